@@ -1,0 +1,12 @@
+/**
+ * The face for administrators: offices, officials, procedures, calendars and the audit of the event chain. No
+ * rule of the domain lives here.
+ */
+@ApplicationModule(
+        displayName = "Administration",
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "document", "notification", "figures", "identity"})
+@NullMarked
+package vn.motcua.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

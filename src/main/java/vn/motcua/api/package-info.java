@@ -1,0 +1,12 @@
+/**
+ * The face for other systems: REST version 1 with bearer tokens, problems by RFC 9457, idempotency keys and
+ * cursors. No rule of the domain lives here.
+ */
+@ApplicationModule(
+        displayName = "API",
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "document", "notification", "figures", "identity"})
+@NullMarked
+package vn.motcua.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * The face for counter officials: reception, worklist, dossier page, hand-over and return desk. No rule of the
+ * domain lives here.
+ */
+@ApplicationModule(
+        displayName = "Counter",
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "document", "notification", "figures", "identity"})
+@NullMarked
+package vn.motcua.counter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * The demo province: Bắc Giang in 2023 with fictitious people, made by the same services a person would use.
+ * Present only on the embedded database.
+ */
+@ApplicationModule(
+        displayName = "Demo province",
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "figures", "identity"})
+@NullMarked
+package vn.motcua.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

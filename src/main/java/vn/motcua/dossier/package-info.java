@@ -1,0 +1,12 @@
+/**
+ * The dossier and its life: reception, route, hand-over, clock, promises, result, and the append-only chain of
+ * events of which the dossier row is only the summary. One class per action.
+ */
+@ApplicationModule(
+        displayName = "Dossier",
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue"})
+@NullMarked
+package vn.motcua.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * Accounts, sign-in, client systems with their tokens, and the step from a signed-in account to an Actor.
+ */
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"vocabulary", "platform", "organisation"})
+@NullMarked
+package vn.motcua.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * The face for citizens: home, procedures and the status of a dossier, without an account. No rule of the
+ * domain lives here.
+ */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "document", "notification", "figures", "identity"})
+@NullMarked
+package vn.motcua.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

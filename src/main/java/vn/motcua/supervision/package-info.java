@@ -1,0 +1,12 @@
+/**
+ * The face for supervisors: figures whose every number opens to the list behind it. No rule of the domain lives
+ * here.
+ */
+@ApplicationModule(
+        displayName = "Supervision",
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "document", "notification", "figures", "identity"})
+@NullMarked
+package vn.motcua.supervision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
