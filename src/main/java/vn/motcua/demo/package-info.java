@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Demo province",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "figures", "identity"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "catalogue",
+            "dossier",
+            "figures",
+            "identity"
+        })
 @NullMarked
 package vn.motcua.demo;
 

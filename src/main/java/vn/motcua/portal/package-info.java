@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "document", "notification", "figures", "identity"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "catalogue",
+            "dossier",
+            "document",
+            "notification",
+            "figures",
+            "identity"
+        })
 @NullMarked
 package vn.motcua.portal;
 

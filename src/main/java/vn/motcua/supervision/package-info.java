@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "document", "notification", "figures", "identity"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "catalogue",
+            "dossier",
+            "document",
+            "notification",
+            "figures",
+            "identity"
+        })
 @NullMarked
 package vn.motcua.supervision;
 
