@@ -1,0 +1,324 @@
+-- The dossier row is the summary of its events: both change in one transaction, and the row can be rebuilt from them.
+-- One row updated in place (hence the fill factor) and an append-only history beside it.
+create table dossier
+(
+    id                    uuid        not null,
+    version               bigint      not null,
+    event_count           integer     not null, -- the number of the last event: what a page shows as its version
+    chain_head            bytea       not null, -- the hash of the last event
+    code                  text,                 -- null until accepted
+    procedure_version_id  integer     not null,
+    procedure_case_id     integer     not null,
+    channel               text        not null,
+    receiving_office_id   integer     not null, -- where the citizen handed it in
+    competent_office_id   integer     not null, -- who has the authority to decide
+    current_office_id     integer     not null, -- where the file is now
+    business_state        text        not null,
+    money_state           text        not null,
+    delivery_state        text        not null,
+    synchronisation_state text        not null,
+    step_no               smallint,
+    owner_kind            text        not null,
+    owner_name            text        not null,
+    owner_folded          text        not null,
+    owner_identifier      text,
+    owner_birth_date      date,
+    owner_birth_year      smallint,
+    owner_phone           text,
+    owner_email           text,
+    owner_address         text,
+    submitter_name        text        not null,
+    submitter_identifier  text,
+    submitter_phone       text,
+    submitter_relation    text,
+    authorisation         text,
+    subject               text        not null,
+    fee_amount            bigint,
+    fee_exemption         text,
+    obligation_amount     bigint,
+    result_delivery       text        not null,
+    delivery_address      text,
+    limit_unit            text        not null,
+    limit_amount          integer,
+    limit_cut_off         time,
+    due_at_rule           text        not null,
+    pause_mode            text        not null,
+    calendar_version      text,
+    submitted_at          timestamptz not null,
+    answer_due_at         timestamptz,
+    accepted_at           timestamptz,
+    clock_started_at      timestamptz,
+    original_due_at       timestamptz,
+    due_at                timestamptz,          -- the current promise; null while unknown or paused anew
+    unextended_due_at     timestamptz,          -- the promise on-time is judged by: pauses yes, extension no
+    due_provisional       boolean     not null,
+    paused_since          timestamptz,
+    extended_at           timestamptz,
+    outcome               text,
+    result_number         text,
+    result_signed_at      timestamptz,
+    finished_at           timestamptz,          -- the result reached the desk
+    returned_at           timestamptz,
+    closed_at             timestamptz,          -- left "in process": finished, withdrawn, stopped or not accepted
+    received_on           date,                 -- local dates of the above, for lists and figures
+    due_on                date,
+    judged_due_on         date,
+    closed_on             date,
+    slip_issue            smallint    not null,
+    check_hash            bytea,
+    token_hash            bytea,
+    constraint dossier_pk primary key (id),
+    constraint dossier_code_key unique (code),
+    constraint dossier_token_key unique (token_hash),
+    constraint dossier_procedure_version_fk foreign key (procedure_version_id) references procedure_version (id),
+    constraint dossier_procedure_case_fk foreign key (procedure_case_id) references procedure_case (id),
+    constraint dossier_receiving_office_fk foreign key (receiving_office_id) references office (id),
+    constraint dossier_competent_office_fk foreign key (competent_office_id) references office (id),
+    constraint dossier_current_office_fk foreign key (current_office_id) references office (id),
+    constraint dossier_business_state_known check (business_state in
+        ('SUBMITTED', 'ACCEPTED', 'NOT_ACCEPTED', 'IN_PROCESS', 'SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION', 'CONSULTING',
+         'WITHDRAWN', 'STOPPED', 'RESULT_READY', 'RETURNED')),
+    constraint dossier_money_state_known check (money_state in ('UNKNOWN', 'NOTHING_DUE', 'DUE', 'PAID', 'EXEMPT')),
+    constraint dossier_delivery_state_known check (delivery_state in ('NOT_READY', 'WAITING', 'DELIVERED')),
+    constraint dossier_synchronisation_state_known check (synchronisation_state in ('NOT_SENT', 'SENT', 'FAILED')),
+    constraint dossier_channel_known check (channel in ('COUNTER', 'ONLINE', 'POSTAL')),
+    constraint dossier_outcome_known check (outcome in ('APPROVED', 'REFUSED')),
+    constraint dossier_accepted_has_code check ((accepted_at is null) = (code is null)),
+    constraint dossier_due_after_acceptance check (due_at is null or due_at >= accepted_at)
+) with (fillfactor = 85);
+create index dossier_owner_identifier on dossier (owner_identifier, receiving_office_id) where owner_identifier is not null; -- applicant found by number
+create index dossier_owner_phone on dossier (owner_phone) where owner_phone is not null; -- found by telephone
+create index dossier_owner_name on dossier using gin (owner_folded gin_trgm_ops) with (fastupdate = on); -- found by name
+create index dossier_received on dossier (receiving_office_id, received_on, id); -- figures: received in a period, and its list
+create index dossier_closed on dossier (receiving_office_id, closed_on, id) include (judged_due_on, business_state) where closed_on is not null; -- figures: resolved in a period
+create index dossier_open on dossier (receiving_office_id, due_on, id) where closed_on is null; -- figures: in process and overdue
+create index dossier_uncollected on dossier (receiving_office_id, finished_at, id) where delivery_state = 'WAITING'; -- the return desk's shelf
+
+-- The steps of the dossier's own route, resolved to offices at acceptance; a later change of the catalogue does not move them.
+create table dossier_step
+(
+    dossier_id     uuid     not null,
+    no             smallint not null,
+    kind           text     not null,
+    name           text     not null,
+    name_en        text     not null,
+    office_id      integer  not null,
+    role           text     not null,
+    share          integer  not null,
+    parallel_group smallint,
+    state          text     not null,
+    due_at         timestamptz,
+    holder_id      integer,
+    started_at     timestamptz,
+    finished_at    timestamptz,
+    constraint dossier_step_pk primary key (dossier_id, no),
+    constraint dossier_step_dossier_fk foreign key (dossier_id) references dossier (id),
+    constraint dossier_step_office_fk foreign key (office_id) references office (id),
+    constraint dossier_step_holder_fk foreign key (holder_id) references official (id),
+    constraint dossier_step_state_known check (state in ('WAITING', 'OFFERED', 'ACTIVE', 'PAUSED', 'DONE', 'DROPPED'))
+) with (fillfactor = 85);
+create index dossier_step_worklist on dossier_step (office_id, due_at, dossier_id) include (no, role, holder_id, kind) where state = 'ACTIVE'; -- the worklist of an office
+create index dossier_step_scope on dossier_step (office_id, dossier_id); -- may this office see that dossier
+
+create table dossier_component
+(
+    dossier_id     uuid     not null,
+    no             smallint not null,
+    requirement_id integer,
+    name           text     not null,
+    originals      smallint not null,
+    certified      smallint not null,
+    photocopies    smallint not null,
+    constraint dossier_component_pk primary key (dossier_id, no),
+    constraint dossier_component_dossier_fk foreign key (dossier_id) references dossier (id),
+    constraint dossier_component_requirement_fk foreign key (requirement_id) references component_requirement (id),
+    constraint dossier_component_counts_not_negative check (originals >= 0 and certified >= 0 and photocopies >= 0)
+);
+
+-- What happened, once, for ever. The primary key carries the time line of one dossier in one read.
+create table dossier_event
+(
+    dossier_id    uuid        not null,
+    seq           integer     not null,
+    kind          text        not null,
+    happened_at   timestamptz not null,
+    actor_kind    text        not null,
+    actor_id      integer,
+    actor_name    text        not null,
+    office_id     integer     not null,
+    payload       text        not null, -- canonical JSON, exactly the bytes that were hashed
+    previous_hash bytea       not null,
+    hash          bytea       not null,
+    constraint dossier_event_pk primary key (dossier_id, seq),
+    constraint dossier_event_dossier_fk foreign key (dossier_id) references dossier (id),
+    constraint dossier_event_seq_positive check (seq > 0),
+    constraint dossier_event_payload_json check (payload is json)
+);
+create index dossier_event_happened on dossier_event (happened_at, dossier_id, seq); -- figures and exports of a period
+
+-- Every date ever given to the citizen.
+create table promise
+(
+    dossier_id           uuid        not null,
+    no                   smallint    not null,
+    event_seq            integer     not null,
+    due_at               timestamptz not null,
+    given_at             timestamptz not null,
+    reason               text        not null,
+    procedure_version_id integer     not null,
+    limit_unit           text        not null,
+    limit_amount         integer,
+    calendar_version     text        not null,
+    provisional          boolean     not null,
+    given_by             text        not null,
+    told_to              text        not null,
+    told_by              text        not null,
+    constraint promise_pk primary key (dossier_id, no),
+    constraint promise_dossier_fk foreign key (dossier_id) references dossier (id),
+    constraint promise_reason_known check (reason in
+        ('ACCEPTED', 'SUPPLEMENTED', 'PAID', 'EXTENDED', 'CALENDAR', 'CORRECTED', 'CONVERTED'))
+);
+
+-- When the clock stood still, why, and by which document.
+create table clock_interval
+(
+    dossier_id  uuid        not null,
+    no          smallint    not null,
+    cause       text        not null,
+    mode        text        not null,
+    legal_basis text,
+    document    text,
+    from_at     timestamptz not null,
+    to_at       timestamptz,
+    opened_seq  integer     not null,
+    closed_seq  integer,
+    constraint clock_interval_pk primary key (dossier_id, no),
+    constraint clock_interval_dossier_fk foreign key (dossier_id) references dossier (id),
+    constraint clock_interval_cause_known check (cause in ('SUPPLEMENT', 'FINANCIAL_OBLIGATION')),
+    constraint clock_interval_mode_known check (mode in ('EXCLUDE', 'RESTART')),
+    constraint clock_interval_ordered check (to_at is null or to_at >= from_at)
+);
+
+create table hand_over
+(
+    dossier_id     uuid        not null,
+    no             smallint    not null,
+    step_no        smallint    not null,
+    from_office_id integer     not null,
+    from_name      text        not null,
+    to_office_id   integer     not null,
+    to_role        text        not null,
+    given_at       timestamptz not null,
+    state          text        not null,
+    answered_at    timestamptz,
+    answered_name  text,
+    reason         text,
+    constraint hand_over_pk primary key (dossier_id, no),
+    constraint hand_over_dossier_fk foreign key (dossier_id) references dossier (id),
+    constraint hand_over_from_fk foreign key (from_office_id) references office (id),
+    constraint hand_over_to_fk foreign key (to_office_id) references office (id),
+    constraint hand_over_state_known check (state in ('PENDING', 'CONFIRMED', 'REFUSED')),
+    constraint hand_over_refusal_reasoned check (state <> 'REFUSED' or reason is not null)
+);
+create index hand_over_pending on hand_over (to_office_id, given_at, dossier_id) where state = 'PENDING'; -- what waits to be confirmed here
+create index hand_over_given on hand_over (from_office_id, given_at, dossier_id) where state = 'PENDING'; -- what this office gave and nobody took yet
+
+-- Numbers without holes: the row is locked by the transaction that takes a number and given back if that fails.
+create table code_counter
+(
+    office_id integer not null,
+    day       date    not null,
+    last      integer not null,
+    constraint code_counter_pk primary key (office_id, day),
+    constraint code_counter_office_fk foreign key (office_id) references office (id)
+);
+
+-- A citizen was sent home to complete the papers, or was refused, before any dossier existed: logged all the same.
+create table reception_notice
+(
+    id                   uuid        not null,
+    kind                 text        not null,
+    office_id            integer     not null,
+    actor_id             integer,
+    actor_name           text        not null,
+    given_at             timestamptz not null,
+    procedure_version_id integer     not null,
+    procedure_case_id    integer     not null,
+    applicant_name       text        not null,
+    applicant_identifier text,
+    applicant_phone      text,
+    missing              text[]      not null,
+    reason               text        not null,
+    legal_basis          text,
+    constraint reception_notice_pk primary key (id),
+    constraint reception_notice_office_fk foreign key (office_id) references office (id),
+    constraint reception_notice_version_fk foreign key (procedure_version_id) references procedure_version (id),
+    constraint reception_notice_kind_known check (kind in ('SUPPLEMENT', 'REFUSAL'))
+);
+create index reception_notice_office on reception_notice (office_id, given_at); -- the office's log of a day
+
+-- The same key again gives the same answer; another body under it is refused.
+create table idempotency_key
+(
+    owner        text        not null,
+    key          text        not null,
+    request_hash bytea       not null,
+    answered_at  timestamptz not null,
+    subject_id   uuid        not null,
+    event_seq    integer     not null,
+    constraint idempotency_key_pk primary key (owner, key)
+);
+create index idempotency_key_age on idempotency_key (answered_at); -- old keys are removed
+
+create table outbox_message
+(
+    id         bigint generated always as identity,
+    dossier_id uuid        not null,
+    event_seq  integer     not null,
+    kind       text        not null,
+    created_at timestamptz not null,
+    sent_at    timestamptz,
+    attempts   integer     not null default 0,
+    constraint outbox_message_pk primary key (id),
+    constraint outbox_message_dossier_fk foreign key (dossier_id) references dossier (id)
+);
+create index outbox_message_waiting on outbox_message (id) where sent_at is null; -- the worker's next batch
+
+-- Who looked at whose data, when, for which office and why.
+create table view_log
+(
+    id         bigint generated always as identity,
+    viewed_at  timestamptz not null,
+    dossier_id uuid,
+    subject    text        not null,
+    actor_kind text        not null,
+    actor_id   integer,
+    office_id  integer,
+    purpose    text        not null,
+    constraint view_log_pk primary key (id)
+);
+create index view_log_dossier on view_log (dossier_id, viewed_at); -- who viewed my dossier
+create index view_log_actor on view_log (actor_id, viewed_at); -- what did this official look at
+
+-- History cannot be changed: not by the application's rights, and not by the owner's slip of the hand either.
+create function refuse_change() returns trigger
+    language plpgsql as
+$$
+begin
+    raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'insufficient_privilege';
+end
+$$;
+
+do $$
+declare
+    kept text;
+begin
+    foreach kept in array array ['dossier_event', 'promise', 'view_log', 'reception_notice']
+        loop
+            execute format('revoke update, delete, truncate on %I from motcua_app', kept);
+            execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()', kept || '_append_only', kept);
+            execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()', kept || '_never_emptied', kept);
+        end loop;
+end
+$$;
+revoke delete, truncate on dossier, dossier_step, dossier_component, hand_over, clock_interval, code_counter, outbox_message from motcua_app;
