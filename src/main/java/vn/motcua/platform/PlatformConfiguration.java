@@ -1,0 +1,51 @@
+package vn.motcua.platform;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.motcua.platform.database.EmbeddedDatabase;
+
+/** The clock, the zone and the server's secret: what every module may ask for. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlatformProperties.class)
+class PlatformConfiguration {
+
+    /** The only source of the present moment. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The zone in which days begin and offices open. */
+    @Bean
+    ZoneId zone(PlatformProperties properties) {
+        return properties.zone();
+    }
+
+    @Bean
+    DatabaseKind databaseKind(ObjectProvider<EmbeddedDatabase> embedded) {
+        return new DatabaseKind(embedded.getIfAvailable() != null);
+    }
+
+    @Bean
+    ServerSecret serverSecret(PlatformProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        Path given = properties.secretFile();
+        if (given != null) {
+            return SecretFile.read(given);
+        }
+        EmbeddedDatabase database = embedded.getIfAvailable();
+        if (database == null) {
+            throw new StartupRefused(
+                    "No server secret is given, and only the embedded database makes one of its own.",
+                    "Write 64 random hexadecimal digits to a file only the application may read (openssl rand -hex 32)"
+                            + " and name it in motcua.secret-file.");
+        }
+        return SecretFile.readOrCreate(database.directory().resolve("secret"));
+    }
+}

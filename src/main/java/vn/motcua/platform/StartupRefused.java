@@ -1,0 +1,22 @@
+package vn.motcua.platform;
+
+/**
+ * The application will not start, for a reason a person can put right. The message is one sentence saying what is wrong;
+ * {@link #remedy()} says what to do. Shown without a stack trace.
+ */
+public class StartupRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String remedy;
+
+    public StartupRefused(String reason, String remedy) {
+        super(reason);
+        this.remedy = remedy;
+    }
+
+    /** What to do about it, one sentence. */
+    public String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,222 @@
+package vn.motcua.platform.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import vn.motcua.platform.StartupRefused;
+
+/**
+ * A real PostgreSQL server, started and stopped with the application, for a machine on which nothing else is prepared. It
+ * listens on the loopback address only, keeps its data between starts and writes every commit to disk before it is
+ * acknowledged. The directory holds {@code data}, {@code lock} and the server's secret.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    static final String OWNER = "motcua_owner";
+    static final String DATABASE = "motcua";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final int USUAL_PORT = 54318;
+    private static final String MAJOR_VERSION = "18";
+    private static final String FINISHED = "motcua-initialised";
+
+    private final Path directory;
+    private final FileChannel lockChannel;
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(Path directory, FileChannel lockChannel, EmbeddedPostgres server) {
+        this.directory = directory;
+        this.lockChannel = lockChannel;
+        this.server = server;
+    }
+
+    /**
+     * Starts the server on the directory, making the database on first use.
+     *
+     * @throws StartupRefused when another application uses the directory, or it cannot be used
+     */
+    static EmbeddedDatabase start(Path directory) {
+        Path home = directory.toAbsolutePath().normalize();
+        FileChannel lock = lock(home);
+        try {
+            Path data = home.resolve("data");
+            LeftoverServer.stop(data);
+            boolean first = prepare(data);
+            if (first) {
+                log.info("Making a new database in {} (once, some seconds).", home);
+            }
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    // Spring closes this bean after the connection pool; a hook of its own would stop the server first.
+                    .setRegisterShutdownHook(false)
+                    .setPort(freePort())
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("max_wal_size", "1GB")
+                    .setServerConfig("timezone", "UTC")
+                    .start();
+            EmbeddedDatabase database = new EmbeddedDatabase(home, lock, server);
+            try {
+                database.bootstrap();
+                Files.writeString(data.resolve(FINISHED), "");
+            } catch (SQLException | IOException | RuntimeException failure) {
+                server.close();
+                throw failure;
+            }
+            log.info(
+                    "Embedded PostgreSQL {} answers on 127.0.0.1:{}, data in {}.",
+                    MAJOR_VERSION,
+                    server.getPort(),
+                    data);
+            return database;
+        } catch (StartupRefused refused) {
+            release(lock);
+            throw refused;
+        } catch (IOException | SQLException | IllegalStateException failure) {
+            release(lock);
+            throw new IllegalStateException("The embedded database does not start in " + home, failure);
+        } catch (InterruptedException interrupted) {
+            release(lock);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while starting the embedded database", interrupted);
+        }
+    }
+
+    /** The directory that holds the data directory, the lock and the server's secret. */
+    public Path directory() {
+        return directory;
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
+    }
+
+    /** Stops the server after its sessions have ended, and gives the directory back. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            log.warn(
+                    "The embedded database did not stop in an orderly way; it will recover at the next start.",
+                    failure);
+        } finally {
+            release(lockChannel);
+        }
+    }
+
+    private static FileChannel lock(Path home) {
+        try {
+            Files.createDirectories(home);
+            FileChannel channel =
+                    FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isLocked(channel)) {
+                channel.close();
+                throw new StartupRefused(
+                        "Another running application already uses the database in " + home + ".",
+                        "Stop the other one, or give this one a directory of its own with motcua.database.directory.");
+            }
+            return channel;
+        } catch (IOException failure) {
+            throw new StartupRefused(
+                    "The directory " + home + " for the embedded database cannot be written to.",
+                    "Name another one with motcua.database.directory.");
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            // Held until the channel closes, by the operating system: a killed application leaves no lock behind.
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException failure) {
+            log.debug("The lock file did not close", failure);
+        }
+    }
+
+    /** Looks at what the directory holds; returns whether a database must be made. */
+    private static boolean prepare(Path data) throws IOException {
+        Path version = data.resolve("PG_VERSION");
+        if (Files.notExists(data)) {
+            return true;
+        }
+        if (Files.notExists(data.resolve(FINISHED))) {
+            // The very first start was cut off before anything could be stored. Put aside, not deleted: it is a
+            // person's disk.
+            Path aside = data.resolveSibling(
+                    "data-unfinished-" + Files.getLastModifiedTime(data).toMillis());
+            Files.move(data, aside);
+            log.warn("The database in {} was never finished and was put aside as {}.", data, aside.getFileName());
+            return true;
+        }
+        String found = Files.readString(version).strip();
+        if (!found.equals(MAJOR_VERSION)) {
+            throw new StartupRefused(
+                    "The database in " + data + " was made by PostgreSQL " + found + ", and this is PostgreSQL "
+                            + MAJOR_VERSION + ".",
+                    "Dump it with the old version and restore it, or name another motcua.database.directory.");
+        }
+        return false;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket usual = new ServerSocket(USUAL_PORT, 1, InetAddress.getLoopbackAddress())) {
+            return usual.getLocalPort();
+        } catch (IOException taken) {
+            try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return any.getLocalPort();
+            }
+        }
+    }
+
+    private void bootstrap() throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!exists(statement, "select 1 from pg_roles where rolname = 'motcua_owner'")) {
+                // May create the group roles the migrations speak of; is no superuser.
+                statement.execute("create role motcua_owner login nosuperuser createrole");
+            }
+            if (!exists(statement, "select 1 from pg_database where datname = 'motcua'")) {
+                statement.execute("create database motcua owner motcua_owner encoding 'UTF8' template template0");
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return found.next();
+        }
+    }
+}

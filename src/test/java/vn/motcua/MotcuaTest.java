@@ -1,0 +1,40 @@
+package vn.motcua;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.core.annotation.AliasFor;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole application and a real, empty, migrated PostgreSQL database of its own. Tests with the same
+ * configuration share the application and the database. {@link TestDatabase} can be injected.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.ForEachContext.class)
+public @interface MotcuaTest {
+
+    /** Properties of the application under test, {@code key=value}. */
+    @AliasFor(annotation = SpringBootTest.class)
+    String[] properties() default {};
+
+    /** Configuration classes, where the whole application is not wanted or something must be added. */
+    @AliasFor(annotation = SpringBootTest.class)
+    Class<?>[] classes() default {};
+
+    /** Whether a real web server listens. */
+    @AliasFor(annotation = SpringBootTest.class)
+    WebEnvironment webEnvironment() default WebEnvironment.MOCK;
+}
