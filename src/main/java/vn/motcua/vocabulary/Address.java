@@ -1,0 +1,32 @@
+package vn.motcua.vocabulary;
+
+/**
+ * Where somebody lives or an organisation sits, as one line of text of at most 300 characters. Not taken apart: papers
+ * from before July 2025 carry three levels, newer ones two, and both must be printed as they were written.
+ *
+ * @param value never empty
+ */
+public record Address(String value) {
+
+    private static final int MAX = 300;
+
+    /** @throws InvalidValue when empty, too long or with control, directional or invisible characters */
+    public Address {
+        value = CleanText.line(value, MAX);
+        if (value.isEmpty()) {
+            throw new InvalidValue("vocabulary.address.required");
+        }
+    }
+
+    /** The part after the first comma, the commune and what lies above it; the house stays hidden. */
+    public String masked() {
+        int comma = value.indexOf(',');
+        return comma < 0 ? "***" : "***" + value.substring(comma);
+    }
+
+    /** Masked: addresses of people must not reach a log by accident. */
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

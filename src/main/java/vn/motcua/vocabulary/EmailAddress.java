@@ -1,0 +1,66 @@
+package vn.motcua.vocabulary;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail address of the plain kind: no comments, no quotes, and nothing that could begin another header line. At
+ * most 254 characters; the domain is in lower case.
+ *
+ * @param value never empty
+ */
+public record EmailAddress(String value) {
+
+    private static final int MAX = 254;
+    private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_%+'-]+(?:\\.[A-Za-z0-9_%+'-]+)*+");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)++[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
+    /** @throws InvalidValue when it is no such address */
+    public EmailAddress {
+        int at = value.lastIndexOf('@');
+        if (value.length() > MAX || at < 1 || at > 64) {
+            throw new InvalidValue("vocabulary.email.shape");
+        }
+        String local = value.substring(0, at);
+        String domain = value.substring(at + 1).toLowerCase(Locale.ROOT);
+        if (!LOCAL.matcher(local).matches() || !DOMAIN.matcher(domain).matches()) {
+            throw new InvalidValue("vocabulary.email.shape");
+        }
+        value = local + "@" + domain;
+    }
+
+    /**
+     * Reads what was typed, spaces at its ends removed.
+     *
+     * @throws InvalidValue when it is no such address
+     */
+    public static EmailAddress parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new InvalidValue("vocabulary.email.required");
+        }
+        // spaces alone: a line end is an attack, not a slip
+        int from = 0;
+        int to = text.length();
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return new EmailAddress(text.substring(from, to));
+    }
+
+    /** For lists: {@code n***@example.vn}. */
+    public String masked() {
+        return value.charAt(0) + "***" + value.substring(value.lastIndexOf('@'));
+    }
+
+    /** Masked: addresses of people must not reach a log by accident. */
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

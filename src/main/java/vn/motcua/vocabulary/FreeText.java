@@ -1,0 +1,25 @@
+package vn.motcua.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+/** Remarks, reasons and other texts without a form of their own. */
+public final class FreeText {
+
+    private FreeText() {}
+
+    /**
+     * The text in Unicode form C, without white space at its ends, line ends as {@code \n}; "" for null or nothing but
+     * white space.
+     *
+     * @param max the greatest length in code points
+     * @throws InvalidValue when longer, or with control, directional or invisible characters
+     */
+    public static String clean(@Nullable String value, int max) {
+        return CleanText.lines(value, max);
+    }
+
+    /** As {@link #clean}, and all on one line. */
+    public static String cleanLine(@Nullable String value, int max) {
+        return CleanText.line(value, max);
+    }
+}

@@ -1,0 +1,53 @@
+package vn.motcua.vocabulary;
+
+/**
+ * A person's whole name, in one field: Vietnamese names have no fixed split, single names and foreign ones exist. At
+ * most 120 characters: letters of any script with their marks, spaces, {@code ' ’ . , -}; digits are refused. White
+ * space is tidied, the Unicode form is C.
+ *
+ * @param value never empty
+ */
+public record PersonName(String value) {
+
+    private static final int MAX = 120;
+
+    /** @throws InvalidValue when it cannot be a name */
+    public PersonName {
+        value = CleanText.line(value, MAX);
+        if (value.isEmpty()) {
+            throw new InvalidValue("vocabulary.name.required");
+        }
+        if (!Character.isLetter(value.codePointAt(0)) || !value.codePoints().allMatch(PersonName::isAllowed)) {
+            throw new InvalidValue("vocabulary.name.characters");
+        }
+    }
+
+    private static boolean isAllowed(int c) {
+        return Character.isLetter(c) || CleanText.isMark(c) || " '’.,-".indexOf(c) >= 0;
+    }
+
+    /** For lists: {@code "Nguyễn Thị Thu"} becomes {@code "Nguyễn T. T***"}. */
+    public String masked() {
+        String[] words = value.split(" ");
+        StringBuilder result = new StringBuilder();
+        for (int i = 0; i < words.length - 1; i++) {
+            result.append(i == 0 ? words[i] : initial(words[i]) + ".").append(' ');
+        }
+        return result.append(initial(words[words.length - 1])).append("***").toString();
+    }
+
+    private static String initial(String word) {
+        return word.substring(0, word.offsetByCodePoints(0, 1));
+    }
+
+    /** For searching, see {@link Folding#fold}. */
+    public String folded() {
+        return Folding.fold(value);
+    }
+
+    /** Masked: names must not reach a log by accident. */
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.motcua.vocabulary;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/**
+ * An amount of Vietnamese đồng; there is no smaller unit.
+ *
+ * @param amount not negative, at most 10<sup>15</sup>
+ */
+public record Vnd(long amount) implements Comparable<Vnd> {
+
+    /** Nothing to pay; not the same as an unknown fee, which is no {@code Vnd} at all. */
+    public static final Vnd ZERO = new Vnd(0);
+
+    private static final long MOST = 1_000_000_000_000_000L;
+
+    /** @throws InvalidValue when negative or beyond all sense */
+    public Vnd {
+        if (amount < 0 || amount > MOST) {
+            throw new InvalidValue("vocabulary.money.range");
+        }
+    }
+
+    /** The sum of both. */
+    public Vnd plus(Vnd other) {
+        return new Vnd(amount + other.amount);
+    }
+
+    /** So many times this amount: copies, pages. */
+    public Vnd times(int count) {
+        return new Vnd(Math.multiplyExact(amount, (long) count));
+    }
+
+    /** As printed: {@code 1.250.000 đ} in Vietnamese, {@code 1,250,000 VND} otherwise. */
+    public String formatted(Locale locale) {
+        boolean vietnamese = locale.getLanguage().equals("vi");
+        NumberFormat grouped = NumberFormat.getIntegerInstance(vietnamese ? Locale.forLanguageTag("vi") : Locale.UK);
+        return grouped.format(amount) + (vietnamese ? " đ" : " VND");
+    }
+
+    @Override
+    public int compareTo(Vnd other) {
+        return Long.compare(amount, other.amount);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.motcua.vocabulary;
+
+import java.text.Normalizer;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FoldingLawsTest {
+
+    @Property(tries = 500)
+    void folding_twice_changes_nothing_more(@ForAll String text) {
+        String folded = Folding.fold(text);
+
+        assertThat(Folding.fold(folded)).isEqualTo(folded);
+    }
+
+    @Property(tries = 500)
+    void composed_and_decomposed_text_fold_alike(@ForAll String text) {
+        assertThat(Folding.fold(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .isEqualTo(Folding.fold(Normalizer.normalize(text, Normalizer.Form.NFC)));
+    }
+
+    @Property(tries = 500)
+    void whatever_is_typed_as_a_name_is_a_name_or_refused_with_a_key(@ForAll String text) {
+        try {
+            assertThat(new PersonName(new PersonName(text).value()).masked()).isNotBlank();
+        } catch (InvalidValue refusal) {
+            assertThat(refusal.messageKey()).startsWith("vocabulary.");
+        }
+    }
+}

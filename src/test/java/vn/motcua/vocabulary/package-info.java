@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
