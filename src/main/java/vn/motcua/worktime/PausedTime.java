@@ -1,0 +1,79 @@
+package vn.motcua.worktime;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The ended pauses of a limit as disjoint stretches in order: what overlaps or touches is one stretch, so neither the
+ * order of recording nor doubled records change a date. Open and empty pauses are left out: they move nothing.
+ */
+final class PausedTime {
+
+    static final PausedTime NONE = new PausedTime(List.of());
+
+    /** From inclusive to exclusive, in local minutes. */
+    record Stretch(long from, long to) {
+
+        long fromDay() {
+            return Timeline.dayOf(from);
+        }
+
+        long toDay() {
+            return Timeline.dayOf(to);
+        }
+    }
+
+    private final List<Stretch> stretches;
+
+    private PausedTime(List<Stretch> stretches) {
+        this.stretches = stretches;
+    }
+
+    /** @throws IllegalArgumentException if a pause begins before the reception */
+    static PausedTime of(WorkingCalendar calendar, List<Pause> pauses, long received) {
+        if (pauses.isEmpty()) {
+            return NONE;
+        }
+        List<Stretch> sorted = new ArrayList<>();
+        for (Pause pause : pauses) {
+            long from = calendar.minute(pause.from());
+            if (from < received) {
+                throw new IllegalArgumentException("a pause must not begin before the reception: " + pause.from());
+            }
+            if (pause.to() != null && calendar.minute(pause.to()) > from) {
+                sorted.add(new Stretch(from, calendar.minute(pause.to())));
+            }
+        }
+        sorted.sort(Comparator.comparingLong(Stretch::from));
+        List<Stretch> merged = new ArrayList<>();
+        for (Stretch next : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && next.from() <= merged.get(last).to()) {
+                Stretch before = merged.get(last);
+                merged.set(last, new Stretch(before.from(), Math.max(before.to(), next.to())));
+            } else {
+                merged.add(next);
+            }
+        }
+        return new PausedTime(merged);
+    }
+
+    boolean isEmpty() {
+        return stretches.isEmpty();
+    }
+
+    List<Stretch> stretches() {
+        return stretches;
+    }
+
+    /** The end of the last pause. */
+    long end() {
+        return stretches.get(stretches.size() - 1).to();
+    }
+
+    /** Whether a whole day is paused: it comes after the day on which a pause begins, up to the day on which it ends. */
+    boolean coversDay(long day) {
+        return stretches.stream().anyMatch(stretch -> stretch.fromDay() < day && day <= stretch.toDay());
+    }
+}

@@ -1,0 +1,157 @@
+package vn.motcua.worktime;
+
+import java.util.Arrays;
+
+/**
+ * The covered years laid out day by day with running sums, so that a due moment costs a look-up and a binary search
+ * however long the limit is. Moments are local wall-clock minutes since 1970-01-01T00:00; days are epoch days.
+ *
+ * <p>The edges of a session: its first minute is working time, the minute of its end is not.
+ */
+final class Timeline {
+
+    static final int MINUTES_PER_DAY = 24 * 60;
+
+    private final String version;
+    private final long firstDay;
+    private final int firstYear;
+    private final int lastYear;
+    private final DaySessions[] open;
+    /** Whether a closure took away the end of the day. */
+    private final boolean[] cutShort;
+    /** For day i: working minutes of all days before it. */
+    private final int[] minutesBefore;
+    /** For day i: how many working days there are before it. */
+    private final int[] workingDaysBefore;
+    /** The working days in order, as indices. */
+    private final int[] workingDays;
+
+    Timeline(String version, int firstYear, int lastYear, long firstDay, DaySessions[] open, boolean[] cutShort) {
+        this.version = version;
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
+        this.firstDay = firstDay;
+        this.open = open;
+        this.cutShort = cutShort;
+        this.minutesBefore = new int[open.length + 1];
+        this.workingDaysBefore = new int[open.length + 1];
+        int[] days = new int[open.length];
+        for (int i = 0; i < open.length; i++) {
+            minutesBefore[i + 1] = minutesBefore[i] + open[i].total();
+            workingDaysBefore[i + 1] = workingDaysBefore[i] + (open[i].total() > 0 ? 1 : 0);
+            if (open[i].total() > 0) {
+                days[workingDaysBefore[i]] = i;
+            }
+        }
+        this.workingDays = Arrays.copyOf(days, workingDaysBefore[open.length]);
+    }
+
+    static long dayOf(long minute) {
+        return Math.floorDiv(minute, (long) MINUTES_PER_DAY);
+    }
+
+    static int minuteOfDay(long minute) {
+        return (int) Math.floorMod(minute, (long) MINUTES_PER_DAY);
+    }
+
+    DaySessions sessions(long day) {
+        return open[index(day)];
+    }
+
+    boolean isWorkingDay(long day) {
+        return sessions(day).total() > 0;
+    }
+
+    boolean isWorkingMinute(long minute) {
+        int ofDay = minuteOfDay(minute);
+        return sessions(dayOf(minute)).nextWorking(ofDay) == ofDay;
+    }
+
+    /** The given minute if it is working time, otherwise the next opening. */
+    long nextWorkingMinute(long minute) {
+        long day = dayOf(minute);
+        int ofDay = sessions(day).nextWorking(minuteOfDay(minute));
+        if (ofDay >= 0) {
+            return day * MINUTES_PER_DAY + ofDay;
+        }
+        long next = workingDay(workingDaysUntil(day) + 1);
+        return next * MINUTES_PER_DAY + sessions(next).nextWorking(0);
+    }
+
+    /** Working minutes from the first covered day up to the given minute. */
+    long workedBefore(long minute) {
+        int index = index(dayOf(minute));
+        return minutesBefore[index] + (long) open[index].workedBefore(minuteOfDay(minute));
+    }
+
+    /** The earliest minute before which exactly {@code worked} (at least 1) minutes were worked: may be a session's end. */
+    long minuteAfter(long worked) {
+        int last = workingDays.length - 1;
+        if (worked > minutesBefore[open.length]) {
+            throw new CalendarYearAbsent(lastYear + 1, version);
+        }
+        int low = 0;
+        int high = last;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (minutesBefore[workingDays[middle] + 1] >= worked) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        int index = workingDays[low];
+        return (firstDay + index) * MINUTES_PER_DAY + open[index].minuteAfter((int) (worked - minutesBefore[index]));
+    }
+
+    /** How many working days there are from the first covered day up to and including the given one. */
+    int workingDaysUntil(long day) {
+        return workingDaysBefore[index(day) + 1];
+    }
+
+    /** The working day of the given number, counted from 1 at the first covered day. */
+    long workingDay(long number) {
+        if (number > workingDays.length) {
+            throw new CalendarYearAbsent(lastYear + 1, version);
+        }
+        return firstDay + workingDays[(int) number - 1];
+    }
+
+    /** The given day if it is a working day, otherwise the next one. */
+    long workingDayFrom(long day) {
+        return isWorkingDay(day) ? day : workingDay(workingDaysUntil(day) + 1);
+    }
+
+    /**
+     * The closing of a working day. A day that a closure cut short is passed over for the next full one: a closure must
+     * not bring a promised moment forward.
+     */
+    long closing(long day) {
+        long full = day;
+        while (cutShort[index(full)]) {
+            full = workingDay(workingDaysUntil(full) + 1);
+        }
+        return full * MINUTES_PER_DAY + sessions(full).closing();
+    }
+
+    long firstDay() {
+        return firstDay;
+    }
+
+    int totalWorkingDays() {
+        return workingDays.length;
+    }
+
+    private int index(long day) {
+        long index = day - firstDay;
+        if (index < 0 || index >= open.length) {
+            throw new CalendarYearAbsent(missingYear(day), version);
+        }
+        return (int) index;
+    }
+
+    private int missingYear(long day) {
+        int year = java.time.LocalDate.ofEpochDay(day).getYear();
+        return year > lastYear ? lastYear + 1 : Math.min(year, firstYear - 1);
+    }
+}
