@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.validation.Errors;
 
 /**
  * A request that was understood and is not granted: the rule says no, the thing is not there, somebody was faster.
@@ -112,5 +114,26 @@ public final class Refusal extends RuntimeException {
     /** The field the message belongs to, or null when it is about the request as a whole. */
     public @Nullable String field() {
         return field;
+    }
+
+    /**
+     * Writes this refusal into a form's errors, so that the page can be shown again with the typed text and the message at
+     * its field; as an error of the whole form when it names no field, or one the form does not have.
+     */
+    public void reportTo(Errors errors) {
+        if (field != null && has(errors, field)) {
+            errors.rejectValue(field, messageKey, arguments().toArray(), messageKey);
+        } else {
+            errors.reject(messageKey, arguments().toArray(), messageKey);
+        }
+    }
+
+    private static boolean has(Errors errors, String name) {
+        try {
+            errors.getFieldValue(name);
+            return true;
+        } catch (InvalidPropertyException absent) {
+            return false;
+        }
     }
 }

@@ -1,0 +1,79 @@
+package vn.motcua.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.motcua.platform.SignedIn;
+
+/**
+ * What the layout needs to know of the request it frames; templates call it {@code @frame}. Its links are paths with
+ * query, kept encoded, and never leave this application.
+ */
+@Component("frame")
+class PageFrame {
+
+    /** The official who is signed in, or null for a citizen. */
+    public @Nullable SignedIn signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn official ? official : null;
+    }
+
+    /** Whether the navigation shows a part, by the name of a {@link SignedIn.Area}. */
+    public boolean shows(String area) {
+        SignedIn official = signedIn();
+        return official != null && official.mayEnter(SignedIn.Area.valueOf(area));
+    }
+
+    /** {@code page} when this is the page of that path, {@code true} when it lies below it, otherwise null. */
+    public @Nullable String current(String path) {
+        String asked = Paths.asked(request());
+        if (asked.equals(path)) {
+            return "page";
+        }
+        return !"/".equals(path) && asked.startsWith(path + "/") ? "true" : null;
+    }
+
+    /** This page in another language, with its query. */
+    public String inLanguage(String language) {
+        return with(Language.NAME, language);
+    }
+
+    /** This page with one parameter of its query replaced, or taken out when the value is null. */
+    public String with(String name, @Nullable Object value) {
+        HttpServletRequest request = request();
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(request.getContextPath() + Paths.asked(request));
+        String query = request.getQueryString();
+        if (StringUtils.hasLength(query)) {
+            link.query(query);
+        }
+        link.replaceQueryParam(name);
+        String kept = link.build().toUriString().replaceFirst("^/{2,}", "/");
+        if (value == null) {
+            return kept;
+        }
+        String pair = UriComponentsBuilder.newInstance()
+                .queryParam(name, "{value}")
+                .encode()
+                .buildAndExpand(value)
+                .toUriString()
+                .substring(1);
+        return kept + (kept.contains("?") ? "&" : "?") + pair;
+    }
+
+    /** The id of this request, for the reader to tell the help desk. */
+    public String requestId() {
+        return RequestId.of(request());
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.motcua.platform.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Objects;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
+
+import vn.motcua.platform.Formats;
+
+/** Language, words, formats and binding, the same for all faces. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final String BUNDLES = "classpath*:messages/*_vi.properties";
+
+    private final Language language = new Language();
+
+    /** Every face keeps its words in {@code messages/<face>_vi.properties} and {@code _en}; a new face is found by itself. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(Arrays.stream(new PathMatchingResourcePatternResolver().getResources(BUNDLES))
+                .map(Resource::getFilename)
+                .map(Objects::requireNonNull)
+                .map(name -> "messages/" + name.substring(0, name.lastIndexOf("_vi.properties")))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new));
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setDefaultLocale(Language.VIETNAMESE);
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return language;
+    }
+
+    @Bean("format")
+    Formats format(MessageSource words, @Value("${motcua.zone:Asia/Ho_Chi_Minh}") ZoneId zone) {
+        return new Formats(words, zone);
+    }
+
+    /** Texts in JSON bodies are taken as strictly as those of forms. */
+    @Bean
+    JacksonModule cleanTextModule() {
+        return new SimpleModule("clean-text").addDeserializer(String.class, new CleanText.Deserializer());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(language);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addFormatterForFieldType(java.time.LocalDate.class, new DateFormatter());
+    }
+}
