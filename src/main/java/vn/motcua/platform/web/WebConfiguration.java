@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +53,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean("format")
-    Formats format(MessageSource words, @Value("${motcua.zone:Asia/Ho_Chi_Minh}") ZoneId zone) {
+    Formats format(MessageSource words, ZoneId zone) {
         return new Formats(words, zone);
     }
 
