@@ -1,0 +1,144 @@
+package vn.motcua.platform.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import vn.motcua.platform.StartupRefused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class EmbeddedDatabaseTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_database_keeps_what_it_was_given_and_writes_it_to_disk() throws SQLException {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(first, "show fsync")).isEqualTo("on");
+            assertThat(ask(first, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ask(first, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(ask(first, "select rolsuper::text from pg_roles where rolname = current_user"))
+                    .isEqualTo("false");
+            tell(first, "create table kept as select 'Tờ khai' as word");
+        }
+
+        try (EmbeddedDatabase second = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(second, "select word from kept")).isEqualTo("Tờ khai");
+        }
+    }
+
+    @Test
+    void a_second_application_is_refused_with_a_sentence_and_the_first_goes_on() throws SQLException {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageContaining("Another running application already uses the database");
+
+            assertThat(ask(first, "select 'here'")).isEqualTo("here");
+        }
+    }
+
+    @Test
+    void a_server_left_over_by_a_killed_application_is_stopped_and_nothing_is_lost() throws Exception {
+        Process killed = anotherApplication();
+        killed.destroyForcibly().waitFor();
+        Path pidFile = directory.resolve("data").resolve("postmaster.pid");
+        long leftover = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        assertThat(ProcessHandle.of(leftover)).get().matches(ProcessHandle::isAlive);
+
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(next, "select word from acknowledged")).isEqualTo("here");
+            assertThat(ProcessHandle.of(leftover).filter(ProcessHandle::isAlive))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_pid_file_naming_another_program_is_set_aside() throws Exception {
+        EmbeddedDatabase.start(directory).close();
+        Path pidFile = directory.resolve("data").resolve("postmaster.pid");
+        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + directory + "\n0\n1\n");
+
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(next, "select 'answers'")).isEqualTo("answers");
+        }
+    }
+
+    @Test
+    void a_database_whose_making_was_cut_off_is_made_again() throws Exception {
+        Files.createDirectories(directory.resolve("data"));
+        Files.writeString(directory.resolve("data").resolve("postgresql.conf"), "");
+
+        try (EmbeddedDatabase next = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(next, "select 'answers'")).isEqualTo("answers");
+        }
+    }
+
+    @Test
+    void a_database_of_another_major_version_is_not_touched() throws Exception {
+        Path data = Files.createDirectories(directory.resolve("data"));
+        Files.writeString(data.resolve("PG_VERSION"), "17\n");
+        Files.writeString(data.resolve("motcua-initialised"), "");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("PostgreSQL 17");
+        assertThat(data.resolve("PG_VERSION")).hasContent("17");
+    }
+
+    private Process anotherApplication() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        var output = process.inputReader();
+        String line = output.readLine();
+        while (line != null && !line.equals("holding")) {
+            line = output.readLine();
+        }
+        assertThat(line).as("the other application started").isNotNull();
+        return process;
+    }
+
+    private static String ask(EmbeddedDatabase database, String question) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.OWNER, "");
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    private static void tell(EmbeddedDatabase database, String command) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), EmbeddedDatabase.OWNER, "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /** An application of its own, to be killed: starts the database, commits one row, says so and waits. */
+    static final class Holder {
+
+        public static void main(String[] arguments) throws Exception {
+            EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]));
+            tell(database, "create table acknowledged as select 'here' as word");
+            System.out.println("holding");
+            System.in.read();
+        }
+    }
+}
