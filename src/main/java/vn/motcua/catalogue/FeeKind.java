@@ -1,0 +1,9 @@
+package vn.motcua.catalogue;
+
+/** The two kinds of money that are accounted apart (Law on Fees and Charges 97/2015/QH13). */
+public enum FeeKind {
+    /** {@code phí}: covers the cost of a public service. */
+    FEE,
+    /** {@code lệ phí}: a fixed amount for an act of state. */
+    CHARGE
+}

@@ -1,0 +1,11 @@
+package vn.motcua.catalogue;
+
+import vn.motcua.organisation.OfficeId;
+
+/**
+ * A step of a route with the office that does it for one dossier.
+ *
+ * @param step the step
+ * @param office the office; resolved once, at acceptance
+ */
+public record ResolvedStep(RouteStep step, OfficeId office) {}

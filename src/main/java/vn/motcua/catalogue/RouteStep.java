@@ -1,0 +1,42 @@
+package vn.motcua.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.organisation.Role;
+
+/**
+ * One stop of a route.
+ *
+ * @param no its place, from 1
+ * @param kind what is done
+ * @param name what it is called, in Vietnamese
+ * @param nameEn the same in English
+ * @param unitRule which office does it
+ * @param unitArgument the office's code for {@link UnitRule#NAMED_OFFICE}; null for all others
+ * @param role who does it there
+ * @param share parts of the whole limit ({@link Route#shareThrough}); 0 for the return, when the clock has stopped
+ * @param parallelGroup steps of one group run at the same time, and all must end before the next begins; null for a
+ *     step on its own
+ */
+public record RouteStep(
+        int no,
+        StepKind kind,
+        String name,
+        String nameEn,
+        UnitRule unitRule,
+        @Nullable String unitArgument,
+        Role role,
+        int share,
+        @Nullable Integer parallelGroup) {
+
+    /** @throws IllegalArgumentException if the share is negative, or an argument is missing or superfluous */
+    public RouteStep {
+        if (share < 0) {
+            throw new IllegalArgumentException("a share must not be negative, but is " + share);
+        }
+        if ((unitRule == UnitRule.NAMED_OFFICE) != (unitArgument != null)) {
+            throw new IllegalArgumentException("exactly a named office has an argument, but " + unitRule + " has "
+                    + unitArgument);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package vn.motcua.catalogue;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/** The one reading of a validity: from its first day, up to but without its end. */
+final class Validity {
+
+    private Validity() {}
+
+    static boolean covers(LocalDate from, @Nullable LocalDate to, LocalDate day) {
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
+    static boolean overlap(LocalDate from, @Nullable LocalDate to, LocalDate otherFrom, @Nullable LocalDate otherTo) {
+        return (otherTo == null || from.isBefore(otherTo)) && (to == null || otherFrom.isBefore(to));
+    }
+}
