@@ -35,8 +35,8 @@ public record RouteStep(
             throw new IllegalArgumentException("a share must not be negative, but is " + share);
         }
         if ((unitRule == UnitRule.NAMED_OFFICE) != (unitArgument != null)) {
-            throw new IllegalArgumentException("exactly a named office has an argument, but " + unitRule + " has "
-                    + unitArgument);
+            throw new IllegalArgumentException(
+                    "exactly a named office has an argument, but " + unitRule + " has " + unitArgument);
         }
     }
 }
