@@ -1,0 +1,171 @@
+package vn.motcua.organisation;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.commons.csv.CSVRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.vocabulary.PersonName;
+
+/**
+ * Fills an empty installation with the offices of Bắc Giang as in 2023, and for the demo with fictitious officials.
+ * Where there are offices already, or officials, nothing is touched.
+ */
+@Service
+public class OrganisationReference {
+
+    private static final Logger log = LoggerFactory.getLogger(OrganisationReference.class);
+    private static final String OFFICES = "bac-giang-2023/offices.csv";
+    private static final String SEPARATOR = "\\|";
+    private static final long SEED = 2023;
+
+    /** "motcua" on a telephone's keys: two instances must not load at the same time. */
+    private static final long LOCK = 668282L;
+
+    private final JdbcTemplate jdbc;
+    private final Organisation organisation;
+    private final Personnel personnel;
+
+    OrganisationReference(JdbcTemplate jdbc, Organisation organisation, Personnel personnel) {
+        this.jdbc = jdbc;
+        this.organisation = organisation;
+        this.personnel = personnel;
+    }
+
+    /**
+     * Loads the offices, if there are none.
+     *
+     * @return whether they were loaded now
+     */
+    @Transactional
+    public boolean load() {
+        if (!isEmpty("office")) {
+            return false;
+        }
+        List<CSVRecord> rows = ReferenceFile.rows(OFFICES);
+        Iterator<Integer> ids = newIds("office", rows.size());
+        Map<String, Integer> idByCode = new HashMap<>();
+        List<Object[]> offices = new ArrayList<>();
+        for (CSVRecord row : rows) { // a parent stands before its children
+            Integer id = ids.next();
+            idByCode.put(row.get("code"), id);
+            String fields = row.get("fields");
+            offices.add(new Object[] {
+                id,
+                row.get("code"),
+                row.get("gso_code"),
+                row.get("kind"),
+                row.get("level"),
+                row.get("name"),
+                row.get("name_en"),
+                idByCode.get(row.get("parent")),
+                Boolean.valueOf(row.get("one_stop")),
+                fields == null ? new String[0] : fields.split(SEPARATOR),
+                row.get("address"),
+                row.get("phone"),
+                Date.valueOf(row.get("valid_from")),
+                row.get("source")
+            });
+        }
+        jdbc.batchUpdate("""
+                insert into office (id, code, gso_code, kind, level, name, name_en, parent_id, one_stop, fields, address,
+                                    phone, valid_from, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", offices);
+        personnel.changed();
+        log.info("Loaded {} offices", offices.size());
+        return true;
+    }
+
+    /**
+     * Loads fictitious officials for all offices, if there are none; for demonstrations and tests only.
+     *
+     * @return whether they were loaded now
+     */
+    @Transactional
+    public boolean loadOfficials() {
+        if (!isEmpty("official")) {
+            return false;
+        }
+        List<Appointment> appointments = appointments();
+        Iterator<Integer> ids = newIds("official", appointments.size());
+        List<Object[]> officials = new ArrayList<>();
+        List<Object[]> assignments = new ArrayList<>();
+        for (Appointment appointment : appointments) {
+            Integer id = ids.next();
+            PersonName name = appointment.name();
+            Date from = Date.valueOf(appointment.from());
+            officials.add(
+                    new Object[] {id, appointment.code(), name.value(), name.folded(), appointment.title(), from});
+            appointment
+                    .roles()
+                    .forEach((office, roles) -> roles.stream()
+                            .sorted()
+                            .forEach(role -> assignments.add(new Object[] {id, office.value(), role.name(), from})));
+        }
+        jdbc.batchUpdate(
+                "insert into official (id, code, full_name, name_folded, title, valid_from) values (?, ?, ?, ?, ?, ?)",
+                officials);
+        jdbc.batchUpdate(
+                "insert into assignment (official_id, office_id, role, valid_from) values (?, ?, ?, ?)", assignments);
+        personnel.changed();
+        log.info("Loaded {} fictitious officials", officials.size());
+        return true;
+    }
+
+    private record Appointment(
+            String code, PersonName name, String title, Map<OfficeId, Set<Role>> roles, LocalDate from) {}
+
+    private List<Appointment> appointments() {
+        FictitiousNames names = new FictitiousNames(SEED);
+        List<Appointment> appointments = new ArrayList<>();
+        for (Office office : organisation.offices()) {
+            int no = 0;
+            for (StaffPlan.Post post : StaffPlan.postsOf(office)) {
+                no++;
+                if (isOfficeOfDistrict(office) && post.roles().contains(Role.DIVISION_HEAD)) {
+                    continue; // its head comes with the district
+                }
+                Map<OfficeId, Set<Role>> roles = new HashMap<>(Map.of(office.id(), post.roles()));
+                if (office.kind() == OfficeKind.DISTRICT && post.roles().contains(Role.DIVISION_HEAD)) {
+                    organisation.children(office.id()).stream()
+                            .filter(OrganisationReference::isOfficeOfDistrict)
+                            .forEach(below -> roles.put(below.id(), Set.of(Role.DIVISION_HEAD, Role.LEADER)));
+                }
+                appointments.add(new Appointment(
+                        "%s-%02d".formatted(office.code(), no), names.next(), post.title(), roles, office.validFrom()));
+            }
+        }
+        return appointments;
+    }
+
+    /** The division that keeps a district's one-stop division; both have the same head. */
+    private static boolean isOfficeOfDistrict(Office office) {
+        return office.kind() == OfficeKind.DIVISION && office.fields().contains("*");
+    }
+
+    private boolean isEmpty(String table) {
+        jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
+        return Boolean.FALSE.equals(
+                jdbc.queryForObject("select exists (select from " + table + ")", Boolean.class)); // our own two names
+    }
+
+    private Iterator<Integer> newIds(String table, int count) {
+        return jdbc.queryForList(
+                        "select nextval(pg_get_serial_sequence(?, 'id'))::integer from generate_series(1, ?)",
+                        Integer.class,
+                        table,
+                        count)
+                .iterator();
+    }
+}
