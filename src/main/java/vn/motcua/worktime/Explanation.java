@@ -138,7 +138,10 @@ final class Explanation {
     private void counted(long day, int number) {
         partialClosure(day);
         boolean makeup = makeupName(day) != null;
-        CalendarEntry entry = calendar.entriesOn(date(day)).stream().findFirst().orElse(null);
+        CalendarEntry entry = calendar.entriesOn(date(day)).stream()
+                .filter(candidate -> candidate.closedFrom() == null)
+                .findFirst()
+                .orElse(null);
         rows.add(ExplanationRow.of(date(day), makeup ? ExplanationKind.MAKEUP_COUNTED : ExplanationKind.COUNTED)
                 .numbered(number)
                 .because(entry == null ? null : entry.name(), entry == null ? null : entry.source()));

@@ -1,0 +1,184 @@
+package vn.motcua.worktime;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static vn.motcua.worktime.Calendars.SEVEN_THIRTY;
+import static vn.motcua.worktime.Calendars.at;
+import static vn.motcua.worktime.Calendars.local;
+
+/** Sharing a limit among steps, looking back from a wished-for date, and the working time that is left. */
+class WorkingTimeTests {
+
+    private final Deadlines deadlines = new Deadlines(SEVEN_THIRTY);
+
+    @Test
+    void steps_of_a_copy_from_the_original_register_take_two_three_two_and_one_parts_of_a_day() {
+        Deadline deadline = deadlines.due(TimeLimit.workingDays(1), at("2026-10-05T09:00"), DueAt.SAME_TIME);
+
+        List<Instant> steps = deadlines.share(deadline, List.of(2, 3, 2, 1));
+
+        // 450 minutes: 112.5, 281.25, 393.75 and 450, in whole minutes
+        assertThat(steps)
+                .extracting(Calendars::local)
+                .containsExactly("2026-10-05T10:52", "2026-10-05T15:41", "2026-10-06T08:03", "2026-10-06T09:00");
+    }
+
+    @Test
+    void a_step_without_a_share_is_due_with_the_one_before_it() {
+        Deadline deadline = deadlines.due(TimeLimit.hours(2), at("2026-10-05T09:00"), DueAt.SAME_TIME);
+
+        assertThat(deadlines.share(deadline, List.of(0, 1, 0, 1, 0)))
+                .extracting(Calendars::local)
+                .containsExactly(
+                        "2026-10-05T09:00",
+                        "2026-10-05T10:00",
+                        "2026-10-05T10:00",
+                        "2026-10-05T11:00",
+                        "2026-10-05T11:00");
+    }
+
+    @Test
+    void steps_pass_over_a_pause_that_is_not_counted() {
+        Pause pause = new Pause(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement");
+        Deadline deadline = deadlines.due(
+                TimeLimit.hours(4), at("2026-10-05T09:00"), DueAt.SAME_TIME, List.of(pause), PauseMode.EXCLUDE);
+
+        assertThat(deadlines.share(deadline, List.of(1, 1, 2)))
+                .extracting(Calendars::local)
+                .containsExactly("2026-10-05T10:00", "2026-10-06T09:00", "2026-10-06T11:00");
+    }
+
+    @Test
+    void steps_start_over_with_a_limit_that_is_counted_anew() {
+        Pause pause = new Pause(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement");
+        Deadline deadline = deadlines.due(
+                TimeLimit.hours(2), at("2026-10-05T09:00"), DueAt.SAME_TIME, List.of(pause), PauseMode.RESTART);
+
+        assertThat(deadlines.share(deadline, List.of(1, 1)))
+                .extracting(Calendars::local)
+                .containsExactly("2026-10-06T09:00", "2026-10-06T10:00");
+    }
+
+    @Test
+    void two_moments_are_shared_from_the_next_opening_on() {
+        assertThat(deadlines.share(at("2026-10-05T12:00"), at("2026-10-05T15:30"), List.of(1, 3)))
+                .extracting(Calendars::local)
+                .containsExactly("2026-10-05T14:00", "2026-10-05T15:30");
+    }
+
+    @Test
+    void steps_of_a_limit_that_is_over_before_it_starts_are_all_due_with_it() {
+        assertThat(deadlines.share(at("2026-10-05T15:00"), at("2026-10-05T09:00"), List.of(1, 1)))
+                .extracting(Calendars::local)
+                .containsExactly("2026-10-05T09:00", "2026-10-05T09:00");
+    }
+
+    @Test
+    void parts_that_are_no_parts_are_refused() {
+        Deadline deadline = deadlines.due(TimeLimit.hours(2), at("2026-10-05T09:00"), DueAt.SAME_TIME);
+
+        for (List<Integer> parts : List.of(List.<Integer>of(), List.of(0, 0), List.of(3, -1))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> deadlines.share(deadline, parts));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WORKING_DAY, 5, 2026-11-26T09:20, 2026-11-18T09:20",
+        "WORKING_DAY, 1, 2026-11-25T09:00, 2026-11-23T09:00",
+        "WORKING_DAY, 1, 2026-11-24T09:00, 2026-11-20T16:59",
+        "HOUR, 8, 2026-11-23T08:00, 2026-11-20T07:30",
+        "HOUR, 1, 2026-11-23T08:29, 2026-11-20T16:59",
+        "CALENDAR_DAY, 1, 2026-02-23T09:00, 2026-02-13T09:00",
+        "CALENDAR_DAY, 20, 2026-02-23T07:29, 2026-01-23T16:59",
+        "CALENDAR_DAY, 20, 2026-02-23T09:00, 2026-02-03T09:00",
+        "MONTH, 1, 2026-03-09T07:45, 2026-02-09T07:45"
+    })
+    void the_last_reception_for_a_result_by_a_moment(TimeLimitUnit unit, int amount, String by, String last) {
+        Optional<Instant> found = deadlines.lastReceptionFor(TimeLimit.of(unit, amount, null), at(by), DueAt.SAME_TIME);
+
+        assertThat(found).map(Calendars::local).contains(last);
+    }
+
+    @Test
+    void the_last_reception_for_a_same_day_result_is_the_cut_off() {
+        assertThat(deadlines.lastReceptionFor(TimeLimit.sameDay(), at("2026-11-23T17:00"), DueAt.CLOSING))
+                .map(Calendars::local)
+                .contains("2026-11-23T15:00");
+        assertThat(deadlines.lastReceptionFor(TimeLimit.sameDay(), at("2026-11-23T16:59"), DueAt.CLOSING))
+                .map(Calendars::local)
+                .contains("2026-11-20T15:00");
+    }
+
+    @Test
+    void there_may_be_no_covered_day_that_is_early_enough() {
+        assertThat(deadlines.lastReceptionFor(TimeLimit.workingDays(60), at("2020-02-03T09:00"), DueAt.SAME_TIME))
+                .isEmpty();
+        assertThat(deadlines.lastReceptionFor(TimeLimit.hours(1), at("2020-01-02T08:29"), DueAt.SAME_TIME))
+                .isEmpty();
+        assertThat(deadlines.lastReceptionFor(TimeLimit.hours(1), at("2020-01-02T08:31"), DueAt.SAME_TIME))
+                .map(Calendars::local)
+                .contains("2020-01-02T07:31");
+    }
+
+    @Test
+    void a_result_by_the_last_covered_day_has_a_last_reception_too() {
+        assertThat(deadlines.lastReceptionFor(TimeLimit.workingDays(3), at("2027-12-31T17:00"), DueAt.CLOSING))
+                .map(Calendars::local)
+                .contains("2027-12-28T16:59");
+    }
+
+    @Test
+    void working_time_left_runs_out_and_then_below_zero() {
+        Deadline deadline = deadlines.due(TimeLimit.hours(4), at("2026-10-05T09:00"), DueAt.SAME_TIME);
+
+        assertThat(deadlines.workingMinutesLeft(deadline, at("2026-10-05T10:00")))
+                .isEqualTo(180);
+        assertThat(deadlines.workingMinutesLeft(deadline, at("2026-10-05T12:00")))
+                .isEqualTo(90);
+        assertThat(deadlines.workingMinutesLeft(deadline, at("2026-10-05T15:00")))
+                .isZero();
+        assertThat(deadlines.workingMinutesLeft(deadline, at("2026-10-06T08:00")))
+                .isEqualTo(-150);
+    }
+
+    @Test
+    void paused_time_is_not_time_left() {
+        Pause pause = new Pause(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement");
+        Deadline deadline = deadlines.due(
+                TimeLimit.hours(4), at("2026-10-05T09:00"), DueAt.SAME_TIME, List.of(pause), PauseMode.EXCLUDE);
+
+        assertThat(deadlines.workingMinutesLeft(deadline, at("2026-10-05T09:30")))
+                .isEqualTo(210);
+        assertThat(deadlines.workingMinutesLeft(deadline, at("2026-10-05T15:00")))
+                .isEqualTo(180);
+        assertThat(deadlines.workingMinutesLeft(deadline, at("2026-10-06T10:00")))
+                .isEqualTo(60);
+    }
+
+    @Test
+    void a_deadline_says_what_it_was_computed_from() {
+        Pause pause = new Pause(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement");
+        Deadline deadline = deadlines.due(
+                TimeLimit.hours(4), at("2026-10-05T06:00"), DueAt.SAME_TIME, List.of(pause), PauseMode.EXCLUDE);
+
+        assertThat(deadline.limit()).isEqualTo(TimeLimit.hours(4));
+        assertThat(local(deadline.receivedAt())).isEqualTo("2026-10-05T06:00");
+        assertThat(local(deadline.startsAt())).isEqualTo("2026-10-05T07:30");
+        assertThat(deadline.pauses()).containsExactly(pause);
+        assertThat(deadline.pauseMode()).isEqualTo(PauseMode.EXCLUDE);
+        assertThat(deadline.dueAtSetting()).isEqualTo(DueAt.SAME_TIME);
+        assertThat(deadline.calendarVersion()).isEqualTo("shipped");
+        assertThat(deadline.paused()).isFalse();
+        assertThat(deadline.due()).map(Calendars::local).contains("2026-10-06T09:30");
+        assertThat(deadline).asString().contains("HOUR", "shipped");
+    }
+}
