@@ -89,9 +89,11 @@ create table dossier
 create index dossier_owner_identifier on dossier (owner_identifier, receiving_office_id) where owner_identifier is not null; -- applicant found by number
 create index dossier_owner_phone on dossier (owner_phone) where owner_phone is not null; -- found by telephone
 create index dossier_owner_name on dossier using gin (owner_folded gin_trgm_ops) with (fastupdate = on); -- found by name
-create index dossier_received on dossier (receiving_office_id, received_on, id); -- figures: received in a period, and its list
-create index dossier_closed on dossier (receiving_office_id, closed_on, id) include (judged_due_on, business_state) where closed_on is not null; -- figures: resolved in a period
-create index dossier_open on dossier (receiving_office_id, due_on, id) where closed_on is null; -- figures: in process and overdue
+create index dossier_received on dossier (receiving_office_id, received_on, id) include (procedure_version_id); -- figures: received in a period, and its list
+create index dossier_closed on dossier (receiving_office_id, closed_on, id)
+    include (received_on, judged_due_on, finished_at, procedure_version_id) where closed_on is not null; -- figures: resolved in a period, in process at a past day
+create index dossier_ended on dossier (receiving_office_id, closed_on, id) where closed_on is not null and finished_at is null; -- figures: withdrawn and stopped
+create index dossier_open on dossier (receiving_office_id, judged_due_on, id) where closed_on is null; -- figures: in process and overdue; the desk's list of those waiting for the citizen
 create index dossier_uncollected on dossier (receiving_office_id, finished_at, id) where delivery_state = 'WAITING'; -- the return desk's shelf
 
 -- The steps of the dossier's own route, resolved to offices at acceptance; a later change of the catalogue does not move them.
@@ -117,7 +119,8 @@ create table dossier_step
     constraint dossier_step_holder_fk foreign key (holder_id) references official (id),
     constraint dossier_step_state_known check (state in ('WAITING', 'OFFERED', 'ACTIVE', 'PAUSED', 'DONE', 'DROPPED'))
 ) with (fillfactor = 85);
-create index dossier_step_worklist on dossier_step (office_id, due_at, dossier_id) include (no, role, holder_id, kind) where state = 'ACTIVE'; -- the worklist of an office
+create index dossier_step_worklist on dossier_step (office_id, due_at, dossier_id)
+    include (no, role, holder_id, kind, state) where state in ('ACTIVE', 'PAUSED'); -- the worklist of an office
 create index dossier_step_scope on dossier_step (office_id, dossier_id); -- may this office see that dossier
 
 create table dossier_component

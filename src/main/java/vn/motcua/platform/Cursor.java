@@ -1,0 +1,110 @@
+package vn.motcua.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A position in a list: the sort keys of the last row shown. What comes back from a reader is checked, and can only ever
+ * choose where a list goes on, not what it may contain.
+ */
+public final class Cursor {
+
+    private static final String SEPARATOR = "\n";
+    private static final int LONGEST = 500;
+
+    private final List<String> parts;
+
+    private Cursor(List<String> parts) {
+        this.parts = parts;
+    }
+
+    /** The text of a position, safe in an address; null stands for an empty sort key. */
+    public static String of(@Nullable Object... parts) {
+        List<String> texts = new ArrayList<>(parts.length);
+        for (Object part : parts) {
+            texts.add(part == null ? "" : part.toString());
+        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, texts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a position back.
+     *
+     * @param text as {@link #of} gave it, or null or blank for the beginning of the list
+     * @param parts how many sort keys there must be
+     * @return null for the beginning of the list
+     * @throws Refusal INVALID when it is no such position
+     */
+    public static @Nullable Cursor parse(@Nullable String text, int parts) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > LONGEST) {
+            throw refusal();
+        }
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            List<String> found = List.of(plain.split(SEPARATOR, -1));
+            if (found.size() != parts || plain.indexOf('\0') >= 0) {
+                throw refusal();
+            }
+            return new Cursor(found);
+        } catch (IllegalArgumentException notBase64) {
+            throw refusal();
+        }
+    }
+
+    /** The sort key at this place, from 0; null when it is empty. */
+    public @Nullable Instant instant(int place) {
+        return read(place, Instant::parse);
+    }
+
+    /** The sort key at this place, from 0; null when it is empty. */
+    public @Nullable LocalDate date(int place) {
+        return read(place, LocalDate::parse);
+    }
+
+    /** The sort key at this place, from 0, which is never empty. */
+    public UUID uuid(int place) {
+        return required(read(place, UUID::fromString));
+    }
+
+    /** The sort key at this place, from 0, which is never empty. */
+    public int integer(int place) {
+        return required(read(place, Integer::valueOf));
+    }
+
+    private <T> @Nullable T read(int place, Function<String, T> reader) {
+        String part = parts.get(place);
+        if (part.isEmpty()) {
+            return null;
+        }
+        try {
+            return reader.apply(part);
+        } catch (DateTimeException | IllegalArgumentException wrong) {
+            throw refusal();
+        }
+    }
+
+    private static <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw refusal();
+        }
+        return value;
+    }
+
+    private static Refusal refusal() {
+        return Refusal.invalidField("cursor", "common.refusal.cursor");
+    }
+}
