@@ -4,7 +4,7 @@ import java.beans.PropertyEditorSupport;
 import java.text.Normalizer;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -22,11 +22,21 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 @ControllerAdvice
 class CleanText {
 
+    private final LocalValidatorFactoryBean validator;
+
+    CleanText(LocalValidatorFactoryBean validator) {
+        this.validator = validator;
+    }
+
     @InitBinder
     void bind(WebDataBinder binder) {
-        ResolvableType type = binder.getTargetType();
-        boolean form = binder.getTarget() != null || type != null;
-        binder.registerCustomEditor(String.class, new Editor(form));
+        boolean constructed = binder.getTarget() == null && binder.getTargetType() != null;
+        binder.registerCustomEditor(String.class, new Editor(constructed || binder.getTarget() != null));
+        if (constructed) {
+            // Boot's wrapper cannot validate single values: when one field of a record does not convert, the others
+            // would go unchecked, and the reader would hear of them only in the next round
+            binder.replaceValidators(validator);
+        }
     }
 
     static String clean(String text) {

@@ -1,15 +1,16 @@
 package vn.motcua.platform.web;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 import vn.motcua.platform.SignedIn;
 
@@ -49,23 +50,23 @@ class PageFrame {
     /** This page with one parameter of its query replaced, or taken out when the value is null. */
     public String with(String name, @Nullable Object value) {
         HttpServletRequest request = request();
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(request.getContextPath() + Paths.asked(request));
+        StringBuilder link = new StringBuilder(request.getContextPath())
+                .append(Paths.asked(request).replaceFirst("^/{2,}", "/"));
         String query = request.getQueryString();
-        if (StringUtils.hasLength(query)) {
-            link.query(query);
+        char next = '?';
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+            if (!pair.isEmpty() && !pair.equals(name) && !pair.startsWith(name + "=")) {
+                link.append(next).append(pair);
+                next = '&';
+            }
         }
-        link.replaceQueryParam(name);
-        String kept = link.build().toUriString().replaceFirst("^/{2,}", "/");
-        if (value == null) {
-            return kept;
+        if (value != null) {
+            link.append(next)
+                    .append(name)
+                    .append('=')
+                    .append(UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
         }
-        String pair = UriComponentsBuilder.newInstance()
-                .queryParam(name, "{value}")
-                .encode()
-                .buildAndExpand(value)
-                .toUriString()
-                .substring(1);
-        return kept + (kept.contains("?") ? "&" : "?") + pair;
+        return link.toString();
     }
 
     /** The id of this request, for the reader to tell the help desk. */

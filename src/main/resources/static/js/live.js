@@ -1,0 +1,152 @@
+// What pages do beyond plain HTML. Each page works without it; attributes switch it on:
+//   data-live-src="/path" [data-live-fields="a,b"]  in a form: swapped for the server's answer when those fields change
+//   data-live-poll="5000"                           fetched again every so many milliseconds
+//   data-combobox="/path"                           fragments/field :: combobox
+//   data-key="F9" or "Alt+2"                        the key that focuses a field, or presses a button or link
+//   data-rows                                       a table whose links the arrow keys walk
+//   data-print                                      the page prints itself
+import { initAll } from '../vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+initAll()
+
+const pause = 150
+const later = (action) => {
+  let timer
+  return (...args) => { clearTimeout(timer); timer = setTimeout(() => action(...args), pause) }
+}
+
+// one request at a time for each place: a newer one ends the older
+const running = new WeakMap()
+async function fetchInto(place, url, options = {}) {
+  running.get(place)?.abort()
+  const control = new AbortController()
+  running.set(place, control)
+  place.setAttribute('aria-busy', 'true')
+  try {
+    const answer = await fetch(url, {
+      ...options, signal: control.signal, credentials: 'same-origin', redirect: 'error',
+      headers: { ...options.headers, 'X-Requested-With': 'fragment' }
+    })
+    if (answer.status === 304) return null
+    if (!answer.ok) throw new Error(String(answer.status))
+    return new DOMParser().parseFromString(await answer.text(), 'text/html').body
+  } finally {
+    if (running.get(place) === control) place.removeAttribute('aria-busy')
+  }
+}
+
+// the fields go in the body, never in the address: they may hold personal data
+function fieldsOf(form, names) {
+  const data = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && (!names || name === '_csrf' || names.includes(name))) data.append(name, value)
+  }
+  return data
+}
+
+for (const place of document.querySelectorAll('[data-live-src]')) {
+  const form = place.closest('form')
+  const names = place.dataset.liveFields?.split(',').map((name) => name.trim())
+  const refresh = async () => {
+    try {
+      const body = await fetchInto(place, place.dataset.liveSrc, form ? { method: 'POST', body: fieldsOf(form, names) } : {})
+      if (body) place.replaceChildren(...body.childNodes)
+    } catch (gone) { /* what stands there stays; the server computes it again when the form is sent */ }
+  }
+  if (form) {
+    const soon = later(refresh)
+    for (const kind of ['input', 'change', 'compositionend']) {
+      form.addEventListener(kind, (event) => {
+        if (!event.isComposing && (!names || names.includes(event.target.name))) soon()
+      })
+    }
+  }
+  if (place.dataset.livePoll) setInterval(() => document.hidden || refresh(), Number(place.dataset.livePoll))
+}
+
+for (const box of document.querySelectorAll('[data-combobox]')) {
+  const input = box.querySelector('.mc-combobox__box')
+  const value = box.querySelector('[data-combobox-value]')
+  const list = box.querySelector('[role=listbox]')
+  const status = box.querySelector('[role=status]')
+  let at = -1
+  input.setAttribute('role', 'combobox')
+  input.setAttribute('aria-autocomplete', 'list')
+  input.setAttribute('aria-controls', list.id)
+  const open = (shown) => {
+    list.hidden = !shown
+    input.setAttribute('aria-expanded', String(shown))
+    if (!shown) { at = -1; input.removeAttribute('aria-activedescendant') }
+  }
+  const mark = (index) => {
+    at = index
+    ;[...list.children].forEach((option, each) => option.setAttribute('aria-selected', String(each === at)))
+    const option = list.children[at]
+    if (option) { input.setAttribute('aria-activedescendant', option.id); option.scrollIntoView({ block: 'nearest' }) }
+  }
+  const settle = (chosen) => {
+    if (value.value === chosen) return
+    value.value = chosen
+    value.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  const choose = (option) => {
+    input.value = option.dataset.label ?? option.firstChild.textContent.trim()
+    open(false)
+    settle(option.dataset.value)
+  }
+  const search = later(async () => {
+    if (input.value.trim().length < 2) return open(false)
+    try {
+      const body = await fetchInto(list, `${box.dataset.combobox}?q=${encodeURIComponent(input.value.trim())}`)
+      list.replaceChildren(...body.querySelectorAll('[role=option]'))
+      const options = [...list.children]
+      options.forEach((option, index) => { option.id = `${list.id}-${index}` })
+      status.textContent = options.length ? box.dataset.found.replace('%', options.length) : box.dataset.none
+      open(options.length > 0)
+      if (options.length) mark(0)
+    } catch (gone) { /* a newer search, or no connection: the form still works by its button */ }
+  })
+  open(false)
+  input.addEventListener('input', (event) => { settle(''); if (!event.isComposing) search() })
+  input.addEventListener('compositionend', search)
+  input.addEventListener('blur', () => open(false))
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing || list.hidden) return
+    const count = list.children.length
+    if (event.key === 'ArrowDown') mark((at + 1) % count)
+    else if (event.key === 'ArrowUp') mark((at + count - 1) % count)
+    else if (event.key === 'Enter' && at >= 0) choose(list.children[at])
+    else if (event.key === 'Escape') open(false)
+    else return
+    event.preventDefault()
+  })
+  list.addEventListener('mousedown', (event) => {
+    event.preventDefault()
+    choose(event.target.closest('[role=option]'))
+  })
+}
+
+for (const table of document.querySelectorAll('table[data-rows]')) {
+  table.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const links = [...table.querySelectorAll('tbody tr td a:first-of-type, tbody tr th a:first-of-type')]
+    const next = links[links.indexOf(event.target) + step]
+    if (step && next) { next.focus(); event.preventDefault() }
+  })
+}
+
+document.addEventListener('keydown', (event) => {
+  // an input method that is still putting a letter together gets its Enter for itself
+  if (event.isComposing) { if (event.key === 'Enter') event.preventDefault(); return }
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  const key = event.altKey ? 'Alt+' + event.code.replace(/^(Digit|Key)/, '') : event.key
+  const target = [...document.querySelectorAll('[data-key]')].find((each) => each.dataset.key === key && each.getClientRects().length)
+  if (!target || event.repeat) return
+  event.preventDefault()
+  target.focus()
+  if (target.matches('a, button')) target.click()
+  else target.select?.()
+})
+
+if (document.querySelector('[data-print]')) document.fonts.ready.then(() => window.print())
