@@ -1,5 +1,6 @@
 package vn.motcua.platform.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -124,8 +125,9 @@ class FormPageTest {
 
     @Test
     void the_language_link_keeps_path_and_query() {
-        String page =
-                body(mvc.get().uri("/look/form?q=khai%20sinh&lang=vi&x=%22%3E").exchange());
+        String page = body(mvc.get()
+                .uri(URI.create("/look/form?q=khai%20sinh&lang=vi&x=%22%3E"))
+                .exchange());
 
         assertThat(page).contains("href=\"/look/form?q=khai%20sinh&amp;x=%22%3E&amp;lang=en\"");
     }
