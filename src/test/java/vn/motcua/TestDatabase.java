@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -77,6 +78,11 @@ public record TestDatabase(String name, String url) {
                 "spring.datasource.password", TestServer.get().ownerPassword());
     }
 
+    /** A file with a server secret, for applications that a test starts itself. */
+    public static Path secretFile() {
+        return TestServer.get().secretFile();
+    }
+
     private static TestDatabase named(String name) {
         return new TestDatabase(name, TestServer.get().url(name));
     }
@@ -88,7 +94,7 @@ public record TestDatabase(String name, String url) {
         public void initialize(ConfigurableApplicationContext context) {
             TestDatabase database = TestDatabase.migrated();
             Map<String, Object> properties = new HashMap<>(database.connectionProperties());
-            properties.put("motcua.secret-file", TestServer.get().secretFile().toString());
+            properties.put("motcua.secret-file", secretFile().toString());
             properties.put("motcua.database.allow-unverified-tls", "true"); // a container's host need not be this one
             properties.put(
                     "motcua.database.allow-unsafe-writes",
