@@ -18,7 +18,7 @@ import static vn.motcua.worktime.Calendars.SEVEN_THIRTY;
 import static vn.motcua.worktime.Calendars.at;
 
 /** Explanations as a citizen reads them, one line for each row. */
-class ExplanationTests {
+class ExplanationTest {
 
     @Test
     void three_working_days_over_a_weekend_and_culture_day() {
@@ -259,7 +259,7 @@ class ExplanationTests {
     }
 
     private static List<String> lines(Deadline deadline) {
-        return deadline.explanation().stream().map(ExplanationTests::line).toList();
+        return deadline.explanation().stream().map(ExplanationTest::line).toList();
     }
 
     private static String line(ExplanationRow row) {

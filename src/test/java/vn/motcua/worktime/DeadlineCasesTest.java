@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The open cases, computed by an independent calculator for both profiles of opening hours. */
-class DeadlineCasesTests {
+class DeadlineCasesTest {
 
     @ParameterizedTest(name = "{0}: {1} {2} {3} {9}")
     @CsvFileSource(resources = "/worktime/deadline_cases.csv", numLinesToSkip = 1)

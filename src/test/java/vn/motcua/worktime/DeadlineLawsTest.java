@@ -26,7 +26,7 @@ import static vn.motcua.worktime.Calendars.ZONE;
 import static vn.motcua.worktime.Calendars.at;
 
 /** What must hold of every due date, whatever the office, the limit and the day. */
-class DeadlineLawsTests {
+class DeadlineLawsTest {
 
     private static final Instant FIRST = at("2020-01-01T00:00");
     private static final int RECEPTION_MINUTES = 6 * 365 * 24 * 60;
@@ -210,7 +210,7 @@ class DeadlineLawsTests {
 
         assertThat(steps).hasSameSizeAs(parts).isSorted();
         assertThat(steps.get(steps.size() - 1)).isEqualTo(deadline.dueAt());
-        assertThat(steps).allMatch(DeadlineLawsTests::isWorkingTimeOrSessionEnd);
+        assertThat(steps).allMatch(DeadlineLawsTest::isWorkingTimeOrSessionEnd);
         assertThat(steps).allMatch(step -> !step.isBefore(deadline.startsAt()));
     }
 

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static vn.motcua.worktime.Calendars.SEVEN_THIRTY;
 
-class WorkingDayFileTests {
+class WorkingDayFileTest {
 
     private static final String HEADER = "date,kind,name,source,status\n";
 

@@ -18,7 +18,7 @@ import static vn.motcua.worktime.Calendars.at;
 import static vn.motcua.worktime.Calendars.local;
 
 /** The edge cases of the domain reference, section 9, that concern time, and those of pauses. */
-class TimeEdgeCaseTests {
+class TimeEdgeCaseTest {
 
     private final Deadlines deadlines = new Deadlines(SEVEN_THIRTY);
 

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class TimeLimitTests {
+class TimeLimitTest {
 
     @Test
     void each_unit_keeps_what_it_needs() {

@@ -18,7 +18,7 @@ import static vn.motcua.worktime.Calendars.SEVEN_THIRTY;
 import static vn.motcua.worktime.Calendars.at;
 import static vn.motcua.worktime.Calendars.local;
 
-class WorkingCalendarTests {
+class WorkingCalendarTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 

@@ -18,7 +18,7 @@ import static vn.motcua.worktime.Calendars.SEVEN_HUNDRED;
 import static vn.motcua.worktime.Calendars.SEVEN_THIRTY;
 import static vn.motcua.worktime.Calendars.ZONE;
 
-class TwoCalculatorsTests {
+class TwoCalculatorsTest {
 
     private static final int CASES = 10_000;
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
@@ -78,6 +78,7 @@ class TwoCalculatorsTests {
     }
 
     private static List<WorkingCalendar> calendars(Random random) {
+        List<DayKind> kinds = List.of(DayKind.values());
         List<WorkingCalendar> calendars = new ArrayList<>(List.of(SEVEN_THIRTY, SEVEN_HUNDRED));
         for (int i = 0; i < 20; i++) {
             WorkingCalendar.Builder builder = calendars.get(i % 2).revised("random " + i);
@@ -92,7 +93,7 @@ class TwoCalculatorsTests {
                                 WorkingSession.of("18:00", "20:45")));
             }
             for (int j = 0; j < 300; j++) {
-                DayKind kind = DayKind.values()[random.nextInt(DayKind.values().length)];
+                DayKind kind = kinds.get(random.nextInt(kinds.size()));
                 LocalTime from = kind == DayKind.LOCAL_CLOSURE && random.nextBoolean()
                         ? LocalTime.MIN.plusMinutes(random.nextInt(24 * 60))
                         : null;

@@ -15,7 +15,7 @@ import static vn.motcua.worktime.Calendars.at;
 import static vn.motcua.worktime.Calendars.local;
 
 /** Sharing a limit among steps, looking back from a wished-for date, and the working time that is left. */
-class WorkingTimeTests {
+class WorkingTimeTest {
 
     private final Deadlines deadlines = new Deadlines(SEVEN_THIRTY);
 
