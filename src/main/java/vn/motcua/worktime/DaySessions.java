@@ -1,6 +1,7 @@
 package vn.motcua.worktime;
 
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 
 /** One day's sessions as minutes of the day, ready for arithmetic. */
@@ -38,8 +39,8 @@ final class DaySessions {
         while (kept < from.length && from[kept] < minute) {
             kept++;
         }
-        int[] begins = java.util.Arrays.copyOf(from, kept);
-        int[] ends = java.util.Arrays.copyOf(to, kept);
+        int[] begins = Arrays.copyOf(from, kept);
+        int[] ends = Arrays.copyOf(to, kept);
         if (kept > 0) {
             ends[kept - 1] = Math.min(ends[kept - 1], minute);
         }

@@ -1,5 +1,6 @@
 package vn.motcua.worktime;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -14,7 +15,6 @@ final class Timeline {
 
     private final String version;
     private final long firstDay;
-    private final int firstYear;
     private final int lastYear;
     private final DaySessions[] open;
     /** Whether a closure took away the end of the day. */
@@ -26,9 +26,8 @@ final class Timeline {
     /** The working days in order, as indices. */
     private final int[] workingDays;
 
-    Timeline(String version, int firstYear, int lastYear, long firstDay, DaySessions[] open, boolean[] cutShort) {
+    Timeline(String version, int lastYear, long firstDay, DaySessions[] open, boolean[] cutShort) {
         this.version = version;
-        this.firstYear = firstYear;
         this.lastYear = lastYear;
         this.firstDay = firstDay;
         this.open = open;
@@ -134,14 +133,6 @@ final class Timeline {
         return full * MINUTES_PER_DAY + sessions(full).closing();
     }
 
-    long firstDay() {
-        return firstDay;
-    }
-
-    int totalWorkingDays() {
-        return workingDays.length;
-    }
-
     private int index(long day) {
         long index = day - firstDay;
         if (index < 0 || index >= open.length) {
@@ -150,8 +141,8 @@ final class Timeline {
         return (int) index;
     }
 
+    /** The first year after the covered ones, or the year itself if it lies before them. */
     private int missingYear(long day) {
-        int year = java.time.LocalDate.ofEpochDay(day).getYear();
-        return year > lastYear ? lastYear + 1 : Math.min(year, firstYear - 1);
+        return Math.min(LocalDate.ofEpochDay(day).getYear(), lastYear + 1);
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.worktime;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -159,7 +160,7 @@ public final class WorkingCalendar {
         boolean[] cutShort = new boolean[days];
         DaySessions ordinary = DaySessions.of(sessions.ordinary());
         DaySessions[] week = new DaySessions[8];
-        for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
+        for (DayOfWeek day : DayOfWeek.values()) {
             week[day.getValue()] = DaySessions.of(sessions.on(day));
         }
         for (int i = 0; i < days; i++) {
@@ -181,7 +182,7 @@ public final class WorkingCalendar {
             }
             cutShort[i] = open[i].closing() < whole.closing();
         });
-        return new Timeline(version, years.firstKey(), years.lastKey(), firstDay, open, cutShort);
+        return new Timeline(version, years.lastKey(), firstDay, open, cutShort);
     }
 
     @Override

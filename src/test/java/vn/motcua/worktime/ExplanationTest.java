@@ -109,6 +109,28 @@ class ExplanationTest {
     }
 
     @Test
+    void each_of_two_pauses_is_told_on_its_own_days_with_its_own_cause() {
+        Pause supplement = new Pause(at("2026-10-05T10:00"), at("2026-10-06T15:00"), "Bổ sung hồ sơ");
+        Pause fee = new Pause(at("2026-10-07T10:00"), at("2026-10-08T09:00"), "Chờ nộp lệ phí");
+
+        assertThat(explain(TimeLimit.workingDays(2), "2026-10-05T09:00", PauseMode.EXCLUDE, fee, supplement))
+                .containsExactly(
+                        "2026-10-05 FIRST_NOT_COUNTED",
+                        "2026-10-06 PAUSED -15:00 (Bổ sung hồ sơ, null)",
+                        "2026-10-07 COUNTED #1",
+                        "2026-10-08 PAUSED -09:00 (Chờ nộp lệ phí, null)",
+                        "2026-10-09 COUNTED #2");
+        assertThat(explain(TimeLimit.hours(1), "2026-10-05T09:30", PauseMode.EXCLUDE, fee, supplement))
+                .containsExactly(
+                        "2026-10-05 HOURS_COUNTED 30' 09:30-10:00",
+                        "2026-10-05 PAUSED 10:00-11:30 (Bổ sung hồ sơ, null)",
+                        "2026-10-05 PAUSED 13:30-17:00 (Bổ sung hồ sơ, null)",
+                        "2026-10-06 PAUSED 07:30-11:30 (Bổ sung hồ sơ, null)",
+                        "2026-10-06 PAUSED 13:30-15:00 (Bổ sung hồ sơ, null)",
+                        "2026-10-06 HOURS_COUNTED 30' 15:00-15:30");
+    }
+
+    @Test
     void a_pause_on_the_last_calendar_day_is_told_after_it() {
         Pause supplement = new Pause(at("2026-10-07T10:00"), at("2026-10-09T15:00"), "Bổ sung hồ sơ");
 

@@ -63,6 +63,17 @@ class WorkingDayFileTest {
         assertThat(last.years()).containsEntry(2026, YearState.PROVISIONAL);
     }
 
+    @Test
+    void a_builder_takes_the_days_and_the_years() throws IOException {
+        WorkingDayFile file = WorkingDayFile.read(new StringReader(HEADER + "2026-11-24,holiday,a,b,provisional\n"));
+
+        WorkingCalendar calendar = file.addTo(WorkingCalendar.builder("read", Calendars.ZONE, SEVEN_THIRTY.sessions()))
+                .build();
+
+        assertThat(calendar.stateOf(2026)).isEqualTo(YearState.PROVISIONAL);
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 11, 24))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
