@@ -19,7 +19,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * How dates, money, numbers and personal numbers are written for people, in the reader's language and the province's time
- * zone. Templates use it as the bean {@code format}: <code>${@format.date(page.due())}</code>. Null in, empty text out.
+ * zone. Templates use it as <code>${#format.date(page.due())}</code>. Null in, empty text out.
  *
  * <p>Bound to no language it follows the current request; {@link #in(Locale)} fixes one, for documents and messages.
  */

@@ -15,10 +15,10 @@ import org.springframework.web.util.UriUtils;
 import vn.motcua.platform.SignedIn;
 
 /**
- * What the layout needs to know of the request it frames; templates call it {@code @frame}. Its links are paths with
+ * What the layout needs to know of the request it frames; templates call it {@code #frame}. Its links are paths with
  * query, kept encoded, and never leave this application.
  */
-@Component("frame")
+@Component
 class PageFrame {
 
     /** The official who is signed in, or null for a citizen. */
