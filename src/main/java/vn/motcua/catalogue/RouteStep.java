@@ -12,7 +12,8 @@ import vn.motcua.organisation.Role;
  * @param name what it is called, in Vietnamese
  * @param nameEn the same in English
  * @param unitRule which office does it
- * @param unitArgument the office's code for {@link UnitRule#NAMED_OFFICE}; null for all others
+ * @param unitArgument the office's code for {@link UnitRule#NAMED_OFFICE}; for a division or department the field whose
+ *     unit is meant, or null for the procedure's own field; null for all other rules
  * @param role who does it there
  * @param share parts of the whole limit ({@link Route#shareThrough}); 0 for the return, when the clock has stopped
  * @param parallelGroup steps of one group run at the same time, and all must end before the next begins; null for a
@@ -34,9 +35,11 @@ public record RouteStep(
         if (share < 0) {
             throw new IllegalArgumentException("a share must not be negative, but is " + share);
         }
-        if ((unitRule == UnitRule.NAMED_OFFICE) != (unitArgument != null)) {
-            throw new IllegalArgumentException(
-                    "exactly a named office has an argument, but " + unitRule + " has " + unitArgument);
+        boolean mayName = unitRule == UnitRule.NAMED_OFFICE
+                || unitRule == UnitRule.DISTRICT_DIVISION
+                || unitRule == UnitRule.DEPARTMENT;
+        if (unitRule == UnitRule.NAMED_OFFICE && unitArgument == null || unitArgument != null && !mayName) {
+            throw new IllegalArgumentException(unitRule + " does not go with the argument " + unitArgument);
         }
     }
 }

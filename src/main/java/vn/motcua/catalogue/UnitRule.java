@@ -6,11 +6,11 @@ public enum UnitRule {
     RECEIVING_OFFICE,
     /** The office with the authority; its specialists sit in the division that answers for the field, if it has one. */
     COMPETENT_OFFICE,
-    /** The division of the district that answers for the procedure's field. */
+    /** The division of the district that answers for the procedure's field, or for the field the step names. */
     DISTRICT_DIVISION,
     /** The district itself. */
     DISTRICT,
-    /** The provincial department that answers for the procedure's field. */
+    /** The provincial department that answers for the procedure's field, or for the field the step names. */
     DEPARTMENT,
     /** The provincial People's Committee. */
     PROVINCE,

@@ -1,0 +1,82 @@
+package vn.motcua.catalogue;
+
+import java.time.ZoneId;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.Refusal;
+import vn.motcua.worktime.WorkingCalendar;
+
+/**
+ * The working calendars that are published, answered from a copy in memory. A calendar is composed of scopes, each
+ * adding to the wider one: nation, province, office. Its label, which every promise keeps, names the versions it is
+ * composed of, joined by {@code +}; a label gives the same calendar for ever, since a published version never changes.
+ */
+@Service
+public class Calendars implements InitializingBean, DisposableBean {
+
+    private final CalendarReader reader;
+    private final ZoneId zone;
+    private final VersionWatch watch;
+    private volatile CalendarSnapshot snapshot;
+
+    Calendars(CalendarReader reader, ZoneId zone) {
+        this.reader = reader;
+        this.zone = zone;
+        this.watch = new VersionWatch("calendar", this::check);
+        this.snapshot = CalendarSnapshot.empty(zone);
+    }
+
+    /**
+     * The newest calendar of an office.
+     *
+     * @throws Refusal while no calendar of the nation is published
+     */
+    public WorkingCalendar forOffice(OfficeId office) {
+        return snapshot.forOffice(office);
+    }
+
+    /**
+     * The newest calendar that all offices share.
+     *
+     * @throws Refusal while no calendar of the nation is published
+     */
+    public WorkingCalendar common() {
+        return snapshot.common();
+    }
+
+    /**
+     * The calendar a promise was computed with.
+     *
+     * @param label {@link WorkingCalendar#version()} of then
+     * @throws Refusal when no such calendar was ever published
+     */
+    public WorkingCalendar version(String label) {
+        return snapshot.version(label);
+    }
+
+    /** Reads everything again. To be called after the commit of a new version. */
+    public synchronized void refresh() {
+        snapshot = reader.read(zone);
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        refresh();
+        watch.start();
+    }
+
+    private void check() {
+        if (reader.version() != snapshot.version) {
+            refresh();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        watch.stop();
+    }
+}

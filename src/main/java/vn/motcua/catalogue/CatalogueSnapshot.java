@@ -1,0 +1,72 @@
+package vn.motcua.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue as it was at one version; immutable, shared by all threads. */
+final class CatalogueSnapshot {
+
+    /** A version with the text it is found by. */
+    record Entry(ProcedureVersion version, String searchText) {}
+
+    final long version;
+    final ProcedureSearch search;
+    final List<String> fields;
+    private final Map<ProcedureVersionId, ProcedureVersion> byId = new HashMap<>();
+    private final Map<ProcedureCaseId, ProcedureVersion> byCase = new HashMap<>();
+    private final Map<ProcedureCaseId, ProcedureCase> cases = new HashMap<>();
+    private final Map<String, List<ProcedureVersion>> byCode = new HashMap<>();
+    private final Map<String, List<Authority>> authorities;
+
+    CatalogueSnapshot(long version, List<Entry> entries, Map<String, List<Authority>> authorities) {
+        this.version = version;
+        this.authorities = Map.copyOf(authorities);
+        this.search = new ProcedureSearch(entries);
+        TreeSet<String> allFields = new TreeSet<>(); // code-point order; the pages sort by the reader's language
+        for (Entry entry : entries) {
+            ProcedureVersion each = entry.version();
+            byId.put(each.id(), each);
+            byCode.computeIfAbsent(each.code(), any -> new ArrayList<>()).add(each);
+            allFields.add(each.field());
+            for (ProcedureCase procedureCase : each.cases()) {
+                byCase.put(procedureCase.id(), each);
+                cases.put(procedureCase.id(), procedureCase);
+            }
+        }
+        byCode.values().forEach(versions -> versions.sort(Comparator.comparing(ProcedureVersion::no)));
+        this.fields = List.copyOf(allFields);
+    }
+
+    static CatalogueSnapshot empty() {
+        return new CatalogueSnapshot(-1, List.of(), Map.of());
+    }
+
+    @Nullable
+    ProcedureVersion version(ProcedureVersionId id) {
+        return byId.get(id);
+    }
+
+    @Nullable
+    ProcedureVersion versionOf(ProcedureCaseId id) {
+        return byCase.get(id);
+    }
+
+    @Nullable
+    ProcedureCase procedureCase(ProcedureCaseId id) {
+        return cases.get(id);
+    }
+
+    List<ProcedureVersion> versions(String code) {
+        return List.copyOf(byCode.getOrDefault(code, List.of()));
+    }
+
+    List<Authority> authorities(String code) {
+        return authorities.getOrDefault(code, List.of());
+    }
+}

@@ -1,0 +1,54 @@
+package vn.motcua.catalogue;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks every few seconds, on a thread of its own, whether a copy in memory is still the newest, so that no request has
+ * to ask. While the database cannot be reached, the copy stays in use.
+ */
+final class VersionWatch {
+
+    static final int SECONDS = 2;
+
+    private static final Logger log = LoggerFactory.getLogger(VersionWatch.class);
+
+    private final String name;
+    private final Runnable check;
+    private final ScheduledExecutorService thread;
+    private volatile boolean failed;
+
+    VersionWatch(String name, Runnable check) {
+        this.name = name;
+        this.check = check;
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread daemon = new Thread(task, name + "-check");
+            daemon.setDaemon(true);
+            return daemon;
+        });
+    }
+
+    void start() {
+        thread.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            check.run();
+            failed = false;
+        } catch (RuntimeException unreachable) { // the next look tries again
+            if (!failed) {
+                log.warn("Cannot see whether the {} has changed; the known one stays in use", name, unreachable);
+            }
+            failed = true;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.transaction.support.TransactionOperations;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.Accept;
+import vn.motcua.dossier.action.Action;
+import vn.motcua.dossier.life.BulkWriter;
+import vn.motcua.dossier.life.Dossier;
+import vn.motcua.dossier.life.DossierEvent;
+import vn.motcua.dossier.life.DossierStep;
+import vn.motcua.dossier.life.Lifecycle;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
+import vn.motcua.worktime.Pause;
+
+/**
+ * Many dossiers lived through by the same actions and guards as at the counter, under a clock of the caller's, and
+ * written together. For days on which nobody else receives: the numbers of an office's day are given here in memory and
+ * set at the end. Not for use by several threads.
+ */
+public final class DossierBatch {
+
+    private final Lifecycle lifecycle;
+    private final BulkWriter writer;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final Map<OfficeDay, Integer> numbers = new HashMap<>();
+    private final List<BulkWriter.Life> lives = new ArrayList<>();
+
+    DossierBatch(
+            Lifecycle lifecycle,
+            BulkWriter writer,
+            NamedParameterJdbcTemplate jdbc,
+            TransactionOperations transaction) {
+        this.lifecycle = lifecycle;
+        this.writer = writer;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    private record OfficeDay(OfficeId office, LocalDate day) {}
+
+    /** A dossier of the batch, as far as it has lived. */
+    public static final class Lived {
+
+        private final Dossier dossier;
+        private final List<DossierEvent> history = new ArrayList<>();
+        private final List<Pause> pauses = new ArrayList<>();
+
+        private Lived(Dossier dossier) {
+            this.dossier = dossier;
+        }
+
+        public DossierId id() {
+            return dossier.id();
+        }
+
+        public BusinessState state() {
+            return dossier.state();
+        }
+
+        public MoneyState money() {
+            return dossier.money();
+        }
+
+        public @Nullable Instant dueAt() {
+            return dossier.dueAt();
+        }
+
+        /** Where the file is: the step, its office, its role and its own deadline. */
+        public Optional<StepView> current() {
+            return dossier.currentStep().map(StepView::of);
+        }
+
+        /** Where the file was offered to. */
+        public Optional<StepView> offered() {
+            return dossier.offeredStep().map(StepView::of);
+        }
+
+        /** All steps that are at work now: several where the route is parallel or another agency was asked. */
+        public List<StepView> active() {
+            return dossier.steps().stream()
+                    .filter(DossierStep::here)
+                    .map(StepView::of)
+                    .toList();
+        }
+    }
+
+    /** A step, as far as a batch needs to know it. */
+    public record StepView(
+            int no,
+            StepKind kind,
+            OfficeId office,
+            Role role,
+            @Nullable Instant dueAt,
+            boolean consultation,
+            boolean workDone) {
+
+        private static StepView of(DossierStep step) {
+            return new StepView(
+                    step.no(),
+                    step.kind(),
+                    step.office(),
+                    step.role(),
+                    step.dueAt(),
+                    step.consultation(),
+                    step.finishedAt() != null);
+        }
+    }
+
+    /** Hands in and accepts a dossier at a moment. */
+    public Lived accept(Reception reception, Actor actor, Instant at) {
+        Lived lived = submit(reception, actor, at);
+        perform(lived, new Accept(reception.components()), actor, at);
+        return lived;
+    }
+
+    /** Hands in a dossier at a moment, without accepting it. */
+    public Lived submit(Reception reception, Actor actor, Instant at) {
+        Lived lived = new Lived(new Dossier(UuidVersion7Strategy.INSTANCE.generateUuid(null)));
+        lived.history.add(lifecycle.submit(lived.dossier, reception, actor, at));
+        lives.add(new BulkWriter.Life(lived.dossier, lived.history));
+        return lived;
+    }
+
+    /**
+     * Does something to a dossier of the batch at a moment.
+     *
+     * @throws vn.motcua.platform.Refusal as at the counter
+     */
+    public void perform(Lived lived, Action action, Actor actor, Instant at) {
+        DossierEvent event =
+                lifecycle.perform(lived.dossier, action, actor, at, () -> List.copyOf(lived.pauses), this::number);
+        lived.history.add(event);
+        Instant since = lived.dossier.pausedSince();
+        boolean open = !lived.pauses.isEmpty()
+                && lived.pauses.get(lived.pauses.size() - 1).isOpen();
+        if (since != null && !open) {
+            lived.pauses.add(new Pause(
+                    since,
+                    null,
+                    lived.state() == BusinessState.FINANCIAL_OBLIGATION ? "FINANCIAL_OBLIGATION" : "SUPPLEMENT"));
+        } else if (since == null && open) {
+            Pause last = lived.pauses.remove(lived.pauses.size() - 1);
+            lived.pauses.add(new Pause(last.from(), event.happenedAt(), last.cause()));
+        }
+    }
+
+    private int number(OfficeId office, LocalDate day) {
+        return numbers.merge(new OfficeDay(office, day), 1, Integer::sum);
+    }
+
+    /** How many dossiers wait to be written. */
+    public int size() {
+        return lives.size();
+    }
+
+    /** Writes all that was lived since the last time, in one transaction. */
+    public void write() {
+        transaction.executeWithoutResult(status -> {
+            writer.write(lives);
+            jdbc.batchUpdate(
+                    """
+                    insert into code_counter (office_id, day, last) values (:office, :day, :last)
+                    on conflict on constraint code_counter_pk do update set last = greatest(code_counter.last, excluded.last)""",
+                    numbers.entrySet().stream()
+                            .map(each -> new MapSqlParameterSource(
+                                            "office", each.getKey().office().value())
+                                    .addValue("day", each.getKey().day())
+                                    .addValue("last", each.getValue()))
+                            .toArray(SqlParameterSource[]::new));
+        });
+        lives.clear();
+    }
+
+    /** The ids of those that wait to be written. */
+    List<UUID> waiting() {
+        return lives.stream().map(life -> life.dossier().id().value()).toList();
+    }
+}

@@ -1,0 +1,252 @@
+package vn.motcua.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.catalogue.Channel;
+import vn.motcua.dossier.action.Accept;
+import vn.motcua.dossier.action.Action;
+import vn.motcua.dossier.action.Actions;
+import vn.motcua.dossier.life.CanonicalJson;
+import vn.motcua.dossier.life.CodeCounter;
+import vn.motcua.dossier.life.Dossier;
+import vn.motcua.dossier.life.DossierEvent;
+import vn.motcua.dossier.life.History;
+import vn.motcua.dossier.life.Ledger;
+import vn.motcua.dossier.life.Lifecycle;
+import vn.motcua.dossier.life.SlipSecrets;
+import vn.motcua.dossier.life.Words;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
+
+/**
+ * Acts on dossiers. Each call is one transaction: the row, its events, the ledgers, the key of the request and the
+ * message to the citizen are written together or not at all. The same request again gives the same answer.
+ */
+@Service
+public class Dossiers {
+
+    private static final int TRIES = 5;
+
+    private final Lifecycle lifecycle;
+    private final Ledger ledger;
+    private final History history;
+    private final CodeCounter counter;
+    private final SlipSecrets secrets;
+    private final EventViews views;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    Dossiers(
+            Lifecycle lifecycle,
+            Ledger ledger,
+            History history,
+            CodeCounter counter,
+            SlipSecrets secrets,
+            EventViews views,
+            EntityManager entities,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
+        this.lifecycle = lifecycle;
+        this.ledger = ledger;
+        this.history = history;
+        this.counter = counter;
+        this.secrets = secrets;
+        this.views = views;
+        this.entities = entities;
+        this.transaction = new TransactionTemplate(transactions);
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * A citizen hands in a dossier at the counter, and the desk accepts it: one dossier, one code, one promise.
+     *
+     * @param actor must hold the role {@link Role#RECEPTION} at the receiving office
+     * @throws Refusal INVALID with the field when the reception is against a rule, FORBIDDEN for another office's desk
+     */
+    public Outcome accept(Reception reception, Actor actor, RequestKey key) {
+        if (!actor.mayActAt(reception.office()) || !actor.has(Role.RECEPTION)) {
+            throw Refusal.forbidden("dossier.refusal.not-yours", Words.action("accept"));
+        }
+        return begin("accept", reception, actor, key, dossier -> {
+            DossierEvent submitted = lifecycle.submit(dossier, reception, actor, clock.instant());
+            DossierEvent accepted = lifecycle.perform(
+                    dossier, new Accept(reception.components()), actor, clock.instant(), List::of, counter);
+            return List.of(submitted, accepted);
+        });
+    }
+
+    /**
+     * A dossier is handed in online or by post and waits for the reception desk; it has no code yet.
+     *
+     * @throws Refusal INVALID with the field when the submission is against a rule
+     */
+    public Outcome submit(Reception reception, Actor actor, RequestKey key) {
+        if (reception.channel() == Channel.COUNTER) {
+            throw Refusal.invalidField("channel", "dossier.refusal.counter-accepts");
+        }
+        return begin(
+                "submit",
+                reception,
+                actor,
+                key,
+                dossier -> List.of(lifecycle.submit(dossier, reception, actor, clock.instant())));
+    }
+
+    private interface Beginning {
+        List<DossierEvent> begin(Dossier fresh);
+    }
+
+    private Outcome begin(String name, Reception reception, Actor actor, RequestKey key, Beginning beginning) {
+        byte[] requestHash = hash(name, "", reception);
+        Ledger.RequestRecord request = new Ledger.RequestRecord(actor.idempotencyOwner(), key.value(), requestHash);
+        try {
+            return inTransaction(() -> {
+                Dossier dossier = new Dossier(UuidVersion7Strategy.INSTANCE.generateUuid(null));
+                List<DossierEvent> events = beginning.begin(dossier);
+                entities.persist(dossier);
+                return write(dossier, events, request);
+            });
+        } catch (DuplicateKeyException used) {
+            return repeat(request).orElseThrow(() -> used);
+        }
+    }
+
+    /**
+     * Does something to a dossier.
+     *
+     * @param expectedVersion the version the actor's page was made from; null when the actor saw none
+     * @throws Refusal NOT_FOUND out of scope, FORBIDDEN for the wrong role or office, CONFLICT in the wrong state
+     * @throws StaleDossier when the dossier has changed since the expected version
+     */
+    public Outcome perform(
+            DossierId id, Action action, Actor actor, RequestKey key, @Nullable Integer expectedVersion) {
+        byte[] requestHash = hash(action.name(), id.toString(), action);
+        Ledger.RequestRecord request = new Ledger.RequestRecord(actor.idempotencyOwner(), key.value(), requestHash);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inTransaction(() -> perform(id, action, actor, request, expectedVersion));
+            } catch (DuplicateKeyException used) {
+                return repeat(request).orElseThrow(() -> used);
+            } catch (OptimisticLockingFailureException overtaken) {
+                if (attempt == TRIES) {
+                    throw Refusal.unavailable("dossier.refusal.busy");
+                }
+                // somebody was faster: look again, and let the guard or the version say what that means
+            } catch (Refusal | StaleDossier refused) {
+                return repeat(request).orElseThrow(() -> refused);
+            }
+        }
+    }
+
+    private Outcome perform(
+            DossierId id, Action action, Actor actor, Ledger.RequestRecord request, @Nullable Integer expectedVersion) {
+        Dossier dossier = load(id, actor);
+        if (expectedVersion != null && expectedVersion != dossier.eventCount()) {
+            throw new StaleDossier(id, views.since(id, expectedVersion));
+        }
+        DossierEvent event =
+                lifecycle.perform(dossier, action, actor, clock.instant(), () -> history.pauses(id.value()), counter);
+        return write(dossier, List.of(event), request);
+    }
+
+    /**
+     * What the actor may try on the dossier as it stands, in the order of a menu.
+     *
+     * @throws Refusal NOT_FOUND out of scope
+     */
+    @Transactional(readOnly = true)
+    public List<String> available(DossierId id, Actor actor) {
+        Dossier dossier = load(id, actor);
+        return Actions.names().stream()
+                .filter(name -> lifecycle.offers(Actions.guard(name), dossier, actor))
+                .toList();
+    }
+
+    private Dossier load(DossierId id, Actor actor) {
+        List<Dossier> found = entities.createQuery(
+                        "select d from Dossier d left join fetch d.steps where d.id = :id", Dossier.class)
+                .setParameter("id", id.value())
+                .getResultList();
+        if (found.isEmpty()
+                || found.get(0).steps().stream()
+                        .noneMatch(step -> actor.maySee(step.office()) || actor.mayActAt(step.office()))) {
+            throw Refusal.notFound("dossier.refusal.not-found");
+        }
+        return found.get(0);
+    }
+
+    private Outcome write(Dossier dossier, List<DossierEvent> events, Ledger.RequestRecord request) {
+        entities.flush();
+        ledger.append(events, request);
+        DossierEvent last = events.get(events.size() - 1);
+        publisher.publishEvent(
+                new DossierChanged(dossier.id(), last.seq(), last.kind(), dossier.state(), last.happenedAt()));
+        return outcome(dossier, last, false);
+    }
+
+    /** The answer to a request that was carried out before, as it was then. */
+    private Optional<Outcome> repeat(Ledger.RequestRecord request) {
+        Ledger.AnsweredRequest answered = ledger.answered(request.owner(), request.key());
+        if (answered == null) {
+            return Optional.empty();
+        }
+        if (!MessageDigest.isEqual(answered.requestHash(), request.requestHash())) {
+            throw Refusal.invalidField("requestId", "dossier.refusal.key-reused");
+        }
+        List<DossierEvent> events = history.of(answered.subject());
+        Dossier then = Lifecycle.rebuild(answered.subject(), events, answered.eventSeq());
+        return Optional.of(outcome(then, events.get(answered.eventSeq() - 1), true));
+    }
+
+    private Outcome outcome(Dossier dossier, DossierEvent last, boolean repeated) {
+        UUID id = dossier.id().value();
+        int issue = dossier.slipIssue();
+        return new Outcome(
+                dossier.id(),
+                dossier.code(),
+                last.seq(),
+                dossier.state(),
+                dossier.dueAt(),
+                dossier.dueProvisional(),
+                last.happenedAt(),
+                issue == 0 ? null : secrets.checkNumber(id, issue),
+                issue == 0 ? null : secrets.token(id, issue),
+                repeated);
+    }
+
+    private Outcome inTransaction(Supplier<Outcome> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private static byte[] hash(String name, String subject, Object request) {
+        MessageDigest digest = DossierEvent.sha256();
+        for (String part : List.of(name, "\n", subject, "\n", CanonicalJson.write(request))) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+        }
+        return digest.digest();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.motcua.dossier;
+
+/** What the desk did about the fee at reception. */
+public enum FeePayment {
+    /** Nothing is known about a fee. */
+    UNKNOWN,
+    /** There is nothing to pay. */
+    NOTHING_DUE,
+    /** To be paid before the result is handed over. */
+    LATER,
+    /** Paid at reception. */
+    PAID,
+    /** Exempt; the legal basis must be given. */
+    EXEMPT
+}

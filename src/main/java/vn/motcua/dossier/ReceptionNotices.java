@@ -1,0 +1,124 @@
+package vn.motcua.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.dossier.life.CanonicalJson;
+import vn.motcua.dossier.life.DossierEvent;
+import vn.motcua.dossier.life.Ledger;
+import vn.motcua.dossier.life.Words;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
+
+/** Logs what the desk told citizens whose papers it did not accept. */
+@Service
+public class ReceptionNotices {
+
+    private final Ledger ledger;
+    private final Catalogue catalogue;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReceptionNotices(
+            Ledger ledger,
+            Catalogue catalogue,
+            NamedParameterJdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.ledger = ledger;
+        this.catalogue = catalogue;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Logs a notice, once for a key.
+     *
+     * @return the notice's id, for printing
+     * @throws Refusal FORBIDDEN unless the actor receives at the office, INVALID without a reason or missing papers
+     */
+    public UUID give(ReceptionNotice notice, Actor actor, RequestKey key) {
+        if (!actor.mayActAt(notice.office()) || !actor.has(Role.RECEPTION)) {
+            throw Refusal.forbidden("dossier.refusal.not-yours", Words.action("accept"));
+        }
+        if (notice.reason().isBlank()) {
+            throw Refusal.invalidField("reason", "dossier.refusal.required");
+        }
+        if (notice.kind() == ReceptionNotice.Kind.SUPPLEMENT && notice.missing().isEmpty()) {
+            throw Refusal.invalidField("missing", "dossier.refusal.required");
+        }
+        byte[] hash = DossierEvent.sha256().digest(CanonicalJson.write(notice).getBytes(StandardCharsets.UTF_8));
+        Ledger.RequestRecord request = new Ledger.RequestRecord(actor.idempotencyOwner(), key.value(), hash);
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> write(notice, actor, request)));
+        } catch (DuplicateKeyException used) {
+            return repeat(request).orElseThrow(() -> used);
+        }
+    }
+
+    private Optional<UUID> repeat(Ledger.RequestRecord request) {
+        Ledger.AnsweredRequest answered = ledger.answered(request.owner(), request.key());
+        if (answered == null) {
+            return Optional.empty();
+        }
+        if (!MessageDigest.isEqual(answered.requestHash(), request.requestHash())) {
+            throw Refusal.invalidField("requestId", "dossier.refusal.key-reused");
+        }
+        return Optional.of(answered.subject());
+    }
+
+    private UUID write(ReceptionNotice notice, Actor actor, Ledger.RequestRecord request) {
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        Instant now = clock.instant();
+        jdbc.update(
+                """
+                insert into reception_notice (id, kind, office_id, actor_id, actor_name, given_at, procedure_version_id,
+                  procedure_case_id, applicant_name, applicant_identifier, applicant_phone, missing, reason, legal_basis)
+                values (:id, :kind, :office, :actor, :actor_name, :at, :version, :case, :name, :identifier, :phone, :missing,
+                  :reason, :basis)""",
+                new MapSqlParameterSource("id", id)
+                        .addValue("kind", notice.kind().name())
+                        .addValue("office", notice.office().value())
+                        .addValue("actor", actor.id(), Types.INTEGER)
+                        .addValue("actor_name", actor.name())
+                        .addValue("at", java.sql.Timestamp.from(now))
+                        .addValue(
+                                "version",
+                                catalogue.versionOf(notice.procedureCase()).id().value())
+                        .addValue("case", notice.procedureCase().value())
+                        .addValue("name", notice.applicant().value())
+                        .addValue(
+                                "identifier",
+                                notice.identifier() == null
+                                        ? null
+                                        : notice.identifier().digits(),
+                                Types.VARCHAR)
+                        .addValue(
+                                "phone",
+                                notice.phone() == null ? null : notice.phone().digits(),
+                                Types.VARCHAR)
+                        .addValue("missing", notice.missing().toArray(String[]::new))
+                        .addValue("reason", notice.reason())
+                        .addValue("basis", notice.legalBasis(), Types.VARCHAR));
+        ledger.remember(request, id, now);
+        return id;
+    }
+}

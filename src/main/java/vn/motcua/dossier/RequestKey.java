@@ -1,0 +1,28 @@
+package vn.motcua.dossier;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import vn.motcua.platform.Refusal;
+
+/**
+ * The key of one request: the same key again gives the same answer and never a second effect. Printable ASCII without
+ * spaces, 8 to 100 characters; unique per actor.
+ */
+public record RequestKey(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{8,100}");
+
+    public RequestKey {
+        Objects.requireNonNull(value, "value");
+        if (!SHAPE.matcher(value).matches()) {
+            throw Refusal.invalidField("requestId", "dossier.refusal.request-key");
+        }
+    }
+
+    /** A new key, for a form that is about to be shown. */
+    public static RequestKey random() {
+        return new RequestKey(UUID.randomUUID().toString());
+    }
+}

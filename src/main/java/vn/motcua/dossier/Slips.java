@@ -1,0 +1,35 @@
+package vn.motcua.dossier;
+
+import org.springframework.stereotype.Service;
+
+import vn.motcua.dossier.life.SlipSecrets;
+
+/** Gives the secrets that are printed on a slip; for callers who have seen the dossier in their scope already. */
+@Service
+public class Slips {
+
+    private final SlipSecrets secrets;
+
+    Slips(SlipSecrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /**
+     * The secrets of an issue of a dossier's slip.
+     *
+     * @param checkNumber eight digits, printed beside the code
+     * @param token thirty symbols, in the QR code
+     */
+    public record Secrets(String checkNumber, String token) {
+
+        @Override
+        public String toString() {
+            return "Secrets[]";
+        }
+    }
+
+    /** The secrets of the given issue, from 1. */
+    public Secrets secrets(DossierId dossier, int issue) {
+        return new Secrets(secrets.checkNumber(dossier.value(), issue), secrets.token(dossier.value(), issue));
+    }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.dossier.action;
+
+import java.util.List;
+
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Situation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
+
+/**
+ * The reception desk finds an online or postal submission incomplete and asks for all that is missing in one notice;
+ * no clock starts (T3).
+ */
+public record AskCompletion(List<String> missing, String reason) implements Action {
+
+    static final Guard GUARD =
+            Guard.from(BusinessState.SUBMITTED).by(Role.RECEPTION).at(Guard.Place.RECEIVING_OFFICE);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(Situation situation) {
+        if (missing.isEmpty()) {
+            throw Refusal.invalidField("missing", "dossier.refusal.required");
+        }
+        situation
+                .change()
+                .set(Field.ANSWER_DUE_AT, null)
+                .detail("missing", missing)
+                .detail("reason", Given.text("reason", reason))
+                .tell("COMPLETION_ASKED");
+    }
+}

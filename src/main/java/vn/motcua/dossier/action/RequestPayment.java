@@ -1,0 +1,44 @@
+package vn.motcua.dossier.action;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.MoneyState;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Situation;
+import vn.motcua.platform.Refusal;
+import vn.motcua.worktime.PauseMode;
+
+/**
+ * Asks the citizen to meet a financial obligation; the time of paying is not counted (T9).
+ *
+ * @param amount VND
+ * @param notice the number of the notice of payment
+ */
+public record RequestPayment(long amount, String notice) implements Action {
+
+    static final Guard GUARD =
+            Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.PROCESSING, StepKind.REVIEW, StepKind.APPROVAL);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(Situation situation) {
+        if (amount <= 0) {
+            throw Refusal.invalidField("amount", "dossier.refusal.fee-amount");
+        }
+        String document = Given.text("notice", notice);
+        situation
+                .change()
+                .set(Field.BUSINESS_STATE, BusinessState.FINANCIAL_OBLIGATION)
+                .set(Field.MONEY_STATE, MoneyState.DUE)
+                .set(Field.OBLIGATION_AMOUNT, amount)
+                .detail("amount", amount)
+                .detail("notice", document)
+                .tell("PAYMENT_ASKED");
+        situation.pause("FINANCIAL_OBLIGATION", PauseMode.EXCLUDE, null, document);
+    }
+}

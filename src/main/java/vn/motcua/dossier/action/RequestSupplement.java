@@ -1,0 +1,60 @@
+package vn.motcua.dossier.action;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Situation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
+
+/**
+ * Asks the citizen for papers, all in one notice, through the desk; the clock stands until they come (T6, Form 02).
+ * A second request needs a head or leader (domain reference, section 3.4).
+ */
+public record RequestSupplement(
+        List<String> missing,
+        String reason,
+        @Nullable String legalBasis,
+        @Nullable LocalDate answerBy) implements Action {
+
+    static final Guard GUARD =
+            Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.PROCESSING, StepKind.REVIEW, StepKind.APPROVAL);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(Situation situation) {
+        if (missing.isEmpty()) {
+            throw Refusal.invalidField("missing", "dossier.refusal.required");
+        }
+        String why = Given.text("reason", reason);
+        boolean again =
+                situation.pauses().stream().anyMatch(pause -> pause.cause().equals("SUPPLEMENT"));
+        if (again
+                && !situation.actor().has(Role.DIVISION_HEAD)
+                && !situation.actor().has(Role.LEADER)) {
+            throw Refusal.conflict("dossier.refusal.second-supplement");
+        }
+        if (answerBy != null && !answerBy.isAfter(situation.today())) {
+            throw Refusal.invalidField("answerBy", "dossier.refusal.answer-by");
+        }
+        situation
+                .change()
+                .set(Field.BUSINESS_STATE, BusinessState.SUPPLEMENT_REQUIRED)
+                .detail("missing", missing)
+                .detail("reason", why)
+                .detail("legalBasis", Given.optional("legalBasis", legalBasis))
+                .detail("answerBy", answerBy)
+                .tell("SUPPLEMENT_ASKED");
+        situation.pause("SUPPLEMENT", situation.procedureCase().supplementPauseMode(), legalBasis, "02");
+    }
+}

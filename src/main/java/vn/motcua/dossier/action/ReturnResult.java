@@ -1,0 +1,67 @@
+package vn.motcua.dossier.action;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.DeliveryState;
+import vn.motcua.dossier.MoneyState;
+import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.life.Dossier;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Situation;
+import vn.motcua.dossier.life.StepField;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
+
+/**
+ * Hands the result to the citizen: once, ever (T14). Somebody else collects with an authorisation; a lost slip needs a note.
+ *
+ * @param collector the name of whoever collects for the owner or submitter; null when they come themselves
+ * @param authorisation the paper of authority shown by the collector
+ * @param lossNote what the citizen declared about a lost slip; required unless it was returned
+ */
+public record ReturnResult(
+        @Nullable String collector,
+        @Nullable String authorisation,
+        boolean slipReturned,
+        @Nullable String lossNote) implements Action {
+
+    static final Guard GUARD =
+            Guard.from(BusinessState.RESULT_READY).by(Role.RETURN_DESK).at(Guard.Place.RECEIVING_OFFICE);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(Situation situation) {
+        Dossier dossier = situation.dossier();
+        if (dossier.money() == MoneyState.DUE) {
+            throw Refusal.conflict("dossier.refusal.fee-left", dossier.feeAmount() == null ? 0 : dossier.feeAmount());
+        }
+        if (!slipReturned) {
+            situation.change().detail("lossNote", Given.text("lossNote", lossNote));
+        }
+        String proxy = Given.optional("collector", collector);
+        if (proxy != null) {
+            situation
+                    .change()
+                    .detail("proxy", true)
+                    .detail("authorisation", Given.text("authorisation", authorisation));
+        }
+        dossier.returnStep()
+                .ifPresent(step -> situation
+                        .change()
+                        .step(step.no(), StepField.STATE, StepState.DONE)
+                        .step(step.no(), StepField.FINISHED_AT, situation.now()));
+        situation
+                .change()
+                .set(Field.BUSINESS_STATE, BusinessState.RETURNED)
+                .set(Field.DELIVERY_STATE, DeliveryState.DELIVERED)
+                .set(Field.RETURNED_AT, situation.now())
+                .set(Field.STEP_NO, null)
+                .tell("RETURNED");
+    }
+}

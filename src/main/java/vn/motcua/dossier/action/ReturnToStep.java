@@ -1,0 +1,56 @@
+package vn.motcua.dossier.action;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.life.DossierStep;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Situation;
+import vn.motcua.dossier.life.StepField;
+import vn.motcua.platform.Refusal;
+
+/**
+ * Sends the file back to an earlier step, with a comment; the clock keeps running (T11).
+ */
+public record ReturnToStep(int step, String comment) implements Action {
+
+    static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS)
+            .onStep(StepKind.PROCESSING, StepKind.OPINION, StepKind.REVIEW, StepKind.APPROVAL, StepKind.ISSUE);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(Situation situation) {
+        String why = Given.text("comment", comment);
+        DossierStep current = situation.step();
+        DossierStep target = situation
+                .dossier()
+                .step(step)
+                .filter(earlier -> earlier.no() < current.no())
+                .filter(earlier -> earlier.kind() != StepKind.RECEPTION)
+                .orElseThrow(() -> Refusal.invalidField("step", "dossier.refusal.no-earlier-step"));
+        situation.dossier().route().stream()
+                .filter(between -> between.no() > target.no() && between.no() < current.no())
+                .forEach(between -> situation
+                        .change()
+                        .step(between.no(), StepField.STATE, StepState.WAITING)
+                        .step(between.no(), StepField.FINISHED_AT, null));
+        situation
+                .change()
+                .set(Field.OUTCOME, null)
+                .set(Field.RESULT_SIGNED_AT, null)
+                .set(Field.RESULT_NUMBER, null)
+                .detail("comment", why)
+                .detail("step", target.name());
+        if (target.office().equals(current.office())) {
+            situation.change().step(current.no(), StepField.STATE, StepState.WAITING);
+            situation.activate(target);
+        } else {
+            situation.offer(target);
+        }
+    }
+}

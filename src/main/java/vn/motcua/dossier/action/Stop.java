@@ -1,0 +1,42 @@
+package vn.motcua.dossier.action;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Situation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
+
+/**
+ * The office stops the dossier: the time for a supplement or a payment ran out, or it is not eligible (T8, Form 05).
+ */
+public record Stop(String reason, @Nullable String legalBasis) implements Action {
+
+    static final Guard GUARD = Guard.from(
+                    BusinessState.IN_PROCESS,
+                    BusinessState.SUPPLEMENT_REQUIRED,
+                    BusinessState.FINANCIAL_OBLIGATION,
+                    BusinessState.CONSULTING)
+            .by(Role.DIVISION_HEAD, Role.LEADER);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(Situation situation) {
+        if (situation.dossier().resultSignedAt() != null) {
+            throw Refusal.conflict("dossier.refusal.signed");
+        }
+        situation
+                .change()
+                .set(Field.BUSINESS_STATE, BusinessState.STOPPED)
+                .detail("reason", Given.text("reason", reason))
+                .detail("legalBasis", Given.optional("legalBasis", legalBasis))
+                .tell("STOPPED");
+        situation.end();
+    }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.dossier.action;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.life.DossierStep;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Situation;
+
+/**
+ * The specialist, or an official asked for an opinion on the route, has done the step and submits it to the next (trình).
+ */
+public record Submit(String summary) implements Action {
+
+    static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.PROCESSING, StepKind.OPINION);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(Situation situation) {
+        DossierStep step = situation.step();
+        situation.change().detail("summary", Given.text("summary", summary)).detail("step", step.name());
+        situation.advance();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.motcua.dossier.life;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.organisation.OfficeId;
+
+/**
+ * Numbers without holes: the row of an office's day is locked by the transaction that takes a number, and the number is
+ * given back when that transaction fails. Never a {@code count(*)}, never a sequence, which would leave holes.
+ */
+@Repository
+public class CodeCounter implements Numbering {
+
+    private static final String NEXT = """
+            insert into code_counter (office_id, day, last) values (:office, :day, 1)
+            on conflict on constraint code_counter_pk do update set last = code_counter.last + 1
+            returning last""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    CodeCounter(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int next(OfficeId office, LocalDate day) {
+        Integer number =
+                jdbc.queryForObject(NEXT, Map.<String, Object>of("office", office.value(), "day", day), Integer.class);
+        if (number == null) {
+            throw new IllegalStateException("The counter gave no number");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,415 @@
+package vn.motcua.dossier.life;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.ProcedureCaseId;
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.DecisionOutcome;
+import vn.motcua.dossier.DeliveryState;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.MoneyState;
+import vn.motcua.dossier.OwnerKind;
+import vn.motcua.dossier.ResultDelivery;
+import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.SynchronisationState;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.PauseMode;
+import vn.motcua.worktime.TimeLimitUnit;
+
+/**
+ * A dossier (hồ sơ) as it stands: the summary of its events. Nothing sets a field but {@link #apply}, with an event that
+ * is written in the same transaction; hence the row can always be rebuilt from the history and compared.
+ */
+@Entity
+@Table(name = "dossier")
+public class Dossier {
+
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    int eventCount;
+    byte[] chainHead = DossierEvent.GENESIS;
+
+    @Nullable
+    String code;
+
+    int procedureVersionId;
+    int procedureCaseId;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel = Channel.COUNTER;
+
+    int receivingOfficeId;
+    int competentOfficeId;
+    int currentOfficeId;
+
+    @Enumerated(EnumType.STRING)
+    BusinessState businessState = BusinessState.SUBMITTED;
+
+    @Enumerated(EnumType.STRING)
+    MoneyState moneyState = MoneyState.UNKNOWN;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryState deliveryState = DeliveryState.NOT_READY;
+
+    @Enumerated(EnumType.STRING)
+    SynchronisationState synchronisationState = SynchronisationState.NOT_SENT;
+
+    @Nullable
+    Integer stepNo;
+
+    @Enumerated(EnumType.STRING)
+    OwnerKind ownerKind = OwnerKind.PERSON;
+
+    String ownerName = "";
+    String ownerFolded = "";
+
+    @Nullable
+    String ownerIdentifier;
+
+    @Nullable
+    LocalDate ownerBirthDate;
+
+    @Nullable
+    Integer ownerBirthYear;
+
+    @Nullable
+    String ownerPhone;
+
+    @Nullable
+    String ownerEmail;
+
+    @Nullable
+    String ownerAddress;
+
+    String submitterName = "";
+
+    @Nullable
+    String submitterIdentifier;
+
+    @Nullable
+    String submitterPhone;
+
+    @Nullable
+    String submitterRelation;
+
+    @Nullable
+    String authorisation;
+
+    String subject = "";
+
+    @Nullable
+    Long feeAmount;
+
+    @Nullable
+    String feeExemption;
+
+    @Nullable
+    Long obligationAmount;
+
+    @Enumerated(EnumType.STRING)
+    ResultDelivery resultDelivery = ResultDelivery.DESK;
+
+    @Nullable
+    String deliveryAddress;
+
+    @Enumerated(EnumType.STRING)
+    TimeLimitUnit limitUnit = TimeLimitUnit.NOT_SPECIFIED;
+
+    @Nullable
+    Integer limitAmount;
+
+    @Nullable
+    LocalTime limitCutOff;
+
+    @Enumerated(EnumType.STRING)
+    DueAt dueAtRule = DueAt.SAME_TIME;
+
+    @Enumerated(EnumType.STRING)
+    PauseMode pauseMode = PauseMode.RESTART;
+
+    @Nullable
+    String calendarVersion;
+
+    Instant submittedAt = Instant.EPOCH;
+
+    @Nullable
+    Instant answerDueAt;
+
+    @Nullable
+    Instant acceptedAt;
+
+    @Nullable
+    Instant clockStartedAt;
+
+    @Nullable
+    Instant originalDueAt;
+
+    @Nullable
+    Instant dueAt;
+
+    @Nullable
+    Instant unextendedDueAt;
+
+    boolean dueProvisional;
+
+    @Nullable
+    Instant pausedSince;
+
+    @Nullable
+    Instant extendedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    DecisionOutcome outcome;
+
+    @Nullable
+    String resultNumber;
+
+    @Nullable
+    Instant resultSignedAt;
+
+    @Nullable
+    Instant finishedAt;
+
+    @Nullable
+    Instant returnedAt;
+
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    LocalDate receivedOn;
+
+    @Nullable
+    LocalDate dueOn;
+
+    @Nullable
+    LocalDate judgedDueOn;
+
+    @Nullable
+    LocalDate closedOn;
+
+    int slipIssue;
+    byte @Nullable [] checkHash;
+    byte @Nullable [] tokenHash;
+
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "dossier_id", insertable = false, updatable = false)
+    @OrderBy("key.no")
+    List<DossierStep> steps = new ArrayList<>();
+
+    /** For JPA only. */
+    protected Dossier() {
+        this.id = new UUID(0, 0);
+    }
+
+    /** A dossier of which nothing has happened yet: the first event makes it. */
+    public Dossier(UUID id) {
+        this.id = id;
+    }
+
+    /**
+     * Takes an event in: the only way a dossier changes, both when the event happens and when the row is rebuilt.
+     *
+     * @throws IllegalStateException when the event is not the next one of this dossier
+     */
+    public void apply(DossierEvent event) {
+        if (!event.dossier().equals(id) || event.seq() != eventCount + 1) {
+            throw new IllegalStateException("Event " + event.seq() + " does not follow event " + eventCount);
+        }
+        eventCount = event.seq();
+        chainHead = event.hash();
+        event.change().dossier().forEach((field, value) -> Field.valueOf(field).write(this, value));
+        event.change().steps().forEach((no, values) -> {
+            DossierStep step = step(no).orElseGet(() -> {
+                DossierStep added = new DossierStep(id, no);
+                steps.add(added);
+                steps.sort(Comparator.comparingInt(DossierStep::no));
+                return added;
+            });
+            values.forEach((field, value) -> StepField.valueOf(field).write(step, value));
+        });
+    }
+
+    public DossierId id() {
+        return new DossierId(id);
+    }
+
+    /** The number of the last event, 0 before the first. */
+    public int eventCount() {
+        return eventCount;
+    }
+
+    /** The hash of the last event. */
+    public byte[] chainHead() {
+        return chainHead.clone();
+    }
+
+    public @Nullable String code() {
+        return code;
+    }
+
+    public ProcedureVersionId procedureVersion() {
+        return new ProcedureVersionId(procedureVersionId);
+    }
+
+    public ProcedureCaseId procedureCase() {
+        return new ProcedureCaseId(procedureCaseId);
+    }
+
+    public OfficeId receivingOffice() {
+        return new OfficeId(receivingOfficeId);
+    }
+
+    public OfficeId competentOffice() {
+        return new OfficeId(competentOfficeId);
+    }
+
+    /** Where the file lies now. */
+    public OfficeId currentOffice() {
+        return new OfficeId(currentOfficeId);
+    }
+
+    public BusinessState state() {
+        return businessState;
+    }
+
+    public MoneyState money() {
+        return moneyState;
+    }
+
+    public DeliveryState delivery() {
+        return deliveryState;
+    }
+
+    public String ownerName() {
+        return ownerName;
+    }
+
+    public @Nullable String ownerIdentifier() {
+        return ownerIdentifier;
+    }
+
+    public String submitterName() {
+        return submitterName;
+    }
+
+    public @Nullable Long feeAmount() {
+        return feeAmount;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public @Nullable Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    public @Nullable Instant clockStartedAt() {
+        return clockStartedAt;
+    }
+
+    public @Nullable Instant originalDueAt() {
+        return originalDueAt;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    /** The due moment by which on-time is judged: moved by pauses, not by an extension. */
+    public @Nullable Instant unextendedDueAt() {
+        return unextendedDueAt;
+    }
+
+    public boolean dueProvisional() {
+        return dueProvisional;
+    }
+
+    public @Nullable Instant pausedSince() {
+        return pausedSince;
+    }
+
+    public @Nullable Instant extendedAt() {
+        return extendedAt;
+    }
+
+    public @Nullable DecisionOutcome outcome() {
+        return outcome;
+    }
+
+    public @Nullable Instant resultSignedAt() {
+        return resultSignedAt;
+    }
+
+    public @Nullable String resultNumber() {
+        return resultNumber;
+    }
+
+    public @Nullable Instant finishedAt() {
+        return finishedAt;
+    }
+
+    public int slipIssue() {
+        return slipIssue;
+    }
+
+    /** The steps in order of their numbers; consultations come after the route. */
+    public List<DossierStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    public Optional<DossierStep> step(int no) {
+        return steps.stream().filter(step -> step.no() == no).findFirst();
+    }
+
+    /** The route without consultations. */
+    public List<DossierStep> route() {
+        return steps.stream().filter(step -> !step.consultation()).toList();
+    }
+
+    /** The step of the route the file is at now, the first of them where several run at once. */
+    public Optional<DossierStep> currentStep() {
+        return route().stream().filter(DossierStep::here).findFirst();
+    }
+
+    /** The step that was offered the file and has not taken it; empty when nothing is on its way. */
+    public Optional<DossierStep> offeredStep() {
+        return steps.stream().filter(step -> step.state() == StepState.OFFERED).findFirst();
+    }
+
+    /** The desk where the result is handed to the citizen. */
+    public Optional<DossierStep> returnStep() {
+        return route().stream().filter(step -> step.kind() == StepKind.RETURN).findFirst();
+    }
+}

@@ -1,0 +1,171 @@
+package vn.motcua.dossier.life;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.StepState;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Role;
+
+/** One step of a dossier's own route, bound to an office at acceptance; changed only by applying an event. */
+@Entity
+@Table(name = "dossier_step")
+public class DossierStep {
+
+    @EmbeddedId
+    Key key;
+
+    @Enumerated(EnumType.STRING)
+    StepKind kind = StepKind.RECEPTION;
+
+    String name = "";
+    String nameEn = "";
+    int officeId;
+
+    @Enumerated(EnumType.STRING)
+    Role role = Role.RECEPTION;
+
+    int share;
+
+    @Nullable
+    Integer parallelGroup;
+
+    @Enumerated(EnumType.STRING)
+    StepState state = StepState.WAITING;
+
+    @Nullable
+    Instant dueAt;
+
+    @Nullable
+    Integer holderId;
+
+    @Nullable
+    Instant startedAt;
+
+    @Nullable
+    Instant finishedAt;
+
+    /** For JPA only. */
+    protected DossierStep() {
+        this.key = new Key(new UUID(0, 0), 0);
+    }
+
+    DossierStep(UUID dossier, int no) {
+        this.key = new Key(dossier, no);
+    }
+
+    /** The number of the step, from 1. */
+    public int no() {
+        return key.no;
+    }
+
+    public StepKind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String nameEn() {
+        return nameEn;
+    }
+
+    public OfficeId office() {
+        return new OfficeId(officeId);
+    }
+
+    /** The role whose work this step is. */
+    public Role role() {
+        return role;
+    }
+
+    /** Its parts of the whole limit. */
+    public int share() {
+        return share;
+    }
+
+    public @Nullable Integer parallelGroup() {
+        return parallelGroup;
+    }
+
+    public StepState state() {
+        return state;
+    }
+
+    /** The step's own deadline, inside the dossier's; null while the limit is not specified. */
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    /** The official who has it in hand; null while nobody does. */
+    public @Nullable OfficialId holder() {
+        return holderId == null ? null : new OfficialId(holderId);
+    }
+
+    /** When the file came, or was offered; null before. */
+    public @Nullable Instant startedAt() {
+        return startedAt;
+    }
+
+    /** When the work was finished; null before. The file may still be here, waiting to be taken. */
+    public @Nullable Instant finishedAt() {
+        return finishedAt;
+    }
+
+    /** Whether this is the opinion of another agency that was asked on the way, not a step of the route. */
+    public boolean consultation() {
+        return kind == StepKind.OPINION && parallelGroup == null;
+    }
+
+    /** The file lies here, whether or not the clock runs. */
+    public boolean here() {
+        return state == StepState.ACTIVE || state == StepState.PAUSED;
+    }
+
+    /** The identity of a step: its dossier and its number. */
+    @Embeddable
+    public static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        @Column(name = "dossier_id")
+        UUID dossierId;
+
+        int no;
+
+        /** For JPA only. */
+        protected Key() {
+            this(new UUID(0, 0), 0);
+        }
+
+        Key(UUID dossierId, int no) {
+            this.dossierId = dossierId;
+            this.no = no;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && that.no == no && that.dossierId.equals(dossierId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(dossierId, no);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package vn.motcua.dossier.life;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.StepState;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
+
+/**
+ * Who may act on a dossier, in which states, and where: the part of an action's conditions that can be asked before it
+ * is tried.
+ *
+ * @param states the states the action starts from
+ * @param place at which office the actor must act
+ * @param roles the roles of which the actor must hold one; none: the role of the step
+ * @param kinds the kinds of step it is done at; none: any
+ */
+public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set<StepKind> kinds) {
+
+    /** At which office an action is done. */
+    public enum Place {
+        /** Where the file is. */
+        CURRENT_STEP,
+        /** Where the file was offered to. */
+        OFFERED_STEP,
+        /** The agency whose opinion was asked. */
+        CONSULTED_OFFICE,
+        /** The desk that received it. */
+        RECEIVING_OFFICE,
+        /** Who has the authority to decide. */
+        COMPETENT_OFFICE
+    }
+
+    /** An actor who was let through: at which office, and on which step, if the action is about one. */
+    public record Admitted(OfficeId office, @Nullable DossierStep step) {}
+
+    /** From these states; where the file is and by the role of the step, until said otherwise. */
+    public static Guard from(BusinessState first, BusinessState... others) {
+        return new Guard(EnumSet.of(first, others), Place.CURRENT_STEP, Set.of(), Set.of());
+    }
+
+    /** By one of these roles. */
+    public Guard by(Role... allowed) {
+        return new Guard(states, place, Set.of(allowed), kinds);
+    }
+
+    /** At this place. */
+    public Guard at(Place where) {
+        return new Guard(states, where, roles, kinds);
+    }
+
+    /** At a step of one of these kinds. */
+    public Guard onStep(StepKind... allowed) {
+        return new Guard(states, place, roles, Set.of(allowed));
+    }
+
+    /** Whether the actor would be let through now; what the action itself may still refuse is not asked. */
+    boolean admits(Dossier dossier, Actor actor) {
+        try {
+            admit("-", dossier, actor);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    /**
+     * Lets an actor through.
+     *
+     * @throws Refusal CONFLICT when the state does not allow it, FORBIDDEN when another office or role must do it
+     */
+    Admitted admit(String action, Dossier dossier, Actor actor) {
+        if (!states.contains(dossier.state())) {
+            throw Refusal.conflict("dossier.refusal.state", Words.action(action), Words.of(dossier.state()));
+        }
+        if (place == Place.CURRENT_STEP && dossier.offeredStep().isPresent()) {
+            throw Refusal.conflict("dossier.refusal.on-its-way", Words.action(action));
+        }
+        Admitted admitted = find(dossier, actor)
+                .orElseThrow(() -> Refusal.forbidden("dossier.refusal.not-yours", Words.action(action)));
+        DossierStep step = admitted.step();
+        if (step != null && !kinds.isEmpty() && !kinds.contains(step.kind())) {
+            throw Refusal.conflict("dossier.refusal.wrong-step", Words.action(action), step.name());
+        }
+        if (place == Place.CURRENT_STEP && roles.isEmpty() && step != null) {
+            refuseOthersWork(step, actor, action);
+        }
+        return admitted;
+    }
+
+    private static void refuseOthersWork(DossierStep step, Actor actor, String action) {
+        Integer holder = step.holderId;
+        if (holder != null && actor.kind() == Actor.Kind.OFFICIAL && !holder.equals(actor.id())) {
+            throw Refusal.conflict("dossier.refusal.held", Words.action(action));
+        }
+    }
+
+    private Optional<Admitted> find(Dossier dossier, Actor actor) {
+        return switch (place) {
+            case CURRENT_STEP ->
+                among(dossier.route().stream().filter(DossierStep::here).toList(), actor);
+            case OFFERED_STEP -> among(dossier.offeredStep().stream().toList(), actor);
+            case CONSULTED_OFFICE ->
+                among(
+                        dossier.steps().stream()
+                                .filter(step -> step.consultation() && step.state() == StepState.ACTIVE)
+                                .toList(),
+                        actor);
+            case RECEIVING_OFFICE -> office(dossier.receivingOffice(), actor);
+            case COMPETENT_OFFICE -> office(dossier.competentOffice(), actor);
+        };
+    }
+
+    private Optional<Admitted> among(List<DossierStep> steps, Actor actor) {
+        return steps.stream()
+                .filter(step -> actor.mayActAt(step.office()))
+                .filter(step -> roles.isEmpty() ? actor.has(step.role()) : actor.hasAny(roles))
+                .findFirst()
+                .map(step -> new Admitted(step.office(), step));
+    }
+
+    private Optional<Admitted> office(OfficeId office, Actor actor) {
+        return actor.mayActAt(office) && actor.hasAny(roles)
+                ? Optional.of(new Admitted(office, null))
+                : Optional.empty();
+    }
+}

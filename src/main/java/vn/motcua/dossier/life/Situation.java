@@ -1,0 +1,359 @@
+package vn.motcua.dossier.life;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.DeliveryState;
+import vn.motcua.dossier.PromiseReason;
+import vn.motcua.dossier.StepState;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.worktime.Deadline;
+import vn.motcua.worktime.Deadlines;
+import vn.motcua.worktime.Pause;
+import vn.motcua.worktime.TimeLimit;
+import vn.motcua.worktime.TimeLimitUnit;
+
+/**
+ * The moment of an action: the dossier before it, who acts, when and where; and what several actions do alike, such as
+ * going on to the next step or giving the citizen a date. Everything it does it writes into the {@link Change}.
+ */
+public final class Situation {
+
+    private final Dossier dossier;
+    private final Actor actor;
+    private final OfficeId office;
+    private final @Nullable DossierStep step;
+    private final Instant now;
+    private final Rules rules;
+    private final Supplier<List<Pause>> pauses;
+    private final Numbering numbering;
+    private final Change change;
+
+    Situation(
+            Dossier dossier,
+            Actor actor,
+            Guard.Admitted admitted,
+            Instant now,
+            Rules rules,
+            Supplier<List<Pause>> pauses,
+            Numbering numbering,
+            Change change) {
+        this.dossier = dossier;
+        this.actor = actor;
+        this.office = admitted.office();
+        this.step = admitted.step();
+        this.now = now;
+        this.rules = rules;
+        this.pauses = pauses;
+        this.numbering = numbering;
+        this.change = change;
+    }
+
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** The office the actor acts at. */
+    public OfficeId office() {
+        return office;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public LocalDate today() {
+        return rules.day(now);
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    /** What the action changes; to be filled. */
+    public Change change() {
+        return change;
+    }
+
+    public ProcedureCase procedureCase() {
+        return rules.catalogue().procedureCase(dossier.procedureCase());
+    }
+
+    /** The step the action is about. */
+    public DossierStep step() {
+        if (step == null) {
+            throw new IllegalStateException("This action is not about a step");
+        }
+        return step;
+    }
+
+    /** The next number of an office's day. */
+    int number(OfficeId receiving, LocalDate day) {
+        return numbering.next(receiving, day);
+    }
+
+    /** Every pause of the dossier's clock so far, oldest first; the last may be open. */
+    public List<Pause> pauses() {
+        return pauses.get();
+    }
+
+    /** The work of the step is done: the file goes on, by hand where the next desk is at another office. */
+    public void advance() {
+        change.step(step().no(), StepField.FINISHED_AT, now);
+        Integer group = step().parallelGroup();
+        if (group != null && othersAtWork(group)) {
+            change.step(step().no(), StepField.STATE, StepState.DONE);
+            return;
+        }
+        DossierStep next = next(step().no());
+        if (next.office().equals(step().office()) || next.parallelGroup() != null) {
+            change.step(step().no(), StepField.STATE, StepState.DONE);
+            activate(next);
+        } else {
+            offer(next);
+        }
+    }
+
+    private boolean othersAtWork(int group) {
+        return dossier.route().stream()
+                .anyMatch(other -> other.parallelGroup() != null
+                        && other.parallelGroup() == group
+                        && other.no() != step().no()
+                        && other.state() == StepState.ACTIVE);
+    }
+
+    /** The step after the given one, or after its group. */
+    public DossierStep next(int no) {
+        Integer group = dossier.step(no).map(DossierStep::parallelGroup).orElse(null);
+        return dossier.route().stream()
+                .filter(candidate -> candidate.no() > no)
+                .filter(candidate -> group == null || !group.equals(candidate.parallelGroup()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No step follows step " + no));
+    }
+
+    /** The file is at this step now, and at all that run at the same time. */
+    public void activate(DossierStep target) {
+        Integer group = target.parallelGroup();
+        dossier.route().stream()
+                .filter(candidate ->
+                        candidate.no() == target.no() || group != null && group.equals(candidate.parallelGroup()))
+                .forEach(candidate -> change.step(candidate.no(), StepField.STATE, StepState.ACTIVE)
+                        .step(candidate.no(), StepField.STARTED_AT, now)
+                        .step(candidate.no(), StepField.FINISHED_AT, null)
+                        .step(candidate.no(), StepField.HOLDER_ID, null));
+        change.set(Field.STEP_NO, target.no())
+                .set(Field.CURRENT_OFFICE_ID, target.office().value());
+        if (target.kind() == StepKind.RETURN) {
+            finish(now);
+        } else {
+            change.set(Field.BUSINESS_STATE, BusinessState.IN_PROCESS);
+        }
+    }
+
+    /** The file is offered to a step and stays in the giver's custody until it is taken there. */
+    public void offer(DossierStep target) {
+        change.step(target.no(), StepField.STATE, StepState.OFFERED)
+                .step(target.no(), StepField.STARTED_AT, now)
+                .step(target.no(), StepField.FINISHED_AT, null)
+                .step(target.no(), StepField.HOLDER_ID, null);
+        change.ledger(
+                Change.Ledger.HAND_OVER,
+                Map.<String, Object>of(
+                        "step_no", target.no(),
+                        "from_office_id", office.value(),
+                        "from_name", actor.name(),
+                        "to_office_id", target.office().value(),
+                        "to_role", target.role(),
+                        "given_at", now));
+        change.detail("to", officeAt(target).name()).detail("step", target.name());
+    }
+
+    /** The result is at the desk: the clock stops at the moment the unit gave it there. */
+    public void finish(Instant at) {
+        change.set(Field.BUSINESS_STATE, BusinessState.RESULT_READY)
+                .set(Field.DELIVERY_STATE, DeliveryState.WAITING)
+                .set(Field.FINISHED_AT, at);
+        close(at);
+        change.tell("RESULT_READY");
+    }
+
+    /** The dossier leaves "in process" at this moment. */
+    public void close(Instant at) {
+        change.set(Field.CLOSED_AT, at).set(Field.CLOSED_ON, rules.day(at));
+    }
+
+    /** Every step that is not done is dropped: the dossier ends here. */
+    public void dropSteps() {
+        dossier.steps().stream()
+                .filter(each -> each.state() != StepState.DONE)
+                .forEach(each -> change.step(each.no(), StepField.STATE, StepState.DROPPED));
+        change.set(Field.STEP_NO, null);
+        if (dossier.offeredStep().isPresent()) {
+            change.ledger(
+                    Change.Ledger.HAND_OVER_ANSWERED,
+                    Map.<String, Object>of(
+                            "state", "REFUSED", "answered_at", now, "answered_name", actor.name(), "reason", "-"));
+        }
+    }
+
+    /** The dossier ends here, without a result. */
+    public void end() {
+        dropSteps();
+        close(now);
+        change.set(Field.PAUSED_SINCE, null);
+        if (dossier.pausedSince() != null) {
+            change.ledger(Change.Ledger.PAUSE_CLOSED, Map.<String, Object>of("to_at", now));
+        }
+    }
+
+    /** Gives the citizen a later date by letter; on-time stays judged by the date before. */
+    public void extend(Instant due) {
+        promise(
+                due,
+                dossier.dueProvisional(),
+                rules.calendar(dossier.receivingOffice()).version(),
+                PromiseReason.EXTENDED);
+        shareOut(now, due);
+    }
+
+    /** Whether a moment lies in working time; the end of a session counts, for a day's work ends there. */
+    public boolean inWorkingTime(Instant moment) {
+        return rules.calendar(dossier.receivingOffice()).isWorkingTime(moment.minusMillis(1));
+    }
+
+    public Office officeAt(DossierStep target) {
+        return rules.organisation().office(target.office());
+    }
+
+    /** The clock is put on hold; the steps at work wait with it. */
+    public void pause(String cause, Enum<?> mode, @Nullable String legalBasis, @Nullable String document) {
+        HashMap<String, @Nullable Object> row = new HashMap<>();
+        row.put("cause", cause);
+        row.put("mode", mode);
+        row.put("legal_basis", legalBasis);
+        row.put("document", document);
+        row.put("from_at", now);
+        change.ledger(Change.Ledger.PAUSE_OPENED, row).set(Field.PAUSED_SINCE, now);
+        dossier.route().stream()
+                .filter(each -> each.state() == StepState.ACTIVE)
+                .forEach(each -> change.step(each.no(), StepField.STATE, StepState.PAUSED));
+    }
+
+    /** The clock goes on from this moment, and the citizen gets the date that follows from the pause. */
+    public void resume(PromiseReason reason) {
+        change.ledger(Change.Ledger.PAUSE_CLOSED, Map.<String, Object>of("to_at", now))
+                .set(Field.PAUSED_SINCE, null);
+        dossier.route().stream()
+                .filter(each -> each.state() == StepState.PAUSED)
+                .forEach(each -> change.step(each.no(), StepField.STATE, StepState.ACTIVE));
+        change.set(Field.BUSINESS_STATE, BusinessState.IN_PROCESS);
+        List<Pause> closed = pauses().stream()
+                .map(pause -> pause.isOpen() ? new Pause(pause.from(), now, pause.cause()) : pause)
+                .toList();
+        Deadline derived = derive(closed);
+        if (lateWhenPaused()) {
+            promise(derived.dueAt(), derived.provisional(), derived.calendarVersion(), reason);
+        } else {
+            promise(derived, reason);
+        }
+        Instant extended = dossier.extendedAt() == null ? null : dossier.dueAt();
+        Instant due = derived.dueAt();
+        if (due != null && extended != null && extended.isAfter(due)) {
+            due = extended; // an extension that was granted is not lost by a pause
+            promise(due, derived.provisional(), derived.calendarVersion(), reason);
+        }
+        if (due != null) {
+            shareOut(derived.startsAt().isAfter(now) ? derived.startsAt() : now, due);
+        }
+    }
+
+    /** Nothing done after a due date can make the dossier on time: a pause begun then moves no date it is judged by. */
+    private boolean lateWhenPaused() {
+        Instant judged = dossier.unextendedDueAt();
+        Instant since = dossier.pausedSince();
+        return judged != null && since != null && rules.day(since).isAfter(rules.day(judged));
+    }
+
+    /** The due moment as it follows from the rule, the start and the pauses; an extension is not part of it. */
+    private Deadline derive(List<Pause> closed) {
+        Instant start = dossier.clockStartedAt();
+        if (start == null) {
+            throw new IllegalStateException("The clock has not started");
+        }
+        return deadlines().due(limit(), start, dossier.dueAtRule, closed, dossier.pauseMode);
+    }
+
+    public Deadlines deadlines() {
+        return rules.deadlines(dossier.receivingOffice());
+    }
+
+    private TimeLimit limit() {
+        return TimeLimit.of(dossier.limitUnit, dossier.limitAmount, dossier.limitCutOff);
+    }
+
+    /** Gives the citizen the date that was derived. */
+    public void promise(Deadline deadline, PromiseReason reason) {
+        Instant due = deadline.dueAt();
+        change.set(Field.UNEXTENDED_DUE_AT, due).set(Field.JUDGED_DUE_ON, due == null ? null : rules.day(due));
+        promise(due, deadline.provisional(), deadline.calendarVersion(), reason);
+    }
+
+    /** Gives the citizen a date; all dates given before stay on record. */
+    public void promise(@Nullable Instant due, boolean provisional, String calendarVersion, PromiseReason reason) {
+        change.set(Field.DUE_AT, due)
+                .set(Field.DUE_ON, due == null ? null : rules.day(due))
+                .set(Field.DUE_PROVISIONAL, provisional)
+                .set(Field.CALENDAR_VERSION, calendarVersion);
+        if (due == null) {
+            return;
+        }
+        HashMap<String, @Nullable Object> row = new HashMap<>();
+        row.put("due_at", due);
+        row.put("given_at", now);
+        row.put("reason", reason);
+        row.put("procedure_version_id", dossier.procedureVersion().value());
+        row.put("limit_unit", dossier.limitUnit);
+        row.put("limit_amount", dossier.limitAmount);
+        row.put("calendar_version", calendarVersion);
+        row.put("provisional", provisional);
+        row.put("given_by", actor.name());
+        row.put("told_to", "SUBMITTER");
+        row.put("told_by", reason == PromiseReason.EXTENDED ? "LETTER" : "SLIP");
+        change.ledger(Change.Ledger.PROMISE, row).detail("dueAt", due);
+    }
+
+    /** Shares the time that is left among the steps that are left, by their parts. */
+    public void shareOut(Instant from, Instant due) {
+        List<DossierStep> left = dossier.route().stream()
+                .filter(each -> each.state() != StepState.DONE && each.state() != StepState.DROPPED)
+                .sorted(Comparator.comparingInt(DossierStep::no))
+                .toList();
+        if (left.isEmpty() || !due.isAfter(from)) {
+            return;
+        }
+        StepDeadlines.share(deadlines(), from, due, left)
+                .forEach((no, moment) -> change.step(no, StepField.DUE_AT, moment));
+    }
+
+    /** Whether the dossier's limit gives a date at all. */
+    public boolean limited() {
+        return dossier.limitUnit != TimeLimitUnit.NOT_SPECIFIED;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.motcua.dossier.life;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.platform.ServerSecret;
+
+/**
+ * The two secrets on a slip. Codes can be guessed, by law; what opens a dossier is the check number beside the code, or
+ * the token in the QR code. Both are derived from the server's secret, so that a slip can be printed again, and only
+ * their keyed hashes are stored (threat T1).
+ */
+@Component
+public class SlipSecrets {
+
+    /** No vowels, no tone keys of Telex or VNI: a scanner typing through an input method cannot spoil them. */
+    private static final String ALPHABET = "0123456789BCGHKLMNPQT";
+
+    private static final int TOKEN_LENGTH = 30; // 30 of 21 symbols: 131 bits
+    private static final int CHECK_LENGTH = 8;
+
+    private final ServerSecret secret;
+
+    public SlipSecrets(ServerSecret secret) {
+        this.secret = secret;
+    }
+
+    /** The eight digits printed beside the code of this issue of the slip. */
+    public String checkNumber(UUID dossier, int issue) {
+        BigInteger number = derive("slip-check-number", dossier, issue).mod(BigInteger.TEN.pow(CHECK_LENGTH));
+        return String.format(Locale.ROOT, "%08d", number.longValueExact());
+    }
+
+    /** The token in the QR code of this issue of the slip: 30 symbols. */
+    public String token(UUID dossier, int issue) {
+        BigInteger left = derive("slip-token", dossier, issue);
+        BigInteger base = BigInteger.valueOf(ALPHABET.length());
+        StringBuilder token = new StringBuilder(TOKEN_LENGTH);
+        for (int symbol = 0; symbol < TOKEN_LENGTH; symbol++) {
+            BigInteger[] parts = left.divideAndRemainder(base);
+            token.append(ALPHABET.charAt(parts[1].intValueExact()));
+            left = parts[0];
+        }
+        return token.toString();
+    }
+
+    /** What is stored of a check number: its keyed hash, bound to the dossier. */
+    public byte[] checkHash(UUID dossier, String checkNumber) {
+        return secret.hmac("slip-check-hash", utf8(dossier.toString()), utf8(checkNumber));
+    }
+
+    /** What is stored of a token, and looked up by: its keyed hash. */
+    public byte[] tokenHash(String token) {
+        return secret.hmac("slip-token-hash", token);
+    }
+
+    private BigInteger derive(String purpose, UUID dossier, int issue) {
+        return new BigInteger(1, secret.hmac(purpose, utf8(dossier.toString()), utf8(Integer.toString(issue))));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

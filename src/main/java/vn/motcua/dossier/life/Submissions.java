@@ -1,0 +1,127 @@
+package vn.motcua.dossier.life;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.ComponentRequirement;
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.catalogue.ProcedureFee;
+import vn.motcua.dossier.FeePayment;
+import vn.motcua.dossier.Owner;
+import vn.motcua.dossier.OwnerKind;
+import vn.motcua.dossier.ReceivedComponent;
+import vn.motcua.dossier.Reception;
+import vn.motcua.dossier.ResultDelivery;
+import vn.motcua.dossier.Submitter;
+import vn.motcua.organisation.Office;
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.Identifier;
+
+/** What must hold of everything that is handed in, whoever hands it in and by whatever channel. */
+final class Submissions {
+
+    private static final int EARLIEST_BIRTH_YEAR = 1900;
+
+    private Submissions() {}
+
+    static void check(Reception reception, ProcedureCase procedureCase, Office receiving, LocalDate today) {
+        if (!receiving.oneStop()) {
+            throw Refusal.invalidField("office", "dossier.refusal.office-receives-nothing", receiving.name());
+        }
+        if (reception.subject().isBlank()) {
+            throw Refusal.invalidField("subject", "dossier.refusal.required");
+        }
+        owner(reception.owner(), today);
+        submitter(reception, procedureCase);
+        fee(reception, procedureCase, today);
+        if (reception.delivery() == ResultDelivery.POST
+                && (reception.deliveryAddress() == null
+                        || reception.deliveryAddress().isBlank())) {
+            throw Refusal.invalidField("deliveryAddress", "dossier.refusal.delivery-address");
+        }
+        if (reception.delivery() == ResultDelivery.ELECTRONIC
+                && reception.owner().email() == null) {
+            throw Refusal.invalidField("email", "dossier.refusal.delivery-email");
+        }
+    }
+
+    private static void owner(Owner owner, LocalDate today) {
+        if (owner.birthDate() != null
+                && (owner.birthDate().isAfter(today) || owner.birthDate().getYear() < EARLIEST_BIRTH_YEAR)) {
+            throw Refusal.invalidField("birthDate", "dossier.refusal.birth-date");
+        }
+        if (owner.birthYear() != null
+                && (owner.birthYear() > today.getYear() || owner.birthYear() < EARLIEST_BIRTH_YEAR)) {
+            throw Refusal.invalidField("birthYear", "dossier.refusal.birth-date");
+        }
+        Identifier identifier = owner.identifier();
+        if (identifier != null
+                && (identifier.kind() == Identifier.Kind.TAX_CODE) != (owner.kind() == OwnerKind.ORGANISATION)) {
+            throw Refusal.invalidField("identifier", "dossier.refusal.identifier-kind");
+        }
+    }
+
+    private static void submitter(Reception reception, ProcedureCase procedureCase) {
+        Submitter submitter = reception.submitter();
+        if (submitter == null) {
+            return;
+        }
+        if (!procedureCase.proxyAllowed()) {
+            throw Refusal.invalidField("submitter", "dossier.refusal.no-proxy", procedureCase.name());
+        }
+        if (submitter.relation().isBlank()) {
+            throw Refusal.invalidField("submitterRelation", "dossier.refusal.required");
+        }
+    }
+
+    /** The amount is the rule's, unless the rule leaves it open or counts pages. */
+    private static void fee(Reception reception, ProcedureCase procedureCase, LocalDate today) {
+        if (reception.feeAmount() != null && reception.feeAmount() < 0) {
+            throw Refusal.invalidField("feeAmount", "dossier.refusal.fee-negative");
+        }
+        if (reception.feePayment() == FeePayment.EXEMPT
+                && (reception.feeExemption() == null || reception.feeExemption().isBlank())) {
+            throw Refusal.invalidField("feeExemption", "dossier.refusal.exemption-basis");
+        }
+        boolean paying = reception.feePayment() == FeePayment.PAID || reception.feePayment() == FeePayment.LATER;
+        if (paying && (reception.feeAmount() == null || reception.feeAmount() == 0)) {
+            throw Refusal.invalidField("feeAmount", "dossier.refusal.fee-amount");
+        }
+        List<ProcedureFee> inForce =
+                procedureCase.fees().stream().filter(fee -> inForce(fee, today)).toList();
+        if (reception.feePayment() == FeePayment.NOTHING_DUE && inForce.stream().anyMatch(Submissions::alwaysCosts)) {
+            throw Refusal.invalidField("feePayment", "dossier.refusal.fee-due");
+        }
+        Long ruled = inForce.size() == 1 && alwaysCosts(inForce.get(0))
+                ? inForce.get(0).amount()
+                : null;
+        if (paying && ruled != null && !ruled.equals(reception.feeAmount())) {
+            throw Refusal.invalidField("feeAmount", "dossier.refusal.fee-rule", ruled);
+        }
+    }
+
+    private static boolean inForce(ProcedureFee fee, LocalDate day) {
+        return !fee.validFrom().isAfter(day)
+                && (fee.validTo() == null || fee.validTo().isAfter(day));
+    }
+
+    private static boolean alwaysCosts(ProcedureFee fee) {
+        return fee.amount() != null && fee.amount() > 0 && fee.per() == null && fee.condition() == null;
+    }
+
+    /** Every mandatory paper must be there before anything is accepted (domain reference, T2 and T3). */
+    static void complete(List<ReceivedComponent> components, ProcedureCase procedureCase, Channel channel) {
+        List<String> missing = procedureCase.components().stream()
+                .filter(ComponentRequirement::mandatory)
+                .filter(requirement -> components.stream()
+                        .noneMatch(component -> component.present()
+                                && component.requirement() != null
+                                && component.requirement() == requirement.id()))
+                .map(ComponentRequirement::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.invalidField("components", "dossier.refusal.missing", String.join("; ", missing));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The aggregate and its history: the dossier is the summary of its events, and both are written in one transaction.
+ * Internal to the module.
+ */
+@NullMarked
+package vn.motcua.dossier.life;
+
+import org.jspecify.annotations.NullMarked;

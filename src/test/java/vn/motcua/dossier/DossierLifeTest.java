@@ -1,0 +1,63 @@
+package vn.motcua.dossier;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.dossier.action.Approve;
+import vn.motcua.dossier.action.Claim;
+import vn.motcua.dossier.action.ConfirmHandOver;
+import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.NumberAndStamp;
+import vn.motcua.dossier.action.ResultReady;
+import vn.motcua.dossier.action.ReturnResult;
+import vn.motcua.dossier.action.Submit;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MotcuaTest
+@Import(Province.class)
+class DossierLifeTest {
+
+    @Autowired
+    Province province;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    ChainVerification verification;
+
+    @Test
+    void a_dossier_goes_from_the_desk_through_the_office_and_back_to_the_citizen() {
+        Office commune = province.commune(3);
+
+        Outcome dossier = province.receive(Province.MARITAL_STATUS, commune.id());
+        assertThat(dossier.state()).isEqualTo(BusinessState.ACCEPTED);
+        assertThat(dossier.code()).startsWith(commune.code() + "-").endsWith("-0001");
+        assertThat(dossier.dueAt()).isNotNull();
+        assertThat(dossier.checkNumber()).matches("[0-9]{8}");
+        assertThat(dossier.token()).matches("[0-9BCGHKLMNPQT]{30}");
+
+        province.act(dossier, new HandOver(null), province.someone(Role.RECEPTION, commune.id()));
+        province.act(dossier, new ConfirmHandOver(), province.someone(Role.SPECIALIST, commune.id()));
+        province.act(dossier, new Claim(null), province.someone(Role.SPECIALIST, commune.id()));
+        province.act(dossier, new Submit("Đủ điều kiện"), province.someone(Role.SPECIALIST, commune.id()));
+        province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune.id()));
+        province.act(dossier, new NumberAndStamp("12/XN-UBND"), province.someone(Role.CLERK, commune.id()));
+        Outcome ready = province.act(dossier, new ResultReady(null), province.someone(Role.CLERK, commune.id()));
+        assertThat(ready.state()).isEqualTo(BusinessState.RESULT_READY);
+
+        Outcome returned = province.act(
+                dossier, new ReturnResult(null, null, true, null), province.someone(Role.RETURN_DESK, commune.id()));
+
+        assertThat(returned.state()).isEqualTo(BusinessState.RETURNED);
+        assertThat(verification.verifyAll(10)).satisfies(report -> {
+            assertThat(report.broken()).isEmpty();
+            assertThat(report.events()).isGreaterThanOrEqualTo(9);
+        });
+    }
+}
