@@ -143,14 +143,18 @@ final class SlowCalculator {
 
     private boolean works(LocalDateTime minute) {
         LocalTime time = minute.toLocalTime();
-        for (CalendarEntry entry : calendar.entriesOn(minute.toLocalDate())) {
-            LocalTime closedFrom = entry.closedFrom() == null ? LocalTime.MIN : entry.closedFrom();
-            if (entry.kind() != DayKind.MAKEUP_WORKDAY && !time.isBefore(closedFrom)) {
-                return false;
-            }
-        }
         for (WorkingSession session : sessions(minute.toLocalDate())) {
             if (!time.isBefore(session.from()) && time.isBefore(session.to())) {
+                return !isClosed(minute.toLocalDate(), time);
+            }
+        }
+        return false;
+    }
+
+    private boolean isClosed(LocalDate day, LocalTime time) {
+        for (CalendarEntry entry : calendar.entriesOn(day)) {
+            LocalTime closedFrom = entry.closedFrom() == null ? LocalTime.MIN : entry.closedFrom();
+            if (entry.kind() != DayKind.MAKEUP_WORKDAY && !time.isBefore(closedFrom)) {
                 return true;
             }
         }
@@ -160,8 +164,11 @@ final class SlowCalculator {
     /** What the day would have without closures. */
     private List<WorkingSession> sessions(LocalDate day) {
         List<WorkingSession> ofWeekday = calendar.sessions().on(day.getDayOfWeek());
+        if (!ofWeekday.isEmpty()) {
+            return ofWeekday;
+        }
         boolean makeup = calendar.entriesOn(day).stream().anyMatch(entry -> entry.kind() == DayKind.MAKEUP_WORKDAY);
-        return ofWeekday.isEmpty() && makeup ? calendar.sessions().ordinary() : ofWeekday;
+        return makeup ? calendar.sessions().ordinary() : List.of();
     }
 
     private static int amount(TimeLimit limit) {
