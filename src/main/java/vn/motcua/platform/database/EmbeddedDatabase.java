@@ -98,7 +98,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw refused;
         } catch (IOException | SQLException | IllegalStateException failure) {
             release(lock);
-            throw new IllegalStateException("The embedded database does not start in " + home, failure);
+            StartupRefused refused = new StartupRefused(
+                    "The embedded database does not start in " + home + ": " + failure.getMessage(),
+                    "Start with --logging.level.io.zonky=info to read what PostgreSQL says, or name another directory with"
+                            + " motcua.database.directory.");
+            refused.initCause(failure);
+            throw refused;
         } catch (InterruptedException interrupted) {
             release(lock);
             Thread.currentThread().interrupt();
