@@ -26,7 +26,7 @@ public class Calendars implements InitializingBean, DisposableBean {
     Calendars(CalendarReader reader, ZoneId zone) {
         this.reader = reader;
         this.zone = zone;
-        this.watch = new VersionWatch("calendar", this::follow);
+        this.watch = new VersionWatch("calendar", this::check);
         this.snapshot = CalendarSnapshot.empty(zone);
     }
 
@@ -69,8 +69,7 @@ public class Calendars implements InitializingBean, DisposableBean {
         watch.start();
     }
 
-    /** Reads again if somebody has changed something. */
-    void follow() {
+    private void check() {
         if (reader.version() != snapshot.version) {
             refresh();
         }

@@ -39,7 +39,7 @@ public class Catalogue implements InitializingBean, DisposableBean {
         this.competence = new Competence(organisation);
         this.clock = clock;
         this.zone = zone;
-        this.watch = new VersionWatch("catalogue", this::follow);
+        this.watch = new VersionWatch("catalogue", this::check);
     }
 
     /**
@@ -184,8 +184,7 @@ public class Catalogue implements InitializingBean, DisposableBean {
         watch.start();
     }
 
-    /** Reads again if somebody has changed something. */
-    void follow() {
+    private void check() {
         if (reader.version() != snapshot.version) {
             refresh();
         }

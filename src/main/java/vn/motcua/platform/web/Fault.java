@@ -3,7 +3,6 @@ package vn.motcua.platform.web;
 import java.util.List;
 import java.util.Set;
 
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -75,8 +74,7 @@ record Fault(
         }
         if (thrown instanceof HttpMessageNotReadableException
                 || thrown instanceof TypeMismatchException
-                || thrown instanceof MultipartException
-                || thrown instanceof InvalidParameterException) {
+                || thrown instanceof MultipartException) {
             return ofStatus(400);
         }
         if (thrown instanceof OptimisticLockingFailureException) {

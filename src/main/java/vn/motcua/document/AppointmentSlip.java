@@ -1,0 +1,110 @@
+package vn.motcua.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.vocabulary.DossierCode;
+import vn.motcua.worktime.TimeLimit;
+
+/**
+ * What Form 01, the receipt and appointment slip, shows (domain reference, section 2.4). It is the citizen's own paper:
+ * personal data stands on it in full, and it carries the two secrets that open the dossier. All words are Vietnamese, as
+ * the form is.
+ *
+ * @param checkNumber eight digits, asked for beside the code
+ * @param statusUrl the address in the QR code; it holds the token
+ * @param issue which issue of the slip this is, from 1; from 2 on it is marked as printed again
+ * @param superior first line of the head: the agency above, or the agency itself over its reception division
+ * @param issuer second line of the head
+ * @param place the place before the date, for example {@code Bắc Giang}
+ * @param printedAt when the slip was made out: gives the date on it and the set of forms
+ * @param receivingUnit the office that received, as its name is written in a sentence
+ * @param submittedBy how it came, for example {@code Tại quầy}
+ * @param submitter who handed it in
+ * @param submitterIdentifier number of the submitter's paper of identity; null when none was given
+ * @param phone where the citizen is told; null when none was given
+ * @param owner whom the dossier is for
+ * @param address of the owner
+ * @param subject what is asked for
+ * @param procedure the name of the procedure
+ * @param papers the components handed in, in order
+ * @param sets how many sets of them, at least 1
+ * @param limit the statutory time limit; null when it is not known, which is not the same as none being set
+ * @param receivedAt when it was accepted
+ * @param dueAt when the result is promised; null when no date is
+ * @param provisional whether the date rests on a calendar that is not official yet
+ * @param fee what is to be paid and how that stands, in words
+ * @param collectAt where the result is collected or sent to, in words
+ * @param officer who accepted
+ * @param officePhone of the receiving office, or null
+ */
+public record AppointmentSlip(
+        DossierCode code,
+        String checkNumber,
+        String statusUrl,
+        int issue,
+        String superior,
+        String issuer,
+        String place,
+        Instant printedAt,
+        String receivingUnit,
+        String submittedBy,
+        String submitter,
+        @Nullable String submitterIdentifier,
+        @Nullable String phone,
+        @Nullable String email,
+        String owner,
+        @Nullable String address,
+        String subject,
+        String procedure,
+        List<Paper> papers,
+        int sets,
+        @Nullable TimeLimit limit,
+        Instant receivedAt,
+        @Nullable Instant dueAt,
+        boolean provisional,
+        String fee,
+        String collectAt,
+        String officer,
+        @Nullable String officePhone) {
+
+    /**
+     * A component that was handed in, and how many of each kind.
+     *
+     * @param originals not negative, like the other two
+     */
+    public record Paper(String name, int originals, int certified, int photocopies) {
+
+        public Paper {
+            Objects.requireNonNull(name, "name");
+            if (originals < 0 || certified < 0 || photocopies < 0) {
+                throw new IllegalArgumentException("A number of copies is negative");
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no set, no issue, or the check number is not eight digits */
+    public AppointmentSlip {
+        Objects.requireNonNull(code, "code");
+        if (!checkNumber.matches("[0-9]{8}")) {
+            throw new IllegalArgumentException("A check number has eight digits");
+        }
+        if (issue < 1 || sets < 1) {
+            throw new IllegalArgumentException("Issues and sets are counted from 1");
+        }
+        papers = List.copyOf(papers);
+    }
+
+    /** The check number as it is read out: {@code 4930 1872}. */
+    public String groupedCheckNumber() {
+        return checkNumber.substring(0, 4) + " " + checkNumber.substring(4);
+    }
+
+    @Override
+    public String toString() {
+        return "AppointmentSlip[" + code.value() + ", issue " + issue + "]";
+    }
+}

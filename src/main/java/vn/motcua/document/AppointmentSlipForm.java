@@ -1,0 +1,60 @@
+package vn.motcua.document;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+/** Fills Form 01: puts what a slip says into the words and the order of the form. */
+@Component
+class AppointmentSlipForm {
+
+    /** From so many lines on they move closer together, to stay on one A5 page. */
+    private static final int MANY_LINES = 13;
+
+    /** About how many characters a line of facts and a line of the table hold. */
+    private static final int FACTS_LINE = 75;
+
+    private static final int TABLE_LINE = 55;
+
+    private final FormWords words;
+
+    AppointmentSlipForm(FormWords words) {
+        this.words = words;
+    }
+
+    FilledForm fill(AppointmentSlip slip) {
+        FormSet set = FormSet.on(words.day(slip.printedAt()));
+        Form form = Form.APPOINTMENT_SLIP;
+        Map<String, Object> model = new HashMap<>();
+        model.put("slip", slip);
+        model.put("words", words);
+        model.put("formNumber", words.text("document.form-number", form.number(set), set.circular()));
+        model.put("superior", FormWords.capitals(slip.superior()));
+        model.put("issuer", FormWords.capitals(slip.issuer()));
+        model.put("placeAndDate", words.placeAndDate(slip.place(), slip.printedAt()));
+        model.put("limit", words.limit(slip.limit()));
+        model.put("sets", FormWords.twoDigits(slip.sets()));
+        model.put("received", words.moment(slip.receivedAt()));
+        model.put("due", slip.dueAt() == null ? words.text("document.no-due-date") : words.promise(slip.dueAt()));
+        model.put("qr", Codes.qr(slip.statusUrl()));
+        model.put("bars", Codes.code128(slip.code().value()));
+        model.put("dense", lines(slip) >= MANY_LINES);
+        return new FilledForm(form.template(), model);
+    }
+
+    private static int lines(AppointmentSlip slip) {
+        int lines = slip.papers().stream()
+                .mapToInt(paper -> 1 + paper.name().length() / TABLE_LINE)
+                .sum();
+        lines += 1 + (slip.receivingUnit().length() + slip.submitter().length()) / FACTS_LINE;
+        lines += 1 + slip.owner().length() / FACTS_LINE;
+        lines += 1 + slip.subject().length() / FACTS_LINE;
+        lines += 1 + slip.collectAt().length() / FACTS_LINE;
+        if (!slip.procedure().equals(slip.subject())) {
+            lines += 1 + slip.procedure().length() / FACTS_LINE;
+        }
+        String address = slip.address();
+        return address == null ? lines : lines + address.length() / FACTS_LINE;
+    }
+}

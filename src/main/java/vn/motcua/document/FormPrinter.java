@@ -1,0 +1,153 @@
+package vn.motcua.document;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+
+/**
+ * Makes PDF of filled forms: PDF/A-2u for the archive and PDF/UA-1 for screen readers, fonts embedded. The engine may
+ * load nothing but the forms' own style sheet; whatever text a form holds, no other file and no network is touched
+ * (threat T5).
+ */
+@Component
+class FormPrinter {
+
+    /** The only address the engine may follow. */
+    static final String STYLE_SHEET = "classpath:/static/css/form.css";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormPrinter.class);
+    private static final String FAMILY = "Be Vietnam Pro";
+    private static final String PICTURE = "data:image/png;base64,";
+
+    /** What XML 1.0 cannot hold, not even escaped: a stray one would cost the citizen the paper. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]");
+
+    private final ITemplateEngine templates;
+    private final byte[] regular = resource("/fonts/BeVietnamPro_400Regular.ttf");
+    private final byte[] bold = resource("/fonts/BeVietnamPro_700Bold.ttf");
+    private final byte[] colours;
+
+    FormPrinter(MessageSource messages) {
+        XRLog.setLoggingEnabled(false); // it would write to the console by itself; what matters comes by diagnose()
+        templates = templates(messages);
+        colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    }
+
+    /** The form as XHTML for the PDF engine. */
+    String xhtml(FilledForm form) {
+        Context context = new Context(FormWords.VIETNAMESE, form.model());
+        context.setVariable("styleSheet", STYLE_SHEET);
+        return NOT_XML.matcher(templates.process(form.template(), context)).replaceAll("");
+    }
+
+    /** The form as PDF. */
+    byte[] pdf(FilledForm form) {
+        return pdf(xhtml(form));
+    }
+
+    /** Any XHTML as PDF, under the same restrictions. */
+    byte[] pdf(String xhtml) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
+        try (PDDocument document = new PDDocument()) {
+            new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .withHtmlContent(xhtml, null)
+                    .useFont(font(document, regular), FAMILY, 400, FontStyle.NORMAL, true)
+                    .useFont(font(document, bold), FAMILY, 700, FontStyle.NORMAL, true)
+                    .useUriResolver((base, address) -> allowed(address) ? address : null)
+                    .useExternalResourceAccessControl(
+                            (address, kind) -> allowed(address),
+                            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useExternalResourceAccessControl(
+                            (address, kind) -> allowed(address),
+                            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                    .useProtocolsStreamImplementation(address -> new StyleSheet(), "classpath")
+                    .withDiagnosticConsumer(FormPrinter::diagnose)
+                    .usePdfVersion(1.7f)
+                    .usePdfUaAccessibility(true)
+                    .usePdfAConformance(PdfAConformance.PDFA_2_U)
+                    .useColorProfile(colours)
+                    .withProducer("Motcua")
+                    .toStream(bytes)
+                    .run();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("A form could not be printed", failed);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * A font of a document, without the substitutions of its own: a ligature would be drawn well but read back as nothing,
+     * and "file" be found as "le".
+     */
+    private static PDFontSupplier font(PDDocument document, byte[] file) throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        font.setEnableGsub(false);
+        return new PDFontSupplier(PDType0Font.load(document, font, true));
+    }
+
+    private static boolean allowed(String address) {
+        return address.equals(STYLE_SHEET) || address.startsWith(PICTURE);
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream stream = FormPrinter.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException("Missing from the application: " + path);
+            }
+            return stream.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What the engine has to say may hold text of the form, so its words are not logged, only their number. */
+    private static void diagnose(Diagnostic diagnostic) {
+        if (diagnostic.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()) {
+            LOG.warn("The PDF engine warns: {}", diagnostic.getLogMessageId());
+        }
+    }
+
+    /** An engine of its own: without a request, in Vietnamese, and of the same templates as the pages. */
+    private static ITemplateEngine templates(MessageSource messages) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(FormPrinter.class.getClassLoader());
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(true);
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        engine.setTemplateEngineMessageSource(messages);
+        engine.setEnableSpringELCompiler(false);
+        return engine;
+    }
+}

@@ -1,0 +1,103 @@
+package vn.motcua.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+import vn.motcua.worktime.TimeLimit;
+
+/**
+ * The words on forms. They are Vietnamese whatever the reader's language, because the forms are; so templates ask here,
+ * {@code words.text('document.form-01.title')}, and not for the words of the request.
+ */
+public final class FormWords {
+
+    /** The language of the forms. */
+    public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    private final MessageSource messages;
+    private final ZoneId zone;
+
+    FormWords(MessageSource messages, ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    /** The Vietnamese word of a key. */
+    public String text(String key) {
+        return messages.getMessage(key, null, VIETNAMESE);
+    }
+
+    /** The Vietnamese sentence of a key, with values. */
+    public String text(String key, Object... values) {
+        return messages.getMessage(key, values, VIETNAMESE);
+    }
+
+    /** The English word of a key, to stand below the Vietnamese. */
+    public String english(String key) {
+        return messages.getMessage(key, null, Locale.ENGLISH);
+    }
+
+    /** In capitals, as agencies are named in the head of a form. */
+    public static String capitals(String text) {
+        return text.toUpperCase(VIETNAMESE);
+    }
+
+    /** {@code 09 giờ 14 phút, ngày 23/11/2026}. */
+    String moment(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone);
+        return text("document.moment", twoDigits(local.getHour()), twoDigits(local.getMinute()), DATE.format(local));
+    }
+
+    /** {@code 16 giờ 30 phút, thứ Ba ngày 24/11/2026}: a promise has its weekday. */
+    String promise(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone);
+        return text(
+                "document.promise",
+                twoDigits(local.getHour()),
+                twoDigits(local.getMinute()),
+                text("common.weekday." + local.getDayOfWeek().getValue()),
+                DATE.format(local));
+    }
+
+    /**
+     * The date of a paper, {@code Bắc Giang, ngày 05 tháng 01 năm 2027}. Days below ten and the months January and
+     * February have a nought before them, other months have none (Decree 30/2020/NĐ-CP, annex I).
+     */
+    String placeAndDate(String place, Instant moment) {
+        LocalDate day = moment.atZone(zone).toLocalDate();
+        int month = day.getMonthValue();
+        return text(
+                "document.place-and-date",
+                place,
+                twoDigits(day.getDayOfMonth()),
+                month <= 2 ? twoDigits(month) : Integer.toString(month),
+                Integer.toString(day.getYear()));
+    }
+
+    /** A time limit in words; an unknown one is said to be unknown. */
+    String limit(@Nullable TimeLimit limit) {
+        if (limit == null) {
+            return text("document.limit.unknown");
+        }
+        Integer amount = limit.amount();
+        return text("worktime.unit." + limit.unit(), amount == null ? "" : amount.toString());
+    }
+
+    /** The day of a moment in the province. */
+    LocalDate day(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
+    static String twoDigits(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.motcua.catalogue;
-
-import org.jspecify.annotations.NullMarked;
