@@ -53,7 +53,7 @@ public class CalendarReference {
      */
     public boolean load() {
         boolean loaded = Boolean.TRUE.equals(transaction.execute(status -> insert()));
-        calendars.refresh();
+        calendars.follow();
         return loaded;
     }
 

@@ -26,7 +26,7 @@ public class Calendars implements InitializingBean, DisposableBean {
     Calendars(CalendarReader reader, ZoneId zone) {
         this.reader = reader;
         this.zone = zone;
-        this.watch = new VersionWatch("calendar", this::check);
+        this.watch = new VersionWatch("calendar", this::follow);
         this.snapshot = CalendarSnapshot.empty(zone);
     }
 
@@ -69,7 +69,8 @@ public class Calendars implements InitializingBean, DisposableBean {
         watch.start();
     }
 
-    private void check() {
+    /** Reads again if somebody has changed something. */
+    void follow() {
         if (reader.version() != snapshot.version) {
             refresh();
         }

@@ -39,7 +39,7 @@ public class Catalogue implements InitializingBean, DisposableBean {
         this.competence = new Competence(organisation);
         this.clock = clock;
         this.zone = zone;
-        this.watch = new VersionWatch("catalogue", this::check);
+        this.watch = new VersionWatch("catalogue", this::follow);
     }
 
     /**
@@ -184,7 +184,8 @@ public class Catalogue implements InitializingBean, DisposableBean {
         watch.start();
     }
 
-    private void check() {
+    /** Reads again if somebody has changed something. */
+    void follow() {
         if (reader.version() != snapshot.version) {
             refresh();
         }

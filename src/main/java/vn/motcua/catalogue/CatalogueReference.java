@@ -50,7 +50,7 @@ public class CatalogueReference {
      */
     public boolean load() {
         boolean loaded = Boolean.TRUE.equals(transaction.execute(status -> insert()));
-        catalogue.refresh();
+        catalogue.follow();
         return loaded;
     }
 
@@ -93,11 +93,13 @@ public class CatalogueReference {
                 });
             }
         }
-        insert("route", "id, code, name, name_en", rows);
-        insert(
-                "route_step",
-                "route_id, no, kind, name, name_en, unit_rule, unit_argument, role, share, parallel_group",
-                steps);
+        jdbc.batchUpdate("""
+                insert into route (id, code, name, name_en)
+                values (?, ?, ?, ?)""", rows);
+        jdbc.batchUpdate("""
+                insert into route_step (route_id, no, kind, name, name_en, unit_rule, unit_argument, role, share,
+                        parallel_group)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", steps);
         return byCode;
     }
 
@@ -120,8 +122,12 @@ public class CatalogueReference {
                         }));
             }
         }
-        insert("procedure", "id, code, field", rows);
-        insert("authority", "procedure_id, level, valid_from, valid_to, basis", authorities);
+        jdbc.batchUpdate("""
+                insert into procedure (id, code, field)
+                values (?, ?, ?)""", rows);
+        jdbc.batchUpdate("""
+                insert into authority (procedure_id, level, valid_from, valid_to, basis)
+                values (?, ?, ?, ?, ?)""", authorities);
         return insertVersions(procedures, byCode);
     }
 
@@ -151,11 +157,10 @@ public class CatalogueReference {
                 procedure.validTo()
             });
         }
-        insert(
-                "procedure_version",
-                "id, procedure_id, no, name, name_en, search_text, applicants, agency, result, decision, legal_basis,"
-                        + " channels, checked, source, valid_from, valid_to",
-                rows);
+        jdbc.batchUpdate("""
+                insert into procedure_version (id, procedure_id, no, name, name_en, search_text, applicants, agency, result,
+                        decision, legal_basis, channels, checked, source, valid_from, valid_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         return result;
     }
 
@@ -175,19 +180,17 @@ public class CatalogueReference {
                 fees(id, each.fees(), fees);
             }
         }
-        insert(
-                "procedure_case",
-                "id, version_id, no, name, name_en, limit_unit, limit_amount, limit_cut_off, limit_basis,"
-                        + " supplement_answer_days, proxy_allowed, route_id",
-                rows);
-        insert(
-                "component_requirement",
-                "case_id, no, name, name_en, originals, certified, photocopies, mandatory, condition",
-                components);
-        insert(
-                "procedure_fee",
-                "case_id, no, kind, amount, per, condition, exemption, legal_basis, valid_from, valid_to",
-                fees);
+        jdbc.batchUpdate("""
+                insert into procedure_case (id, version_id, no, name, name_en, limit_unit, limit_amount, limit_cut_off,
+                        limit_basis, supplement_answer_days, proxy_allowed, route_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        jdbc.batchUpdate("""
+                insert into component_requirement (case_id, no, name, name_en, originals, certified, photocopies, mandatory, condition)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", components);
+        jdbc.batchUpdate("""
+                insert into procedure_fee (case_id, no, kind, amount, per, condition, exemption, legal_basis, valid_from,
+                        valid_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", fees);
     }
 
     private static @Nullable Object[] caseRow(
@@ -276,11 +279,5 @@ public class CatalogueReference {
                         table,
                         count)
                 .iterator();
-    }
-
-    private void insert(String table, String columns, List<? extends @Nullable Object[]> rows) {
-        String parameters = "?" + ", ?".repeat(columns.split(",").length - 1);
-        List<@Nullable Object[]> plain = new ArrayList<>(rows);
-        jdbc.batchUpdate("insert into " + table + " (" + columns + ") values (" + parameters + ")", plain);
     }
 }

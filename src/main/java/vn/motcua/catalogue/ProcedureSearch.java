@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ final class ProcedureSearch {
     private static final double RUN_TOGETHER_WITH_ERROR = 1.5;
     /** Procedures with an English name are the ones most asked for; they come first among equals. */
     private static final double COMMON = 0.15;
+
+    /** Who types only what it is about wants the first paper, not its renewal. */
+    private static final double RENEWAL = -0.2;
+
+    private static final Pattern RENEWALS =
+            Pattern.compile(" (cap (lai|doi|dieu chinh)|dang ky lai|gia han|dieu chinh|thay doi) .*");
 
     private static final double COVERAGE = 0.5;
     private static final double LEAST_SIMILARITY = 0.6;
@@ -79,7 +86,8 @@ final class ProcedureSearch {
             String compactCode,
             String all,
             List<String> words,
-            boolean common) {
+            boolean common,
+            boolean renewal) {
 
         static Text of(CatalogueSnapshot.Entry entry) {
             ProcedureVersion version = entry.version();
@@ -91,7 +99,8 @@ final class ProcedureSearch {
                     Folding.compact(version.code()),
                     " " + entry.searchText() + " ",
                     List.of(entry.searchText().split(" ")),
-                    version.nameEn() != null);
+                    version.nameEn() != null,
+                    RENEWALS.matcher(" " + name + " ").matches());
         }
     }
 
@@ -127,12 +136,17 @@ final class ProcedureSearch {
                     ? PHRASE
                     : compact.length() >= 4 && text.compactName.contains(compact)
                             ? PHRASE_WITHOUT_SPACES
-                            : text.all.contains(phrase) ? PHRASE_ELSEWHERE : Math.max(words(text), runTogether(text));
+                            : text.all.contains(phrase) ? elsewhere(text) : Math.max(words(text), runTogether(text));
             if (base == 0) {
                 return 0;
             }
             double coverage = Math.min(1.0, (double) compact.length() / text.compactName.length());
-            return base + COVERAGE * coverage + (text.common ? COMMON : 0);
+            return base + COVERAGE * coverage + (text.common ? COMMON : 0) + (text.renewal ? RENEWAL : 0);
+        }
+
+        /** What people call a common procedure is noted with it and counts like its name. */
+        private static double elsewhere(Text text) {
+            return text.common ? PHRASE : PHRASE_ELSEWHERE;
         }
 
         /** How well the single words fit; of four or more, one may be missing. */

@@ -3,6 +3,7 @@ package vn.motcua.platform.web;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -74,7 +75,8 @@ record Fault(
         }
         if (thrown instanceof HttpMessageNotReadableException
                 || thrown instanceof TypeMismatchException
-                || thrown instanceof MultipartException) {
+                || thrown instanceof MultipartException
+                || thrown instanceof InvalidParameterException) {
             return ofStatus(400);
         }
         if (thrown instanceof OptimisticLockingFailureException) {

@@ -9,6 +9,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -55,5 +58,21 @@ class SecurityHeaders extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT_SECURITY);
         }
         chain.doFilter(request, response);
+    }
+
+    /** The same for what the container refuses by itself, such as a malformed address. */
+    static final class OfTheContainer extends ValveBase {
+
+        OfTheContainer() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            if (response.isErrorReportRequired()) {
+                ALWAYS.forEach(response::setHeader);
+            }
+            getNext().invoke(request, response);
+        }
     }
 }

@@ -6,10 +6,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.FormatterRegistry;
@@ -32,8 +33,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Every face keeps its words in {@code messages/<face>_vi.properties} and {@code _en}; a new face is found by itself. */
     @Bean
-    MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    MessageSource messageSource(ZoneId zone) throws IOException {
+        Words messages = new Words(zone);
         messages.setBasenames(Arrays.stream(new PathMatchingResourcePatternResolver().getResources(BUNDLES))
                 .map(Resource::getFilename)
                 .map(Objects::requireNonNull)
@@ -61,6 +62,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     JacksonModule cleanTextModule() {
         return new SimpleModule("clean-text").addDeserializer(String.class, new CleanText.Deserializer());
+    }
+
+    /** Requests that the container turns away before any filter sees them get the headers too. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOfTheContainer() {
+        return factory -> factory.addEngineValves(new SecurityHeaders.OfTheContainer());
     }
 
     @Override
