@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,7 +137,7 @@ public class OrganisationReference {
                 if (isOfficeOfDistrict(office) && post.roles().contains(Role.DIVISION_HEAD)) {
                     continue; // its head comes with the district
                 }
-                Map<OfficeId, Set<Role>> roles = new HashMap<>(Map.of(office.id(), post.roles()));
+                Map<OfficeId, Set<Role>> roles = new LinkedHashMap<>(Map.of(office.id(), post.roles()));
                 if (office.kind() == OfficeKind.DISTRICT && post.roles().contains(Role.DIVISION_HEAD)) {
                     organisation.children(office.id()).stream()
                             .filter(OrganisationReference::isOfficeOfDistrict)

@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.InvalidValue;
 
 /**
  * What went wrong with a request, reduced to what may be told: a status, the key of the words for it and their arguments,
@@ -63,6 +64,9 @@ record Fault(
                     refusal.field(),
                     HttpHeaders.EMPTY,
                     null);
+        }
+        if (thrown instanceof InvalidValue value) {
+            return new Fault(422, value.messageKey(), value.arguments(), value.field(), HttpHeaders.EMPTY, null);
         }
         if (thrown instanceof BindException bound) {
             return invalid(bound.getBindingResult());

@@ -1,0 +1,82 @@
+package vn.motcua.identity;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import vn.motcua.organisation.Actors;
+
+/**
+ * Turns what the session remembers into an official with the roles of this moment. A disabled account, a shift that is
+ * over, a lost role: all take effect with the next request.
+ */
+final class OfficialFilter extends OncePerRequestFilter {
+
+    private final Accounts accounts;
+    private final ActingOffice offices;
+    private final Actors actors;
+    private final Clock clock;
+    private final IdentityProperties properties;
+
+    OfficialFilter(Accounts accounts, ActingOffice offices, Actors actors, Clock clock, IdentityProperties properties) {
+        this.accounts = accounts;
+        this.offices = offices;
+        this.actors = actors;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** Error pages greet the official too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication remembered = SecurityContextHolder.getContext().getAuthentication();
+        if (remembered != null && remembered.getPrincipal() instanceof AccountPrincipal principal) {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            Account account =
+                    accounts.byId(principal.account()).filter(Account::enabled).orElse(null);
+            if (account == null || isOver(principal)) {
+                end(request);
+            } else {
+                context.setAuthentication(official(principal, account, request));
+            }
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isOver(AccountPrincipal principal) {
+        return clock.instant().isAfter(principal.signedInAt().plus(properties.longestSession()));
+    }
+
+    /** Null for somebody who has no role anywhere today: as good as not signed in. */
+    private @Nullable Authentication official(AccountPrincipal principal, Account account, HttpServletRequest request) {
+        return offices.of(account.official(), request)
+                .map(office -> new ActingAuthentication(
+                        new SignedInOfficial(principal, actors.forOfficial(account.official(), office.id()), office)))
+                .orElse(null);
+    }
+
+    private static void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vn.motcua.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which officials sign in; the form itself is answered by the security filters. */
+@Controller
+class SignInController {
+
+    private final DemoAccounts demo;
+
+    SignInController(DemoAccounts demo) {
+        this.demo = demo;
+    }
+
+    @GetMapping("/dang-nhap")
+    String page(
+            @RequestParam(name = "loi", required = false) @Nullable String failed,
+            @RequestParam(name = "ra", required = false) @Nullable String signedOut,
+            @Nullable Authentication authentication,
+            Model model) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInOfficial official) {
+            return "redirect:" + official.home();
+        }
+        model.addAttribute("failed", failed != null);
+        model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("demo", demo.signIns());
+        return "identity/sign-in";
+    }
+}

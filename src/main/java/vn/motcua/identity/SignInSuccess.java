@@ -1,0 +1,85 @@
+package vn.motcua.identity;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Actors;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Role;
+
+/** Leads from the sign-in page on: to the page that was asked for, to the choice of an office, or to where work begins. */
+final class SignInSuccess implements AuthenticationSuccessHandler {
+
+    private static final String LANGUAGE_COOKIE = "lang";
+
+    private final Accounts accounts;
+    private final ActingOffice offices;
+    private final Actors actors;
+    private final LocaleResolver locales;
+    private final RequestCache requests;
+    private final IdentityProperties properties;
+
+    SignInSuccess(
+            Accounts accounts,
+            ActingOffice offices,
+            Actors actors,
+            LocaleResolver locales,
+            RequestCache requests,
+            IdentityProperties properties) {
+        this.accounts = accounts;
+        this.offices = offices;
+        this.actors = actors;
+        this.locales = locales;
+        this.requests = requests;
+        this.properties = properties;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException, ServletException {
+        if (!(authentication.getPrincipal() instanceof AccountPrincipal principal)) {
+            throw new IllegalStateException("Only accounts sign in here");
+        }
+        Account account = accounts.byId(principal.account()).orElseThrow();
+        rememberLanguage(account, request, response);
+        SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        onwards.setRequestCache(requests);
+        Office office = offices.of(account.official(), request).orElse(null);
+        if (office != null) {
+            Actor actor = actors.forOfficial(account.official(), office.id());
+            if (actor.has(Role.ADMINISTRATOR)) {
+                request.getSession().setMaxInactiveInterval((int)
+                        properties.idleAdministrator().toSeconds());
+            }
+            boolean choice = offices.choices(account.official()).size() > 1;
+            onwards.setDefaultTargetUrl(
+                    choice ? "/chon-don-vi" : new SignedInOfficial(principal, actor, office).home());
+            onwards.setAlwaysUseDefaultTargetUrl(choice);
+        }
+        onwards.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** A language chosen in this browser becomes the person's; otherwise the person's becomes this browser's. */
+    private void rememberLanguage(Account account, HttpServletRequest request, HttpServletResponse response) {
+        Cookie chosen = WebUtils.getCookie(request, LANGUAGE_COOKIE);
+        if (chosen == null) {
+            locales.setLocale(request, response, Locale.forLanguageTag(account.language()));
+        } else {
+            accounts.speak(account.id(), locales.resolveLocale(request).getLanguage());
+        }
+    }
+}

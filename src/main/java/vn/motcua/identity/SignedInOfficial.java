@@ -1,0 +1,66 @@
+package vn.motcua.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.SignedIn;
+
+/**
+ * An official at work at one office, for one request.
+ *
+ * @param account what the session remembers
+ * @param actor who acts
+ * @param office where
+ */
+record SignedInOfficial(AccountPrincipal account, Actor actor, Office office) implements ActingPrincipal, SignedIn {
+
+    /** Who works on dossiers or looks at them. */
+    static final Set<Role> WORKING = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
+
+    static final Set<Role> HANDING_OVER =
+            EnumSet.of(Role.RECEPTION, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK, Role.RETURN_DESK);
+    static final Set<Role> SUPERVISING = EnumSet.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
+    static final Set<Role> ADMINISTERING = EnumSet.of(Role.ADMINISTRATOR, Role.INSPECTOR);
+
+    @Override
+    public String getName() {
+        return account.username();
+    }
+
+    @Override
+    public String displayName() {
+        return actor.name();
+    }
+
+    @Override
+    public String officeName() {
+        return office.nameIn(LocaleContextHolder.getLocale().getLanguage());
+    }
+
+    @Override
+    public boolean mayEnter(Area area) {
+        return actor.hasAny(
+                switch (area) {
+                    case WORK -> WORKING;
+                    case RECEPTION -> EnumSet.of(Role.RECEPTION);
+                    case HANDOVER -> HANDING_OVER;
+                    case RETURN -> EnumSet.of(Role.RETURN_DESK);
+                    case SUPERVISION -> SUPERVISING;
+                    case ADMINISTRATION -> ADMINISTERING;
+                });
+    }
+
+    /** Where this official's work begins. */
+    String home() {
+        if (mayEnter(Area.WORK)) {
+            boolean onlyWatches = !actor.hasAny(HANDING_OVER) && mayEnter(Area.SUPERVISION);
+            return onlyWatches ? "/giam-sat" : "/quay";
+        }
+        return "/quan-tri";
+    }
+}

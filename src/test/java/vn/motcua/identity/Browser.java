@@ -1,0 +1,121 @@
+package vn.motcua.identity;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A small browser for tests over HTTP: keeps cookies, also secure ones, sends the form's token along, and does not follow
+ * redirects.
+ */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final List<String> setCookies = new ArrayList<>();
+
+    /** A browser without any cookie, for the application at that port. */
+    public Browser(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    /** A page. */
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*;q=0.8"));
+    }
+
+    /** A form of the page at that path, sent to the same path with its token. */
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        return submit(path, path, fields);
+    }
+
+    /** A form of one page, sent to another path with its token. */
+    public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        return post(path, all);
+    }
+
+    /** A form without a token of its own. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")))));
+    }
+
+    /** Signs in by the sign-in page. */
+    public HttpResponse<String> signIn(String username, String password) {
+        return submit("/dang-nhap", Map.of("username", username, "password", password));
+    }
+
+    /** The value of a cookie it holds, "" for none. */
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    /** Holds a cookie of this value from now on. */
+    public void cookie(String name, String value) {
+        cookies.put(name, value);
+    }
+
+    /** Every {@code Set-Cookie} line it was ever sent. */
+    public List<String> setCookies() {
+        return List.copyOf(setCookies);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void keep(String line) {
+        setCookies.add(line);
+        String pair = line.split(";", 2)[0];
+        int equals = pair.indexOf('=');
+        String value = pair.substring(equals + 1);
+        if (value.isEmpty() || line.contains("Max-Age=0")) {
+            cookies.remove(pair.substring(0, equals));
+        } else {
+            cookies.put(pair.substring(0, equals), value);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,482 @@
+package vn.motcua.identity;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.OrganisationReference;
+import vn.motcua.organisation.Personnel;
+import vn.motcua.organisation.Role;
+import vn.motcua.vocabulary.PersonName;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({SignInTest.Setting.class, SignInTest.Probe.class})
+class SignInTest {
+
+    private static final String PASSWORD = "mèo đen nhảy qua bốn hàng rào";
+
+    @TestConfiguration
+    static class Setting {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    /** Says who acts. */
+    @RestController
+    static class Probe {
+
+        @GetMapping({"/quay/ai", "/giam-sat/ai", "/quan-tri/ai", "/quan-tri/nhat-ky/ai", "/api/v1/ai"})
+        String who(Actor actor) {
+            return actor.idempotencyOwner() + " " + actor.office() + " "
+                    + actor.roles().stream().sorted().toList();
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OrganisationReference reference;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    Personnel personnel;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ClientSystems clients;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void load() {
+        reference.load();
+        reference.loadOfficials();
+    }
+
+    /** An account of a new official with these roles, who has worked at the office for long. */
+    private String account(String username, String officeCode, Role... roles) {
+        OfficialId official = personnel.appoint(
+                "T-" + username,
+                new PersonName("Nguyễn Thử Nghiệm"),
+                "Chuyên viên",
+                organisation.officeByCode(officeCode).orElseThrow().id(),
+                Set.of(roles),
+                LocalDate.of(2024, 1, 1));
+        accounts.open(username, PASSWORD, official);
+        return username;
+    }
+
+    private Browser signedIn(String username) {
+        Browser browser = new Browser(port);
+        assertThat(browser.signIn(username, PASSWORD)).satisfies(SignInTest::succeeded);
+        return browser;
+    }
+
+    private static void succeeded(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).doesNotContain("/dang-nhap");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElse("-")).getPath()
+                + answer.headers()
+                        .firstValue("Location")
+                        .map(URI::create)
+                        .map(URI::getQuery)
+                        .map(query -> "?" + query)
+                        .orElse("");
+    }
+
+    private List<String> log(String username) {
+        return jdbc.sql("select event from sign_in_log where username = ? order by id")
+                .param(username)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void an_official_signs_in_and_acts_for_his_office() {
+        account("an.binh", "H02.22.05", Role.RECEPTION, Role.CASHIER);
+        Browser browser = new Browser(port);
+
+        HttpResponse<String> answer = browser.signIn(" An.Binh ", PASSWORD);
+
+        assertThat(location(answer)).isEqualTo("/quay");
+        assertThat(browser.get("/quay/ai").body())
+                .startsWith("OFFICIAL:")
+                .endsWith(organisation.officeByCode("H02.22.05").orElseThrow().id() + " [RECEPTION, CASHIER]");
+        assertThat(log("an.binh")).containsExactly("SIGNED_IN");
+    }
+
+    @Test
+    void the_session_has_a_new_id_after_signing_in() {
+        account("new.id", "H02.22.05", Role.RECEPTION);
+        Browser browser = new Browser(port);
+        browser.get("/quay/ai");
+        String before = browser.cookie("__Host-SID");
+
+        HttpResponse<String> answer = browser.signIn("new.id", PASSWORD);
+
+        assertThat(location(answer)).startsWith("/quay/ai");
+        assertThat(before).isNotEmpty();
+        assertThat(browser.cookie("__Host-SID")).isNotEmpty().isNotEqualTo(before);
+        Browser thief = new Browser(port);
+        thief.cookie("__Host-SID", before);
+        assertThat(location(thief.get("/quay/ai"))).isEqualTo("/dang-nhap");
+    }
+
+    @Test
+    void every_cookie_is_bound_to_this_host_and_hidden_from_scripts() {
+        account("cookie", "H02.22.05", Role.RECEPTION);
+
+        Browser browser = signedIn("cookie");
+
+        assertThat(browser.setCookies())
+                .filteredOn(line -> !line.startsWith("lang="))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("__Host-")
+                        .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                        .doesNotContain("Domain"));
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        account("token", "H02.22.05", Role.RECEPTION);
+        Browser browser = new Browser(port);
+
+        HttpResponse<String> answer = browser.post("/dang-nhap", Map.of("username", "token", "password", PASSWORD));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(log("token")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "known", "disabled", "", "a\u0000b", "'; drop table account --", "x"})
+    void whoever_fails_learns_nothing(String username) {
+        if (accounts.byUsername("known").isEmpty()) {
+            account("known", "H02.22.05", Role.RECEPTION);
+            account("disabled", "H02.22.05", Role.RECEPTION);
+            accounts.disable("disabled");
+        }
+        String password = username.equals("disabled") ? PASSWORD : "sai mật khẩu rồi";
+
+        HttpResponse<String> answer = new Browser(port).signIn(username, password);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).isEqualTo("/dang-nhap?loi");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void the_log_keeps_no_password_typed_as_a_user_name() {
+        new Browser(port).signIn("bímậtcủatôi2026", "x");
+
+        assertThat(jdbc.sql("select count(*) from sign_in_log where username like '%mật%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(log("bí…")).containsExactly("FAILED");
+    }
+
+    @Test
+    void after_three_failures_each_one_doubles_the_wait() {
+        account("waits", "H02.22.05", Role.RECEPTION);
+        Browser browser = new Browser(port);
+        for (int i = 0; i < 4; i++) {
+            browser.signIn("waits", "sai mật khẩu rồi");
+        }
+
+        assertThat(location(browser.signIn("waits", PASSWORD))).isEqualTo("/dang-nhap?loi");
+        clock.forward(Duration.ofSeconds(1));
+        browser.signIn("waits", "sai mật khẩu rồi");
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(location(browser.signIn("waits", PASSWORD))).isEqualTo("/dang-nhap?loi");
+        clock.forward(Duration.ofSeconds(1));
+        succeeded(browser.signIn("waits", PASSWORD));
+        assertThat(log("waits"))
+                .containsExactly("FAILED", "FAILED", "FAILED", "FAILED", "BLOCKED", "FAILED", "BLOCKED", "SIGNED_IN");
+    }
+
+    @Test
+    void nobody_waits_longer_than_a_quarter_of_an_hour() {
+        account("attacked", "H02.22.05", Role.RECEPTION);
+        jdbc.sql("update account set failed_attempts = 100000 where username = 'attacked'")
+                .update();
+        new Browser(port).signIn("attacked", "sai mật khẩu rồi");
+
+        clock.forward(Duration.ofMinutes(15));
+
+        signedIn("attacked");
+    }
+
+    @Test
+    void many_attempts_at_once_do_not_slip_through_together() throws Exception {
+        account("stormed", "H02.22.05", Role.RECEPTION);
+        Account account = accounts.byUsername("stormed").orElseThrow();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Callable<Boolean> attempt = () -> accounts.beginAttempt(account);
+
+        int let = 0;
+        for (var result : threads.invokeAll(java.util.Collections.nCopies(40, attempt))) {
+            let += result.get() ? 1 : 0;
+        }
+        threads.shutdown();
+
+        assertThat(let).isEqualTo(Accounts.FREE_ATTEMPTS + 1);
+    }
+
+    @Test
+    void a_disabled_account_is_out_with_its_next_request() {
+        account("dismissed", "H02.22.05", Role.RECEPTION);
+        Browser browser = signedIn("dismissed");
+
+        accounts.disable("dismissed");
+
+        assertThat(location(browser.get("/quay/ai"))).isEqualTo("/dang-nhap");
+        accounts.enable("dismissed");
+        assertThat(location(browser.get("/quay/ai"))).isEqualTo("/dang-nhap");
+    }
+
+    @Test
+    void a_lost_or_gained_role_counts_with_the_next_request() {
+        account("promoted", "H02.22", Role.RECEPTION);
+        OfficialId official = accounts.byUsername("promoted").orElseThrow().official();
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        Browser browser = signedIn("promoted");
+        assertThat(browser.get("/giam-sat/ai").statusCode()).isEqualTo(403);
+
+        personnel.assign(
+                official, organisation.officeByCode("H02.22").orElseThrow().id(), Role.LEADER, today);
+        assertThat(browser.get("/giam-sat/ai").statusCode()).isEqualTo(200);
+
+        personnel.end(
+                official, organisation.officeByCode("H02.22").orElseThrow().id(), Role.LEADER, today);
+        assertThat(browser.get("/giam-sat/ai").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_session_ends_after_a_shift_however_busy() {
+        account("shift", "H02.22.05", Role.RECEPTION);
+        Browser browser = signedIn("shift");
+
+        clock.forward(Duration.ofHours(9));
+        assertThat(browser.get("/quay/ai").statusCode()).isEqualTo(200);
+        clock.forward(Duration.ofHours(1).plusSeconds(1));
+
+        assertThat(location(browser.get("/quay/ai"))).isEqualTo("/dang-nhap");
+    }
+
+    @Test
+    void signing_out_ends_the_session_for_good() {
+        account("leaves", "H02.22.05", Role.RECEPTION);
+        Browser browser = signedIn("leaves");
+        String session = browser.cookie("__Host-SID");
+
+        HttpResponse<String> answer = browser.submit("/chon-don-vi", "/dang-xuat", Map.of());
+
+        assertThat(location(answer)).isEqualTo("/dang-nhap?ra");
+        browser.cookie("__Host-SID", session);
+        assertThat(location(browser.get("/quay/ai"))).isEqualTo("/dang-nhap");
+        assertThat(log("leaves")).containsExactly("SIGNED_IN", "SIGNED_OUT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEPTION,200,403,403,403",
+        "LEADER,200,200,403,403",
+        "SUPERVISOR,200,200,403,403",
+        "INSPECTOR,200,200,403,200",
+        "ADMINISTRATOR,403,403,200,200",
+        "GUIDE,200,403,403,403"
+    })
+    void each_role_enters_its_own_rooms(Role role, int counter, int supervision, int administration, int audit) {
+        String username = "role-" + role.name().toLowerCase(java.util.Locale.ROOT);
+        account(username, "H02.22", role);
+
+        Browser browser = signedIn(username);
+
+        assertThat(browser.get("/quay/ai").statusCode()).isEqualTo(counter);
+        assertThat(browser.get("/giam-sat/ai").statusCode()).isEqualTo(supervision);
+        assertThat(browser.get("/quan-tri/ai").statusCode()).isEqualTo(administration);
+        assertThat(browser.get("/quan-tri/nhat-ky/ai").statusCode()).isEqualTo(audit);
+    }
+
+    @Test
+    void a_stranger_is_asked_to_sign_in_where_there_is_something_and_told_where_there_is_nothing() {
+        Browser stranger = new Browser(port);
+
+        assertThat(location(stranger.get("/quay/ai"))).isEqualTo("/dang-nhap");
+        assertThat(location(stranger.get("/ho-so/1"))).isEqualTo("/dang-nhap");
+        assertThat(location(stranger.get("/quan-tri"))).isEqualTo("/dang-nhap");
+        assertThat(stranger.get("/khong-co-trang-nay").statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(new Browser(port).get("/dang-nhap").headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+    }
+
+    @Test
+    void an_official_of_two_offices_says_where_he_works_now() {
+        account("both", "H02.22", Role.RECEPTION);
+        OfficialId official = accounts.byUsername("both").orElseThrow().official();
+        int division =
+                organisation.officeByCode("H02.22.P02").orElseThrow().id().value();
+        personnel.assign(
+                official,
+                organisation.officeByCode("H02.22.P02").orElseThrow().id(),
+                Role.SPECIALIST,
+                LocalDate.of(2024, 1, 1));
+        Browser browser = new Browser(port);
+
+        assertThat(location(browser.signIn("both", PASSWORD))).isEqualTo("/chon-don-vi");
+        assertThat(browser.get("/quay/ai").body()).endsWith("[RECEPTION]");
+        HttpResponse<String> chosen = browser.submit("/chon-don-vi", Map.of("office", Integer.toString(division)));
+
+        assertThat(location(chosen)).isEqualTo("/quay");
+        assertThat(browser.get("/quay/ai").body()).endsWith(division + " [SPECIALIST]");
+        int foreign = organisation.officeByCode("H02.23").orElseThrow().id().value();
+        assertThat(browser.submit("/chon-don-vi", Map.of("office", Integer.toString(foreign)))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_demo_lists_its_accounts_and_they_work() {
+        assertThat(demo.signIns()).isEmpty();
+        assertThat(new Browser(port).get("/dang-nhap").body()).doesNotContain(DemoAccounts.PASSWORD);
+
+        demo.open();
+        demo.open();
+
+        assertThat(new Browser(port).get("/dang-nhap").body()).contains(DemoAccounts.PASSWORD, "xa-motcua", "Tư Mại");
+        Browser browser = new Browser(port);
+        succeeded(browser.signIn("giamsat", DemoAccounts.PASSWORD));
+        assertThat(browser.get("/giam-sat/ai").body()).contains("SUPERVISOR");
+        assertThat(api("/api/v1/ai", DemoAccounts.TOKEN).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> api(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void a_client_system_acts_by_its_token_of_which_only_the_hash_is_kept() {
+        String token = clients.register(
+                "Cổng dịch vụ",
+                organisation.officeByCode("H02.22").orElseThrow().id(),
+                Set.of(Role.RECEPTION),
+                clock.instant().plus(Duration.ofDays(1)));
+
+        HttpResponse<String> answer = api("/api/v1/ai", token);
+
+        assertThat(token).hasSizeGreaterThanOrEqualTo(43);
+        assertThat(answer.body()).startsWith("CLIENT_SYSTEM:").endsWith("[RECEPTION]");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(jdbc.sql("select token_hash = sha256(?::bytea) from client_system where name = 'Cổng dịch vụ'")
+                        .param(token.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+
+        clients.disable("Cổng dịch vụ");
+        assertThat(api("/api/v1/ai", token).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_ends_on_its_day() {
+        String token = clients.register(
+                "Cổng cũ",
+                organisation.officeByCode("H02").orElseThrow().id(),
+                Set.of(Role.RECEPTION),
+                clock.instant().plusSeconds(60));
+        assertThat(api("/api/v1/ai", token).statusCode()).isEqualTo(200);
+
+        clock.forward(Duration.ofSeconds(60));
+
+        assertThat(api("/api/v1/ai", token).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "0123456789012345678901234567890123456789", "'or''='"})
+    void who_has_no_token_gets_a_problem_and_a_challenge(String token) {
+        HttpResponse<String> answer = api("/api/v1/ai", token);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer realm=\"motcua\""));
+        assertThat(answer.body()).contains("\"status\":401").doesNotContain("Exception");
+    }
+
+    @Test
+    void what_is_public_in_the_api_needs_no_token_but_takes_no_wrong_one() {
+        assertThat(api("/api/v1/procedures", "").statusCode()).isNotEqualTo(401);
+        assertThat(api("/api/v1/status", "").statusCode()).isNotEqualTo(401);
+        assertThat(api("/api/v1/procedures", "0123456789012345678901234567890123456789")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_session_opens_nothing_in_the_api() {
+        account("page-only", "H02.22.05", Role.RECEPTION);
+
+        assertThat(signedIn("page-only").get("/api/v1/ai").statusCode()).isEqualTo(401);
+    }
+}
