@@ -21,7 +21,7 @@ import vn.motcua.vocabulary.PersonName;
 
 /**
  * Fills an empty installation with the offices of Bắc Giang as in 2023, and for the demo with fictitious officials.
- * Where there are offices already, or officials, nothing is touched.
+ * Where there are offices already, or these officials, nothing is touched.
  */
 @Service
 public class OrganisationReference {
@@ -51,7 +51,7 @@ public class OrganisationReference {
      */
     @Transactional
     public boolean load() {
-        if (!isEmpty("office")) {
+        if (!isEmpty("select exists (select from office)")) {
             return false;
         }
         List<CSVRecord> rows = ReferenceFile.rows(OFFICES);
@@ -89,13 +89,13 @@ public class OrganisationReference {
     }
 
     /**
-     * Loads fictitious officials for all offices, if there are none; for demonstrations and tests only.
+     * Loads fictitious officials for all offices, once; for demonstrations and tests only.
      *
      * @return whether they were loaded now
      */
     @Transactional
     public boolean loadOfficials() {
-        if (!isEmpty("official")) {
+        if (!isEmpty("select exists (select from official where code = 'H02-01')")) {
             return false;
         }
         List<Appointment> appointments = appointments();
@@ -155,10 +155,9 @@ public class OrganisationReference {
         return office.kind() == OfficeKind.DIVISION && office.fields().contains("*");
     }
 
-    private boolean isEmpty(String table) {
+    private boolean isEmpty(String existsQuery) {
         jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
-        return Boolean.FALSE.equals(
-                jdbc.queryForObject("select exists (select from " + table + ")", Boolean.class)); // our own two names
+        return Boolean.FALSE.equals(jdbc.queryForObject(existsQuery, Boolean.class));
     }
 
     private Iterator<Integer> newIds(String table, int count) {

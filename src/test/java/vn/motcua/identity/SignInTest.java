@@ -1,145 +1,24 @@
 package vn.motcua.identity;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
-import vn.motcua.MotcuaTest;
-import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficialId;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.organisation.OrganisationReference;
-import vn.motcua.organisation.Personnel;
 import vn.motcua.organisation.Role;
-import vn.motcua.vocabulary.PersonName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({SignInTest.Setting.class, SignInTest.Probe.class})
-class SignInTest {
-
-    private static final String PASSWORD = "mèo đen nhảy qua bốn hàng rào";
-
-    @TestConfiguration
-    static class Setting {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    /** Says who acts. */
-    @RestController
-    static class Probe {
-
-        @GetMapping({"/quay/ai", "/giam-sat/ai", "/quan-tri/ai", "/quan-tri/nhat-ky/ai", "/api/v1/ai"})
-        String who(Actor actor) {
-            return actor.idempotencyOwner() + " " + actor.office() + " "
-                    + actor.roles().stream().sorted().toList();
-        }
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    OrganisationReference reference;
-
-    @Autowired
-    Organisation organisation;
-
-    @Autowired
-    Personnel personnel;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    ClientSystems clients;
-
-    @Autowired
-    DemoAccounts demo;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void load() {
-        reference.load();
-        reference.loadOfficials();
-    }
-
-    /** An account of a new official with these roles, who has worked at the office for long. */
-    private String account(String username, String officeCode, Role... roles) {
-        OfficialId official = personnel.appoint(
-                "T-" + username,
-                new PersonName("Nguyễn Thử Nghiệm"),
-                "Chuyên viên",
-                organisation.officeByCode(officeCode).orElseThrow().id(),
-                Set.of(roles),
-                LocalDate.of(2024, 1, 1));
-        accounts.open(username, PASSWORD, official);
-        return username;
-    }
-
-    private Browser signedIn(String username) {
-        Browser browser = new Browser(port);
-        assertThat(browser.signIn(username, PASSWORD)).satisfies(SignInTest::succeeded);
-        return browser;
-    }
-
-    private static void succeeded(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(location(answer)).doesNotContain("/dang-nhap");
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return URI.create(answer.headers().firstValue("Location").orElse("-")).getPath()
-                + answer.headers()
-                        .firstValue("Location")
-                        .map(URI::create)
-                        .map(URI::getQuery)
-                        .map(query -> "?" + query)
-                        .orElse("");
-    }
-
-    private List<String> log(String username) {
-        return jdbc.sql("select event from sign_in_log where username = ? order by id")
-                .param(username)
-                .query(String.class)
-                .list();
-    }
+class SignInTest extends IdentityTest {
 
     @Test
     void an_official_signs_in_and_acts_for_his_office() {
@@ -401,82 +280,5 @@ class SignInTest {
         succeeded(browser.signIn("giamsat", DemoAccounts.PASSWORD));
         assertThat(browser.get("/giam-sat/ai").body()).contains("SUPERVISOR");
         assertThat(api("/api/v1/ai", DemoAccounts.TOKEN).statusCode()).isEqualTo(200);
-    }
-
-    private HttpResponse<String> api(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    @Test
-    void a_client_system_acts_by_its_token_of_which_only_the_hash_is_kept() {
-        String token = clients.register(
-                "Cổng dịch vụ",
-                organisation.officeByCode("H02.22").orElseThrow().id(),
-                Set.of(Role.RECEPTION),
-                clock.instant().plus(Duration.ofDays(1)));
-
-        HttpResponse<String> answer = api("/api/v1/ai", token);
-
-        assertThat(token).hasSizeGreaterThanOrEqualTo(43);
-        assertThat(answer.body()).startsWith("CLIENT_SYSTEM:").endsWith("[RECEPTION]");
-        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(jdbc.sql("select token_hash = sha256(?::bytea) from client_system where name = 'Cổng dịch vụ'")
-                        .param(token.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
-
-        clients.disable("Cổng dịch vụ");
-        assertThat(api("/api/v1/ai", token).statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void a_token_ends_on_its_day() {
-        String token = clients.register(
-                "Cổng cũ",
-                organisation.officeByCode("H02").orElseThrow().id(),
-                Set.of(Role.RECEPTION),
-                clock.instant().plusSeconds(60));
-        assertThat(api("/api/v1/ai", token).statusCode()).isEqualTo(200);
-
-        clock.forward(Duration.ofSeconds(60));
-
-        assertThat(api("/api/v1/ai", token).statusCode()).isEqualTo(401);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "short", "0123456789012345678901234567890123456789", "'or''='"})
-    void who_has_no_token_gets_a_problem_and_a_challenge(String token) {
-        HttpResponse<String> answer = api("/api/v1/ai", token);
-
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.headers().firstValue("WWW-Authenticate"))
-                .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer realm=\"motcua\""));
-        assertThat(answer.body()).contains("\"status\":401").doesNotContain("Exception");
-    }
-
-    @Test
-    void what_is_public_in_the_api_needs_no_token_but_takes_no_wrong_one() {
-        assertThat(api("/api/v1/procedures", "").statusCode()).isNotEqualTo(401);
-        assertThat(api("/api/v1/status", "").statusCode()).isNotEqualTo(401);
-        assertThat(api("/api/v1/procedures", "0123456789012345678901234567890123456789")
-                        .statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void a_session_opens_nothing_in_the_api() {
-        account("page-only", "H02.22.05", Role.RECEPTION);
-
-        assertThat(signedIn("page-only").get("/api/v1/ai").statusCode()).isEqualTo(401);
     }
 }
