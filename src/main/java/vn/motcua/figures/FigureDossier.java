@@ -1,0 +1,29 @@
+package vn.motcua.figures;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.organisation.Office;
+
+/**
+ * A dossier behind a figure. All days are local.
+ *
+ * @param dueOn the day last promised; null without
+ * @param judgedDueOn the day on-time is judged by; null without
+ * @param closedOn when it left "in process"; null while it is
+ */
+public record FigureDossier(
+        DossierId dossier,
+        String code,
+        ProcedureVersion procedure,
+        Office receiving,
+        Office current,
+        BusinessState state,
+        LocalDate receivedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate judgedDueOn,
+        @Nullable LocalDate closedOn) {}

@@ -1,0 +1,130 @@
+package vn.motcua.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Cursor;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.Refusal;
+
+/**
+ * The figures of a supervisor, and the dossiers behind each of them, both by the same condition. All are as of now: a
+ * correction of a result changes the figures of a past period; what must not change is kept as a frozen report.
+ */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class Figures {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    private final JdbcClient jdbc;
+    private final FigureScope scope;
+    private final MonthlyFigures monthly;
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+
+    Figures(
+            JdbcClient jdbc,
+            FigureScope scope,
+            MonthlyFigures monthly,
+            Catalogue catalogue,
+            Organisation organisation) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+        this.monthly = monthly;
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+    }
+
+    /**
+     * Every measure of the period, in one query.
+     *
+     * @throws Refusal NOT_FOUND for an office the actor may not see
+     */
+    public FigureCounts summary(FigureFilter filter, Actor actor) {
+        Map<Measure, Long> counts = new EnumMap<>(Measure.class);
+        jdbc.sql(FigureQueries.SUMMARY).params(scope.parameters(filter, actor)).query(row -> {
+            add(row, counts);
+        });
+        return new FigureCounts(counts);
+    }
+
+    /** Adds a row's array of counts to those there are. */
+    static void add(ResultSet row, Map<Measure, Long> counts) throws SQLException {
+        List<Measure> measures = FigureQueries.measures(Source.valueOf(row.getString("source")));
+        Long[] values = (Long[]) Objects.requireNonNull(row.getArray("counts")).getArray();
+        for (int i = 0; i < values.length; i++) {
+            counts.merge(measures.get(i), values[i], Long::sum);
+        }
+    }
+
+    /**
+     * The period by month and office, in three queries; without {@link Measure#PAUSED} and {@link Measure#EXTENDED}.
+     *
+     * @throws Refusal NOT_FOUND for an office the actor may not see
+     */
+    public FigureTable table(FigureFilter filter, Actor actor) {
+        return monthly.table(filter, actor);
+    }
+
+    /**
+     * A page of exactly the dossiers a measure counts, by receiving office and then by the day that dates them: acceptance, or
+     * leaving "in process".
+     *
+     * @param cursor where the page begins, as the page before said; null for the first
+     * @param size brought between 1 and {@value Listing#LONGEST}
+     * @throws Refusal NOT_FOUND for an office the actor may not see
+     */
+    public Listing<FigureDossier> dossiers(
+            Measure measure, FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
+        Cursor after = Cursor.parse(cursor, 3);
+        int asked = Listing.size(size);
+        boolean byClosing = measure.source().date().equals("closed_on");
+        return Listing.of(
+                jdbc.sql(FigureQueries.dossiers(measure))
+                        .params(scope.parameters(filter, actor))
+                        .param("after_office", after == null ? -1 : after.integer(0))
+                        .param("after_day", after == null ? FIRST_DAY : after.date(1))
+                        .param("after_id", after == null ? BEFORE_ALL : after.uuid(2))
+                        .param("size", asked + 1)
+                        .query((row, no) -> dossier(row))
+                        .list(),
+                asked,
+                last -> Cursor.of(
+                        last.receiving().id(), byClosing ? last.closedOn() : last.receivedOn(), last.dossier()));
+    }
+
+    private FigureDossier dossier(ResultSet row) throws SQLException {
+        return new FigureDossier(
+                new DossierId(Objects.requireNonNull(row.getObject("id", UUID.class))),
+                Objects.requireNonNull(row.getString("code")),
+                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
+                organisation.office(new OfficeId(row.getInt("receiving_office_id"))),
+                organisation.office(new OfficeId(row.getInt("current_office_id"))),
+                BusinessState.valueOf(Objects.requireNonNull(row.getString("business_state"))),
+                Objects.requireNonNull(row.getObject("received_on", LocalDate.class)),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("judged_due_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.motcua.figures;
+
+/**
+ * What is counted. Each constant is the one definition of its figure: the same condition counts the dossiers and lists them
+ * (domain reference, sections 3.6 and 7.1). Worded by {@code figures.measure.<name>} and {@code .definition}.
+ *
+ * <p>On time is judged by days: when the result reached the desk, against the day promised without extensions. An extension
+ * does not make a late dossier on time. No promised day counts as on time.
+ */
+public enum Measure {
+    /** Accepted in the period. */
+    RECEIVED(Source.RECEIVED, "true"),
+    /** Accepted before the period and not resolved when it began. */
+    CARRIED_OVER(Source.OPEN_BEFORE, "true"),
+    /** The result, a refusal included, reached the desk in the period. */
+    RESOLVED(Source.RESOLVED, "true"),
+    /** Resolved before the day promised. */
+    EARLY(Source.RESOLVED, "d.judged_due_on > d.closed_on"),
+    /** Resolved on the day promised, or none was promised. */
+    ON_TIME(Source.RESOLVED, "(d.judged_due_on is null or d.judged_due_on = d.closed_on)"),
+    /** Resolved after the day promised. */
+    LATE(Source.RESOLVED, "d.judged_due_on < d.closed_on"),
+    /** Accepted, and withdrawn in the period. */
+    WITHDRAWN(Source.ENDED, "d.business_state = 'WITHDRAWN'"),
+    /** Accepted, and stopped in the period. */
+    STOPPED(Source.ENDED, "d.business_state = 'STOPPED'"),
+    /** Accepted and not resolved at the end of the period. */
+    IN_PROCESS(Source.OPEN_AT_END, "true"),
+    /** In process, and the day promised has not passed, or the clock stands. */
+    IN_PROCESS_IN_TIME(Source.OPEN_AT_END, "not " + Measure.PASSED),
+    /** In process, and the day promised has passed. */
+    OVERDUE(Source.OPEN_AT_END, Measure.PASSED),
+    /** In process, and the clock stands. */
+    PAUSED(Source.OPEN_AT_END, Measure.ON_HOLD),
+    /** In process, and an extension was granted by letter. */
+    EXTENDED(Source.OPEN_AT_END, "d.extended_at is not null");
+
+    /**
+     * The day promised had passed at the end of the period. A pause that began before that day holds the clock; one that began
+     * later came too late. A pause that has ended has moved the day itself.
+     */
+    private static final String PASSED = """
+            (d.judged_due_on is not null and d.judged_due_on < :as_of
+             and (d.paused_since is null
+                  or cast(d.paused_since at time zone :zone as date) > d.judged_due_on))""";
+
+    /** The clock stood at the end of the period. */
+    private static final String ON_HOLD = """
+            exists (select from clock_interval held
+                    where held.dossier_id = d.id and held.from_at < :period_end
+                      and (held.to_at is null or held.to_at >= :period_end))""";
+
+    private final Source source;
+    private final String condition;
+
+    Measure(Source source, String condition) {
+        this.source = source;
+        this.condition = condition;
+    }
+
+    /** Which dossiers it chooses from. */
+    Source source() {
+        return source;
+    }
+
+    /** Which of them it counts, as SQL about a dossier {@code d}. */
+    String condition() {
+        return condition;
+    }
+}

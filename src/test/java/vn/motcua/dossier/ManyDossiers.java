@@ -1,0 +1,132 @@
+package vn.motcua.dossier;
+
+import java.time.LocalDate;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.organisation.Organisation;
+
+/**
+ * Many dossiers written by SQL, for questions about figures, lists and plans. They have no history: nothing here is about
+ * how a dossier came to be as it is. The same number gives the same dossiers.
+ */
+@Component
+public class ManyDossiers {
+
+    /** The last day any of them was received on. */
+    public static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
+
+    private final JdbcClient jdbc;
+    private final Province province;
+    private final Organisation organisation;
+
+    ManyDossiers(JdbcClient jdbc, Province province, Organisation organisation) {
+        this.jdbc = jdbc;
+        this.province = province;
+        this.organisation = organisation;
+    }
+
+    /** Writes so many dossiers over the year before {@link #LAST_DAY}, of all communes and of several procedures. */
+    public void write(int count) {
+        int[] offices = organisation.offices().stream()
+                .filter(office -> office.oneStop())
+                .mapToInt(office -> office.id().value())
+                .toArray();
+        int[] versions = {
+            version("1.004873").id().value(),
+            version("1.001193").id().value(),
+            version("1.000894").id().value()
+        };
+        int[] cases = {firstCase("1.004873"), firstCase("1.001193"), firstCase("1.000894")};
+        jdbc.sql(DOSSIERS)
+                .param("count", count)
+                .param("offices", offices)
+                .param("versions", versions)
+                .param("cases", cases)
+                .param("last_day", LAST_DAY)
+                .update();
+        jdbc.sql(STEPS).update();
+        jdbc.sql("analyze dossier, dossier_step").update();
+    }
+
+    private ProcedureVersion version(String code) {
+        return province.procedure(code);
+    }
+
+    private int firstCase(String code) {
+        return version(code).ordinaryCase().id().value();
+    }
+
+    private static final String DOSSIERS = """
+            with drawn as (
+                select n,
+                       (cast(:offices as int[]))[1 + (n * 7919) % cardinality(cast(:offices as int[]))] as office,
+                       1 + n % 3 as kind,
+                       cast(:last_day as date) - (n * 6151) % 365 as received,
+                       (n * 31) % 20 as took,
+                       case when n % 20 = 0 then null else 1 + n % 15 end as days,
+                       n % 50 as fate
+                from generate_series(1, :count) n),
+            dated as (
+                select *, received + days as judged,
+                       case when received + took > :last_day or fate = 3 then null else received + took end as closed
+                from drawn),
+            made as (
+                select *,
+                       case when fate = 2 then 'NOT_ACCEPTED' when fate = 3 then 'SUBMITTED'
+                            when closed is null then case when n % 11 = 0 then 'SUPPLEMENT_REQUIRED' else 'IN_PROCESS' end
+                            when fate = 0 then 'WITHDRAWN' when fate = 1 then 'STOPPED'
+                            when n % 9 = 0 then 'RESULT_READY' else 'RETURNED' end as state
+                from dated)
+            insert into dossier (id, version, event_count, chain_head, code, procedure_version_id, procedure_case_id,
+                channel, receiving_office_id, competent_office_id, current_office_id, business_state, money_state,
+                delivery_state, synchronisation_state, step_no, owner_kind, owner_name, owner_folded, owner_identifier,
+                owner_phone, submitter_name, subject, result_delivery, limit_unit, due_at_rule, pause_mode,
+                submitted_at, accepted_at, clock_started_at, original_due_at, due_at, unextended_due_at,
+                due_provisional, paused_since, extended_at, finished_at, closed_at, received_on, due_on, judged_due_on,
+                closed_on, slip_issue, check_hash, token_hash)
+            select cast(md5('dossier ' || n) as uuid), 0, 1, '\\x00', case when fate in (2, 3) then null else 'H02.' || n end,
+                   (cast(:versions as int[]))[kind], (cast(:cases as int[]))[kind],
+                   'COUNTER', office, office, office, state, 'NOTHING_DUE',
+                   case state when 'RESULT_READY' then 'WAITING' when 'RETURNED' then 'DELIVERED' else 'NOT_READY' end,
+                   'NOT_SENT', 2, 'PERSON', 'Nguyễn Văn Số ' || n, 'nguyen van so ' || n,
+                   '0240' || lpad(cast(n % 90000 as text), 8, '0'), '09' || lpad(cast(n % 90000 as text), 8, '0'),
+                   'Nguyễn Văn Số', 'Thử', 'DESK', 'WORKING_DAY', 'SAME_TIME', 'EXCLUDE',
+                   received + interval '3 hours', accepted.at, accepted.at,
+                   case when accepted.at is not null then judged + interval '5 hours' end,
+                   case when accepted.at is not null
+                        then judged + case when n % 37 = 0 then 5 else 0 end + interval '5 hours' end,
+                   case when accepted.at is not null then judged + interval '5 hours' end,
+                   false,
+                   case when state = 'SUPPLEMENT_REQUIRED' then received + (n % 8) + interval '4 hours' end,
+                   case when n % 37 = 0 and judged is not null then received + interval '4 hours' end,
+                   case when state in ('RESULT_READY', 'RETURNED') then closed + interval '4 hours' end,
+                   closed + interval '4 hours',
+                   case when accepted.at is not null then received end,
+                   case when accepted.at is not null then judged + case when n % 37 = 0 then 5 else 0 end end,
+                   case when accepted.at is not null then judged end,
+                   closed, case when accepted.at is null then 0 else 1 end,
+                   case when accepted.at is not null then sha256(convert_to('check ' || n, 'UTF8')) end,
+                   case when accepted.at is not null then sha256(convert_to('token ' || n, 'UTF8')) end
+            from made, lateral (select case when fate in (2, 3) then null else received + interval '3 hours' end as at) accepted
+            """;
+
+    private static final String STEPS = """
+            insert into dossier_step (dossier_id, no, kind, name, name_en, office_id, role, share, state, due_at, started_at)
+            select d.id, step.no, step.kind, step.name, step.name, d.receiving_office_id, step.role, 1,
+                   case when step.no = 1 then case d.business_state when 'SUBMITTED' then 'ACTIVE' else 'DONE' end
+                        when step.no = 2 and d.business_state = 'IN_PROCESS' then 'ACTIVE'
+                        when step.no = 2 and d.business_state = 'SUPPLEMENT_REQUIRED' then 'PAUSED'
+                        when step.no = 3 and d.business_state = 'RESULT_READY' then 'ACTIVE'
+                        when d.closed_on is null then 'WAITING' else 'DONE' end,
+                   case when d.business_state = 'SUBMITTED' then null else d.due_at - interval '1 hour' end,
+                   d.accepted_at
+            from dossier d,
+                 (values (1, 'RECEPTION', 'Tiếp nhận', 'RECEPTION'), (2, 'PROCESSING', 'Thẩm định', 'SPECIALIST'),
+                         (3, 'RETURN', 'Trả kết quả', 'RETURN_DESK')) step (no, kind, name, role)
+            where not exists (select from dossier_step s where s.dossier_id = d.id)
+              and (step.no = 1 or d.business_state <> 'SUBMITTED')
+            """;
+}
