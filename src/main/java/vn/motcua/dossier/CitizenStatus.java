@@ -1,0 +1,112 @@
+package vn.motcua.dossier;
+
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.dossier.life.SlipSecrets;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.DossierCode;
+import vn.motcua.vocabulary.InvalidValue;
+
+/**
+ * Tells a citizen where a dossier is, without an account: by the code and the check number beside it, or by the QR code.
+ * An unknown code and a wrong number are answered alike, after the same work. Each answer is written into the view log.
+ */
+@Service
+@Transactional
+public class CitizenStatus {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final byte[] NO_HASH = new byte[32];
+    private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
+    private static final int MOST_TYPED = 40;
+
+    private static final String BY_CODE = "select " + StatusViews.COLUMNS + " from dossier d where d.code = :code";
+    private static final String BY_TOKEN =
+            "select " + StatusViews.COLUMNS + " from dossier d where d.token_hash = :hash";
+
+    private final JdbcClient jdbc;
+    private final StatusViews views;
+    private final SlipSecrets secrets;
+    private final LookUpThrottle throttle;
+    private final ViewLog log;
+
+    CitizenStatus(JdbcClient jdbc, StatusViews views, SlipSecrets secrets, LookUpThrottle throttle, ViewLog log) {
+        this.jdbc = jdbc;
+        this.views = views;
+        this.secrets = secrets;
+        this.throttle = throttle;
+        this.log = log;
+    }
+
+    /**
+     * By the two numbers on the slip, as typed.
+     *
+     * @param client the address the request came from, to be throttled by
+     * @return empty both for an unknown code and for a wrong check number
+     * @throws Refusal TOO_MANY for too many look-ups of a client, or too many wrong ones of a code today
+     */
+    public Optional<StatusView> byCheckNumber(String code, String checkNumber, String client) {
+        throttle.lookUp(client);
+        String known = code(code);
+        if (known != null) {
+            throttle.tryCode(known);
+        }
+        Optional<StatusViews.Found> found = jdbc.sql(BY_CODE)
+                .param("code", known == null ? "" : known)
+                .query((row, no) -> views.found(row))
+                .optional();
+        byte[] expected = found.map(StatusViews.Found::checkHash).orElse(NO_HASH);
+        byte[] given = secrets.checkHash(
+                found.map(dossier -> dossier.status().dossier().value()).orElse(NOBODY), digits(checkNumber));
+        if (!MessageDigest.isEqual(expected, given)) {
+            if (known != null) {
+                throttle.wrong(known);
+            }
+            return Optional.empty();
+        }
+        return found.map(StatusViews.Found::status).map(this::logged);
+    }
+
+    /**
+     * By the token of the QR code, as scanned: alone or in its address.
+     *
+     * @param client the address the request came from, to be throttled by
+     * @throws Refusal TOO_MANY for too many look-ups of a client
+     */
+    public Optional<StatusView> byToken(String token, String client) {
+        throttle.lookUp(client);
+        return SlipToken.parse(token)
+                .flatMap(known -> jdbc.sql(BY_TOKEN)
+                        .param("hash", secrets.tokenHash(known.value()))
+                        .query((row, no) -> views.found(row))
+                        .optional())
+                .map(StatusViews.Found::status)
+                .map(this::logged);
+    }
+
+    private StatusView logged(StatusView status) {
+        log.dossier(status.dossier(), Actor.citizen("status"), ViewPurpose.STATUS);
+        return status;
+    }
+
+    private static @Nullable String code(String typed) {
+        try {
+            return DossierCode.parse(typed).value();
+        } catch (InvalidValue noCode) {
+            return null;
+        }
+    }
+
+    private static String digits(String typed) {
+        return typed.length() > MOST_TYPED ? "" : NOT_A_DIGIT.matcher(typed).replaceAll("");
+    }
+}

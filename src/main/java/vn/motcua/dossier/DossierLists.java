@@ -1,0 +1,178 @@
+package vn.motcua.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.dossier.query.Columns;
+import vn.motcua.dossier.query.OfficeScopeCondition;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Cursor;
+import vn.motcua.platform.Listing;
+
+/** The desk's other lists, oldest first: files on their way, results on the shelf, submissions, and who is waited for. */
+@Service
+@Transactional(readOnly = true)
+public class DossierLists {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    private static final String HAND_OVERS = """
+            select h.no as hand_over_no, h.from_office_id, h.from_name, h.to_office_id, h.to_role, h.given_at,
+                   s.name as step, s.name_en as step_en,
+                   d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.due_at
+            from hand_over h
+            join dossier d on d.id = h.dossier_id
+            join dossier_step s on s.dossier_id = h.dossier_id and s.no = h.step_no
+            where h.state = 'PENDING'
+              and (h.given_at, h.dossier_id, h.no) > (cast(:after as timestamptz), :after_id, :after_no)
+            """;
+
+    private static final String TO_THEM = "  and h.to_office_id = any (:offices) and h.to_role = any (:roles)\n";
+    private static final String BY_THEM = "  and h.from_office_id = any (:offices)\n";
+    private static final String HAND_OVERS_IN_ORDER = "order by h.given_at, h.dossier_id, h.no limit :size";
+
+    private static final String ON_THE_SHELF = "select " + DossierRows.COLUMNS + """
+            from dossier d
+            where d.receiving_office_id = any (:offices) and d.delivery_state = 'WAITING'
+              and (d.finished_at, d.id) > (cast(:after as timestamptz), :after_id)
+            order by d.finished_at, d.id
+            limit :size
+            """;
+
+    private static final String WAITING_FOR_CITIZEN = "select " + DossierRows.COLUMNS + """
+            from dossier d
+            where d.receiving_office_id = any (:offices) and d.closed_on is null
+              and d.business_state in ('SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION')
+              and (d.paused_since, d.id) > (cast(:after as timestamptz), :after_id)
+            order by d.paused_since, d.id
+            limit :size
+            """;
+
+    private static final String SUBMITTED = "select " + DossierRows.COLUMNS + """
+            from dossier_step s join dossier d on d.id = s.dossier_id
+            where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.kind = 'RECEPTION' and s.due_at is null
+              and d.business_state = 'SUBMITTED'
+              and (d.submitted_at, d.id) > (cast(:after as timestamptz), :after_id)
+            order by d.submitted_at, d.id
+            limit :size
+            """;
+
+    private final JdbcClient jdbc;
+    private final DossierRows rows;
+    private final Organisation organisation;
+
+    DossierLists(JdbcClient jdbc, DossierRows rows, Organisation organisation) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.organisation = organisation;
+    }
+
+    /** Files that were given to the actor's offices and roles and not taken yet. */
+    public Listing<HandOverRow> incomingHandOvers(Actor actor, @Nullable String cursor, int size) {
+        return handOvers(HAND_OVERS + TO_THEM + HAND_OVERS_IN_ORDER, actor, cursor, size);
+    }
+
+    /** Files that the actor's offices gave and nobody has taken yet: custody is still here. */
+    public Listing<HandOverRow> givenHandOvers(Actor actor, @Nullable String cursor, int size) {
+        return handOvers(HAND_OVERS + BY_THEM + HAND_OVERS_IN_ORDER, actor, cursor, size);
+    }
+
+    private Listing<HandOverRow> handOvers(String query, Actor actor, @Nullable String cursor, int size) {
+        Cursor after = Cursor.parse(cursor, 3);
+        int asked = Listing.size(size);
+        return Listing.of(
+                jdbc.sql(query)
+                        .params(parameters(actor, after, asked))
+                        .param("after_no", after == null ? -1 : after.integer(2))
+                        .query((row, no) -> handOver(row))
+                        .list(),
+                asked,
+                last -> Cursor.of(last.givenAt(), last.dossier(), last.no()));
+    }
+
+    /** Results that wait at the actor's offices to be collected or sent, the longest waiting first. */
+    public Listing<DossierRow> uncollected(Actor actor, @Nullable String cursor, int size) {
+        return dossiers(ON_THE_SHELF, actor, cursor, size, DossierRow::finishedAt);
+    }
+
+    /** Dossiers received at the actor's offices whose clock stands, waiting for papers or a payment. */
+    public Listing<DossierRow> waitingForCitizen(Actor actor, @Nullable String cursor, int size) {
+        return dossiers(WAITING_FOR_CITIZEN, actor, cursor, size, DossierRow::pausedSince);
+    }
+
+    /** What was handed in online or by post at the actor's offices and waits for reception. */
+    public Listing<DossierRow> submitted(Actor actor, @Nullable String cursor, int size) {
+        return dossiers(SUBMITTED, actor, cursor, size, DossierRow::submittedAt);
+    }
+
+    private Listing<DossierRow> dossiers(
+            String query,
+            Actor actor,
+            @Nullable String cursor,
+            int size,
+            Function<DossierRow, @Nullable Instant> order) {
+        int asked = Listing.size(size);
+        return Listing.of(
+                jdbc.sql(query)
+                        .params(parameters(actor, Cursor.parse(cursor, 2), asked))
+                        .query((row, no) -> rows.row(row))
+                        .list(),
+                asked,
+                last -> Cursor.of(order.apply(last), last.dossier()));
+    }
+
+    private Map<String, @Nullable Object> parameters(Actor actor, @Nullable Cursor after, int size) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(after(after));
+        parameters.put("offices", OfficeScopeCondition.ids(actor.acting(), organisation));
+        parameters.put("roles", Worklists.roles(actor));
+        parameters.put("size", size + 1);
+        return parameters;
+    }
+
+    /** The position after which a page begins: a moment, the end of time for none, and a dossier. */
+    static Map<String, @Nullable Object> after(@Nullable Cursor after) {
+        Instant moment = after == null ? null : after.instant(0);
+        return Map.of(
+                "after", moment == null ? (after == null ? "-infinity" : "infinity") : moment.toString(),
+                "after_id", after == null ? BEFORE_ALL : after.uuid(1));
+    }
+
+    /** As {@link #after}, for a list that goes backwards. */
+    static Map<String, @Nullable Object> before(@Nullable Cursor before) {
+        Instant moment = before == null ? null : before.instant(0);
+        return Map.of(
+                "after", moment == null ? "infinity" : moment.toString(),
+                "after_id", before == null ? AFTER_ALL : before.uuid(1));
+    }
+
+    private HandOverRow handOver(ResultSet row) throws SQLException {
+        return new HandOverRow(
+                Columns.dossier(row, "id"),
+                row.getInt("event_count"),
+                row.getInt("hand_over_no"),
+                Columns.text(row, "code"),
+                rows.owner(row),
+                rows.procedure(row),
+                organisation.office(Columns.office(row, "from_office_id")),
+                Columns.text(row, "from_name"),
+                organisation.office(Columns.office(row, "to_office_id")),
+                Columns.constant(row, "to_role", Role.class),
+                Columns.text(row, "step"),
+                Columns.text(row, "step_en"),
+                Columns.moment(row, "given_at"),
+                Columns.instant(row, "due_at"));
+    }
+}

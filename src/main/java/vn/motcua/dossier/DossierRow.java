@@ -1,0 +1,41 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.organisation.Office;
+
+/**
+ * A line of a list of dossiers.
+ *
+ * @param version what an action on it must expect
+ * @param code null until accepted
+ * @param owner masked
+ * @param answerDueAt until when the desk must answer a submission; null once it has
+ * @param acceptedAt null until accepted
+ * @param dueAt what the citizen was last promised; null without
+ * @param pausedSince since when the clock stands; null while it runs
+ * @param finishedAt when the result reached the desk; null before
+ * @param feeAmount VND; null when not known
+ */
+public record DossierRow(
+        DossierId dossier,
+        int version,
+        @Nullable String code,
+        String owner,
+        ProcedureVersion procedure,
+        Office receiving,
+        Office current,
+        BusinessState state,
+        MoneyState money,
+        ResultDelivery delivery,
+        Instant submittedAt,
+        @Nullable Instant answerDueAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant dueAt,
+        boolean provisional,
+        @Nullable Instant pausedSince,
+        @Nullable Instant finishedAt,
+        @Nullable Long feeAmount) {}

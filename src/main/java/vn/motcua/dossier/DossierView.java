@@ -1,0 +1,323 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.query.Masking;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Role;
+import vn.motcua.worktime.PauseMode;
+import vn.motcua.worktime.TimeLimit;
+
+/**
+ * A dossier as a page or the API shows it, whole. Moments are null while they have not come.
+ *
+ * @param version the number of the last event: what an action must expect
+ * @param code null until accepted
+ * @param current where the file lies now
+ * @param stepNo the step the file is at; null before acceptance and after the end
+ * @param workingMinutesLeft until the promised moment, negative when late; null without one
+ * @param availableActions what the reader may do now, by name; empty for who may do nothing
+ */
+public record DossierView(
+        DossierId id,
+        int version,
+        @Nullable String code,
+        ProcedureVersion procedure,
+        ProcedureCase procedureCase,
+        Channel channel,
+        Office receiving,
+        Office competent,
+        Office current,
+        BusinessState state,
+        MoneyState money,
+        DeliveryState deliveryState,
+        SynchronisationState synchronisation,
+        @Nullable Integer stepNo,
+        Person owner,
+        Proxy submitter,
+        String subject,
+        Fees fees,
+        ResultDelivery delivery,
+        @Nullable String deliveryAddress,
+        Clockwork clock,
+        @Nullable Long workingMinutesLeft,
+        Result result,
+        int slipIssue,
+        List<StepView> steps,
+        List<ComponentView> components,
+        List<PromiseView> promises,
+        List<PauseView> pauses,
+        List<HandOverView> handOvers,
+        List<EventView> events,
+        List<String> availableActions) {
+
+    public DossierView {
+        steps = List.copyOf(steps);
+        components = List.copyOf(components);
+        promises = List.copyOf(promises);
+        pauses = List.copyOf(pauses);
+        handOvers = List.copyOf(handOvers);
+        events = List.copyOf(events);
+        availableActions = List.copyOf(availableActions);
+    }
+
+    /** Whom it is for. */
+    public record Person(
+            OwnerKind kind,
+            String name,
+            @Nullable String identifier,
+            @Nullable LocalDate birthDate,
+            @Nullable Integer birthYear,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address) {
+
+        /** With what a list or a stranger may see. */
+        public Person masked() {
+            Integer year = birthDate == null ? birthYear : Integer.valueOf(birthDate.getYear());
+            return new Person(
+                    kind,
+                    Masking.name(kind, name),
+                    Masking.identifier(identifier),
+                    null,
+                    year,
+                    Masking.phone(phone),
+                    Masking.email(email),
+                    Masking.address(address));
+        }
+
+        @Override
+        public String toString() {
+            return "Person[" + kind + "]";
+        }
+    }
+
+    /**
+     * Who brought it: the owner, or somebody for the owner.
+     *
+     * @param relation what the submitter is to the owner; null when the owner came
+     */
+    public record Proxy(
+            String name,
+            @Nullable String identifier,
+            @Nullable String phone,
+            @Nullable String relation,
+            @Nullable String authorisation) {
+
+        /** Whether somebody else than the owner brought it. */
+        public boolean represents() {
+            return relation != null;
+        }
+
+        /** With what a list or a stranger may see. */
+        public Proxy masked() {
+            return new Proxy(
+                    Masking.person(name), Masking.identifier(identifier), Masking.phone(phone), relation, null);
+        }
+
+        @Override
+        public String toString() {
+            return "Proxy[]";
+        }
+    }
+
+    /** Amounts in VND; null where not known or not asked. */
+    public record Fees(
+            @Nullable Long amount,
+            @Nullable String exemption,
+            @Nullable Long obligation) {}
+
+    /**
+     * The clock and its dates.
+     *
+     * @param unextendedDueAt the moment on-time is judged by: pauses move it, an extension does not
+     * @param dueOn the local day of {@code dueAt}
+     * @param provisional whether {@code dueAt} reaches into a year whose holidays are not published
+     */
+    public record Clockwork(
+            TimeLimit limit,
+            PauseMode pauseMode,
+            @Nullable String calendarVersion,
+            Instant submittedAt,
+            @Nullable Instant answerDueAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant originalDueAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant unextendedDueAt,
+            @Nullable LocalDate dueOn,
+            boolean provisional,
+            @Nullable Instant pausedSince,
+            @Nullable Instant extendedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Instant returnedAt,
+            @Nullable Instant closedAt) {}
+
+    /** What came of it. */
+    public record Result(
+            @Nullable DecisionOutcome outcome,
+            @Nullable String number,
+            @Nullable Instant signedAt) {}
+
+    /** A step of its route, or an opinion that was asked. */
+    public record StepView(
+            int no,
+            StepKind kind,
+            String name,
+            String nameEn,
+            Office office,
+            Role role,
+            int share,
+            @Nullable Integer parallelGroup,
+            StepState state,
+            @Nullable Instant dueAt,
+            @Nullable Integer holderId,
+            @Nullable String holder,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt) {
+
+        /** The step's name in English for {@code en}, in Vietnamese otherwise. */
+        public String nameIn(String language) {
+            return language.equals("en") ? nameEn : name;
+        }
+    }
+
+    /** A paper that was handed in. */
+    public record ComponentView(
+            int no, @Nullable Integer requirement, String name, int originals, int certified, int photocopies) {}
+
+    /** A date that was given to the citizen. */
+    public record PromiseView(
+            int no,
+            Instant dueAt,
+            Instant givenAt,
+            PromiseReason reason,
+            String calendarVersion,
+            boolean provisional,
+            String givenBy,
+            String toldTo,
+            String toldBy) {}
+
+    /** A time the clock stood, and why. */
+    public record PauseView(
+            int no,
+            String cause,
+            PauseMode mode,
+            @Nullable String legalBasis,
+            @Nullable String document,
+            Instant from,
+            @Nullable Instant to) {}
+
+    /**
+     * A file given from one office to another.
+     *
+     * @param state PENDING, CONFIRMED or REFUSED
+     */
+    public record HandOverView(
+            int no,
+            int stepNo,
+            Office from,
+            String giver,
+            Office to,
+            Role toRole,
+            Instant givenAt,
+            String state,
+            @Nullable Instant answeredAt,
+            @Nullable String receiver,
+            @Nullable String reason) {}
+
+    /** Whether the clock stands. */
+    public boolean paused() {
+        return clock.pausedSince() != null;
+    }
+
+    /** Whether the result is at the desk, with the citizen, or will never come. */
+    public boolean closed() {
+        return clock.closedAt() != null;
+    }
+
+    /** The same with the personal data of its people masked; what officials wrote stays. */
+    public DossierView masked() {
+        return new DossierView(
+                id,
+                version,
+                code,
+                procedure,
+                procedureCase,
+                channel,
+                receiving,
+                competent,
+                current,
+                state,
+                money,
+                deliveryState,
+                synchronisation,
+                stepNo,
+                owner.masked(),
+                submitter.masked(),
+                subject,
+                fees,
+                delivery,
+                Masking.address(deliveryAddress),
+                clock,
+                workingMinutesLeft,
+                result,
+                slipIssue,
+                steps,
+                components,
+                promises,
+                pauses,
+                handOvers,
+                events,
+                availableActions);
+    }
+
+    /** The same with what the reader may do. */
+    public DossierView withActions(List<String> actions) {
+        return new DossierView(
+                id,
+                version,
+                code,
+                procedure,
+                procedureCase,
+                channel,
+                receiving,
+                competent,
+                current,
+                state,
+                money,
+                deliveryState,
+                synchronisation,
+                stepNo,
+                owner,
+                submitter,
+                subject,
+                fees,
+                delivery,
+                deliveryAddress,
+                clock,
+                workingMinutesLeft,
+                result,
+                slipIssue,
+                steps,
+                components,
+                promises,
+                pauses,
+                handOvers,
+                events,
+                actions);
+    }
+
+    @Override
+    public String toString() {
+        return "DossierView[" + id + " version " + version + "]";
+    }
+}

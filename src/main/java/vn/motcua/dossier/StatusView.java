@@ -1,0 +1,102 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.organisation.Office;
+
+/**
+ * What a citizen is told about a dossier: where it is and until when, and nothing of the people but masked names.
+ *
+ * @param dossier names it inside the system; never shown
+ * @param owner masked
+ * @param phone masked; null when none was given
+ * @param receiving where to ask and collect, with address and telephone
+ * @param current where the file is now
+ * @param dueAt the newest promise; null where no limit is laid down
+ * @param originalDueAt the first promise
+ * @param provisional whether {@code dueAt} reaches into a year whose holidays are not published
+ * @param late whether the promised day has passed without a result, or the result came after it
+ * @param paused whether the clock stands and waits for the citizen
+ * @param extended whether an apology gave a later date
+ * @param steps four: received, in process, result, returned
+ * @param missing the papers that were asked for; empty unless the dossier waits for them
+ * @param missingReason why; null unless the dossier waits for them
+ * @param answerBy until which day, ISO 8601; null when no day was set
+ * @param toPay VND to pay before the result is handed over, or to go on; null for nothing or not known
+ */
+public record StatusView(
+        DossierId dossier,
+        String code,
+        String owner,
+        @Nullable String phone,
+        ProcedureVersion procedure,
+        Office receiving,
+        Office current,
+        BusinessState state,
+        ResultDelivery delivery,
+        @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt,
+        boolean provisional,
+        boolean late,
+        boolean paused,
+        boolean extended,
+        List<Step> steps,
+        List<String> missing,
+        @Nullable String missingReason,
+        @Nullable String answerBy,
+        @Nullable Long toPay,
+        List<Bring> bring) {
+
+    /** The four stations a citizen knows; worded by {@code dossier.citizen.step.<name>}. */
+    public enum Station {
+        RECEIVED,
+        IN_PROCESS,
+        RESULT,
+        RETURNED
+    }
+
+    /** Whether a station is behind, here, or ahead. */
+    public enum Progress {
+        DONE,
+        CURRENT,
+        FUTURE
+    }
+
+    /** What to bring; worded by {@code dossier.citizen.bring.<name>}. */
+    public enum Bring {
+        SLIP,
+        IDENTITY,
+        AUTHORISATION,
+        FEE,
+        MISSING_PAPERS
+    }
+
+    /**
+     * One station.
+     *
+     * @param at when it was reached, or the date promised for a result; null when not known
+     */
+    public record Step(
+            Station station, Progress progress, @Nullable Instant at, Office place) {}
+
+    public StatusView {
+        steps = List.copyOf(steps);
+        missing = List.copyOf(missing);
+        bring = List.copyOf(bring);
+    }
+
+    /** The key of the sentence that says the state; its values are the current office's name and the promised date. */
+    public String stateKey() {
+        String key = "dossier.citizen.state." + state.name();
+        return state == BusinessState.ACCEPTED && dueAt == null ? key + ".no-date" : key;
+    }
+
+    @Override
+    public String toString() {
+        return "StatusView[" + state + "]";
+    }
+}

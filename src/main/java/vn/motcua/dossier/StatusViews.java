@@ -1,0 +1,171 @@
+package vn.motcua.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.dossier.StatusView.Bring;
+import vn.motcua.dossier.StatusView.Progress;
+import vn.motcua.dossier.StatusView.Station;
+import vn.motcua.dossier.StatusView.Step;
+import vn.motcua.dossier.query.Columns;
+import vn.motcua.dossier.query.Masking;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
+
+/** Makes what a citizen may see from one row. */
+@Component
+class StatusViews {
+
+    /** The columns of {@link #found}, of a dossier {@code d}; of the last request for papers only what the citizen was told. */
+    static final String COLUMNS = """
+
+            d.id, d.code, d.check_hash, d.procedure_version_id, d.receiving_office_id, d.current_office_id,
+            d.competent_office_id, d.business_state, d.money_state, d.result_delivery, d.owner_kind, d.owner_name, d.owner_phone, d.accepted_at,
+            d.due_at, d.due_on, d.original_due_at, d.due_provisional, d.paused_since, d.extended_at, d.finished_at,
+            d.returned_at, d.closed_on, d.fee_amount, d.obligation_amount,
+            (select min(s.started_at) from dossier_step s where s.dossier_id = d.id and s.no > 1) as work_started_at,
+            case when d.business_state = 'SUPPLEMENT_REQUIRED' then
+                (select cast(cast(e.payload as json) -> 'details' as text)
+                 from dossier_event e
+                 where e.dossier_id = d.id and e.kind = 'request-supplement'
+                 order by e.seq desc limit 1) end as request
+            """;
+
+    /** A dossier that was found, and the hash its check number must have. */
+    record Found(StatusView status, byte[] checkHash) {}
+
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    StatusViews(Catalogue catalogue, Organisation organisation, JsonMapper json, Clock clock, ZoneId zone) {
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.json = json;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    Found found(ResultSet row) throws SQLException {
+        BusinessState state = Columns.constant(row, "business_state", BusinessState.class);
+        MoneyState money = Columns.constant(row, "money_state", MoneyState.class);
+        Office receiving = organisation.office(Columns.office(row, "receiving_office_id"));
+        Office current = organisation.office(Columns.office(row, "current_office_id"));
+        String details = row.getString("request");
+        JsonNode request = details == null ? null : json.readTree(details);
+        StatusView status = new StatusView(
+                Columns.dossier(row, "id"),
+                Columns.text(row, "code"),
+                Masking.name(Columns.constant(row, "owner_kind", OwnerKind.class), Columns.text(row, "owner_name")),
+                Masking.phone(row.getString("owner_phone")),
+                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
+                receiving,
+                current,
+                state,
+                Columns.constant(row, "result_delivery", ResultDelivery.class),
+                Columns.instant(row, "due_at"),
+                Columns.instant(row, "original_due_at"),
+                row.getBoolean("due_provisional"),
+                late(row),
+                Columns.instant(row, "paused_since") != null,
+                Columns.instant(row, "extended_at") != null,
+                steps(row, state, receiving),
+                missing(request),
+                text(request, "reason"),
+                text(request, "answerBy"),
+                toPay(row, state, money),
+                bring(state, money));
+        return new Found(status, Objects.requireNonNull(row.getBytes("check_hash")));
+    }
+
+    private boolean late(ResultSet row) throws SQLException {
+        LocalDate due = Columns.date(row, "due_on");
+        LocalDate closed = Columns.date(row, "closed_on");
+        boolean waiting = Columns.instant(row, "paused_since") != null;
+        LocalDate reached = closed == null ? LocalDate.ofInstant(clock.instant(), zone) : closed;
+        return due != null && !waiting && due.isBefore(reached);
+    }
+
+    private List<Step> steps(ResultSet row, BusinessState state, Office receiving) throws SQLException {
+        Instant finished = Columns.instant(row, "finished_at");
+        Instant returned = Columns.instant(row, "returned_at");
+        Office working = organisation.office(
+                Columns.office(row, finished == null ? "current_office_id" : "competent_office_id"));
+        int reached = switch (state) {
+            case RETURNED -> Station.RETURNED.ordinal() + 1;
+            case RESULT_READY -> Station.RESULT.ordinal();
+            case SUBMITTED, NOT_ACCEPTED, ACCEPTED -> Station.RECEIVED.ordinal();
+            default -> Station.IN_PROCESS.ordinal();
+        };
+        List<Step> steps = new ArrayList<>();
+        steps.add(step(Station.RECEIVED, reached, Columns.instant(row, "accepted_at"), receiving));
+        steps.add(step(Station.IN_PROCESS, reached, Columns.instant(row, "work_started_at"), working));
+        steps.add(
+                step(Station.RESULT, reached, finished == null ? Columns.instant(row, "due_at") : finished, receiving));
+        steps.add(step(Station.RETURNED, reached, returned, receiving));
+        return steps;
+    }
+
+    private static Step step(Station station, int reached, @Nullable Instant at, Office place) {
+        Progress progress = station.ordinal() < reached
+                ? Progress.DONE
+                : station.ordinal() == reached ? Progress.CURRENT : Progress.FUTURE;
+        return new Step(station, progress, at, place);
+    }
+
+    private static List<String> missing(@Nullable JsonNode request) {
+        JsonNode papers = request == null ? null : request.get("missing");
+        return papers == null
+                ? List.of()
+                : StreamSupport.stream(papers.spliterator(), false)
+                        .map(JsonNode::stringValue)
+                        .toList();
+    }
+
+    private static @Nullable String text(@Nullable JsonNode request, String name) {
+        JsonNode value = request == null ? null : request.get(name);
+        return value == null || value.isNull() ? null : value.stringValue();
+    }
+
+    private static @Nullable Long toPay(ResultSet row, BusinessState state, MoneyState money) throws SQLException {
+        if (state == BusinessState.FINANCIAL_OBLIGATION) {
+            return Columns.number(row, "obligation_amount");
+        }
+        return money == MoneyState.DUE ? Columns.number(row, "fee_amount") : null;
+    }
+
+    private static List<Bring> bring(BusinessState state, MoneyState money) {
+        List<Bring> bring = new ArrayList<>();
+        if (state == BusinessState.RETURNED || state == BusinessState.WITHDRAWN || state == BusinessState.STOPPED) {
+            return bring;
+        }
+        bring.add(Bring.SLIP);
+        bring.add(Bring.IDENTITY);
+        bring.add(Bring.AUTHORISATION);
+        if (state == BusinessState.SUPPLEMENT_REQUIRED) {
+            bring.add(Bring.MISSING_PAPERS);
+        }
+        if (money == MoneyState.DUE) {
+            bring.add(Bring.FEE);
+        }
+        return bring;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.organisation.Role;
+
+/**
+ * A line of a worklist: one step that is here, of one dossier.
+ *
+ * @param version what an action on it must expect
+ * @param owner masked
+ * @param stepDueAt the step's own deadline; null without
+ * @param dueAt what the citizen was last promised; null without
+ * @param originalDueAt what the citizen was promised first; null without
+ * @param provisional whether the promise reaches into a year whose holidays are not published
+ * @param holder the official who has it in hand; null while nobody does
+ * @param mine whether that is the actor
+ * @param workingMinutesLeft until {@code dueAt}, negative when late; null without a due moment
+ */
+public record WorklistRow(
+        DossierId dossier,
+        int version,
+        String code,
+        String owner,
+        ProcedureVersion procedure,
+        int stepNo,
+        String step,
+        String stepEn,
+        Role role,
+        @Nullable Instant stepDueAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt,
+        boolean provisional,
+        DueGroup group,
+        @Nullable String holder,
+        boolean mine,
+        BusinessState state,
+        boolean paused,
+        boolean extended,
+        @Nullable Long workingMinutesLeft) {
+
+    /** The step's name in English for {@code en}, in Vietnamese otherwise. */
+    public String stepIn(String language) {
+        return language.equals("en") ? stepEn : step;
+    }
+}
