@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ public class Dossiers {
                 return inTransaction(() -> perform(id, action, actor, request, expectedVersion));
             } catch (DuplicateKeyException used) {
                 return repeat(request).orElseThrow(() -> used);
-            } catch (OptimisticLockingFailureException overtaken) {
+            } catch (OptimisticLockException | OptimisticLockingFailureException overtaken) {
                 if (attempt == TRIES) {
                     throw Refusal.unavailable("dossier.refusal.busy");
                 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.CalendarReference;
@@ -33,6 +34,7 @@ import vn.motcua.vocabulary.PhoneNumber;
 
 /** The real province in a test's database, its people, and a citizen with a request. */
 @Component
+@Import(StatementCounter.class)
 public class Province {
 
     /** A procedure with one office and a fixed limit of working days: marital status certificate, three working days. */

@@ -1,5 +1,7 @@
 package vn.motcua.dossier.action;
 
+import java.util.List;
+
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.StepState;
@@ -27,11 +29,15 @@ public record ReturnToStep(int step, String comment) implements Action {
     public void decide(Situation situation) {
         String why = Given.text("comment", comment);
         DossierStep current = situation.step();
-        DossierStep target = situation
-                .dossier()
-                .step(step)
-                .filter(earlier -> earlier.no() < current.no())
-                .filter(earlier -> earlier.kind() != StepKind.RECEPTION)
+        List<DossierStep> earlier = situation.dossier().route().stream()
+                .filter(each -> each.no() < current.no() && each.kind() != StepKind.RECEPTION)
+                .toList();
+        if (earlier.isEmpty()) {
+            throw Refusal.conflict("dossier.refusal.no-earlier-step");
+        }
+        DossierStep target = earlier.stream()
+                .filter(each -> each.no() == step)
+                .findFirst()
                 .orElseThrow(() -> Refusal.invalidField("step", "dossier.refusal.no-earlier-step"));
         situation.dossier().route().stream()
                 .filter(between -> between.no() > target.no() && between.no() < current.no())

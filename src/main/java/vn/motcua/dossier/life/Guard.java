@@ -85,6 +85,9 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         if (place == Place.CURRENT_STEP && dossier.offeredStep().isPresent()) {
             throw Refusal.conflict("dossier.refusal.on-its-way", Words.action(action));
         }
+        if (place == Place.OFFERED_STEP && dossier.offeredStep().isEmpty()) {
+            throw Refusal.conflict("dossier.refusal.nothing-offered");
+        }
         Admitted admitted = find(dossier, actor)
                 .orElseThrow(() -> Refusal.forbidden("dossier.refusal.not-yours", Words.action(action)));
         DossierStep step = admitted.step();

@@ -1,0 +1,65 @@
+package vn.motcua.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.dossier.action.*;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Role;
+
+/** How many statements an action sends to the database, exactly: a round trip is what its time is made of. */
+@MotcuaTest
+@Import(Province.class)
+class RoundTripsTest {
+
+    @Autowired
+    Province province;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Test
+    void each_action_sends_no_more_statements_than_it_needs() {
+        Office commune = province.commune(10);
+        Actor desk = province.someone(Role.RECEPTION, commune.id());
+        Reception reception = province.reception(province.procedure(Province.MARITAL_STATUS), commune.id());
+        Outcome warm = dossiers.accept(reception, desk, RequestKey.random());
+        province.act(warm, new HandOver(null), desk);
+
+        Outcome[] dossier = new Outcome[1];
+        List<String> receiving = StatementCounter.during(
+                () -> dossier[0] = dossiers.accept(reception, desk, RequestKey.random()));
+        assertThat(receiving).as("counter, row, steps, history").hasSize(4);
+
+        Actor specialist = province.someone(Role.SPECIALIST, commune.id());
+        Actor leader = province.someone(Role.LEADER, commune.id());
+        Actor clerk = province.someone(Role.CLERK, commune.id());
+        assertSent(dossier[0], new HandOver(null), desk, 4);
+        assertSent(dossier[0], new ConfirmHandOver(), specialist, 4);
+        assertSent(dossier[0], new Claim(null), specialist, 4);
+        assertSent(dossier[0], new Submit("Đủ điều kiện"), specialist, 4);
+        assertSent(dossier[0], new Claim(null), leader, 4);
+        assertSent(dossier[0], new Approve(null), leader, 4);
+        assertSent(dossier[0], new NumberAndStamp("9/QĐ"), clerk, 3);
+        assertSent(dossier[0], new ResultReady(null), clerk, 4);
+        assertSent(
+                dossier[0],
+                new ReturnResult(null, null, true, null),
+                province.someone(Role.RETURN_DESK, commune.id()),
+                4);
+    }
+
+    /** Read, write the row, write the steps that changed in one batch, append the history. */
+    private void assertSent(Outcome on, Action action, Actor actor, int statements) {
+        assertThat(StatementCounter.during(() -> province.act(on, action, actor)))
+                .as(action.name())
+                .hasSize(statements);
+    }
+}
