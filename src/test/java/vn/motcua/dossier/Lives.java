@@ -112,8 +112,8 @@ final class Lives {
         DossierBatch.Lived dossier = submittedOrProcessed(state, reception);
         switch (state) {
             case NOT_ACCEPTED -> act(dossier, new RefuseReception("Không thuộc thẩm quyền", null));
-            case SUPPLEMENT_REQUIRED -> act(
-                    dossier, new RequestSupplement(List.of("Tờ khai"), "Thiếu tờ khai", null, null));
+            case SUPPLEMENT_REQUIRED ->
+                act(dossier, new RequestSupplement(List.of("Tờ khai"), "Thiếu tờ khai", null, null));
             case FINANCIAL_OBLIGATION -> act(dossier, new RequestPayment(100_000, "TB-01"));
             case CONSULTING -> act(dossier, new Consult(elsewhere, "Đề nghị cho ý kiến"));
             case WITHDRAWN -> act(dossier, new Withdraw("Không còn nhu cầu"));

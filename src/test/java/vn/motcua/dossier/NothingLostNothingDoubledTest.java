@@ -1,8 +1,5 @@
 package vn.motcua.dossier;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +25,9 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
 import vn.motcua.vocabulary.DossierCode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 @MotcuaTest
 @Import(Province.class)
 class NothingLostNothingDoubledTest {
@@ -45,8 +45,7 @@ class NothingLostNothingDoubledTest {
     void two_hundred_receptions_at_once_get_the_numbers_1_to_200() throws Exception {
         Office commune = province.commune(20);
 
-        List<Outcome> received =
-                atOnce(200, 32, no -> province.receive(Province.MARITAL_STATUS, commune.id()));
+        List<Outcome> received = atOnce(200, 32, no -> province.receive(Province.MARITAL_STATUS, commune.id()));
 
         assertThat(numbers(received).get(commune.code()))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 200).boxed().toList());
@@ -54,15 +53,21 @@ class NothingLostNothingDoubledTest {
 
     @Test
     void two_thousand_receptions_at_twenty_offices_leave_no_hole_and_no_double() throws Exception {
-        List<Office> communes = IntStream.range(30, 50).mapToObj(province::commune).toList();
+        List<Office> communes =
+                IntStream.range(30, 50).mapToObj(province::commune).toList();
 
         List<Outcome> received = atOnce(
-                2_000, 16, no -> province.receive(Province.MARITAL_STATUS, communes.get(no % 20).id()));
+                2_000,
+                16,
+                no -> province.receive(
+                        Province.MARITAL_STATUS, communes.get(no % 20).id()));
 
         Map<String, TreeSet<Integer>> numbers = numbers(received);
         assertThat(numbers).hasSize(20);
-        assertThat(numbers.values()).allSatisfy(each -> assertThat(each)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).boxed().toList()));
+        assertThat(numbers.values())
+                .allSatisfy(each -> assertThat(each)
+                        .containsExactlyElementsOf(
+                                IntStream.rangeClosed(1, 100).boxed().toList()));
         assertThat(jdbc.queryForObject(
                         "select count(*) from dossier d where d.accepted_at is not null and (not exists (select from dossier_event e where e.dossier_id = d.id)"
                                 + " or not exists (select from promise p where p.dossier_id = d.id)"
@@ -86,7 +91,8 @@ class NothingLostNothingDoubledTest {
         assertThat(answers.stream().map(Outcome::checkNumber).distinct()).hasSize(1);
         assertThat(answers.stream().map(Outcome::dueAt).distinct()).hasSize(1);
         assertThat(answers.stream().filter(answer -> !answer.repeated())).hasSize(1);
-        assertThat(province.receive(Province.MARITAL_STATUS, commune.id()).code()).endsWith("-0002");
+        assertThat(province.receive(Province.MARITAL_STATUS, commune.id()).code())
+                .endsWith("-0002");
     }
 
     @Test
@@ -129,14 +135,19 @@ class NothingLostNothingDoubledTest {
         List<Object> answers = atOnce(50, 25, no -> {
             try {
                 return dossiers.perform(
-                        ready.dossier(), new ReturnResult(null, null, true, null), returnDesk, RequestKey.random(), null);
+                        ready.dossier(),
+                        new ReturnResult(null, null, true, null),
+                        returnDesk,
+                        RequestKey.random(),
+                        null);
             } catch (Refusal refusal) {
                 return refusal.kind();
             }
         });
 
         assertThat(answers.stream().filter(Outcome.class::isInstance)).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer == Refusal.Kind.CONFLICT)).hasSize(49);
+        assertThat(answers.stream().filter(answer -> answer == Refusal.Kind.CONFLICT))
+                .hasSize(49);
     }
 
     @Test
@@ -148,9 +159,9 @@ class NothingLostNothingDoubledTest {
 
         assertThatThrownBy(() -> dossiers.perform(
                         received.dossier(), new Withdraw("Thôi"), desk, RequestKey.random(), received.version()))
-                .isInstanceOfSatisfying(StaleDossier.class, stale -> assertThat(stale.meanwhile())
-                        .singleElement()
-                        .satisfies(event -> {
+                .isInstanceOfSatisfying(
+                        StaleDossier.class,
+                        stale -> assertThat(stale.meanwhile()).singleElement().satisfies(event -> {
                             assertThat(event.kind()).isEqualTo("hand-over");
                             assertThat(event.actor()).isEqualTo(desk.name());
                             assertThat(event.details()).containsEntry("note", "Một bì");
@@ -159,11 +170,12 @@ class NothingLostNothingDoubledTest {
 
     @Test
     void another_office_cannot_tell_a_dossier_of_ours_from_none() {
-        Outcome received = province.receive(Province.MARITAL_STATUS, province.commune(56).id());
+        Outcome received =
+                province.receive(Province.MARITAL_STATUS, province.commune(56).id());
         Actor stranger = province.someone(Role.RECEPTION, province.commune(57).id());
 
-        assertThatThrownBy(() -> dossiers.perform(
-                        received.dossier(), new Withdraw("Thôi"), stranger, RequestKey.random(), null))
+        assertThatThrownBy(() ->
+                        dossiers.perform(received.dossier(), new Withdraw("Thôi"), stranger, RequestKey.random(), null))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
@@ -182,7 +194,8 @@ class NothingLostNothingDoubledTest {
         Map<String, TreeSet<Integer>> numbers = new TreeMap<>();
         for (Outcome outcome : outcomes) {
             DossierCode code = DossierCode.parse(outcome.code());
-            assertThat(numbers.computeIfAbsent(code.officeCode(), office -> new TreeSet<>()).add(code.sequence()))
+            assertThat(numbers.computeIfAbsent(code.officeCode(), office -> new TreeSet<>())
+                            .add(code.sequence()))
                     .as("a code given twice: %s", code)
                     .isTrue();
         }

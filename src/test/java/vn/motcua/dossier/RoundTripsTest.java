@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +11,8 @@ import vn.motcua.dossier.action.*;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** How many statements an action sends to the database, exactly: a round trip is what its time is made of. */
 @MotcuaTest
@@ -34,8 +34,8 @@ class RoundTripsTest {
         province.act(warm, new HandOver(null), desk);
 
         Outcome[] dossier = new Outcome[1];
-        List<String> receiving = StatementCounter.during(
-                () -> dossier[0] = dossiers.accept(reception, desk, RequestKey.random()));
+        List<String> receiving =
+                StatementCounter.during(() -> dossier[0] = dossiers.accept(reception, desk, RequestKey.random()));
         assertThat(receiving).as("counter, row, steps, history").hasSize(4);
 
         Actor specialist = province.someone(Role.SPECIALIST, commune.id());

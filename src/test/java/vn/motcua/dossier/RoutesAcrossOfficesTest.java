@@ -1,8 +1,5 @@
 package vn.motcua.dossier;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -27,6 +24,9 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /** What a dossier's clock and route do on the way: hand-overs, pauses, extension, correction. */
 @MotcuaTest
 @Import(Province.class)
@@ -45,7 +45,8 @@ class RoutesAcrossOfficesTest {
     DossierBatches batches;
 
     private Lives lives() {
-        return new Lives(batches.open(), province.everyone(), province.commune(1).id());
+        return new Lives(
+                batches.open(), province.everyone(), province.commune(1).id());
     }
 
     private ProcedureCase caseWithRoute(String route) {
@@ -53,7 +54,8 @@ class RoutesAcrossOfficesTest {
                 .map(ProcedureVersion::code)
                 .map(province::procedure)
                 .flatMap(version -> version.cases().stream())
-                .filter(each -> each.route().code().equals(route) && each.limit().amount() != null)
+                .filter(each ->
+                        each.route().code().equals(route) && each.limit().amount() != null)
                 .findFirst()
                 .orElseThrow();
     }
@@ -69,8 +71,11 @@ class RoutesAcrossOfficesTest {
         Set<OfficeKind> visited = new LinkedHashSet<>();
         Instant before = Instant.EPOCH;
         while (dossier.state() != BusinessState.RETURNED) {
-            dossier.current().ifPresent(step -> visited.add(organisation.office(step.office()).kind()));
-            Instant stepDue = dossier.current().map(DossierBatch.StepView::dueAt).orElse(promised);
+            dossier.current()
+                    .ifPresent(step ->
+                            visited.add(organisation.office(step.office()).kind()));
+            Instant stepDue =
+                    dossier.current().map(DossierBatch.StepView::dueAt).orElse(promised);
             assertThat(stepDue).isBetween(before, promised);
             before = stepDue;
             lives.advance(dossier);
@@ -83,8 +88,8 @@ class RoutesAcrossOfficesTest {
     @Test
     void a_refused_hand_over_leaves_the_file_with_the_giver_who_may_give_it_again() {
         Lives lives = lives();
-        DossierBatch.Lived dossier = lives.accepted(
-                province.reception(caseWithRoute("ONE_OFFICE"), province.commune(0).id(), Channel.COUNTER));
+        DossierBatch.Lived dossier = lives.accepted(province.reception(
+                caseWithRoute("ONE_OFFICE"), province.commune(0).id(), Channel.COUNTER));
 
         lives.act(dossier, new HandOver(null));
         lives.act(dossier, new RefuseHandOver("Thiếu một bản"));
@@ -99,8 +104,8 @@ class RoutesAcrossOfficesTest {
     @Test
     void parallel_opinions_must_all_be_given_before_the_next_step() {
         Lives lives = lives();
-        DossierBatch.Lived dossier = lives.accepted(
-                province.reception(caseWithRoute("COMMUNE_OPINIONS"), province.commune(0).id(), Channel.COUNTER));
+        DossierBatch.Lived dossier = lives.accepted(province.reception(
+                caseWithRoute("COMMUNE_OPINIONS"), province.commune(0).id(), Channel.COUNTER));
         lives.advance(dossier);
         lives.advance(dossier);
         assertThat(dossier.active()).hasSize(2);
@@ -115,9 +120,13 @@ class RoutesAcrossOfficesTest {
     @Test
     void a_supplement_restarts_the_limit_and_a_payment_is_not_counted() {
         Lives lives = lives();
-        ProcedureCase threeDays = province.procedure(Province.MARITAL_STATUS).cases().get(0);
-        DossierBatch.Lived dossier =
-                lives.in(BusinessState.SUPPLEMENT_REQUIRED, province, threeDays, province.commune(0).id());
+        ProcedureCase threeDays =
+                province.procedure(Province.MARITAL_STATUS).cases().get(0);
+        DossierBatch.Lived dossier = lives.in(
+                BusinessState.SUPPLEMENT_REQUIRED,
+                province,
+                threeDays,
+                province.commune(0).id());
         Instant promised = Lives.due(dossier);
 
         lives.at(Lives.MONDAY.plus(7, ChronoUnit.DAYS));
@@ -135,11 +144,16 @@ class RoutesAcrossOfficesTest {
     @Test
     void a_second_supplement_needs_a_head_or_leader() {
         Lives lives = lives();
-        ProcedureCase threeDays = province.procedure(Province.MARITAL_STATUS).cases().get(0);
+        ProcedureCase threeDays =
+                province.procedure(Province.MARITAL_STATUS).cases().get(0);
         DossierBatch batch = batches.open();
-        Lives specialists = new Lives(batch, province.everyone(), province.commune(1).id());
-        DossierBatch.Lived dossier =
-                specialists.in(BusinessState.SUPPLEMENT_REQUIRED, province, threeDays, province.commune(0).id());
+        Lives specialists =
+                new Lives(batch, province.everyone(), province.commune(1).id());
+        DossierBatch.Lived dossier = specialists.in(
+                BusinessState.SUPPLEMENT_REQUIRED,
+                province,
+                threeDays,
+                province.commune(0).id());
         specialists.supplement(dossier);
 
         assertThatThrownBy(() -> batch.perform(
@@ -155,10 +169,10 @@ class RoutesAcrossOfficesTest {
     @Test
     void time_is_extended_once_and_only_before_the_due_date() {
         Lives lives = lives();
-        ProcedureCase threeDays = province.procedure(Province.MARITAL_STATUS).cases().get(0);
-        DossierBatch.Lived dossier = lives.at(
-                province.reception(threeDays, province.commune(0).id(), Channel.COUNTER),
-                StepKind.PROCESSING);
+        ProcedureCase threeDays =
+                province.procedure(Province.MARITAL_STATUS).cases().get(0);
+        DossierBatch.Lived dossier =
+                lives.at(province.reception(threeDays, province.commune(0).id(), Channel.COUNTER), StepKind.PROCESSING);
         Instant promised = Lives.due(dossier);
         Instant later = promised.plus(4, ChronoUnit.DAYS);
 
@@ -168,9 +182,8 @@ class RoutesAcrossOfficesTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("extended");
 
-        DossierBatch.Lived late = lives.at(
-                province.reception(threeDays, province.commune(0).id(), Channel.COUNTER),
-                StepKind.PROCESSING);
+        DossierBatch.Lived late =
+                lives.at(province.reception(threeDays, province.commune(0).id(), Channel.COUNTER), StepKind.PROCESSING);
         lives.at(Lives.due(late));
         assertThatThrownBy(() -> lives.act(late, new Extend(lives.now().plus(5, ChronoUnit.DAYS), "Muộn", "07/PXL")))
                 .isInstanceOf(Refusal.class)
@@ -180,10 +193,10 @@ class RoutesAcrossOfficesTest {
     @Test
     void nothing_is_withdrawn_after_the_signature_and_no_result_is_returned_with_a_fee_left() {
         Lives lives = lives();
-        ProcedureCase threeDays = province.procedure(Province.MARITAL_STATUS).cases().get(0);
-        DossierBatch.Lived dossier = lives.at(
-                province.reception(threeDays, province.commune(0).id(), Channel.COUNTER),
-                StepKind.ISSUE);
+        ProcedureCase threeDays =
+                province.procedure(Province.MARITAL_STATUS).cases().get(0);
+        DossierBatch.Lived dossier =
+                lives.at(province.reception(threeDays, province.commune(0).id(), Channel.COUNTER), StepKind.ISSUE);
 
         assertThatThrownBy(() -> lives.act(dossier, new Withdraw("Thôi")))
                 .isInstanceOf(Refusal.class)
@@ -193,8 +206,10 @@ class RoutesAcrossOfficesTest {
     @Test
     void a_wrong_result_goes_back_to_the_specialist_and_keeps_its_date() {
         Lives lives = lives();
-        ProcedureCase threeDays = province.procedure(Province.MARITAL_STATUS).cases().get(0);
-        DossierBatch.Lived dossier = lives.in(BusinessState.RETURNED, province, threeDays, province.commune(0).id());
+        ProcedureCase threeDays =
+                province.procedure(Province.MARITAL_STATUS).cases().get(0);
+        DossierBatch.Lived dossier = lives.in(
+                BusinessState.RETURNED, province, threeDays, province.commune(0).id());
         Instant promised = Lives.due(dossier);
 
         lives.act(dossier, new CorrectResult("Sai ngày sinh"));
@@ -209,15 +224,15 @@ class RoutesAcrossOfficesTest {
     @Test
     void what_an_official_holds_nobody_else_completes_and_it_can_be_given_back() {
         Lives lives = lives();
-        ProcedureCase threeDays = province.procedure(Province.MARITAL_STATUS).cases().get(0);
+        ProcedureCase threeDays =
+                province.procedure(Province.MARITAL_STATUS).cases().get(0);
         Office commune = province.commune(0);
-        DossierBatch.Lived dossier = lives.at(
-                province.reception(threeDays, commune.id(), Channel.COUNTER), StepKind.PROCESSING);
+        DossierBatch.Lived dossier =
+                lives.at(province.reception(threeDays, commune.id(), Channel.COUNTER), StepKind.PROCESSING);
         var specialist = province.someone(Role.SPECIALIST, commune.id());
         lives.act(dossier, new Claim(new OfficialId(Province.present(specialist.id()))));
 
-        assertThatThrownBy(() -> lives.act(
-                        dossier, new Claim(new OfficialId(Province.present(specialist.id())))))
+        assertThatThrownBy(() -> lives.act(dossier, new Claim(new OfficialId(Province.present(specialist.id())))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("claimed");
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -70,7 +69,8 @@ public class StatementCounter implements BeanPostProcessor {
                     });
         }
 
-        private static Object invoke(Object target, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
+        private static Object invoke(Object target, java.lang.reflect.Method method, Object[] arguments)
+                throws Throwable {
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException thrown) {

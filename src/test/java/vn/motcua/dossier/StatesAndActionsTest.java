@@ -1,8 +1,5 @@
 package vn.motcua.dossier;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -28,14 +25,16 @@ import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 /** The whole of what may happen: every state against every action, with an actor who may do everything everywhere. */
 @MotcuaTest
 @Import(Province.class)
 class StatesAndActionsTest {
 
     /** Where a dossier can stand, and all that may be done to it there; whatever is not named is refused with 409. */
-    private static final String ALLOWED =
-            """
+    private static final String ALLOWED = """
             SUBMITTED:                 accept ask-completion refuse-reception withdraw
             ACCEPTED:                  hand-over collect-fee withdraw extend transfer
             ACCEPTED, offered:         confirm-hand-over refuse-hand-over collect-fee withdraw
@@ -70,7 +69,8 @@ class StatesAndActionsTest {
     void a_commune_and_a_procedure_it_decides_on() {
         procedureCase = province.procedure(Province.MARITAL_STATUS).cases().get(0);
         commune = province.commune(0);
-        lives = new Lives(batches.open(), province.everyone(), province.commune(1).id());
+        lives = new Lives(
+                batches.open(), province.everyone(), province.commune(1).id());
     }
 
     @Test
@@ -124,7 +124,9 @@ class StatesAndActionsTest {
     private String worded(Refusal refusal, String language) {
         String words = messages.getMessage(
                 refusal.messageKey(), refusal.arguments().toArray(), Locale.forLanguageTag(language));
-        assertThat(words).as(refusal.messageKey()).doesNotContain("dossier.refusal", "dossier.state", "dossier.action", "{0}");
+        assertThat(words)
+                .as(refusal.messageKey())
+                .doesNotContain("dossier.refusal", "dossier.state", "dossier.action", "{0}");
         return words;
     }
 
@@ -145,7 +147,8 @@ class StatesAndActionsTest {
                 lives.act(numbered, new NumberAndStamp("7/QĐ"));
                 yield numbered;
             }
-            case "SUBMITTED", "NOT_ACCEPTED" -> lives.in(BusinessState.valueOf(situation), province, procedureCase, commune.id());
+            case "SUBMITTED", "NOT_ACCEPTED" ->
+                lives.in(BusinessState.valueOf(situation), province, procedureCase, commune.id());
             default -> inState(BusinessState.valueOf(situation), reception, action);
         };
         return dossier;
@@ -155,9 +158,11 @@ class StatesAndActionsTest {
         DossierBatch.Lived dossier =
                 state == BusinessState.ACCEPTED ? lives.accepted(reception) : lives.at(reception, StepKind.PROCESSING);
         switch (state) {
-            case SUPPLEMENT_REQUIRED -> lives.act(dossier, new RequestSupplement(List.of("Tờ khai"), "Thiếu", null, null));
+            case SUPPLEMENT_REQUIRED ->
+                lives.act(dossier, new RequestSupplement(List.of("Tờ khai"), "Thiếu", null, null));
             case FINANCIAL_OBLIGATION -> lives.act(dossier, new RequestPayment(100_000, "TB-01"));
-            case CONSULTING -> lives.act(dossier, new Consult(province.commune(1).id(), "Ý kiến?"));
+            case CONSULTING ->
+                lives.act(dossier, new Consult(province.commune(1).id(), "Ý kiến?"));
             case WITHDRAWN -> lives.act(dossier, new Withdraw("Không còn nhu cầu"));
             case STOPPED -> lives.act(dossier, new Stop("Không đủ điều kiện", null));
             case RESULT_READY, RETURNED -> {

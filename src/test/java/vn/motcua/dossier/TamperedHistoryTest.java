@@ -1,8 +1,5 @@
 package vn.motcua.dossier;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,9 +18,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
-
 import vn.motcua.dossier.life.ChainCheck;
 import vn.motcua.organisation.Office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Someone with every right on the database changes history: it shows, every time (threat T3). */
 @MotcuaTest
@@ -68,7 +67,11 @@ class TamperedHistoryTest {
                     .id()
                     .value());
         }
-        lives.in(BusinessState.CONSULTING, province, province.procedure(Province.MARITAL_STATUS).cases().get(0), commune.id());
+        lives.in(
+                BusinessState.CONSULTING,
+                province,
+                province.procedure(Province.MARITAL_STATUS).cases().get(0),
+                commune.id());
         batch.write();
     }
 
@@ -84,7 +87,8 @@ class TamperedHistoryTest {
             try (Connection superuser = database.superuser();
                     Statement statement = superuser.createStatement()) {
                 statement.execute("set session_replication_role = replica"); // no trigger stops this hand
-                statement.execute("create temp table kept as select * from dossier_event where dossier_id = '" + dossier + "'");
+                statement.execute(
+                        "create temp table kept as select * from dossier_event where dossier_id = '" + dossier + "'");
                 assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
 
                 if (!check.check(dossiers).breaks().isEmpty()) {
@@ -118,8 +122,11 @@ class TamperedHistoryTest {
                     statement.execute("create temp table kept_" + table + " as select * from " + table
                             + " where dossier_id = '" + dossier + "'");
                 }
-                statement.execute("create temp table kept_dossier as select * from dossier where id = '" + dossier + "'");
-                assertThat(statement.executeUpdate(String.format(sql, dossier))).as(sql).isPositive();
+                statement.execute(
+                        "create temp table kept_dossier as select * from dossier where id = '" + dossier + "'");
+                assertThat(statement.executeUpdate(String.format(sql, dossier)))
+                        .as(sql)
+                        .isPositive();
 
                 assertThat(check.check(List.of(dossier)).breaks()).as(sql).hasSize(1);
 
@@ -163,16 +170,16 @@ class TamperedHistoryTest {
             }
             try (Connection owner = database.owner();
                     Statement statement = owner.createStatement()) {
-                assertThatThrownBy(() -> statement.execute("truncate " + table))
-                        .hasMessageContaining("append-only");
+                assertThatThrownBy(() -> statement.execute("truncate " + table)).hasMessageContaining("append-only");
             }
         }
-        assertThat(jdbc.queryForObject("select count(*) from dossier_event", Integer.class)).isPositive();
+        assertThat(jdbc.queryForObject("select count(*) from dossier_event", Integer.class))
+                .isPositive();
     }
 
     private String edit(Random random, UUID dossier) {
-        int events = jdbc.queryForObject(
-                "select count(*) from dossier_event where dossier_id = ?", Integer.class, dossier);
+        int events =
+                jdbc.queryForObject("select count(*) from dossier_event where dossier_id = ?", Integer.class, dossier);
         int seq = 1 + random.nextInt(events);
         String where = " where dossier_id = '" + dossier + "' and seq = " + seq;
         return switch (random.nextInt(10)) {
@@ -180,7 +187,8 @@ class TamperedHistoryTest {
             case 1 -> "update dossier_event set actor_name = actor_name || ' '" + where;
             case 2 -> "update dossier_event set kind = 'approved'" + where;
             case 3 -> "update dossier_event set office_id = office_id + 1" + where;
-            case 4 -> "update dossier_event set payload = replace(payload, '\"details\":{', '\"details\":{\"a\":1,')" + where;
+            case 4 ->
+                "update dossier_event set payload = replace(payload, '\"details\":{', '\"details\":{\"a\":1,')" + where;
             case 5 -> "update dossier_event set payload = payload || ' '" + where;
             case 6 -> "delete from dossier_event" + where;
             case 7 -> "update dossier_event set hash = sha256(hash)" + where;
