@@ -10,11 +10,7 @@ import { initAll } from '../vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
-const pause = 150
-const later = (action) => {
-  let timer
-  return (...args) => { clearTimeout(timer); timer = setTimeout(() => action(...args), pause) }
-}
+const later = (action, timer) => () => { clearTimeout(timer); timer = setTimeout(action, 150) }
 
 // one request at a time for each place: a newer one ends the older
 const running = new WeakMap()
@@ -82,8 +78,8 @@ for (const box of document.querySelectorAll('[data-combobox]')) {
   const mark = (index) => {
     at = index
     ;[...list.children].forEach((option, each) => option.setAttribute('aria-selected', String(each === at)))
-    const option = list.children[at]
-    if (option) { input.setAttribute('aria-activedescendant', option.id); option.scrollIntoView({ block: 'nearest' }) }
+    input.setAttribute('aria-activedescendant', list.children[at].id)
+    list.children[at].scrollIntoView({ block: 'nearest' })
   }
   const settle = (chosen) => {
     if (value.value === chosen) return
@@ -138,15 +134,14 @@ for (const table of document.querySelectorAll('table[data-rows]')) {
 
 document.addEventListener('keydown', (event) => {
   // an input method that is still putting a letter together gets its Enter for itself
-  if (event.isComposing) { if (event.key === 'Enter') event.preventDefault(); return }
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (event.isComposing && event.key === 'Enter') event.preventDefault()
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
   const key = event.altKey ? 'Alt+' + event.code.replace(/^(Digit|Key)/, '') : event.key
   const target = [...document.querySelectorAll('[data-key]')].find((each) => each.dataset.key === key && each.getClientRects().length)
   if (!target || event.repeat) return
   event.preventDefault()
   target.focus()
-  if (target.matches('a, button')) target.click()
-  else target.select?.()
+  target.matches('a, button') ? target.click() : target.select?.()
 })
 
 if (document.querySelector('[data-print]')) document.fonts.ready.then(() => window.print())

@@ -1,0 +1,159 @@
+package vn.motcua.platform.web;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WordsTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.\\-]*)[}(]");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[,}]");
+
+    @Test
+    void every_sentence_is_there_in_vietnamese_and_in_english() throws IOException {
+        for (String face : faces()) {
+            assertThat(read(face, "en").keySet())
+                    .as(face)
+                    .isEqualTo(read(face, "vi").keySet());
+        }
+    }
+
+    @Test
+    void no_sentence_is_empty_and_each_can_be_formatted_with_the_same_arguments() throws IOException {
+        for (String face : faces()) {
+            Map<String, String> english = read(face, "en");
+            read(face, "vi").forEach((key, vietnamese) -> {
+                assertThat(vietnamese).as(key).isNotBlank();
+                assertThat(english.get(key)).as(key).isNotBlank();
+                assertThat(arguments(english.getOrDefault(key, ""))).as(key).isEqualTo(arguments(vietnamese));
+                assertThat(Normalizer.isNormalized(vietnamese, Normalizer.Form.NFC))
+                        .as(key)
+                        .isTrue();
+            });
+        }
+    }
+
+    @Test
+    void no_key_is_given_twice() throws IOException {
+        Map<String, String> owners = new HashMap<>();
+        for (String face : faces()) {
+            for (String key : read(face, "vi").keySet()) {
+                assertThat(owners.put(key, face)).as(key).isNull();
+            }
+            for (String language : List.of("vi", "en")) {
+                List<String> keys = Files.readAllLines(MESSAGES.resolve(face + "_" + language + ".properties")).stream()
+                        .filter(line -> line.matches("[a-zA-Z][\\w.\\-]*\\s*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .toList();
+                assertThat(keys).as(face).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void every_key_a_template_names_has_words() throws IOException {
+        TreeSet<String> known = new TreeSet<>();
+        for (String face : faces()) {
+            known.addAll(read(face, "vi").keySet());
+        }
+
+        for (Path template : templates()) {
+            Matcher key = KEY_IN_TEMPLATE.matcher(Files.readString(template));
+            while (key.find()) {
+                assertThat(known).as(template.toString()).contains(key.group(1));
+            }
+        }
+    }
+
+    @Test
+    void templates_hold_nothing_the_policy_forbids() throws IOException {
+        for (Path template : templates()) {
+            String text = Files.readString(template);
+            assertThat(text)
+                    .as(template.toString())
+                    .doesNotContain("th:utext", "[(", "th:attr=", "th:attr ", "javascript:", "th:style")
+                    .doesNotContainPattern("\\s(th:)?on[a-z]+\\s*=")
+                    .doesNotContainPattern("<script(?![^>]*\\bth:src)")
+                    .doesNotContainPattern("(src|href)=\"(https?:)?//");
+            if (!template.toString().replace('\\', '/').contains("/documents/")) {
+                assertThat(text)
+                        .as(template.toString())
+                        .doesNotContain("<style")
+                        .doesNotContainPattern("\\sstyle\\s*=");
+            }
+        }
+    }
+
+    @Test
+    void days_and_moments_in_a_sentence_are_written_as_people_write_them() throws IOException {
+        var words = new WebConfiguration().messageSource(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+        String sentence = words.getMessage(
+                "none",
+                new Object[] {Instant.parse("2026-11-24T09:30:00Z"), LocalDate.of(2026, 11, 25)},
+                "{0}, {1}",
+                Language.VIETNAMESE);
+
+        assertThat(sentence).isEqualTo("16:30 24/11/2026, 25/11/2026");
+    }
+
+    private static TreeSet<String> arguments(String sentence) {
+        TreeSet<String> numbers = new TreeSet<>();
+        Matcher argument = ARGUMENT.matcher(sentence);
+        while (argument.find()) {
+            numbers.add(argument.group(1));
+        }
+        if (!numbers.isEmpty()) {
+            assertThat(new MessageFormat(sentence, Locale.ROOT).getFormatsByArgumentIndex())
+                    .as("an apostrophe in a sentence with arguments is written twice: " + sentence)
+                    .hasSizeGreaterThan(Integer.parseInt(numbers.last()));
+        }
+        return numbers;
+    }
+
+    private static TreeSet<String> faces() throws IOException {
+        TreeSet<String> faces = new TreeSet<>();
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            files.forEach(file -> faces.add(file.getFileName().toString().replaceFirst("_(vi|en)\\.properties$", "")));
+        }
+        return faces;
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+
+    private static Map<String, String> read(String face, String language) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(face + "_" + language + ".properties"))) {
+            properties.load(reader);
+        }
+        Map<String, String> words = new TreeMap<>();
+        properties.forEach((key, value) -> words.put((String) key, (String) value));
+        return words;
+    }
+}
