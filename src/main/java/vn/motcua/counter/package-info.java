@@ -11,6 +11,7 @@
             "organisation",
             "catalogue",
             "dossier",
+            "dossier :: action",
             "document",
             "notification",
             "figures",

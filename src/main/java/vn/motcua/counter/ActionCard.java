@@ -1,0 +1,53 @@
+package vn.motcua.counter;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.platform.Option;
+
+/**
+ * An action as a form on a page.
+ *
+ * @param name the action's name, in its address and in the key of its words
+ * @param primary whether it is what one does next: open, and on the key F9
+ * @param open whether its form is unfolded
+ * @param requestId the key of the request it will make
+ * @param version the version of the dossier it was made from
+ */
+record ActionCard(String name, boolean primary, boolean open, String requestId, int version, List<InputView> inputs) {
+
+    ActionCard {
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * One field of the form.
+     *
+     * @param id unique on the page
+     * @param value as it was typed
+     * @param error what is wrong with it, in words; null when nothing is
+     * @param options the choices of a select; empty for all others
+     * @param papers the papers of an action that takes papers; empty for all others
+     */
+    record InputView(
+            String id,
+            String name,
+            ActionInput.Kind kind,
+            boolean optional,
+            String value,
+            @Nullable String error,
+            List<Option> options,
+            List<PaperView> papers) {
+
+        InputView {
+            options = List.copyOf(options);
+            papers = List.copyOf(papers);
+        }
+
+        /** What describes the field to a screen reader. */
+        public @Nullable String describedBy() {
+            return error == null ? null : id + "-error";
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.counter;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A field of an action's form.
+ *
+ * @param field the name of the action's component it fills, by which refusals speak of it
+ * @param optional whether it may be left empty
+ */
+record ActionInput(String field, Kind kind, boolean optional) {
+
+    /** How the field looks. */
+    enum Kind {
+        TEXT,
+        LINE,
+        LINES,
+        DATE,
+        TIME,
+        NUMBER,
+        OFFICE,
+        STEP,
+        OFFICIAL,
+        CHECK,
+        PAPERS
+    }
+
+    private static final ActionInput REASON = required("reason", Kind.TEXT);
+    private static final ActionInput BASIS = optional("legalBasis", Kind.LINE);
+    private static final ActionInput MISSING = required("missing", Kind.LINES);
+    private static final ActionInput PAPERS = required("components", Kind.PAPERS);
+    private static final ActionInput RECEIPT = required("receipt", Kind.LINE);
+    private static final ActionInput NOTE = optional("note", Kind.LINE);
+
+    /** The fields of every action that has any, by the action's name. */
+    private static final Map<String, List<ActionInput>> INPUTS = Map.ofEntries(
+            Map.entry("accept", List.of(PAPERS)),
+            Map.entry("ask-completion", List.of(MISSING, REASON)),
+            Map.entry("refuse-reception", List.of(REASON, BASIS)),
+            Map.entry("hand-over", List.of(NOTE)),
+            Map.entry("refuse-hand-over", List.of(REASON)),
+            Map.entry("assign", List.of(required("official", Kind.OFFICIAL))),
+            Map.entry("process", List.of(required("note", Kind.TEXT))),
+            Map.entry("return-to-step", List.of(required("step", Kind.STEP), required("comment", Kind.TEXT))),
+            Map.entry("request-supplement", List.of(MISSING, REASON, BASIS, optional("answerBy", Kind.DATE))),
+            Map.entry("receive-supplement", List.of(PAPERS)),
+            Map.entry("request-payment", List.of(required("amount", Kind.NUMBER), required("notice", Kind.LINE))),
+            Map.entry("confirm-payment", List.of(RECEIPT)),
+            Map.entry("collect-fee", List.of(RECEIPT)),
+            Map.entry("consult", List.of(required("office", Kind.OFFICE), required("question", Kind.TEXT))),
+            Map.entry("answer-consultation", List.of(required("opinion", Kind.TEXT))),
+            Map.entry("submit", List.of(required("summary", Kind.TEXT))),
+            Map.entry("approve", List.of(optional("comment", Kind.LINE))),
+            Map.entry("refuse-on-merits", List.of(REASON, BASIS)),
+            Map.entry("number-and-stamp", List.of(required("number", Kind.LINE))),
+            Map.entry("result-ready", List.of(NOTE)),
+            Map.entry(
+                    "return-result",
+                    List.of(
+                            optional("slipReturned", Kind.CHECK),
+                            optional("lossNote", Kind.LINE),
+                            optional("collector", Kind.LINE),
+                            optional("authorisation", Kind.LINE))),
+            Map.entry("withdraw", List.of(REASON)),
+            Map.entry("stop", List.of(REASON, BASIS)),
+            Map.entry(
+                    "extend",
+                    List.of(
+                            required("dueAt", Kind.DATE),
+                            required("dueTime", Kind.TIME),
+                            REASON,
+                            required("letterNumber", Kind.LINE))),
+            Map.entry("correct-result", List.of(REASON)),
+            Map.entry("transfer", List.of(required("office", Kind.OFFICE), REASON)));
+
+    /** The fields of an action, in the order in which they are filled in; none for one that is only a button. */
+    static List<ActionInput> of(String action) {
+        return INPUTS.getOrDefault(action, List.of());
+    }
+
+    private static ActionInput required(String field, Kind kind) {
+        return new ActionInput(field, kind, false);
+    }
+
+    private static ActionInput optional(String field, Kind kind) {
+        return new ActionInput(field, kind, true);
+    }
+}

@@ -1,0 +1,189 @@
+package vn.motcua.counter;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.dossier.action.Accept;
+import vn.motcua.dossier.action.Action;
+import vn.motcua.dossier.action.AnswerConsultation;
+import vn.motcua.dossier.action.Approve;
+import vn.motcua.dossier.action.AskCompletion;
+import vn.motcua.dossier.action.Assign;
+import vn.motcua.dossier.action.Claim;
+import vn.motcua.dossier.action.CollectFee;
+import vn.motcua.dossier.action.ConfirmHandOver;
+import vn.motcua.dossier.action.ConfirmPayment;
+import vn.motcua.dossier.action.Consult;
+import vn.motcua.dossier.action.CorrectResult;
+import vn.motcua.dossier.action.Extend;
+import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.NumberAndStamp;
+import vn.motcua.dossier.action.Process;
+import vn.motcua.dossier.action.ReceiveSupplement;
+import vn.motcua.dossier.action.RefuseHandOver;
+import vn.motcua.dossier.action.RefuseOnMerits;
+import vn.motcua.dossier.action.RefuseReception;
+import vn.motcua.dossier.action.Release;
+import vn.motcua.dossier.action.RequestPayment;
+import vn.motcua.dossier.action.RequestSupplement;
+import vn.motcua.dossier.action.ResultReady;
+import vn.motcua.dossier.action.ReturnResult;
+import vn.motcua.dossier.action.ReturnToStep;
+import vn.motcua.dossier.action.Stop;
+import vn.motcua.dossier.action.Submit;
+import vn.motcua.dossier.action.Transfer;
+import vn.motcua.dossier.action.Withdraw;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Refusal;
+
+/** Makes an action of what was typed into its form; every refusal names the field. */
+@Component
+class ActionReader {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    private final Organisation organisation;
+    private final ConversionService conversions;
+    private final ZoneId zone;
+
+    ActionReader(
+            Organisation organisation, @Qualifier("mvcConversionService") ConversionService conversions, ZoneId zone) {
+        this.organisation = organisation;
+        this.conversions = conversions;
+        this.zone = zone;
+    }
+
+    /**
+     * The action of that name with what was typed.
+     *
+     * @param procedureCase asked only by actions that take papers
+     * @throws Refusal NOT_FOUND when there is no such action, INVALID with the field
+     */
+    Action read(String name, Typed typed, Supplier<ProcedureCase> procedureCase) {
+        return switch (name) {
+            case "accept" -> new Accept(ReceivedPapers.read(typed, procedureCase.get()));
+            case "ask-completion" -> new AskCompletion(typed.lines("missing"), typed.text("reason"));
+            case "refuse-reception" -> new RefuseReception(typed.text("reason"), typed.optional("legalBasis"));
+            case "hand-over" -> new HandOver(typed.optional("note"));
+            case "confirm-hand-over" -> new ConfirmHandOver();
+            case "refuse-hand-over" -> new RefuseHandOver(typed.text("reason"));
+            case "assign" -> new Assign(new OfficialId(number(typed, "official")));
+            case "claim" -> new Claim(null);
+            case "release" -> new Release();
+            case "process" -> new Process(typed.text("note"));
+            case "return-to-step" -> new ReturnToStep(number(typed, "step"), typed.text("comment"));
+            case "request-supplement" ->
+                new RequestSupplement(
+                        typed.lines("missing"),
+                        typed.text("reason"),
+                        typed.optional("legalBasis"),
+                        typed.raw("answerBy").isBlank() ? null : day(typed, "answerBy"));
+            case "receive-supplement" -> new ReceiveSupplement(ReceivedPapers.read(typed, procedureCase.get()));
+            case "request-payment" -> new RequestPayment(amount(typed), typed.text("notice"));
+            case "confirm-payment" -> new ConfirmPayment(typed.text("receipt"));
+            case "collect-fee" -> new CollectFee(typed.text("receipt"));
+            case "consult" -> new Consult(office(typed), typed.text("question"));
+            case "answer-consultation" -> new AnswerConsultation(typed.text("opinion"));
+            case "submit" -> new Submit(typed.text("summary"));
+            case "approve" -> new Approve(typed.optional("comment"));
+            case "refuse-on-merits" -> new RefuseOnMerits(typed.text("reason"), typed.optional("legalBasis"));
+            case "number-and-stamp" -> new NumberAndStamp(typed.text("number"));
+            case "result-ready" -> new ResultReady(typed.optional("note"));
+            case "return-result" ->
+                new ReturnResult(
+                        typed.optional("collector"),
+                        typed.optional("authorisation"),
+                        typed.checked("slipReturned"),
+                        typed.optional("lossNote"));
+            case "withdraw" -> new Withdraw(typed.text("reason"));
+            case "stop" -> new Stop(typed.text("reason"), typed.optional("legalBasis"));
+            case "extend" -> new Extend(moment(typed), typed.text("reason"), typed.text("letterNumber"));
+            case "correct-result" -> new CorrectResult(typed.text("reason"));
+            case "transfer" -> new Transfer(office(typed), typed.text("reason"));
+            default -> throw Refusal.notFound("common.error.404.text");
+        };
+    }
+
+    private static int number(Typed typed, String field) {
+        String digits = typed.text(field);
+        if (digits.isEmpty()) {
+            throw Refusal.invalidField(field, "dossier.refusal.required");
+        }
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException wrong) {
+            throw Refusal.invalidField(field, "typeMismatch.java.lang.Integer");
+        }
+    }
+
+    /** An amount, with its thousands apart or not. */
+    private static long amount(Typed typed) {
+        try {
+            return Long.parseLong(typed.text("amount").replaceAll("[.,\\s\\u00A0đ]", ""));
+        } catch (NumberFormatException wrong) {
+            throw Refusal.invalidField("amount", "typeMismatch.java.lang.Long");
+        }
+    }
+
+    private LocalDate day(Typed typed, String field) {
+        if (typed.raw(field).isBlank()) {
+            throw Refusal.invalidField(field, "dossier.refusal.required");
+        }
+        try {
+            LocalDate day = conversions.convert(typed.text(field), LocalDate.class);
+            if (day == null) {
+                throw Refusal.invalidField(field, "dossier.refusal.required");
+            }
+            return day;
+        } catch (ConversionException wrong) {
+            throw Refusal.invalidField(field, "typeMismatch.java.time.LocalDate");
+        }
+    }
+
+    private Instant moment(Typed typed) {
+        LocalDate day = day(typed, "dueAt");
+        try {
+            return day.atTime(LocalTime.parse(typed.text("dueTime"), TIME))
+                    .atZone(zone)
+                    .toInstant();
+        } catch (DateTimeException wrong) {
+            throw Refusal.invalidField("dueTime", "counter.refusal.time");
+        }
+    }
+
+    /** The office that was chosen from the list, or whose code or name was typed in full. */
+    private OfficeId office(Typed typed) {
+        String chosen = typed.text("office");
+        String words = typed.text("officeText");
+        String sought = chosen.isEmpty() ? words : chosen;
+        if (sought.isEmpty()) {
+            throw Refusal.invalidField("office", "dossier.refusal.required");
+        }
+        Office byCode = organisation.officeByCode(sought).orElse(null);
+        if (byCode != null) {
+            return byCode.id();
+        }
+        List<Office> found = organisation.searchOffices(sought, null, 2);
+        if (found.size() != 1) {
+            throw Refusal.invalidField(
+                    "office", found.isEmpty() ? "counter.refusal.office" : "counter.refusal.offices");
+        }
+        return found.get(0).id();
+    }
+}

@@ -1,0 +1,131 @@
+package vn.motcua.counter;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.RequestKey;
+import vn.motcua.dossier.StaleDossier;
+import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.InvalidValue;
+
+/** The page of a dossier, and everything that is done to it there. */
+@Controller
+@RequestMapping("/ho-so")
+class DossierController {
+
+    private final DossierReader reader;
+    private final Dossiers dossiers;
+    private final DossierPages pages;
+    private final ActionReader actions;
+    private final Problems problems;
+    private final EventWords events;
+
+    DossierController(
+            DossierReader reader,
+            Dossiers dossiers,
+            DossierPages pages,
+            ActionReader actions,
+            Problems problems,
+            EventWords events) {
+        this.reader = reader;
+        this.dossiers = dossiers;
+        this.pages = pages;
+        this.actions = actions;
+        this.problems = problems;
+        this.events = events;
+    }
+
+    /** A link that holds only the code. */
+    @GetMapping(params = "ma")
+    String byCode(@RequestParam String ma, Actor actor) {
+        DossierId found = reader.find(ma, actor).orElseThrow(() -> Refusal.notFound("dossier.refusal.not-found"));
+        return "redirect:/ho-so/" + found;
+    }
+
+    @GetMapping("/{id}")
+    String page(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
+        DossierView dossier = reader.view(new DossierId(id), actor, ViewPurpose.PROCESSING);
+        model.addAttribute("page", pages.page(dossier, actor, locale));
+        return "counter/dossier";
+    }
+
+    @PostMapping("/{id}/{action}")
+    String act(
+            @PathVariable UUID id,
+            @PathVariable String action,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        DossierId dossier = new DossierId(id);
+        Typed typed = Typed.of(sent);
+        Back back = Back.of(typed.raw("back"));
+        try {
+            dossiers.perform(
+                    dossier,
+                    actions.read(
+                            action,
+                            typed,
+                            () -> reader.view(dossier, actor, ViewPurpose.PROCESSING)
+                                    .procedureCase()),
+                    actor,
+                    new RequestKey(typed.raw("requestId")),
+                    version(typed));
+        } catch (StaleDossier stale) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            show(dossier, new Attempt(action, typed, null, Map.of()), back, actor, locale, model);
+            model.addAttribute("meanwhile", events.lines(stale.meanwhile(), locale));
+            return "counter/stale";
+        } catch (InvalidValue invalid) {
+            response.setStatus(422);
+            show(dossier, problems.invalid(action, typed, invalid, locale), back, actor, locale, model);
+            return "counter/dossier";
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            response.setStatus(Problems.status(refusal).value());
+            show(dossier, problems.refused(action, typed, refusal, locale), back, actor, locale, model);
+            return "counter/dossier";
+        }
+        Notice notice = Notice.of("dossier.event." + action);
+        (back == Back.DOSSIER ? notice : notice.withLink("counter.open", "/ho-so/" + dossier)).afterwards(redirect);
+        return "redirect:" + back.path(dossier);
+    }
+
+    private void show(DossierId id, Attempt attempt, Back back, Actor actor, Locale locale, Model model) {
+        DossierView dossier = reader.view(id, actor, ViewPurpose.PROCESSING);
+        model.addAttribute("page", pages.page(dossier, actor, locale, attempt, back));
+        model.addAttribute("attempt", attempt);
+    }
+
+    private static Integer version(Typed typed) {
+        try {
+            return Integer.valueOf(typed.raw("version"));
+        } catch (NumberFormatException missing) {
+            throw Refusal.invalid("dossier.refusal.request-key");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.counter;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.StepState;
+
+/**
+ * What the page of a dossier shows.
+ *
+ * @param events newest first
+ * @param problem why the action that was just tried was refused, in words; null when none was
+ * @param typed what was typed into it, each {@code label: value}, where its form is no longer there to hold it
+ * @param back where the page after an action is, see {@link Back}
+ */
+record DossierPage(
+        DossierView dossier,
+        String procedureName,
+        String caseName,
+        String limit,
+        List<ActionCard> actions,
+        List<EventLine> events,
+        @Nullable String problem,
+        @Nullable String problemField,
+        List<String> typed,
+        Back back) {
+
+    DossierPage {
+        actions = List.copyOf(actions);
+        events = List.copyOf(events);
+        typed = List.copyOf(typed);
+    }
+
+    /** The same with these actions alone. */
+    DossierPage only(List<ActionCard> cards) {
+        return new DossierPage(
+                dossier, procedureName, caseName, limit, cards, events, problem, problemField, typed, back);
+    }
+
+    /** The code, or the dossier's number of identity before it has a code. */
+    public String title() {
+        String code = dossier.code();
+        return code == null ? dossier.id().toString().substring(0, 8) : code;
+    }
+
+    /** The step where the file is. */
+    public Optional<DossierView.StepView> step() {
+        return dossier.steps().stream()
+                .filter(step -> step.state() == StepState.ACTIVE || step.state() == StepState.PAUSED)
+                .findFirst();
+    }
+
+    /** The step the file is offered to. */
+    public Optional<DossierView.StepView> offered() {
+        return dossier.steps().stream()
+                .filter(step -> step.state() == StepState.OFFERED)
+                .findFirst();
+    }
+
+    /** The colour of the state's tag. */
+    public String colour() {
+        return colour(dossier.state());
+    }
+
+    static String colour(BusinessState state) {
+        return switch (state) {
+            case SUBMITTED, ACCEPTED -> "teal";
+            case IN_PROCESS, CONSULTING -> "blue";
+            case SUPPLEMENT_REQUIRED, FINANCIAL_OBLIGATION -> "yellow";
+            case RESULT_READY, RETURNED -> "green";
+            case NOT_ACCEPTED, WITHDRAWN, STOPPED -> "grey";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package vn.motcua.counter;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.HandOverRow;
+import vn.motcua.dossier.RequestKey;
+import vn.motcua.organisation.Actor;
+
+/** Files that were given to this office and wait to be taken, and those it gave and nobody has taken yet. */
+@Controller
+class HandOverController {
+
+    private static final int PAGE = 25;
+
+    private final DossierLists lists;
+
+    HandOverController(DossierLists lists) {
+        this.lists = lists;
+    }
+
+    /** A row with the keys of what can be done with it. */
+    record Line(HandOverRow row, String confirmId, String refuseId) {
+
+        static Line of(HandOverRow row) {
+            return new Line(
+                    row, RequestKey.random().value(), RequestKey.random().value());
+        }
+    }
+
+    @GetMapping("/quay/ban-giao")
+    String handOvers(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String given,
+            Actor actor,
+            Model model) {
+        model.addAttribute(
+                "incoming", lists.incomingHandOvers(actor, after, PAGE).map(Line::of));
+        model.addAttribute("given", lists.givenHandOvers(actor, given, PAGE));
+        return "counter/hand-overs";
+    }
+}

@@ -1,0 +1,58 @@
+package vn.motcua.counter;
+
+import java.util.List;
+
+import vn.motcua.catalogue.ComponentRequirement;
+
+/**
+ * A paper in the form of an action that takes papers: whether it is there, and how many of each kind, as typed or as the
+ * catalogue asks for.
+ */
+record PaperView(
+        int requirement,
+        String name,
+        boolean mandatory,
+        boolean present,
+        String originals,
+        String certified,
+        String photocopies) {
+
+    static List<PaperView> of(List<ComponentRequirement> required, Typed typed, String language) {
+        return required.stream().map(each -> of(each, typed, language)).toList();
+    }
+
+    private static PaperView of(ComponentRequirement required, Typed typed, String language) {
+        int id = required.id();
+        boolean fresh = !typed.checked(originals(id));
+        String english = required.nameEn();
+        return new PaperView(
+                id,
+                english != null && language.equals("en") ? english : required.name(),
+                required.mandatory(),
+                !fresh && typed.checked(present(id)),
+                fresh ? String.valueOf(usual(required)) : typed.raw(originals(id)),
+                fresh ? String.valueOf(required.certified()) : typed.raw(certified(id)),
+                fresh ? String.valueOf(required.photocopies()) : typed.raw(photocopies(id)));
+    }
+
+    /** A paper that is only shown counts as one original. */
+    static int usual(ComponentRequirement required) {
+        return required.onlyShown() ? 1 : required.originals();
+    }
+
+    static String present(int requirement) {
+        return "paper-" + requirement;
+    }
+
+    static String originals(int requirement) {
+        return "paper-" + requirement + "-originals";
+    }
+
+    static String certified(int requirement) {
+        return "paper-" + requirement + "-certified";
+    }
+
+    static String photocopies(int requirement) {
+        return "paper-" + requirement + "-photocopies";
+    }
+}

@@ -1,0 +1,56 @@
+package vn.motcua.counter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.InvalidValue;
+
+/** Words what was refused, for the form it was typed into. */
+@Component
+class Problems {
+
+    private final MessageSource words;
+
+    Problems(MessageSource words) {
+        this.words = words;
+    }
+
+    Attempt refused(String action, Typed typed, Refusal refusal, Locale locale) {
+        return attempt(action, typed, refusal.field(), word(refusal.messageKey(), refusal.arguments(), locale));
+    }
+
+    Attempt invalid(String action, Typed typed, InvalidValue invalid, Locale locale) {
+        return attempt(action, typed, invalid.field(), word(invalid.messageKey(), invalid.arguments(), locale));
+    }
+
+    /** At its field, where the form has it; for the whole form otherwise. */
+    private static Attempt attempt(String action, Typed typed, @Nullable String field, String sentence) {
+        boolean has =
+                ActionInput.of(action).stream().anyMatch(input -> input.field().equals(field));
+        return field != null && has
+                ? new Attempt(action, typed, null, Map.of(field, sentence))
+                : new Attempt(action, typed, sentence, Map.of());
+    }
+
+    private String word(String key, List<Object> arguments, Locale locale) {
+        return words.getMessage(key, arguments.toArray(), locale);
+    }
+
+    static HttpStatus status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

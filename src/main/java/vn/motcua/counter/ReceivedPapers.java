@@ -1,0 +1,71 @@
+package vn.motcua.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.motcua.catalogue.ComponentRequirement;
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.dossier.ReceivedComponent;
+import vn.motcua.platform.Refusal;
+
+/** Reads which papers were ticked, and how many of each kind. */
+final class ReceivedPapers {
+
+    /** Ticked for "all that must be there is there". */
+    static final String ALL = "allPapers";
+
+    /** Further papers, one on each line. */
+    static final String OTHERS = "otherPapers";
+
+    private static final int MOST_COPIES = 999;
+
+    private ReceivedPapers() {}
+
+    /** @throws Refusal INVALID at the field {@code components} when a number of copies is none */
+    static List<ReceivedComponent> read(Typed typed, ProcedureCase procedureCase) {
+        List<ReceivedComponent> papers = new ArrayList<>();
+        for (ComponentRequirement required : procedureCase.components()) {
+            if (present(required, typed)) {
+                papers.add(new ReceivedComponent(
+                        required.id(),
+                        required.name(),
+                        copies(typed, PaperView.originals(required.id()), PaperView.usual(required)),
+                        copies(typed, PaperView.certified(required.id()), required.certified()),
+                        copies(typed, PaperView.photocopies(required.id()), required.photocopies())));
+            }
+        }
+        for (String other : typed.lines(OTHERS)) {
+            papers.add(new ReceivedComponent(null, other, 1, 0, 0));
+        }
+        return papers;
+    }
+
+    /** The names of the papers that must be there and are not. */
+    static List<String> missing(Typed typed, ProcedureCase procedureCase) {
+        return procedureCase.components().stream()
+                .filter(ComponentRequirement::mandatory)
+                .filter(required -> !present(required, typed))
+                .map(ComponentRequirement::name)
+                .toList();
+    }
+
+    private static boolean present(ComponentRequirement required, Typed typed) {
+        return typed.checked(PaperView.present(required.id())) || required.mandatory() && typed.checked(ALL);
+    }
+
+    private static int copies(Typed typed, String field, int usual) {
+        if (!typed.checked(field)) {
+            return usual;
+        }
+        String digits = typed.raw(field).strip();
+        try {
+            int copies = digits.isEmpty() ? 0 : Integer.parseInt(digits);
+            if (copies >= 0 && copies <= MOST_COPIES) {
+                return copies;
+            }
+        } catch (NumberFormatException wrong) {
+            throw Refusal.invalidField("components", "counter.refusal.copies");
+        }
+        throw Refusal.invalidField("components", "counter.refusal.copies");
+    }
+}

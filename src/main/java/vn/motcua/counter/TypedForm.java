@@ -1,0 +1,82 @@
+package vn.motcua.counter;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.InvalidValue;
+
+/**
+ * A form in the making: what was typed, as it came, and what is wrong with it, field by field. Whatever is refused, nothing
+ * that was typed is lost.
+ */
+final class TypedForm {
+
+    private final Typed typed;
+    private final Map<String, String> usual = new HashMap<>();
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+    TypedForm(Typed typed) {
+        this.typed = typed;
+    }
+
+    /** What is wrong, as a key of the bundles with its arguments. */
+    record Problem(String key, List<Object> arguments) {}
+
+    Typed typed() {
+        return typed;
+    }
+
+    /** What a field holds when nobody has typed into it. */
+    void usually(String field, @Nullable Object value) {
+        usual.put(field, value == null ? "" : value.toString());
+    }
+
+    /** What the field shows. */
+    public String value(String field) {
+        return typed.checked(field) ? typed.raw(field) : usual.getOrDefault(field, "");
+    }
+
+    public boolean checked(String field) {
+        return typed.checked(field);
+    }
+
+    public @Nullable Problem problem(String field) {
+        return problems.get(field);
+    }
+
+    /** Field by field, in the order found. */
+    public Map<String, Problem> problems() {
+        return Map.copyOf(problems);
+    }
+
+    boolean failed() {
+        return !problems.isEmpty();
+    }
+
+    void fail(String field, String key, List<Object> arguments) {
+        problems.putIfAbsent(field, new Problem(key, arguments));
+    }
+
+    /** Reads a field that may be left empty; null then, and when what was typed is refused. */
+    <T> @Nullable T optional(String field, Supplier<T> reader) {
+        return typed.raw(field).isBlank() ? null : required(field, reader);
+    }
+
+    /** Reads a field; null when what was typed is refused. */
+    <T> @Nullable T required(String field, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (InvalidValue invalid) {
+            fail(field, invalid.messageKey(), invalid.arguments());
+        } catch (Refusal refusal) {
+            fail(field, refusal.messageKey(), refusal.arguments());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.motcua.counter;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Province;
+import vn.motcua.identity.Browser;
+import vn.motcua.identity.DemoAccounts;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
+
+/** Officials of a small commune at their counter, over HTTP: reception and return, specialist and clerk, leader. */
+@MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")
+@Import(Province.class)
+abstract class CounterTest {
+
+    static final String DESK = "xa-motcua";
+    static final String SPECIALIST = "xa-chuyenvien";
+    static final String LEADER = "xa-lanhdao";
+    static final String ELSEWHERE = "huyen-motcua";
+
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(requestId|version)\" value=\"([^\"]+)\"");
+
+    @Autowired
+    Province province;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    DemoAccounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ZoneId zone;
+
+    @LocalServerPort
+    int port;
+
+    Office commune;
+
+    @BeforeEach
+    void open() {
+        accounts.open();
+        commune = organisation.officeByCode("H02.29.16").orElseThrow();
+    }
+
+    Browser signedIn(String username) {
+        Browser browser = new Browser(port);
+        browser.signIn(username, DemoAccounts.PASSWORD);
+        return browser;
+    }
+
+    ProcedureVersion procedure() {
+        return catalogue
+                .inForce(Province.MARITAL_STATUS, LocalDate.ofInstant(province.now(), zone))
+                .orElseThrow();
+    }
+
+    Outcome received() {
+        return province.receive(Province.MARITAL_STATUS, commune.id());
+    }
+
+    /** Does something on the page of a dossier, as its form would. */
+    HttpResponse<String> act(Browser browser, Outcome dossier, String action, Map<String, String> typed) {
+        return act(browser, dossier, action, version(dossier), typed);
+    }
+
+    HttpResponse<String> act(Browser browser, Outcome dossier, String action, int version, Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>(typed);
+        fields.put("requestId", UUID.randomUUID().toString());
+        fields.put("version", String.valueOf(version));
+        return browser.submit(page(dossier), page(dossier) + "/" + action, fields);
+    }
+
+    int version(Outcome dossier) {
+        return jdbc.sql("select event_count from dossier where id = :id")
+                .param("id", dossier.dossier().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    static String page(Outcome dossier) {
+        return "/ho-so/" + dossier.dossier();
+    }
+
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    static Map<String, String> hidden(String page) {
+        Map<String, String> fields = new HashMap<>();
+        Matcher matcher = HIDDEN.matcher(page);
+        while (matcher.find()) {
+            fields.putIfAbsent(matcher.group(1), matcher.group(2));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,171 @@
+package vn.motcua.counter;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.identity.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReceptionPageTest extends CounterTest {
+
+    private static final String PAGE = "/quay/tiep-nhan";
+
+    @Test
+    void a_dossier_is_received_by_one_form() {
+        Browser desk = signedIn(DESK);
+
+        HttpResponse<String> answer = desk.submit(PAGE, complete("Trần Văn Nhận Một"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).contains("/ho-so/").contains("/giay-hen");
+        assertThat(named("Trần Văn Nhận Một")).isEqualTo(1);
+    }
+
+    @Test
+    void the_form_sent_twice_makes_one_dossier() {
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = complete("Trần Văn Nhận Hai");
+
+        String first = location(desk.submit(PAGE, form));
+        String second = location(desk.submit(PAGE, form));
+
+        assertThat(second).isEqualTo(first).contains("/ho-so/");
+        assertThat(named("Trần Văn Nhận Hai")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_its_field_and_everything_typed_is_kept() {
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = complete("Trần Văn Nhận Ba");
+        form.put("birthDate", "31/02/1990");
+        form.put("phone", "12");
+        form.put("identifier", "0241 9000 12");
+        form.put("address", "Thôn <b>Đông</b>");
+        form.remove("allPapers");
+
+        HttpResponse<String> answer = desk.submit(PAGE, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"birthDate-error\"", "id=\"phone-error\"", "id=\"identifier-error\"")
+                .contains("href=\"#birthDate\"", "value=\"31/02/1990\"", "value=\"0241 9000 12\"", "value=\"12\"")
+                .contains("value=\"Thôn &lt;b&gt;Đông&lt;/b&gt;\"", "value=\"Trần Văn Nhận Ba\"")
+                .doesNotContain("??");
+        assertThat(named("Trần Văn Nhận Ba")).isZero();
+    }
+
+    @Test
+    void a_missing_mandatory_paper_is_named() {
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = complete("Trần Văn Nhận Bốn");
+        form.remove("allPapers");
+
+        HttpResponse<String> answer = desk.submit(PAGE, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"components-error\"")
+                .contains(
+                        "Còn thiếu giấy tờ bắt buộc",
+                        procedure().ordinaryCase().components().get(0).name());
+    }
+
+    @Test
+    void without_scripts_the_procedure_is_found_and_chosen_by_buttons() {
+        Browser desk = signedIn(DESK);
+
+        String hits = desk.submit(PAGE, Map.of("find", "procedure", "procedureText", "khai sinh", "name", "Đã gõ"))
+                .body();
+        String chosen = desk.submit(
+                        PAGE, Map.of("find", "choose-" + procedure().id().value(), "name", "Đã gõ"))
+                .body();
+
+        assertThat(hits).contains("1.001193", "value=\"Đã gõ\"");
+        assertThat(chosen).contains(procedure().name(), "name=\"allPapers\"", "mc-promise__moment", "value=\"Đã gõ\"");
+    }
+
+    @Test
+    void the_date_is_told_before_anything_is_sent() {
+        Browser desk = signedIn(DESK);
+
+        HttpResponse<String> due = desk.submit(
+                PAGE,
+                PAGE + "/phan/due",
+                Map.of("procedure", String.valueOf(procedure().id().value())));
+
+        assertThat(due.statusCode()).isEqualTo(200);
+        assertThat(due.body()).contains("mc-promise__moment", "3 ngày làm việc").doesNotContain("<html", "??");
+    }
+
+    @Test
+    void a_person_known_here_fills_the_form_and_a_double_is_warned_of() {
+        received();
+        Browser desk = signedIn(DESK);
+
+        String page = desk.submit(
+                        PAGE,
+                        Map.of(
+                                "find", "applicant",
+                                "identifier", "024190001234",
+                                "procedure", String.valueOf(procedure().id().value())))
+                .body();
+
+        assertThat(page).contains("value=\"Nguyễn Thị Thử Nghiệm\"", "value=\"02/03/1990\"", "Có thể trùng");
+    }
+
+    @Test
+    void what_is_not_accepted_is_logged_once_and_printed() {
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = complete("Trần Văn Nhận Năm");
+        form.remove("allPapers");
+        form.put("noticeReason", "Thiếu tờ khai");
+
+        HttpResponse<String> first = desk.submit(PAGE, PAGE + "/thong-bao/SUPPLEMENT", form);
+        desk.submit(PAGE, PAGE + "/thong-bao/SUPPLEMENT", form);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body())
+                .contains(
+                        "Mẫu 02",
+                        "Thiếu tờ khai",
+                        procedure().ordinaryCase().components().get(0).name());
+        assertThat(jdbc.sql("select count(*) from reception_notice where applicant_name = 'Trần Văn Nhận Năm'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(named("Trần Văn Nhận Năm")).isZero();
+    }
+
+    @Test
+    void only_a_reception_desk_receives() {
+        assertThat(signedIn(LEADER).get(PAGE).statusCode()).isEqualTo(403);
+    }
+
+    private Map<String, String> complete(String name) {
+        Map<String, String> form = new HashMap<>();
+        form.put("requestId", UUID.randomUUID().toString());
+        form.put("procedure", String.valueOf(procedure().id().value()));
+        form.put("procedureText", procedure().name());
+        form.put("ownerKind", "PERSON");
+        form.put("name", name);
+        form.put("birthDate", "02/03/1990");
+        form.put("phone", "0912 345 245");
+        form.put("allPapers", "true");
+        form.put("subject", "Xin xác nhận");
+        form.put("feePayment", "UNKNOWN");
+        form.put("delivery", "DESK");
+        return form;
+    }
+
+    private int named(String name) {
+        return jdbc.sql("select count(*) from dossier where owner_name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
+    }
+}

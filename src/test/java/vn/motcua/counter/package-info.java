@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.counter;
+
+import org.jspecify.annotations.NullMarked;
