@@ -26,6 +26,14 @@ import vn.motcua.dossier.ChainReport;
 @Component
 public class ChainCheck {
 
+    private static final String DOSSIER_COMPONENT =
+            "select * from dossier_component where dossier_id in (:ids) order by dossier_id, no";
+    private static final String PROMISE = "select * from promise where dossier_id in (:ids) order by dossier_id, no";
+    private static final String CLOCK_INTERVAL =
+            "select * from clock_interval where dossier_id in (:ids) order by dossier_id, no";
+    private static final String HAND_OVER =
+            "select * from hand_over where dossier_id in (:ids) order by dossier_id, no";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final EntityManager entities;
 
@@ -59,10 +67,10 @@ public class ChainCheck {
                                 .add(event);
                     }
                 });
-        Map<UUID, List<Map<String, @Nullable String>>> components = ledger("dossier_component", "no", ids);
-        Map<UUID, List<Map<String, @Nullable String>>> promises = ledger("promise", "no", ids);
-        Map<UUID, List<Map<String, @Nullable String>>> pauses = ledger("clock_interval", "no", ids);
-        Map<UUID, List<Map<String, @Nullable String>>> handOvers = ledger("hand_over", "no", ids);
+        Map<UUID, List<Map<String, @Nullable String>>> components = ledger(DOSSIER_COMPONENT, ids);
+        Map<UUID, List<Map<String, @Nullable String>>> promises = ledger(PROMISE, ids);
+        Map<UUID, List<Map<String, @Nullable String>>> pauses = ledger(CLOCK_INTERVAL, ids);
+        Map<UUID, List<Map<String, @Nullable String>>> handOvers = ledger(HAND_OVER, ids);
         long events = 0;
         for (UUID id : ids) {
             List<DossierEvent> history = histories.getOrDefault(id, List.of());
@@ -173,10 +181,10 @@ public class ChainCheck {
         return null;
     }
 
-    /** The rows of a ledger as canonical text. The table's name is one of four constants. */
-    private Map<UUID, List<Map<String, @Nullable String>>> ledger(String table, String order, List<UUID> ids) {
+    /** The rows of a ledger as canonical text. */
+    private Map<UUID, List<Map<String, @Nullable String>>> ledger(String sql, List<UUID> ids) {
         Map<UUID, List<Map<String, @Nullable String>>> byDossier = new LinkedHashMap<>();
-        read("select * from " + table + " where dossier_id in (:ids) order by dossier_id, " + order, ids, row -> {
+        read(sql, ids, row -> {
             Map<String, @Nullable String> texts = new TreeMap<>();
             for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
                 Object value = row.getObject(column);

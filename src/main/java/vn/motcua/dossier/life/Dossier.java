@@ -307,40 +307,12 @@ public class Dossier {
         return moneyState;
     }
 
-    public DeliveryState delivery() {
-        return deliveryState;
-    }
-
-    public String ownerName() {
-        return ownerName;
-    }
-
-    public @Nullable String ownerIdentifier() {
-        return ownerIdentifier;
-    }
-
-    public String submitterName() {
-        return submitterName;
-    }
-
     public @Nullable Long feeAmount() {
         return feeAmount;
     }
 
-    public Instant submittedAt() {
-        return submittedAt;
-    }
-
-    public @Nullable Instant acceptedAt() {
-        return acceptedAt;
-    }
-
     public @Nullable Instant clockStartedAt() {
         return clockStartedAt;
-    }
-
-    public @Nullable Instant originalDueAt() {
-        return originalDueAt;
     }
 
     public @Nullable Instant dueAt() {
@@ -374,10 +346,6 @@ public class Dossier {
 
     public @Nullable String resultNumber() {
         return resultNumber;
-    }
-
-    public @Nullable Instant finishedAt() {
-        return finishedAt;
     }
 
     public int slipIssue() {
