@@ -1,5 +1,8 @@
 package vn.motcua;
 
+import java.util.List;
+import java.util.Map;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -9,7 +12,12 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Motcua")
 public class Motcua {
 
+    /** Starts the application; with {@code verify-chain}, verifies the history instead of opening the door. */
     public static void main(String[] arguments) {
-        SpringApplication.run(Motcua.class, arguments);
+        SpringApplication application = new SpringApplication(Motcua.class);
+        if (List.of(arguments).contains("verify-chain")) {
+            application.setDefaultProperties(Map.of("server.port", "-1", "motcua.demo.enabled", "false"));
+        }
+        application.run(arguments);
     }
 }
