@@ -101,6 +101,14 @@ public class ClientSystems {
                 .optional();
     }
 
+    /** Whether this token opens anything. */
+    boolean isKnown(String token) {
+        return jdbc.sql("select exists (select from client_system where token_hash = ? and enabled)")
+                .param(sha256(token))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static byte[] sha256(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

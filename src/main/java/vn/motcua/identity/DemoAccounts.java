@@ -91,6 +91,17 @@ public class DemoAccounts {
         signIns = List.copyOf(opened);
     }
 
+    /** Whether somebody could sign in with what everybody knows. */
+    boolean openToEverybody() {
+        return clients.isKnown(TOKEN)
+                || PARTS.stream()
+                        .flatMap(part -> accounts.byUsername(part.username()).stream())
+                        .filter(Account::enabled)
+                        .map(Account::passwordHash)
+                        .distinct() // the demo's accounts share one hash
+                        .anyMatch(hash -> encoder.matches(PASSWORD, hash));
+    }
+
     /** What the sign-in page lists; empty where there is no demo. */
     public List<DemoSignIn> signIns() {
         return signIns;

@@ -2,9 +2,12 @@ package vn.motcua.identity;
 
 import java.util.List;
 
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import vn.motcua.organisation.Actor;
 
 /** Lets every controller ask for the Actor. */
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +17,7 @@ class IdentityWeb implements WebMvcConfigurer {
 
     IdentityWeb(ActorArgumentResolver actors) {
         this.actors = actors;
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class); // comes from the token, not from the caller
     }
 
     @Override

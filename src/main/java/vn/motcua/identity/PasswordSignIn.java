@@ -1,8 +1,11 @@
 package vn.motcua.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -11,6 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.platform.Refusal;
+
 /**
  * Checks user name and password. Whoever fails learns nothing: an unknown name, a wrong password, a disabled account and
  * one that waits after failures get the same answer after the same work.
@@ -18,6 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
+    /** Each check takes 19 MiB and a processor for a while; so many at once, or strangers could exhaust both. */
+    private static final int AT_ONCE = 4;
+
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final SignInLog log;
@@ -39,21 +50,21 @@ class PasswordSignIn implements AuthenticationProvider {
         String username = attempt.getName().strip().toLowerCase(Locale.ROOT);
         String password = attempt.getCredentials() instanceof String typed ? typed : "";
         if (isNoise(username) || password.length() > PasswordPolicy.LONGEST * 2) {
-            encoder.matches("", nobody);
+            matches("", nobody);
             throw refused();
         }
         Account account = accounts.byUsername(username).orElse(null);
         if (account == null) {
-            encoder.matches(password, nobody);
+            matches(password, nobody);
             log.addUnknown(username);
             throw refused();
         }
         if (!accounts.beginAttempt(account)) {
-            encoder.matches(password, nobody);
+            matches(password, nobody);
             log.add(SignInLog.Event.BLOCKED, username, account.id());
             throw refused();
         }
-        if (!encoder.matches(password, account.passwordHash()) || !account.enabled()) {
+        if (!matches(password, account.passwordHash()) || !account.enabled()) {
             log.add(SignInLog.Event.FAILED, username, account.id());
             throw refused();
         }
@@ -61,6 +72,24 @@ class PasswordSignIn implements AuthenticationProvider {
         log.add(SignInLog.Event.SIGNED_IN, username, account.id());
         return UsernamePasswordAuthenticationToken.authenticated(
                 new AccountPrincipal(account.id(), account.username(), clock.instant()), null, List.of());
+    }
+
+    private boolean matches(String password, String hash) {
+        boolean turn = false;
+        try {
+            turn = turns.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!turn) {
+                throw Refusal.unavailable("identity.sign-in.busy");
+            }
+            return encoder.matches(password, hash);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unavailable("identity.sign-in.busy");
+        } finally {
+            if (turn) {
+                turns.release();
+            }
+        }
     }
 
     private static boolean isNoise(String username) {

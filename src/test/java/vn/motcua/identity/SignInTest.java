@@ -12,11 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.DefaultApplicationArguments;
 
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.DatabaseKind;
+import vn.motcua.platform.StartupRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SignInTest extends IdentityTest {
 
@@ -272,6 +276,7 @@ class SignInTest extends IdentityTest {
         assertThat(demo.signIns()).isEmpty();
         assertThat(new Browser(port).get("/dang-nhap").body()).doesNotContain(DemoAccounts.PASSWORD);
 
+        assertThat(demo.openToEverybody()).isFalse();
         demo.open();
         demo.open();
 
@@ -279,6 +284,10 @@ class SignInTest extends IdentityTest {
         Browser browser = new Browser(port);
         succeeded(browser.signIn("giamsat", DemoAccounts.PASSWORD));
         assertThat(browser.get("/giam-sat/ai").body()).contains("SUPERVISOR");
+        assertThat(demo.openToEverybody()).isTrue();
+        assertThatExceptionOfType(StartupRefused.class)
+                .isThrownBy(() ->
+                        new NoDemoInProduction(new DatabaseKind(false), demo).run(new DefaultApplicationArguments()));
         assertThat(api("/api/v1/ai", DemoAccounts.TOKEN).statusCode()).isEqualTo(200);
     }
 }
