@@ -107,7 +107,7 @@ final class FigureQueries {
                         "and",
                         measure.condition(),
                         "and (d.receiving_office_id, " + date + ", d.id) > (:after_office, :after_day, :after_id)",
-                        "order by d.receiving_office_id, " + date + ", d.id limit :size)"))
+                        "order by receiving_office_id, listed_on, id limit :size)"))
                 .collect(Collectors.joining("\nunion all\n"));
         return String.join(
                 "\n", "select * from (", parts, ") listed order by receiving_office_id, listed_on, id limit :size");

@@ -80,7 +80,7 @@ public class Lifecycle {
         change.detail("procedure", version.code())
                 .detail("case", procedureCase.name())
                 .detail("channel", reception.channel());
-        DossierEvent event = DossierEvent.next(fresh, "submit", now, actor, receiving.id(), change);
+        DossierEvent event = DossierEvent.next(fresh, "hand-in", now, actor, receiving.id(), change);
         fresh.apply(event);
         return event;
     }
