@@ -53,7 +53,7 @@ public class Dossiers {
     private final History history;
     private final CodeCounter counter;
     private final SlipSecrets secrets;
-    private final EventViews views;
+    private final TimeLine timeLine;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
@@ -65,7 +65,7 @@ public class Dossiers {
             History history,
             CodeCounter counter,
             SlipSecrets secrets,
-            EventViews views,
+            TimeLine timeLine,
             EntityManager entities,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher publisher,
@@ -75,7 +75,7 @@ public class Dossiers {
         this.history = history;
         this.counter = counter;
         this.secrets = secrets;
-        this.views = views;
+        this.timeLine = timeLine;
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
         this.publisher = publisher;
@@ -167,7 +167,7 @@ public class Dossiers {
             DossierId id, Action action, Actor actor, Ledger.RequestRecord request, @Nullable Integer expectedVersion) {
         Dossier dossier = load(id, actor);
         if (expectedVersion != null && expectedVersion != dossier.eventCount()) {
-            throw new StaleDossier(id, views.since(id, expectedVersion));
+            throw new StaleDossier(id, timeLine.of(id, expectedVersion, TimeLine.WHOLE));
         }
         DossierEvent event =
                 lifecycle.perform(dossier, action, actor, clock.instant(), () -> history.pauses(id.value()), counter);
