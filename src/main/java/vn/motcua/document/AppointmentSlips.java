@@ -1,0 +1,189 @@
+package vn.motcua.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.EventView;
+import vn.motcua.dossier.ResultDelivery;
+import vn.motcua.dossier.Slips;
+import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.platform.Formats;
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.DossierCode;
+import vn.motcua.worktime.TimeLimit;
+import vn.motcua.worktime.TimeLimitUnit;
+
+/**
+ * The receipt and appointment slip of a dossier: Form 01, for the page and as PDF. Who may see the dossier may print its
+ * slip; every making of one stands in the view log.
+ */
+@Service
+public class AppointmentSlips {
+
+    private final DossierReader dossiers;
+    private final Slips secrets;
+    private final FormHeads heads;
+    private final FormWords words;
+    private final AppointmentSlipForm form;
+    private final FormPrinter printer;
+    private final Formats formats;
+    private final DocumentProperties properties;
+    private final Clock clock;
+
+    AppointmentSlips(
+            DossierReader dossiers,
+            Slips secrets,
+            FormHeads heads,
+            FormWords words,
+            AppointmentSlipForm form,
+            FormPrinter printer,
+            Formats formats,
+            DocumentProperties properties,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.secrets = secrets;
+        this.heads = heads;
+        this.words = words;
+        this.form = form;
+        this.printer = printer;
+        this.formats = formats.in(FormWords.VIETNAMESE);
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * The slip of a dossier as it would be printed now: today's date on it, and the appointment that holds today.
+     *
+     * @throws Refusal NOT_FOUND when there is no dossier the actor may see, CONFLICT when it is not accepted yet
+     */
+    public AppointmentSlip slip(DossierId dossier, Actor actor) {
+        DossierView view = dossiers.view(dossier, actor, ViewPurpose.PRINTING);
+        String code = view.code();
+        Instant acceptedAt = view.clock().acceptedAt();
+        if (code == null || acceptedAt == null || view.slipIssue() < 1) {
+            throw Refusal.conflict("document.refusal.not-accepted");
+        }
+        Slips.Secrets secret = secrets.secrets(dossier, view.slipIssue());
+        Office office = view.receiving();
+        FormHeads.Head head = heads.of(office);
+        boolean proxy = view.submitter().represents();
+        return new AppointmentSlip(
+                DossierCode.parse(code),
+                secret.checkNumber(),
+                properties.address("/h/" + secret.token()),
+                view.slipIssue(),
+                head.superior(),
+                head.issuer(),
+                head.place(),
+                clock.instant(),
+                office.name(),
+                words.text("dossier.channel." + view.channel()),
+                view.submitter().name(),
+                identifier(first(
+                        view.submitter().identifier(),
+                        proxy ? null : view.owner().identifier())),
+                phone(first(view.submitter().phone(), view.owner().phone())),
+                view.owner().email(),
+                view.owner().name(),
+                view.owner().address(),
+                view.subject(),
+                view.procedure().name(),
+                view.components().stream()
+                        .map(paper -> new AppointmentSlip.Paper(
+                                paper.name(), paper.originals(), paper.certified(), paper.photocopies()))
+                        .toList(),
+                1,
+                limit(view),
+                acceptedAt,
+                due(view),
+                view.clock().provisional(),
+                fee(view),
+                collectAt(view),
+                officer(view),
+                office.phone());
+    }
+
+    /** The slip in the words and the order of the form, for a page. */
+    public FilledForm form(AppointmentSlip slip) {
+        return form.fill(slip);
+    }
+
+    /** The slip as PDF/A-2u and PDF/UA-1, A5. */
+    public byte[] pdf(AppointmentSlip slip) {
+        return printer.pdf(form.fill(slip));
+    }
+
+    /** The name of the PDF's file: the code alone, no name of a person. */
+    public static String fileName(AppointmentSlip slip) {
+        return "giay-hen-" + slip.code().value().toLowerCase(Locale.ROOT) + ".pdf";
+    }
+
+    /** No limit in an entry that nobody has checked is one we do not know, not one the law does not set. */
+    private static @Nullable TimeLimit limit(DossierView view) {
+        TimeLimit limit = view.clock().limit();
+        boolean known =
+                limit.unit() != TimeLimitUnit.NOT_SPECIFIED || view.procedure().checked();
+        return known ? limit : null;
+    }
+
+    /** The date that holds; while the clock stands, the last one that was given. */
+    private static @Nullable Instant due(DossierView view) {
+        Instant due = view.clock().dueAt();
+        int given = view.promises().size();
+        return due == null && given > 0 ? view.promises().get(given - 1).dueAt() : due;
+    }
+
+    private String fee(DossierView view) {
+        Long amount = view.fees().amount();
+        String exemption = view.fees().exemption();
+        String state = words.text("dossier.money." + view.money());
+        return switch (view.money()) {
+            case UNKNOWN, NOTHING_DUE -> state;
+            case DUE, PAID -> amount == null ? state : words.text("document.fee", formats.money(amount), state);
+            case EXEMPT -> exemption == null ? state : words.text("document.fee.exempt", state, exemption);
+        };
+    }
+
+    private String collectAt(DossierView view) {
+        Office office = view.receiving();
+        String address = view.deliveryAddress();
+        String email = view.owner().email();
+        if (view.delivery() == ResultDelivery.POST && address != null) {
+            return words.text("document.form-01.collect.post", address);
+        }
+        if (view.delivery() == ResultDelivery.ELECTRONIC && email != null) {
+            return words.text("document.form-01.collect.electronic", email);
+        }
+        String place = office.address();
+        return place == null ? office.name() : words.text("document.form-01.collect.desk", office.name(), place);
+    }
+
+    private static String officer(DossierView view) {
+        return view.events().stream()
+                .filter(event -> event.kind().equals("accept"))
+                .map(EventView::actor)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("An accepted dossier without its acceptance"));
+    }
+
+    private @Nullable String identifier(@Nullable String number) {
+        return number == null ? null : formats.citizenId(number);
+    }
+
+    private @Nullable String phone(@Nullable String number) {
+        return number == null ? null : formats.phone(number);
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.motcua.document;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficeKind;
+import vn.motcua.organisation.Organisation;
+
+/**
+ * The head of a form: which agency issues it under which, and the place before the date (domain reference, section 2.4;
+ * Decree 30/2020/NĐ-CP, annex I: the proper name of the unit alone).
+ */
+@Component
+class FormHeads {
+
+    private static final Pattern PEOPLES_COMMITTEE = Pattern.compile(
+            "(?:UBND|[ỦU][yỷ] ban nhân dân) (?:tỉnh|thành phố|thị xã|thị trấn|quận|huyện|phường|xã|đặc khu) (.+)");
+
+    private final Organisation organisation;
+    private final FormWords words;
+
+    FormHeads(Organisation organisation, FormWords words) {
+        this.organisation = organisation;
+        this.words = words;
+    }
+
+    /** The two lines on the left, and the place. */
+    record Head(String superior, String issuer, String place) {}
+
+    /** A service centre issues under the agency it belongs to, any other office by its reception division. */
+    Head of(Office office) {
+        OfficeId parent = office.parent();
+        return office.kind() == OfficeKind.SERVICE_CENTRE && parent != null
+                ? new Head(organisation.office(parent).name(), office.name(), place(office))
+                : new Head(office.name(), words.text("document.one-stop-division"), place(office));
+    }
+
+    /** The unit whose committee the office is or belongs to; of an office without one, its own name. */
+    private String place(Office office) {
+        for (Office unit = office; unit != null; unit = parent(unit)) {
+            Matcher committee = PEOPLES_COMMITTEE.matcher(unit.name());
+            if (committee.matches()) {
+                return committee.group(1);
+            }
+        }
+        return office.name();
+    }
+
+    private @Nullable Office parent(Office office) {
+        OfficeId parent = office.parent();
+        return parent == null ? null : organisation.office(parent);
+    }
+}
