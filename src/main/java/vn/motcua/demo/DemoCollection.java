@@ -70,10 +70,7 @@ final class DemoCollection {
         life.takes(Wish.Incident.CORRECTION);
         Actor leader = competentLeader(life);
         if (leader != null
-                && life.after(
-                        life.random().nextInt(200, 1200),
-                        new CorrectResult(DemoWords.MISTAKE),
-                        leader)) {
+                && life.after(life.random().nextInt(200, 1200), new CorrectResult(DemoWords.MISTAKE), leader)) {
             life.moved();
         }
     }

@@ -30,9 +30,18 @@ import vn.motcua.worktime.WorkingCalendar;
 final class DemoDays {
 
     private static final Map<DayOfWeek, Integer> RUSH = Map.of(
-            DayOfWeek.MONDAY, 140, DayOfWeek.TUESDAY, 105, DayOfWeek.WEDNESDAY, 95, DayOfWeek.THURSDAY, 95, DayOfWeek.FRIDAY, 85);
+            DayOfWeek.MONDAY,
+            140,
+            DayOfWeek.TUESDAY,
+            105,
+            DayOfWeek.WEDNESDAY,
+            95,
+            DayOfWeek.THURSDAY,
+            95,
+            DayOfWeek.FRIDAY,
+            85);
 
-    /** How many in a hundred come in which quarter of the working day's minutes. */
+    /** How many in a hundred come in which eighth of the opening hours. */
     private static final int[] HOURS = {10, 22, 21, 12, 11, 11, 8, 5};
 
     private static final int COMMUNES = 66;
@@ -177,7 +186,7 @@ final class DemoDays {
         while (kind >= HOURS[hour]) {
             kind -= HOURS[hour++];
         }
-        int span = (int) (BusinessTime.DAY / HOURS.length);
+        int span = (int) (time.between(time.opening(day), time.closing(day)) / HOURS.length);
         return time.plus(time.opening(day), (long) hour * span + random.nextInt(span))
                 .plus(random.nextInt(60), ChronoUnit.SECONDS);
     }
@@ -193,8 +202,8 @@ final class DemoDays {
         boolean certification = version.field().equals("Chứng thực");
         boolean land = version.field().equals("Đất đai");
         boolean oneOffice = each.route().steps().stream()
-                .allMatch(step -> step.unitRule() == UnitRule.COMPETENT_OFFICE
-                        || step.unitRule() == UnitRule.RECEIVING_OFFICE);
+                .allMatch(step ->
+                        step.unitRule() == UnitRule.COMPETENT_OFFICE || step.unitRule() == UnitRule.RECEIVING_OFFICE);
         chance.in(1000, 10, Wish.Incident.HAND_OVER_REFUSED);
         if (chance.in(1000, certification ? 5 : 60, Wish.Incident.SUPPLEMENT)) {
             chance.in(100, 9, Wish.Incident.NO_ANSWER);

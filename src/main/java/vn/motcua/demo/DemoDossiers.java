@@ -101,7 +101,13 @@ class DemoDossiers {
             for (Wish wish : wishes) {
                 SplittableRandom own = random.split();
                 DemoLife.live(
-                        batch, staff, time, days.horizon(), own, wish, receptions.of(wish, time.day(wish.received()), own));
+                        batch,
+                        staff,
+                        time,
+                        days.horizon(),
+                        own,
+                        wish,
+                        receptions.of(wish, time.day(wish.received()), own));
             }
         }
     }

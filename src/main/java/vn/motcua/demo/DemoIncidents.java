@@ -160,8 +160,9 @@ final class DemoIncidents {
             return;
         }
         Actor leader = life.someone(step.office(), Role.LEADER);
-        boolean early =
-                life.time().day(life.now()).isBefore(life.time().workingDay(life.time().day(due), -1));
+        boolean early = life.time()
+                .day(life.now())
+                .isBefore(life.time().workingDay(life.time().day(due), -1));
         if (leader != null && early && life.takes(Wish.Incident.EXTENSION)) {
             RandomGenerator random = life.random();
             Instant later = life.time().plus(due.minusSeconds(60), DAY * random.nextInt(3, 6));

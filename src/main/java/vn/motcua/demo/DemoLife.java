@@ -74,9 +74,8 @@ final class DemoLife {
         this.random = random;
         this.wish = wish;
         this.dossier = dossier;
-        this.toCome = wish.incidents().isEmpty()
-                ? EnumSet.noneOf(Wish.Incident.class)
-                : EnumSet.copyOf(wish.incidents());
+        this.toCome =
+                wish.incidents().isEmpty() ? EnumSet.noneOf(Wish.Incident.class) : EnumSet.copyOf(wish.incidents());
         this.now = submitted;
         this.aim = submitted;
     }
@@ -107,7 +106,8 @@ final class DemoLife {
     private static Instant earlier(Wish wish, BusinessTime time, RandomGenerator random) {
         Instant opening = time.opening(time.day(wish.received()));
         Instant earliest = wish.has(Wish.Incident.COMPLETION_ASKED)
-                ? opening.minusSeconds(random.nextInt(60_000, 80_000)) // asked in the evening before, completed at night
+                ? opening.minusSeconds(
+                        random.nextInt(60_000, 80_000)) // asked in the evening before, completed at night
                 : opening.minusSeconds(random.nextInt(1, 40_000));
         long span = wish.received().getEpochSecond() - earliest.getEpochSecond();
         return earliest.plusSeconds(wish.has(Wish.Incident.COMPLETION_ASKED) ? 0 : random.nextLong(1, span));
@@ -153,7 +153,8 @@ final class DemoLife {
         } else if (due == null) {
             aim = time.plus(now, BusinessTime.DAY * random.nextInt(1, 8) + random.nextInt(30, 400));
         } else if (wish.has(Wish.Incident.LATE)) {
-            aim = time.plus(time.closing(time.day(due)), BusinessTime.DAY * random.nextInt(0, 3) + random.nextInt(60, 300));
+            aim = time.plus(
+                    time.closing(time.day(due)), BusinessTime.DAY * random.nextInt(0, 3) + random.nextInt(60, 300));
         } else {
             aim = time.plus(now, (long) (time.between(now, due) * (0.3 + 0.6 * random.nextDouble())));
         }
@@ -217,7 +218,7 @@ final class DemoLife {
 
     private void work(DossierBatch.StepView step) {
         long minutes = minutes(step);
-        if (step.kind() != StepKind.OPINION && random.nextInt(100) < 85) {
+        if (holder == null && step.kind() != StepKind.OPINION && random.nextInt(100) < 85) {
             take(step, minutes / 10);
         }
         if (!over && !DemoIncidents.happens(this, step, minutes / 2)) {
@@ -287,7 +288,9 @@ final class DemoLife {
     }
 
     private void collect() {
-        if (wish.stopAt() != null && wish.stopAt().kind() == StepKind.RETURN && !wish.stopAt().onItsWay()) {
+        if (wish.stopAt() != null
+                && wish.stopAt().kind() == StepKind.RETURN
+                && !wish.stopAt().onItsWay()) {
             over = true;
             return;
         }
@@ -332,7 +335,8 @@ final class DemoLife {
     }
 
     /** Somebody anywhere, or null when nobody has that role there. */
-    @Nullable Actor someone(OfficeId office, Role role) {
+    @Nullable
+    Actor someone(OfficeId office, Role role) {
         return staff.has(office, role) ? staff.someone(office, role, random) : null;
     }
 

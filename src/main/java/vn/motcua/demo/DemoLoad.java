@@ -47,7 +47,8 @@ class DemoLoad {
 
     /** Whether there is anything left to load. */
     boolean isWanted() {
-        return wanted > 0 && !progress.latest().map(DemoProgress.State::finished).orElse(false);
+        return wanted > 0
+                && !progress.latest().map(DemoProgress.State::finished).orElse(false);
     }
 
     /** Loads until everything is there or it is told to stop. */

@@ -73,7 +73,8 @@ final class DemoOffer {
                     Map.entry("1.001029", 10)));
 
     /** What all others make together. */
-    private static final Map<Level, Integer> OTHERS = Map.of(Level.COMMUNE, 70, Level.DISTRICT, 150, Level.PROVINCE, 420);
+    private static final Map<Level, Integer> OTHERS =
+            Map.of(Level.COMMUNE, 70, Level.DISTRICT, 150, Level.PROVINCE, 420);
 
     private final Catalogue catalogue;
     private final Map<Level, NavigableMap<Integer, String>> offers = new EnumMap<>(Level.class);

@@ -19,7 +19,8 @@ class DemoPages {
 
     /** In per cent, 100 when all of it is there; null where there is no demo. */
     @ModelAttribute("demoProgress")
-    @Nullable Integer demoProgress() {
+    @Nullable
+    Integer demoProgress() {
         return progress.latest().map(DemoProgress.State::percent).orElse(null);
     }
 }

@@ -30,9 +30,26 @@ final class DemoPeople {
     private static final long SEED = 24;
     private static final int[] TAX_WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
     private static final List<String> TRADES = List.of(
-            "Thương mại", "Xây dựng", "Nông sản", "Cơ khí", "May mặc", "Vận tải", "Thực phẩm", "Gỗ", "Điện tử", "Dịch vụ");
+            "Thương mại",
+            "Xây dựng",
+            "Nông sản",
+            "Cơ khí",
+            "May mặc",
+            "Vận tải",
+            "Thực phẩm",
+            "Gỗ",
+            "Điện tử",
+            "Dịch vụ");
     private static final List<String> BRANDS = List.of(
-            "Sao Mai", "Vải Thiều", "Sông Cầu", "Sông Thương", "Đồi Xanh", "Hoa Sen", "Ánh Dương", "Minh Khai", "Phú Quý");
+            "Sao Mai",
+            "Vải Thiều",
+            "Sông Cầu",
+            "Sông Thương",
+            "Đồi Xanh",
+            "Hoa Sen",
+            "Ánh Dương",
+            "Minh Khai",
+            "Phú Quý");
     private static final List<String> KIN = List.of("Vợ", "Chồng", "Con", "Anh", "Chị", "Mẹ", "Bố");
 
     private final List<PersonName> women = new ArrayList<>(POOL);
@@ -81,7 +98,8 @@ final class DemoPeople {
         String brand = BRANDS.get(random.nextInt(BRANDS.size()));
         return new Owner(
                 OwnerKind.ORGANISATION,
-                (company ? "Công ty TNHH " + trade : "Trung tâm") + " " + brand + " " + random.nextInt(1, 400) + " (mẫu)",
+                (company ? "Công ty TNHH " + trade : "Trung tâm") + " " + brand + " " + random.nextInt(1, 400)
+                        + " (mẫu)",
                 taxCode(random),
                 null,
                 null,

@@ -93,7 +93,10 @@ final class DemoReceptions {
         return papers;
     }
 
-    private record Fee(FeePayment payment, @Nullable Long amount, @Nullable String exemption) {}
+    private record Fee(
+            FeePayment payment,
+            @Nullable Long amount,
+            @Nullable String exemption) {}
 
     /** Unknown where the catalogue knows no amount; else paid now, paid later, or exempt. */
     private static Fee fee(List<ProcedureFee> fees, RandomGenerator random) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -150,7 +149,8 @@ final class DemoScenes {
 
     private void due(Office office, String code, int dueInDays, Wish.Stop stop) {
         LocalDate today = lastDay().plusDays(1);
-        LocalDate due = time.workingDay(dueInDays >= 0 ? today.minusDays(1) : today, dueInDays >= 0 ? dueInDays + 1 : dueInDays);
+        LocalDate due = time.workingDay(
+                dueInDays >= 0 ? today.minusDays(1) : today, dueInDays >= 0 ? dueInDays + 1 : dueInDays);
         for (int back = 0; back < Math.min(FURTHEST_BACK, days.size()); back++) {
             LocalDate day = days.get(days.size() - 1 - back);
             ProcedureVersion version = offer.version(code, day);
@@ -240,5 +240,4 @@ final class DemoScenes {
     List<Wish> on(LocalDate day) {
         return Objects.requireNonNullElse(byDay.get(day), List.of());
     }
-
 }

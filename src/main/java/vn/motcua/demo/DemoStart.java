@@ -8,6 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.identity.DemoAccounts;
 import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
 
@@ -23,12 +24,14 @@ class DemoStart implements SmartLifecycle {
     private static final long PATIENCE_MILLISECONDS = 10_000;
 
     private final OrganisationReference organisation;
+    private final DemoAccounts accounts;
     private final DemoLoad load;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    DemoStart(OrganisationReference organisation, DemoLoad load) {
+    DemoStart(OrganisationReference organisation, DemoAccounts accounts, DemoLoad load) {
         this.organisation = organisation;
+        this.accounts = accounts;
         this.load = load;
     }
 
@@ -36,6 +39,7 @@ class DemoStart implements SmartLifecycle {
     public void start() {
         running = true;
         organisation.loadOfficials();
+        accounts.open();
         load.prepare();
     }
 

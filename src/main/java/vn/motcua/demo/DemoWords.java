@@ -36,8 +36,8 @@ final class DemoWords {
             List.of("Hồ sơ đủ điều kiện, trình ký", "Đủ điều kiện giải quyết", "Đã thẩm định, kính trình");
     static final List<String> SENT_BACK =
             List.of("Đề nghị làm rõ căn cứ", "Sửa lại thể thức văn bản", "Bổ sung số liệu vào dự thảo");
-    static final List<String> REFUSED = List.of(
-            "Không đủ điều kiện theo quy định của pháp luật", "Đối tượng không thuộc diện được giải quyết");
+    static final List<String> REFUSED =
+            List.of("Không đủ điều kiện theo quy định của pháp luật", "Đối tượng không thuộc diện được giải quyết");
     static final List<String> EXTENDED = List.of(
             "Cần thêm thời gian xác minh thực tế", "Chờ kết quả của cơ quan phối hợp", "Số lượng hồ sơ tăng đột biến");
 
