@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +34,8 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Whole lives through the services on a durable database of its own, and what reading costs as history grows. Not part
  * of the test run: {@code ./mvnw -Pbench test}. Prints its figures; src/docs/performance.md keeps the last ones.
@@ -45,7 +45,8 @@ import vn.motcua.organisation.Role;
 class LivesBenchmark {
 
     private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
-    private static final int[] SIZES = Arrays.stream(System.getProperty("bench.sizes", "10000,1000000").split(","))
+    private static final int[] SIZES = Arrays.stream(
+                    System.getProperty("bench.sizes", "10000,1000000").split(","))
             .mapToInt(Integer::parseInt)
             .toArray();
     private static final int READS = 400;
@@ -72,8 +73,12 @@ class LivesBenchmark {
 
     @Test
     void lives_and_reads() throws Exception {
-        say("fsync %s, synchronous_commit %s, %d processors, Java %s", setting("fsync"), setting("synchronous_commit"),
-                Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
+        say(
+                "fsync %s, synchronous_commit %s, %d processors, Java %s",
+                setting("fsync"),
+                setting("synchronous_commit"),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"));
         life(0);
         List<String> statements = StatementCounter.during(() -> life(1));
         say("statements a life: %d", statements.size());
@@ -93,7 +98,9 @@ class LivesBenchmark {
         Office commune = province.commune(100 + office % 100);
         Actor system = province.everyone();
         Outcome dossier = dossiers.accept(
-                province.reception(province.procedure(Province.MARITAL_STATUS), commune.id()), system, RequestKey.random());
+                province.reception(province.procedure(Province.MARITAL_STATUS), commune.id()),
+                system,
+                RequestKey.random());
         find(commune);
         province.act(dossier, new HandOver(null), system);
         province.act(dossier, new ConfirmHandOver(), system);
@@ -110,15 +117,12 @@ class LivesBenchmark {
     }
 
     private OfficialId someone(Office commune, Role role) {
-        return new OfficialId(Province.present(province.someone(role, commune.id()).id()));
+        return new OfficialId(
+                Province.present(province.someone(role, commune.id()).id()));
     }
 
     private void find(Office commune) {
-        worklists.page(
-                province.someone(Role.SPECIALIST, commune.id()),
-                WorklistFilter.EVERYTHING,
-                null,
-                20);
+        worklists.page(province.someone(Role.SPECIALIST, commune.id()), WorklistFilter.EVERYTHING, null, 20);
     }
 
     private void lives(int clients) throws Exception {
@@ -144,7 +148,8 @@ class LivesBenchmark {
         }
         executor.shutdown();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        say("clients %d: %.1f lives/s, %.1f KB WAL and %.1f ms CPU a life (PostgreSQL and JVM)",
+        say(
+                "clients %d: %.1f lives/s, %.1f KB WAL and %.1f ms CPU a life (PostgreSQL and JVM)",
                 clients, lived / seconds, (wal() - wal) / 1024.0 / lived, (cpuSeconds() - cpu) * 1000 / lived);
     }
 
@@ -191,8 +196,11 @@ class LivesBenchmark {
             province.act(each, new ConfirmHandOver(), system);
         });
         double[] listing = times(() -> worklists.page(specialist, WorklistFilter.EVERYTHING, null, 20));
-        double[] looking = times(() -> status.byToken(Province.present(some.get(turn.incrementAndGet() % 100).token()), "10.1." + turn.get() / 200 % 200 + "." + turn.get() % 200));
-        say("%,d dossiers: reception p50 %.2f p95 %.2f ms; worklist of 20 p50 %.2f p95 %.2f ms; status p50 %.2f p95 %.2f ms",
+        double[] looking = times(() -> status.byToken(
+                Province.present(some.get(turn.incrementAndGet() % 100).token()),
+                "10.1." + turn.get() / 200 % 200 + "." + turn.get() % 200));
+        say(
+                "%,d dossiers: reception p50 %.2f p95 %.2f ms; worklist of 20 p50 %.2f p95 %.2f ms; status p50 %.2f p95 %.2f ms",
                 size, receiving[0], receiving[1], listing[0], listing[1], looking[0], looking[1]);
     }
 
@@ -223,7 +231,8 @@ class LivesBenchmark {
     }
 
     private long wal() {
-        return Province.present(jdbc.queryForObject("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint", Long.class));
+        return Province.present(
+                jdbc.queryForObject("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint", Long.class));
     }
 
     /** CPU of this JVM and of every PostgreSQL process of the machine, in seconds. */
