@@ -167,7 +167,7 @@ class ReceptionController {
                 Notice.of(outcome.repeated() ? "counter.reception.repeated" : "counter.reception.done", code)
                         .withLink("counter.slip", "/ho-so/" + outcome.dossier() + "/giay-hen?moi")
                         .afterwards(redirect);
-                return "redirect:/ho-so/" + outcome.dossier();
+                return "redirect:/ho-so/" + outcome.dossier() + "/giay-hen?moi";
             }
         }
         response.setStatus(422);
