@@ -62,6 +62,7 @@ class SecurityConfiguration {
         "/h/**",
         "/tra-cuu/**",
         "/thu-tuc/**",
+        "/noi-nop/**",
         "/so-lieu/**",
         "/v3/api-docs/**",
         "/actuator/health/**",

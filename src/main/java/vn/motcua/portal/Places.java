@@ -1,0 +1,70 @@
+package vn.motcua.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Listing;
+
+/** The offices where citizens hand in and collect. */
+@Component
+class Places {
+
+    static final int PAGE = 20;
+
+    /** More offices than a province has. */
+    private static final int ALL = 2000;
+
+    private final Organisation organisation;
+    private final OpeningHours hours;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Places(Organisation organisation, OpeningHours hours, Clock clock, ZoneId zone) {
+        this.organisation = organisation;
+        this.hours = hours;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Those open to citizens today, ordered by code. */
+    List<Office> all() {
+        return matching(null, null);
+    }
+
+    /**
+     * A page of those whose name or code contains the text, without regard to marks and case.
+     *
+     * @param afterCode the code of the last one of the page before, or null for the first page
+     */
+    Listing<Place> search(@Nullable String text, @Nullable String afterCode, Locale locale) {
+        List<Office> found = matching(text, afterCode);
+        return Listing.of(found.subList(0, Math.min(found.size(), PAGE + 1)), PAGE, Office::code)
+                .map(office -> place(office, locale));
+    }
+
+    Place place(Office office, Locale locale) {
+        return new Place(
+                office.code(),
+                office.nameIn(locale.getLanguage()),
+                office.address(),
+                office.phone(),
+                hours.week(office.id(), locale),
+                hours.today(office.id(), locale));
+    }
+
+    private List<Office> matching(@Nullable String text, @Nullable String afterCode) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        List<Office> open = new ArrayList<>(organisation.searchOffices(text, afterCode, ALL));
+        open.removeIf(office -> !office.oneStop() || !office.isValidOn(today));
+        return open;
+    }
+}

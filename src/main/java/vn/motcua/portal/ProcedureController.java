@@ -1,0 +1,140 @@
+package vn.motcua.portal;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.organisation.Level;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.Refusal;
+
+/** What can be asked for, and what it takes. */
+@Controller
+class ProcedureController {
+
+    static final int PAGE = 20;
+
+    private final Catalogue catalogue;
+    private final ProcedureWords words;
+    private final Suggestions suggestions;
+    private final Places places;
+    private final Hotline hotline;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ProcedureController(
+            Catalogue catalogue,
+            ProcedureWords words,
+            Suggestions suggestions,
+            Places places,
+            Hotline hotline,
+            Clock clock,
+            ZoneId zone) {
+        this.catalogue = catalogue;
+        this.words = words;
+        this.suggestions = suggestions;
+        this.places = places;
+        this.hotline = hotline;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/thu-tuc")
+    String search(
+            @RequestParam(name = "q", required = false) @Nullable String query,
+            @RequestParam(name = "linh-vuc", required = false) @Nullable String field,
+            @RequestParam(name = "cap", required = false) @Nullable String level,
+            @RequestParam(name = "after", required = false) @Nullable String after,
+            Locale locale,
+            Model model) {
+        String asked = Queries.text(query);
+        String inField = Queries.text(field);
+        Level atLevel = level(level);
+        List<ProcedureVersion> found = catalogue.search(asked, atLevel, inField, PAGE + 1, Queries.text(after));
+        model.addAttribute("query", asked);
+        model.addAttribute("field", inField);
+        model.addAttribute("level", atLevel);
+        model.addAttribute("fields", catalogue.fields());
+        model.addAttribute("levels", Level.values());
+        model.addAttribute("filtered", inField != null || atLevel != null);
+        model.addAttribute(
+                "listing",
+                Listing.of(found, PAGE, ProcedureVersion::code).map(version -> words.hit(version, locale)));
+        model.addAttribute("suggestions", found.isEmpty() ? suggestions.instead(asked, locale) : List.of());
+        model.addAttribute("hotline", hotline.number());
+        return "portal/procedures";
+    }
+
+    @GetMapping("/thu-tuc/{code}")
+    String procedure(
+            @PathVariable String code,
+            @RequestParam(name = "noi", required = false) @Nullable String office,
+            Locale locale,
+            Model model) {
+        ProcedureVersion version = catalogue
+                .inForce(code, LocalDate.ofInstant(clock.instant(), zone))
+                .orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown"));
+        List<Office> receiving = receiving(version);
+        Optional<Office> chosen = receiving.stream()
+                .filter(each -> each.code().equals(office))
+                .findFirst();
+        OfficeId chosenId = chosen.map(Office::id).orElse(null);
+        model.addAttribute("page", words.page(version, chosenId, locale));
+        model.addAttribute("offices", options(receiving, locale));
+        model.addAttribute("office", chosen.map(Office::code).orElse(null));
+        model.addAttribute(
+                "place", chosen.map(each -> places.place(each, locale)).orElse(null));
+        model.addAttribute("hotline", hotline.number());
+        return "portal/procedure";
+    }
+
+    /** Those whose own level, or one above them, decides. */
+    private List<Office> receiving(ProcedureVersion version) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return places.all().stream()
+                .filter(each -> mayReceive(version, each, today))
+                .toList();
+    }
+
+    private boolean mayReceive(ProcedureVersion version, Office office, LocalDate today) {
+        try {
+            catalogue.competentOffice(version, office, today);
+            return true;
+        } catch (Refusal notHere) {
+            return false;
+        }
+    }
+
+    private static List<Option> options(List<Office> offices, Locale locale) {
+        return offices.stream()
+                .map(each -> Option.of(each.code(), each.nameIn(locale.getLanguage())))
+                .sorted(Comparator.comparing(Option::text, Collator.getInstance(locale)))
+                .toList();
+    }
+
+    private static @Nullable Level level(@Nullable String name) {
+        for (Level each : Level.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,167 @@
+package vn.motcua.portal;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.Province;
+import vn.motcua.organisation.Office;
+import vn.motcua.worktime.TimeLimitUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Finding a procedure and reading what it takes, without an account. */
+@MotcuaTest
+@AutoConfigureMockMvc
+class ProcedurePagesTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Province province;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @BeforeEach
+    void the_catalogue_is_there() {
+        catalogue.refresh();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,Hồ sơ của bạn đến đâu rồi?,Khai sinh", "en,Where is your dossier?,Birth"})
+    void home_asks_for_the_two_numbers_first_and_names_what_people_come_for(String language, String title, String usual) {
+        String page = page("/?lang=" + language);
+
+        assertThat(page).contains(title, usual, "/thu-tuc/1.001193", "name=\"code\"", "name=\"check\"", "0204 000 0021");
+        assertThat(page.indexOf("name=\"code\"")).isLessThan(page.indexOf("name=\"q\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"khai sinh", "KHAI SINH", "khaisinh", "khai sin", "đăng ký khai sinh"})
+    void birth_registration_is_found_first_however_it_is_typed(String query) {
+        String page = result("/thu-tuc", "q", query);
+
+        assertThat(page).contains("/thu-tuc/1.001193");
+        assertThat(page.indexOf("/thu-tuc/")).isEqualTo(page.indexOf("/thu-tuc/1.001193"));
+    }
+
+    @Test
+    void a_search_goes_on_where_the_page_before_ended() {
+        String first = page("/thu-tuc");
+        String cursor = first.replaceAll("(?s).*[?&]after=([0-9.]+)\".*", "$1");
+
+        String second = page("/thu-tuc?after=" + cursor);
+
+        assertThat(first.split("mp-hit__name", -1)).hasSize(21);
+        assertThat(first).contains("/thu-tuc/" + cursor);
+        assertThat(second).contains("mp-hit__name").doesNotContain("/thu-tuc/" + cursor + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,Không tìm thấy thủ tục nào", "en,No procedure found"})
+    void who_finds_nothing_is_offered_what_was_meant_and_a_telephone(String language, String words) {
+        String page = result("/thu-tuc?lang=" + language, "q", "khai sinh qwxzyvu kjhgfds");
+
+        assertThat(page).contains(words, "/thu-tuc/1.001193", "tel:02040000021");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "' or 1=1 --", "\u0000\u0007", "%", "{0}", "${7*7}"})
+    void whatever_is_typed_into_the_search_is_only_looked_for(String query) {
+        String page = result("/thu-tuc", "q", query);
+
+        assertThat(page).doesNotContain("<script>alert", "> 49 <");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,Bao lâu?,Bao nhiêu tiền?,Làm ở đâu?", "en,How long?,How much?,Where?"})
+    void a_procedure_begins_with_three_facts(String language, String limit, String fee, String where) {
+        String page = page("/thu-tuc/1.001193?lang=" + language);
+
+        assertThat(page).containsSubsequence(limit, fee, where, "type=\"checkbox\"");
+        assertThat(page).contains("mc-promise__moment", "mp-day");
+    }
+
+    @Test
+    void what_is_not_known_is_never_shown_as_nought_or_free() {
+        ProcedureVersion unknown = catalogue.search(null, null, null, Catalogue.LONGEST_LIST, null).stream()
+                .filter(version -> version.ordinaryCase().limit().unit() == TimeLimitUnit.NOT_SPECIFIED)
+                .filter(version -> version.ordinaryCase().fees().isEmpty() && !version.checked())
+                .findFirst()
+                .orElseThrow();
+
+        String page = page("/thu-tuc/" + unknown.code());
+
+        assertThat(page)
+                .contains("Chưa rõ thời hạn", "Chưa có thông tin về phí", "Chưa đối chiếu")
+                .doesNotContain("0 ngày", "iễn phí<", ">0 đ", "mc-promise__moment");
+    }
+
+    @Test
+    void the_date_is_computed_for_the_office_that_is_chosen() {
+        Office office = province.commune(3);
+
+        String page = page("/thu-tuc/" + Province.MARITAL_STATUS + "?noi=" + office.code());
+
+        assertThat(page).contains("Nếu nộp bây giờ tại " + office.name(), "07:30–11:30");
+    }
+
+    @Test
+    void who_must_come_in_person_is_told_so() {
+        ProcedureVersion marriage = province.procedure("1.000894");
+        assertThat(marriage.ordinaryCase().proxyAllowed()).isFalse();
+
+        assertThat(page("/thu-tuc/1.000894")).contains("Phải đi trực tiếp.");
+    }
+
+    @Test
+    void every_procedure_of_the_list_has_a_page_in_both_languages() {
+        for (ProcedureVersion version : catalogue.search(null, null, null, 80, null)) {
+            assertThat(page("/thu-tuc/" + version.code())).contains("</html>");
+            assertThat(page("/thu-tuc/" + version.code() + "?lang=en")).contains("</html>", "How long?");
+        }
+    }
+
+    @Test
+    void an_unknown_procedure_is_not_found() {
+        assertThat(mvc.get().uri("/thu-tuc/9.999999")).hasStatus(404);
+    }
+
+    @Test
+    void offices_are_found_by_name_with_their_hours() {
+        Office office = province.commune(5);
+
+        String page = result("/noi-nop", "q", office.name());
+
+        assertThat(page).contains(office.name(), "thứ Hai – thứ Sáu: 07:30–11:30, 13:30–17:00");
+        assertThat(result("/noi-nop?lang=en", "q", "qqqq")).contains("No office found");
+    }
+
+    private String page(String address) {
+        return body(mvc.get().uri(address));
+    }
+
+    private String result(String address, String name, String value) {
+        return body(mvc.get().uri(address).param(name, value));
+    }
+
+    private static String body(MockMvcTester.MockMvcRequestBuilder request) {
+        MvcTestResult result = request.exchange();
+        assertThat(result).hasStatusOk();
+        assertThat(result).bodyText().contains("</html>").doesNotContain("??");
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
