@@ -3,8 +3,10 @@ package vn.motcua.portal;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,6 +19,7 @@ import vn.motcua.platform.Refusal;
 import vn.motcua.worktime.CalendarYearAbsent;
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Deadlines;
+import vn.motcua.worktime.ExplanationKind;
 import vn.motcua.worktime.ExplanationRow;
 import vn.motcua.worktime.WorkingCalendar;
 
@@ -64,15 +67,29 @@ class DueWords {
     private DayLine line(ExplanationRow row, Locale locale) {
         Object[] values = {row.number() != null ? row.number() : row.minutes()};
         String words = messages.getMessage(row.kind().messageKey(), values, locale);
-        String hours = hours(row.from(), row.to(), locale);
+        LocalTime from = row.from();
+        String hours = row.kind() == ExplanationKind.RECEIVED_OUTSIDE_HOURS && from != null
+                ? TIME.format(from) // a moment, not a stretch
+                : hours(from, row.to(), locale);
         return new DayLine(
                 row.date(),
                 hours == null ? words : words + " (" + hours + ")",
-                row.note(),
+                note(row, locale),
                 switch (row.kind()) {
                     case COUNTED, MAKEUP_COUNTED, MONTH_COUNTED, HOURS_COUNTED, SAME_DAY, AT_ONCE -> true;
                     default -> false;
                 });
+    }
+
+    /** The causes of pauses are recorded as codes; holidays by their names. */
+    private @Nullable String note(ExplanationRow row, Locale locale) {
+        String note = row.note();
+        if (note == null || row.kind() != ExplanationKind.PAUSED && row.kind() != ExplanationKind.PAUSE_OPEN) {
+            return note;
+        }
+        return Arrays.stream(note.split("; "))
+                .map(cause -> messages.getMessage("portal.pause." + cause, null, cause, locale))
+                .collect(Collectors.joining("; "));
     }
 
     private @Nullable String hours(@Nullable LocalTime from, @Nullable LocalTime to, Locale locale) {

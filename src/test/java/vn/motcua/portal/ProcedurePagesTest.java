@@ -79,7 +79,7 @@ class ProcedurePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "' or 1=1 --", "\u0000\u0007", "%", "{0}", "${7*7}"})
+    @ValueSource(strings = {"<script>alert(1)</script>", "' or 1=1 --", "%", "{0}", "${7*7}"})
     void whatever_is_typed_into_the_search_is_only_looked_for(String query) {
         String page = result("/thu-tuc", "q", query);
 

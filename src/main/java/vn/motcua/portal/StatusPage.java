@@ -1,0 +1,47 @@
+package vn.motcua.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.StatusView;
+
+/**
+ * Where a dossier is, in the reader's words.
+ *
+ * @param status what the dossier's module tells a citizen
+ * @param headline the answer in a sentence
+ * @param tone {@code good}, {@code late} or {@code waiting}
+ * @param procedure the procedure's name
+ * @param promise which date, if any, the page names
+ * @param where the desk to ask and to collect at
+ * @param answerBy until which day papers are awaited; null when no day was set
+ * @param days why the date, day by day; empty when that cannot be told
+ * @param explained the date the days lead to, {@code 26/11/2026}; null without days
+ */
+record StatusPage(
+        StatusView status,
+        String headline,
+        String tone,
+        String procedure,
+        Promise promise,
+        Place where,
+        @Nullable LocalDate answerBy,
+        List<DayLine> days,
+        @Nullable String explained) {
+
+    /** What the page says of dates. */
+    enum Promise {
+        /** Nothing is due any more. */
+        NONE,
+        /** No limit is laid down. */
+        UNKNOWN,
+        /** The clock stands; the date comes when it goes on. */
+        STOPPED,
+        /** The result is promised by a date. */
+        DATE,
+        /** The result waits to be collected. */
+        COLLECT
+    }
+}

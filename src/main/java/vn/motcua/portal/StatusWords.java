@@ -1,0 +1,88 @@
+package vn.motcua.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.CatalogueWords;
+import vn.motcua.dossier.DueDates;
+import vn.motcua.dossier.ResultDelivery;
+import vn.motcua.dossier.StatusView;
+import vn.motcua.platform.Formats;
+import vn.motcua.portal.StatusPage.Promise;
+import vn.motcua.worktime.Deadline;
+
+/** Puts a dossier's status into a citizen's words. */
+@Component
+class StatusWords {
+
+    private final MessageSource messages;
+    private final Formats formats;
+    private final CatalogueWords catalogue;
+    private final Places places;
+    private final DueWords dueWords;
+    private final DueDates dueDates;
+
+    StatusWords(
+            MessageSource messages,
+            Formats formats,
+            CatalogueWords catalogue,
+            Places places,
+            DueWords dueWords,
+            DueDates dueDates) {
+        this.messages = messages;
+        this.formats = formats;
+        this.catalogue = catalogue;
+        this.places = places;
+        this.dueWords = dueWords;
+        this.dueDates = dueDates;
+    }
+
+    StatusPage page(StatusView status, Locale locale) {
+        Promise promise = promise(status);
+        Deadline deadline = promise == Promise.DATE
+                ? dueDates.explanation(status.dossier()).orElse(null)
+                : null;
+        String answerBy = status.answerBy();
+        return new StatusPage(
+                status,
+                headline(status, locale),
+                tone(status, promise),
+                catalogue.name(status.procedure(), locale),
+                promise,
+                places.place(status.receiving(), locale),
+                answerBy == null ? null : LocalDate.parse(answerBy),
+                deadline == null ? List.of() : dueWords.days(deadline, locale),
+                explained(deadline, locale));
+    }
+
+    private String headline(StatusView status, Locale locale) {
+        Object[] values = {
+            status.current().nameIn(locale.getLanguage()),
+            formats.in(locale).promise(status.dueAt())
+        };
+        return messages.getMessage(status.stateKey(), values, locale);
+    }
+
+    private @Nullable String explained(@Nullable Deadline deadline, Locale locale) {
+        return deadline == null ? null : formats.in(locale).date(deadline.dueAt());
+    }
+
+    private static Promise promise(StatusView status) {
+        return switch (status.state()) {
+            case RETURNED, WITHDRAWN, STOPPED, NOT_ACCEPTED, SUBMITTED -> Promise.NONE;
+            case RESULT_READY -> status.delivery() == ResultDelivery.DESK ? Promise.COLLECT : Promise.NONE;
+            default ->
+                status.paused() ? Promise.STOPPED : status.dueAt() == null ? Promise.UNKNOWN : Promise.DATE;
+        };
+    }
+
+    private static String tone(StatusView status, Promise promise) {
+        boolean open = promise == Promise.DATE;
+        return promise == Promise.STOPPED ? "waiting" : open && (status.late() || status.extended()) ? "late" : "good";
+    }
+}
