@@ -34,8 +34,7 @@ class SlipController {
 
     /** @param moi present right after reception: the page prints itself */
     @GetMapping("/giay-hen")
-    String page(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String moi, Actor actor, Model model) {
+    String page(@PathVariable UUID id, @RequestParam(required = false) @Nullable String moi, Actor actor, Model model) {
         FilledForm form = slips.form(slips.slip(new DossierId(id), actor));
         model.addAllAttributes(form.model());
         model.addAttribute("pdfLink", "/ho-so/" + id + "/giay-hen.pdf");

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 record LookUpForm(
         @NotBlank(message = "{portal.look-up.code.missing}")
         @Size(max = 60, message = "{portal.look-up.code.long}")
-        @Nullable String code,
+        @Nullable
+        String code,
+
         @NotBlank(message = "{portal.look-up.check.missing}")
         @Size(max = 40, message = "{portal.look-up.check.long}")
-        @Nullable String check) {
+        @Nullable
+        String check) {
 
     static LookUpForm empty() {
         return new LookUpForm(null, null);

@@ -75,8 +75,7 @@ class ProcedureController {
         model.addAttribute("levels", Level.values());
         model.addAttribute("filtered", inField != null || atLevel != null);
         model.addAttribute(
-                "listing",
-                Listing.of(found, PAGE, ProcedureVersion::code).map(version -> words.hit(version, locale)));
+                "listing", Listing.of(found, PAGE, ProcedureVersion::code).map(version -> words.hit(version, locale)));
         model.addAttribute("suggestions", found.isEmpty() ? suggestions.instead(asked, locale) : List.of());
         model.addAttribute("hotline", hotline.number());
         return "portal/procedures";
@@ -92,9 +91,8 @@ class ProcedureController {
                 .inForce(code, LocalDate.ofInstant(clock.instant(), zone))
                 .orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown"));
         List<Office> receiving = receiving(version);
-        Optional<Office> chosen = receiving.stream()
-                .filter(each -> each.code().equals(office))
-                .findFirst();
+        Optional<Office> chosen =
+                receiving.stream().filter(each -> each.code().equals(office)).findFirst();
         OfficeId chosenId = chosen.map(Office::id).orElse(null);
         model.addAttribute("page", words.page(version, chosenId, locale));
         model.addAttribute("offices", options(receiving, locale));

@@ -43,7 +43,10 @@ record ProcedurePage(
             DueIfNow due) {}
 
     /** A fee in words, with who is exempt and the instrument behind it; both null when not known. */
-    record FeeLine(String words, @Nullable String exemption, @Nullable String basis) {}
+    record FeeLine(
+            String words,
+            @Nullable String exemption,
+            @Nullable String basis) {}
 
     /** A paper to bring. */
     record Paper(ComponentRequirement requirement, String name) {}

@@ -58,9 +58,8 @@ class ProcedureWords {
     }
 
     private ProcedurePage.Case described(ProcedureCase each, @Nullable OfficeId office, Locale locale) {
-        List<ProcedurePage.FeeLine> fees = each.feesOn(today()).stream()
-                .map(fee -> feeLine(fee, locale))
-                .toList();
+        List<ProcedurePage.FeeLine> fees =
+                each.feesOn(today()).stream().map(fee -> feeLine(fee, locale)).toList();
         return new ProcedurePage.Case(
                 each.no(),
                 words.name(each, locale),

@@ -44,9 +44,8 @@ class StatusWords {
 
     StatusPage page(StatusView status, Locale locale) {
         Promise promise = promise(status);
-        Deadline deadline = promise == Promise.DATE
-                ? dueDates.explanation(status.dossier()).orElse(null)
-                : null;
+        Deadline deadline =
+                promise == Promise.DATE ? dueDates.explanation(status.dossier()).orElse(null) : null;
         String answerBy = status.answerBy();
         return new StatusPage(
                 status,
@@ -62,8 +61,7 @@ class StatusWords {
 
     private String headline(StatusView status, Locale locale) {
         Object[] values = {
-            status.current().nameIn(locale.getLanguage()),
-            formats.in(locale).promise(status.dueAt())
+            status.current().nameIn(locale.getLanguage()), formats.in(locale).promise(status.dueAt())
         };
         return messages.getMessage(status.stateKey(), values, locale);
     }
@@ -76,8 +74,7 @@ class StatusWords {
         return switch (status.state()) {
             case RETURNED, WITHDRAWN, STOPPED, NOT_ACCEPTED, SUBMITTED -> Promise.NONE;
             case RESULT_READY -> status.delivery() == ResultDelivery.DESK ? Promise.COLLECT : Promise.NONE;
-            default ->
-                status.paused() ? Promise.STOPPED : status.dueAt() == null ? Promise.UNKNOWN : Promise.DATE;
+            default -> status.paused() ? Promise.STOPPED : status.dueAt() == null ? Promise.UNKNOWN : Promise.DATE;
         };
     }
 

@@ -17,7 +17,15 @@ import vn.motcua.catalogue.Catalogue;
 class UsualProcedures {
 
     private static final List<String> CODES = List.of(
-            "1.001193", "1.000894", "2.000815", "1.000656", "1.004873", "2.000635", "1.004222", "1.013831", "1.013225",
+            "1.001193",
+            "1.000894",
+            "2.000815",
+            "1.000656",
+            "1.004873",
+            "2.000635",
+            "1.004222",
+            "1.013831",
+            "1.013225",
             "1.001612");
 
     private final Catalogue catalogue;

@@ -23,7 +23,8 @@ class ReceptionPageTest extends CounterTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(answer)).contains("/ho-so/").contains("/giay-hen");
-        assertThat(desk.get(location(answer).replaceFirst("^https?://[^/]+", "")).body())
+        assertThat(desk.get(location(answer).replaceFirst("^https?://[^/]+", ""))
+                        .body())
                 .contains("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Trần Văn Nhận Một", "giay-hen.pdf");
         assertThat(named("Trần Văn Nhận Một")).isEqualTo(1);
     }

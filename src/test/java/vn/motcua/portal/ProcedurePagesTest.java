@@ -42,10 +42,12 @@ class ProcedurePagesTest {
 
     @ParameterizedTest
     @CsvSource({"vi,Hồ sơ của bạn đến đâu rồi?,Khai sinh", "en,Where is your dossier?,Birth"})
-    void home_asks_for_the_two_numbers_first_and_names_what_people_come_for(String language, String title, String usual) {
+    void home_asks_for_the_two_numbers_first_and_names_what_people_come_for(
+            String language, String title, String usual) {
         String page = page("/?lang=" + language);
 
-        assertThat(page).contains(title, usual, "/thu-tuc/1.001193", "name=\"code\"", "name=\"check\"", "0204 000 0021");
+        assertThat(page)
+                .contains(title, usual, "/thu-tuc/1.001193", "name=\"code\"", "name=\"check\"", "0204 000 0021");
         assertThat(page.indexOf("name=\"code\"")).isLessThan(page.indexOf("name=\"q\""));
     }
 

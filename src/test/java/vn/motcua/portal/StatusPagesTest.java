@@ -59,13 +59,12 @@ class StatusPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,Cần bổ sung giấy tờ,Hãy bổ sung,Giấy khai sinh", "en,More papers needed,Please bring,Giấy khai sinh"})
+    @CsvSource({"vi,Cần bổ sung giấy tờ,Hãy bổ sung,Giấy khai sinh", "en,More papers needed,Please bring,Giấy khai sinh"
+    })
     void who_has_to_bring_papers_is_told_which(String language, String state, String ask, String paper) {
         Outcome dossier = processed();
         province.act(
-                dossier,
-                new RequestSupplement(List.of("Giấy khai sinh"), "Thiếu bản chính", null, null),
-                specialist());
+                dossier, new RequestSupplement(List.of("Giấy khai sinh"), "Thiếu bản chính", null, null), specialist());
 
         String page = byToken(dossier, language);
 
@@ -89,12 +88,16 @@ class StatusPagesTest {
 
         assertThat(byToken(dossier, language))
                 .containsSubsequence("<h1", ready, where)
-                .contains(bring, "07:30–11:30", Objects.requireNonNull(province.commune(7).address()));
+                .contains(
+                        bring,
+                        "07:30–11:30",
+                        Objects.requireNonNull(province.commune(7).address()));
 
-        province.act(
-                dossier, new ReturnResult(null, null, true, null), province.someone(Role.RETURN_DESK, commune()));
+        province.act(dossier, new ReturnResult(null, null, true, null), province.someone(Role.RETURN_DESK, commune()));
 
-        assertThat(byNumbers(dossier, language)).containsSubsequence("<h1", returned).doesNotContain(bring);
+        assertThat(byNumbers(dossier, language))
+                .containsSubsequence("<h1", returned)
+                .doesNotContain(bring);
     }
 
     @ParameterizedTest
@@ -133,7 +136,8 @@ class StatusPagesTest {
 
     @Test
     void a_code_that_opens_nothing_is_not_found_and_says_why() {
-        MvcTestResult result = mvc.get().uri("/h/0123456789BCGHKLMNPQT012345678").exchange();
+        MvcTestResult result =
+                mvc.get().uri("/h/0123456789BCGHKLMNPQT012345678").exchange();
 
         assertThat(result).hasStatus(404);
         assertThat(text(result)).contains("Mã QR này không mở được hồ sơ nào");
@@ -143,7 +147,8 @@ class StatusPagesTest {
     void the_status_is_kept_by_no_cache_and_no_search_engine() {
         Outcome dossier = receive();
 
-        MvcTestResult result = mvc.get().uri("/h/" + dossier.token()).with(from(client())).exchange();
+        MvcTestResult result =
+                mvc.get().uri("/h/" + dossier.token()).with(from(client())).exchange();
 
         assertThat(result).hasStatusOk();
         assertThat(result.getResponse().getHeader("Cache-Control")).contains("no-store");
@@ -180,8 +185,8 @@ class StatusPagesTest {
     }
 
     private String byNumbers(Outcome dossier, String language) {
-        MvcTestResult result = lookUp(
-                Objects.requireNonNull(dossier.code()), Objects.requireNonNull(dossier.checkNumber()), language);
+        MvcTestResult result =
+                lookUp(Objects.requireNonNull(dossier.code()), Objects.requireNonNull(dossier.checkNumber()), language);
         assertThat(result).hasStatusOk();
         return text(result);
     }
