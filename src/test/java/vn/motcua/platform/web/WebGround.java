@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -130,6 +132,26 @@ class WebGround {
                 case "status" -> new ResponseStatusException(HttpStatus.GONE, "secret");
                 default -> new IllegalStateException("secret");
             };
+        }
+    }
+
+    /** What live.js asks for. */
+    @TestComponent
+    @RestController
+    static class Fragments {
+
+        @GetMapping(value = "/look/find", produces = "text/html;charset=UTF-8")
+        String find(@RequestParam String q) {
+            return q.startsWith("khai")
+                    ? "<ul><li role=\"option\" data-value=\"1\">Khai sinh<small>1 ngày</small></li>"
+                            + "<li role=\"option\" data-value=\"2\">Khai tử</li></ul>"
+                    : "<ul></ul>";
+        }
+
+        @PostMapping(value = "/look/live", produces = "text/html;charset=UTF-8")
+        String live(HttpServletRequest request) {
+            return "<p>" + new TreeSet<>(request.getParameterMap().keySet()) + request.getParameter("copies")
+                    + request.getParameter("procedure") + "</p>";
         }
     }
 
