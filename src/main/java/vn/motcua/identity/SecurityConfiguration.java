@@ -145,6 +145,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/api/v1/status", "/api/v1/procedures/**")
                                 .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/api/v1/deadlines/preview")
+                                .permitAll()
                                 .requestMatchers("/api/v1/**")
                                 .authenticated()
                                 .anyRequest()

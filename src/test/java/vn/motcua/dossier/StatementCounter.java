@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -21,11 +22,11 @@ public class StatementCounter implements BeanPostProcessor {
     private static volatile boolean counting;
 
     /** The statements executed while something runs; nothing else may run at the same time. */
-    public static synchronized List<String> during(Runnable work) {
+    public static synchronized List<String> during(Supplier<?> work) {
         EXECUTED.clear();
         counting = true;
         try {
-            work.run();
+            work.get();
         } finally {
             counting = false;
         }

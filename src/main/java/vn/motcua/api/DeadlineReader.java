@@ -1,0 +1,186 @@
+package vn.motcua.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.Calendars;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Refusal;
+import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.worktime.Deadline;
+import vn.motcua.worktime.Deadlines;
+import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.Pause;
+import vn.motcua.worktime.PauseMode;
+import vn.motcua.worktime.TimeLimit;
+import vn.motcua.worktime.TimeLimitUnit;
+import vn.motcua.worktime.WorkingCalendar;
+import vn.motcua.worktime.WorkingSession;
+import vn.motcua.worktime.WorkingSessions;
+import vn.motcua.worktime.YearState;
+
+/** Reads a question for a due moment and asks the one calculator there is; says which field is wrong. */
+@Component
+class DeadlineReader {
+
+    private static final int MOST_PAUSES = 200;
+    private static final int MOST_SESSIONS = 12;
+    private static final int MOST_SCOPES = 3;
+    private static final int LONGEST_LABEL = 200;
+    private static final String CAUSE = "PAUSE";
+
+    private final Times times;
+    private final Organisation organisation;
+    private final Calendars calendars;
+
+    DeadlineReader(Times times, Organisation organisation, Calendars calendars) {
+        this.times = times;
+        this.organisation = organisation;
+        this.calendars = calendars;
+    }
+
+    /** @throws Refusal INVALID with the field that is wrong */
+    Deadline answer(DeadlineQuestion question) {
+        Office office = office(question.office());
+        Instant received = times.moment("received", question.received());
+        TimeLimit limit = limit(question.limit());
+        WorkingCalendar calendar = calendar(question, office);
+        covered(calendar, "received", received);
+        List<Pause> pauses = pauses(question.pauses(), received, calendar);
+        DueAt dueAt = question.dueAt() == null ? DueAt.SAME_TIME : question.dueAt();
+        PauseMode mode = question.pauseMode() == null ? PauseMode.EXCLUDE : question.pauseMode();
+        try {
+            return new Deadlines(calendar).due(limit, received, dueAt, pauses, mode);
+        } catch (CalendarYearAbsent beyond) {
+            throw Refusal.invalidField("limit", "worktime.year-absent", beyond.year());
+        }
+    }
+
+    private Office office(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            throw Refusal.invalidField("office", "api.refusal.required");
+        }
+        return organisation
+                .officeByCode(code)
+                .orElseThrow(() -> Refusal.invalidField("office", "api.refusal.unknown-office"));
+    }
+
+    private TimeLimit limit(DeadlineQuestion.@Nullable Limit limit) {
+        if (limit == null) {
+            throw Refusal.invalidField("limit", "api.refusal.required");
+        }
+        TimeLimitUnit unit = limit.unit();
+        if (unit == null) {
+            throw Refusal.invalidField("limit.unit", "api.refusal.required");
+        }
+        LocalTime cutOff = limit.cutOff() == null ? null : times.time("limit.cutOff", limit.cutOff());
+        if (!unit.isCounted()) {
+            return TimeLimit.of(unit, null, cutOff);
+        }
+        Integer amount = limit.amount();
+        if (amount == null) {
+            throw Refusal.invalidField("limit.amount", "api.refusal.required");
+        }
+        if (amount < 1 || amount > TimeLimit.GREATEST_AMOUNT) {
+            throw Refusal.invalidField("limit.amount", "api.refusal.amount", TimeLimit.GREATEST_AMOUNT);
+        }
+        return TimeLimit.of(unit, amount, cutOff);
+    }
+
+    private WorkingCalendar calendar(DeadlineQuestion question, Office office) {
+        String label = question.asOfCalendar();
+        WorkingCalendar calendar = label == null ? calendars.forOffice(office.id()) : published(label);
+        return question.sessions() == null
+                ? calendar
+                : calendar.revised(calendar.version())
+                        .sessions(sessions(question.sessions()))
+                        .build();
+    }
+
+    /** A label is at most one version of each scope: others name no calendar, and must not fill the memory with copies. */
+    private WorkingCalendar published(String label) {
+        List<String> scopes = Arrays.asList(label.split("\\+", -1));
+        boolean possible = label.length() <= LONGEST_LABEL
+                && scopes.size() <= MOST_SCOPES
+                && scopes.stream().distinct().count() == scopes.size()
+                && scopes.stream().noneMatch(String::isBlank);
+        try {
+            if (possible) {
+                return calendars.version(label);
+            }
+        } catch (Refusal | IllegalStateException unknown) {
+            // there is no such version, or it has no hours of its own and is never used alone
+        }
+        throw Refusal.invalidField("asOfCalendar", "api.refusal.unknown-calendar");
+    }
+
+    private WorkingSessions sessions(List<@Nullable List<@Nullable String>> given) {
+        if (given.isEmpty() || given.size() > MOST_SESSIONS) {
+            throw Refusal.invalidField("sessions", "api.refusal.sessions");
+        }
+        List<WorkingSession> sessions = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String field = "sessions[" + i + "]";
+            List<@Nullable String> each = given.get(i);
+            if (each == null || each.size() != 2) {
+                throw Refusal.invalidField(field, "api.refusal.sessions");
+            }
+            LocalTime from = times.time(field + "[0]", each.get(0));
+            LocalTime to = times.time(field + "[1]", each.get(1));
+            boolean follows = sessions.isEmpty()
+                    || !from.isBefore(sessions.get(sessions.size() - 1).to());
+            if (!from.isBefore(to) || !follows) {
+                throw Refusal.invalidField(field, "api.refusal.sessions");
+            }
+            sessions.add(new WorkingSession(from, to));
+        }
+        return WorkingSessions.mondayToFriday(sessions.toArray(WorkingSession[]::new));
+    }
+
+    private List<Pause> pauses(
+            @Nullable List<DeadlineQuestion.@Nullable Stretch> given, Instant received, WorkingCalendar calendar) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.size() > MOST_PAUSES) {
+            throw Refusal.invalidField("pauses", "api.refusal.too-many", MOST_PAUSES);
+        }
+        List<Pause> pauses = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String field = "pauses[" + i + "]";
+            DeadlineQuestion.Stretch each = given.get(i);
+            if (each == null) {
+                throw Refusal.invalidField(field, "api.refusal.required");
+            }
+            Instant from = times.moment(field + ".from", each.from());
+            Instant to = each.to() == null ? null : times.moment(field + ".to", each.to());
+            if (from.isBefore(received)) {
+                throw Refusal.invalidField(field + ".from", "api.refusal.pause-early");
+            }
+            if (to != null && to.isBefore(from)) {
+                throw Refusal.invalidField(field + ".to", "api.refusal.pause-order");
+            }
+            covered(calendar, field + ".from", from);
+            if (to != null) {
+                covered(calendar, field + ".to", to);
+            }
+            pauses.add(new Pause(from, to, CAUSE));
+        }
+        return pauses;
+    }
+
+    private void covered(WorkingCalendar calendar, String field, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, times.zone());
+        if (calendar.stateOf(day.getYear()) == YearState.ABSENT) {
+            throw Refusal.invalidField(field, "worktime.year-absent", day.getYear());
+        }
+    }
+}

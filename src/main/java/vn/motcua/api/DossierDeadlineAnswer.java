@@ -1,0 +1,63 @@
+package vn.motcua.api;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import vn.motcua.dossier.PromiseReason;
+import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.PauseMode;
+
+/** Every date a dossier's citizen was ever promised, what stopped the clock, and why the date is what it is. */
+@Schema(name = "DossierDeadline")
+record DossierDeadlineAnswer(
+        @Nullable String code,
+        ProcedureAnswer.Limit limit,
+        DueAt dueAtRule,
+        PauseMode pauseMode,
+        @Nullable OffsetDateTime startedAt,
+
+        @Schema(description = "What was promised first") @Nullable
+        OffsetDateTime originalDueAt,
+
+        @Schema(description = "What was promised last") @Nullable
+        OffsetDateTime dueAt,
+
+        @Schema(description = "What on time is judged by, and what the explanation explains") @Nullable
+        OffsetDateTime unextendedDueAt,
+
+        @Nullable OffsetDateTime extendedAt,
+        boolean provisional,
+        List<Promise> promises,
+        List<Interval> clockIntervals,
+        List<Explanations.Row> explanation) {
+
+    /** A date that was given. */
+    @Schema(name = "Promise")
+    record Promise(
+            int no,
+            OffsetDateTime dueAt,
+            OffsetDateTime givenAt,
+            PromiseReason reason,
+            String calendarVersion,
+            boolean provisional,
+            String givenBy,
+            String toldTo,
+            String toldBy) {}
+
+    /** A time the clock stood. */
+    @Schema(name = "ClockInterval")
+    record Interval(
+            int no,
+            String cause,
+            PauseMode mode,
+            @Nullable String legalBasis,
+            @Nullable String document,
+            OffsetDateTime from,
+
+            @Schema(description = "Null while the clock stands") @Nullable
+            OffsetDateTime to) {}
+}

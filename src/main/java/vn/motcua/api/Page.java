@@ -1,0 +1,31 @@
+package vn.motcua.api;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import vn.motcua.platform.Listing;
+
+/**
+ * A page of a list.
+ *
+ * @param items in the order of the list
+ * @param next the cursor of the next page; null when this is the last
+ */
+@Schema(description = "A page of a list")
+record Page<T>(
+        List<T> items,
+
+        @Schema(description = "The cursor of the next page; null when this is the last") @Nullable
+        String next) {
+
+    Page {
+        items = List.copyOf(items);
+    }
+
+    static <T> Page<T> of(Listing<T> listing) {
+        return new Page<>(listing.rows(), listing.next());
+    }
+}

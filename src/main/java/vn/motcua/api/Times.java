@@ -1,0 +1,102 @@
+package vn.motcua.api;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.platform.Refusal;
+
+/**
+ * Moments and days as they are written in requests and answers: ISO 8601, in answers always with the offset of the
+ * configured zone; in requests a local time of that zone, or any time with an offset.
+ */
+@Component
+class Times {
+
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2199;
+
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Times(ZoneId zone, Clock clock) {
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** With the zone's offset, such as {@code 2026-11-26T16:30:00+07:00}; null of null. */
+    @Nullable
+    OffsetDateTime at(@Nullable Instant moment) {
+        return moment == null ? null : moment.atZone(zone).toOffsetDateTime();
+    }
+
+    /** @throws Refusal INVALID at the field when it is missing or no moment */
+    Instant moment(String field, @Nullable String text) {
+        try {
+            TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    given(field, text), OffsetDateTime::from, LocalDateTime::from);
+            Instant moment = read instanceof OffsetDateTime offset
+                    ? offset.toInstant()
+                    : LocalDateTime.from(read).atZone(zone).toInstant();
+            inReach(moment.atZone(zone).getYear());
+            return moment;
+        } catch (DateTimeException wrong) {
+            throw Refusal.invalidField(field, "api.refusal.moment");
+        }
+    }
+
+    /** @throws Refusal INVALID at the field when it is missing or no day */
+    LocalDate day(String field, @Nullable String text) {
+        try {
+            LocalDate day = LocalDate.parse(given(field, text));
+            inReach(day.getYear());
+            return day;
+        } catch (DateTimeException wrong) {
+            throw Refusal.invalidField(field, "api.refusal.day");
+        }
+    }
+
+    /** @throws Refusal INVALID at the field when it is missing or no time of day in whole minutes */
+    LocalTime time(String field, @Nullable String text) {
+        try {
+            LocalTime time = LocalTime.parse(given(field, text));
+            if (time.getSecond() != 0 || time.getNano() != 0) {
+                throw new DateTimeException("not in whole minutes");
+            }
+            return time;
+        } catch (DateTimeException wrong) {
+            throw Refusal.invalidField(field, "api.refusal.time");
+        }
+    }
+
+    private static void inReach(int year) {
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            throw new DateTimeException("out of reach");
+        }
+    }
+
+    private static String given(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalidField(field, "api.refusal.required");
+        }
+        return text;
+    }
+}
