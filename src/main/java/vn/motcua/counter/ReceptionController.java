@@ -165,7 +165,7 @@ class ReceptionController {
             if (outcome != null) {
                 String code = outcome.code() == null ? "" : outcome.code();
                 Notice.of(outcome.repeated() ? "counter.reception.repeated" : "counter.reception.done", code)
-                        .withLink("counter.open", "/ho-so/" + outcome.dossier())
+                        .withLink("counter.slip", "/ho-so/" + outcome.dossier() + "/giay-hen?moi")
                         .afterwards(redirect);
                 return "redirect:/ho-so/" + outcome.dossier() + "/giay-hen?moi";
             }

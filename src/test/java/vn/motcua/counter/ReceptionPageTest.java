@@ -23,12 +23,9 @@ class ReceptionPageTest extends CounterTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(answer)).contains("/ho-so/").contains("/giay-hen");
-<<<<<<< HEAD
         assertThat(desk.get(location(answer).replaceFirst("^https?://[^/]+", ""))
                         .body())
                 .contains("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Trần Văn Nhận Một", "giay-hen.pdf");
-=======
->>>>>>> 699f959 (Answer other systems: procedures, due dates, dossiers, actions, status and figures over HTTP)
         assertThat(named("Trần Văn Nhận Một")).isEqualTo(1);
     }
 

@@ -1,7 +1,9 @@
 package vn.motcua.counter;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +57,9 @@ class WorklistPageTest extends CounterTest {
         Browser desk = signedIn(DESK);
 
         String byCode = location(desk.submit(
-                "/quay", "/quay/tim", Map.of("q", " " + dossier.code().toLowerCase())));
+                "/quay",
+                "/quay/tim",
+                Map.of("q", " " + Objects.requireNonNull(dossier.code()).toLowerCase(Locale.ROOT))));
         String byToken =
                 location(desk.submit("/quay", "/quay/tim", Map.of("q", "https://motcua.example/h/" + dossier.token())));
 

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,11 +21,11 @@ public class StatementCounter implements BeanPostProcessor {
     private static volatile boolean counting;
 
     /** The statements executed while something runs; nothing else may run at the same time. */
-    public static synchronized List<String> during(Supplier<?> work) {
+    public static synchronized List<String> during(Runnable work) {
         EXECUTED.clear();
         counting = true;
         try {
-            work.get();
+            work.run();
         } finally {
             counting = false;
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -178,8 +179,8 @@ class TamperedHistoryTest {
     }
 
     private String edit(Random random, UUID dossier) {
-        int events =
-                jdbc.queryForObject("select count(*) from dossier_event where dossier_id = ?", Integer.class, dossier);
+        int events = Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from dossier_event where dossier_id = ?", Integer.class, dossier));
         int seq = 1 + random.nextInt(events);
         String where = " where dossier_id = '" + dossier + "' and seq = " + seq;
         return switch (random.nextInt(10)) {

@@ -1,0 +1,64 @@
+package vn.motcua.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import vn.motcua.catalogue.CalendarReference;
+import vn.motcua.catalogue.Calendars;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.CatalogueReference;
+import vn.motcua.dossier.DossierBatches;
+import vn.motcua.organisation.Actors;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.OrganisationReference;
+
+/** The demo's beans on a test's database, where they would not be by themselves; a Wednesday noon. */
+@TestConfiguration
+class DemoGround {
+
+    static final Instant NOW = Instant.parse("2026-06-17T05:00:00Z");
+    static final int DOSSIERS = 400;
+
+    @Bean
+    @Primary
+    Clock stoppedClock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    DemoProgress demoProgress(JdbcClient jdbc, Clock clock) {
+        return new DemoProgress(jdbc, clock);
+    }
+
+    @Bean
+    DemoDossiers demoDossiers(
+            OrganisationReference offices,
+            CalendarReference days,
+            CatalogueReference procedures,
+            Organisation organisation,
+            Actors actors,
+            Catalogue catalogue,
+            Calendars calendars,
+            DossierBatches batches,
+            Clock clock,
+            ZoneId zone) {
+        offices.load();
+        offices.loadOfficials();
+        days.load();
+        procedures.load();
+        return new DemoDossiers(organisation, actors, catalogue, calendars, batches, clock, zone);
+    }
+
+    @Bean
+    DemoLoad demoLoad(DemoProgress progress, DemoDossiers dossiers, PlatformTransactionManager transactions) {
+        return new DemoLoad(progress, dossiers, transactions, new DemoProperties(DOSSIERS));
+    }
+}

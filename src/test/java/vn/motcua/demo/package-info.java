@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.demo;
+
+import org.jspecify.annotations.NullMarked;
