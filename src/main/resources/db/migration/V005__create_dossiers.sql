@@ -120,7 +120,7 @@ create table dossier_step
     constraint dossier_step_state_known check (state in ('WAITING', 'OFFERED', 'ACTIVE', 'PAUSED', 'DONE', 'DROPPED'))
 ) with (fillfactor = 85);
 create index dossier_step_worklist on dossier_step (office_id, due_at, dossier_id)
-    include (no, role, holder_id, kind, state) where state in ('ACTIVE', 'PAUSED'); -- the worklist of an office
+    include (no, role, holder_id, kind, state, finished_at) where state in ('ACTIVE', 'PAUSED'); -- the worklist of an office
 create index dossier_step_scope on dossier_step (office_id, dossier_id); -- may this office see that dossier
 
 create table dossier_component

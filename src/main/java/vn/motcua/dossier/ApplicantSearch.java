@@ -47,7 +47,7 @@ public class ApplicantSearch {
     private static final int LONGEST_TEXT = 200;
     private static final int SECONDS = 3;
 
-    private static final String LAST_KNOWN = """
+    static final String LAST_KNOWN = """
             select d.id, d.owner_kind, d.owner_name, d.owner_identifier, d.owner_birth_date, d.owner_birth_year, d.owner_phone,
                    d.owner_email, d.owner_address, d.submitted_at
             from dossier d
@@ -70,8 +70,8 @@ public class ApplicantSearch {
     private static final String FOUND = "select " + DossierRows.COLUMNS + " from dossier d where ";
     private static final String BY_CODE = "d.code = :sought";
     private static final String BY_IDENTIFIER = "d.owner_identifier = :sought";
-    private static final String BY_PHONE = "d.owner_phone = :sought";
-    private static final String BY_NAME = "d.owner_folded like :sought";
+    static final String BY_PHONE = "d.owner_phone = :sought";
+    static final String BY_NAME = "d.owner_folded like :sought";
     private static final String IN_ORDER = " and " + OfficeScopeCondition.IN_SCOPE + """
               and (d.submitted_at, d.id) < (cast(:after as timestamptz), :after_id)
             order by d.submitted_at desc, d.id desc
@@ -147,7 +147,7 @@ public class ApplicantSearch {
         parameters.putAll(DossierLists.before(after));
         try {
             return Listing.of(
-                    patient.sql(FOUND + sought.condition() + IN_ORDER)
+                    patient.sql(query(sought.condition()))
                             .params(parameters)
                             .query((row, no) -> rows.row(row))
                             .list(),
@@ -156,6 +156,11 @@ public class ApplicantSearch {
         } catch (QueryTimeoutException | DataAccessResourceFailureException tooLong) {
             throw Refusal.unavailable("dossier.refusal.search-broad");
         }
+    }
+
+    /** The query of a search by one of the conditions. */
+    static String query(String condition) {
+        return FOUND + condition + IN_ORDER;
     }
 
     private record Sought(String condition, String value) {}

@@ -29,9 +29,8 @@ public class CitizenStatus {
     private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
     private static final int MOST_TYPED = 40;
 
-    private static final String BY_CODE = "select " + StatusViews.COLUMNS + " from dossier d where d.code = :code";
-    private static final String BY_TOKEN =
-            "select " + StatusViews.COLUMNS + " from dossier d where d.token_hash = :hash";
+    static final String BY_CODE = "select " + StatusViews.COLUMNS + " from dossier d where d.code = :code";
+    static final String BY_TOKEN = "select " + StatusViews.COLUMNS + " from dossier d where d.token_hash = :hash";
 
     private final JdbcClient jdbc;
     private final StatusViews views;

@@ -44,7 +44,7 @@ public class DossierLists {
     private static final String BY_THEM = "  and h.from_office_id = any (:offices)\n";
     private static final String HAND_OVERS_IN_ORDER = "order by h.given_at, h.dossier_id, h.no limit :size";
 
-    private static final String ON_THE_SHELF = "select " + DossierRows.COLUMNS + """
+    static final String ON_THE_SHELF = "select " + DossierRows.COLUMNS + """
             from dossier d
             where d.receiving_office_id = any (:offices) and d.delivery_state = 'WAITING'
               and (d.finished_at, d.id) > (cast(:after as timestamptz), :after_id)
@@ -52,7 +52,7 @@ public class DossierLists {
             limit :size
             """;
 
-    private static final String WAITING_FOR_CITIZEN = "select " + DossierRows.COLUMNS + """
+    static final String WAITING_FOR_CITIZEN = "select " + DossierRows.COLUMNS + """
             from dossier d
             where d.receiving_office_id = any (:offices) and d.closed_on is null
               and d.business_state in ('SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION')
@@ -61,7 +61,7 @@ public class DossierLists {
             limit :size
             """;
 
-    private static final String SUBMITTED = "select " + DossierRows.COLUMNS + """
+    static final String SUBMITTED = "select " + DossierRows.COLUMNS + """
             from dossier_step s join dossier d on d.id = s.dossier_id
             where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.kind = 'RECEPTION' and s.due_at is null
               and d.business_state = 'SUBMITTED'

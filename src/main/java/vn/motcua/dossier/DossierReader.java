@@ -25,7 +25,7 @@ import vn.motcua.vocabulary.InvalidValue;
 @Transactional
 public class DossierReader {
 
-    private static final String WHOLE = "select " + DossierViews.COLUMNS + """
+    static final String WHOLE = "select " + DossierViews.COLUMNS + """
             from dossier d
             where d.id = :id and
             """ + OfficeScopeCondition.IN_SCOPE;

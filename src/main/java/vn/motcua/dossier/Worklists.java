@@ -32,39 +32,50 @@ import vn.motcua.platform.Listing;
 @Transactional(readOnly = true)
 public class Worklists {
 
+    /**
+     * The inner query is answered by its index alone and stops at a page, unless the filter asks about the dossiers. A
+     * reception step not finished is of a submission that was not accepted yet.
+     */
     private static final String WORK = """
             select d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
                    d.business_state, d.due_at, d.due_on, d.original_due_at, d.due_provisional, d.paused_since,
                    d.extended_at, s.no, s.name, s.name_en, s.role, s.due_at as step_due_at, s.holder_id
-            from dossier_step s join dossier d on d.id = s.dossier_id
-            where s.office_id = any (:offices)
+            from (select s.dossier_id, s.no, s.due_at
+                  from dossier_step s
+                  where s.office_id = any (:offices)
             """;
 
     private static final String AT_WORK = "  and s.state = 'ACTIVE'\n";
     private static final String ON_HOLD = "  and s.state = 'PAUSED'\n";
 
     private static final String FILTERED = """
-              and s.role = any (:roles) and s.kind <> 'RETURN' and d.accepted_at is not null
-              and (:any_holder or s.holder_id is not distinct from :holder)
-              and (:any_day or case when :no_day then d.due_on is null else d.due_on between :first and :last end)
+                    and s.role = any (:roles) and s.kind <> 'RETURN'
+                    and (s.kind <> 'RECEPTION' or s.finished_at is not null)
+                    and (:any_holder or s.holder_id is not distinct from :holder)
+                    and (coalesce(s.due_at, 'infinity'), s.dossier_id, s.no)
+                        > (cast(:after as timestamptz), :after_id, :after_no)
+                  order by s.due_at, s.dossier_id, s.no
+                  limit cast(:nearest as bigint)) near
+            join dossier_step s on s.dossier_id = near.dossier_id and s.no = near.no
+            join dossier d on d.id = near.dossier_id
+            where (:any_day or case when :no_day then d.due_on is null else d.due_on between :first and :last end)
               and (:any_field or d.procedure_version_id in (select v.id from procedure_version v
                                                             join procedure p on p.id = v.procedure_id
                                                             where p.field = :field))
-              and (coalesce(s.due_at, 'infinity'), s.dossier_id, s.no) > (cast(:after as timestamptz), :after_id, :after_no)
-            order by s.due_at, s.dossier_id, s.no
+            order by near.due_at, near.dossier_id, near.no
             limit :size
             """;
 
     /** Work beyond the nearest thousand steps is not counted: steps end before their dossiers do, so what is near is in. */
-    private static final String COUNTS = """
+    static final String COUNTS = """
             with work as (
                 select d.due_on
                 from (select s.dossier_id, s.due_at
                       from dossier_step s
-                      where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles) and s.kind <> 'RETURN'
+                      where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles)
+                        and s.kind <> 'RETURN' and (s.kind <> 'RECEPTION' or s.finished_at is not null)
                       order by s.due_at limit 1000) near
-                join dossier d on d.id = near.dossier_id
-                where d.accepted_at is not null)
+                join dossier d on d.id = near.dossier_id)
             select count(*) filter (where due_on < :today) as overdue,
                    count(*) filter (where due_on = :today) as today,
                    count(*) filter (where due_on = :today + 1) as tomorrow,
@@ -119,14 +130,18 @@ public class Worklists {
     public Listing<WorklistRow> page(Actor actor, WorklistFilter filter, @Nullable String cursor, int size) {
         int rowsAsked = Listing.size(size);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        String query = WORK + (filter.onHold() ? ON_HOLD : AT_WORK) + FILTERED;
         return Listing.of(
-                jdbc.sql(query)
+                jdbc.sql(query(filter))
                         .params(parameters(actor, filter, today, Cursor.parse(cursor, 3), rowsAsked))
                         .query((row, no) -> row(row, actor, today))
                         .list(),
                 rowsAsked,
                 last -> Cursor.of(last.stepDueAt(), last.dossier(), last.stepNo()));
+    }
+
+    /** The query of a page; its values are the {@link #parameters}. */
+    static String query(WorklistFilter filter) {
+        return WORK + (filter.onHold() ? ON_HOLD : AT_WORK) + FILTERED;
     }
 
     private Map<String, @Nullable Object> parameters(
@@ -144,6 +159,7 @@ public class Worklists {
         parameters.put("any_field", filter.field() == null);
         parameters.put("field", filter.field() == null ? "" : filter.field());
         parameters.put("size", size + 1);
+        parameters.put("nearest", filter.group() == null && filter.field() == null ? size + 1 : null);
         parameters.putAll(DossierLists.after(after));
         parameters.put("after_no", after == null ? -1 : after.integer(2));
         return parameters;

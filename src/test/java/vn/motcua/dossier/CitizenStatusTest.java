@@ -120,6 +120,12 @@ class CitizenStatusTest {
     }
 
     @Test
+    void a_status_costs_one_statement_and_the_line_in_the_log() {
+        assertThat(StatementCounter.during(() -> status.byCheckNumber(code, check, client)))
+                .hasSize(2);
+    }
+
+    @Test
     void a_code_tried_ten_times_opens_by_its_qr_code_only() {
         for (int i = 0; i < LookUpThrottle.WRONG_A_DAY; i++) {
             assertThat(status.byCheckNumber(code, wrong(), client)).isEmpty();

@@ -112,6 +112,12 @@ class DossierReaderTest {
     }
 
     @Test
+    void a_whole_dossier_costs_three_statements() {
+        assertThat(StatementCounter.during(() -> reader.view(dossier.dossier(), desk, ViewPurpose.PROCESSING)))
+                .hasSize(3);
+    }
+
+    @Test
     void what_lies_out_of_scope_cannot_be_told_from_what_does_not_exist() {
         DossierId nothing = new DossierId(UUID.randomUUID());
 

@@ -1,10 +1,14 @@
 package vn.motcua.dossier;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.TestDatabase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.organisation.Organisation;
 
@@ -18,14 +22,26 @@ public class ManyDossiers {
     /** The last day any of them was received on. */
     public static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
 
+    /** Enough for PostgreSQL to prefer an index where one fits. */
+    public static final int MANY = 50_000;
+
     private final JdbcClient jdbc;
+    private final TestDatabase database;
     private final Province province;
     private final Organisation organisation;
 
-    ManyDossiers(JdbcClient jdbc, Province province, Organisation organisation) {
+    ManyDossiers(JdbcClient jdbc, TestDatabase database, Province province, Organisation organisation) {
+        this.database = database;
         this.jdbc = jdbc;
         this.province = province;
         this.organisation = organisation;
+    }
+
+    /** Writes so many dossiers unless there are as many already. */
+    public void writeOnce(int count) {
+        if (jdbc.sql("select count(*) from dossier").query(Long.class).single() < count) {
+            write(count);
+        }
     }
 
     /** Writes so many dossiers over the year before {@link #LAST_DAY}, of all communes and of several procedures. */
@@ -48,7 +64,17 @@ public class ManyDossiers {
                 .param("last_day", LAST_DAY)
                 .update();
         jdbc.sql(STEPS).update();
-        jdbc.sql("analyze dossier, dossier_step").update();
+        settle();
+    }
+
+    /** As the autovacuum leaves tables; the application itself may not, it does not own them. */
+    void settle() {
+        try (Connection owner = database.owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("vacuum analyze dossier, dossier_step");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private ProcedureVersion version(String code) {
@@ -114,7 +140,8 @@ public class ManyDossiers {
             """;
 
     private static final String STEPS = """
-            insert into dossier_step (dossier_id, no, kind, name, name_en, office_id, role, share, state, due_at, started_at)
+            insert into dossier_step (dossier_id, no, kind, name, name_en, office_id, role, share, state, due_at, started_at,
+                finished_at)
             select d.id, step.no, step.kind, step.name, step.name, d.receiving_office_id, step.role, 1,
                    case when step.no = 1 then case d.business_state when 'SUBMITTED' then 'ACTIVE' else 'DONE' end
                         when step.no = 2 and d.business_state = 'IN_PROCESS' then 'ACTIVE'
@@ -122,7 +149,7 @@ public class ManyDossiers {
                         when step.no = 3 and d.business_state = 'RESULT_READY' then 'ACTIVE'
                         when d.closed_on is null then 'WAITING' else 'DONE' end,
                    case when d.business_state = 'SUBMITTED' then null else d.due_at - interval '1 hour' end,
-                   d.accepted_at
+                   d.accepted_at, case when step.no = 1 then d.accepted_at end
             from dossier d,
                  (values (1, 'RECEPTION', 'Tiếp nhận', 'RECEPTION'), (2, 'PROCESSING', 'Thẩm định', 'SPECIALIST'),
                          (3, 'RETURN', 'Trả kết quả', 'RETURN_DESK')) step (no, kind, name, role)

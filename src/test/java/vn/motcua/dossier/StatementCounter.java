@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,16 @@ import org.springframework.stereotype.Component;
 public class StatementCounter implements BeanPostProcessor {
 
     private static final List<String> EXECUTED = new CopyOnWriteArrayList<>();
-    private static volatile boolean counting;
+    private static volatile @Nullable Thread counting;
 
-    /** The statements executed while something runs; nothing else may run at the same time. */
+    /** The statements this thread executes while something runs. */
     public static synchronized List<String> during(Runnable work) {
         EXECUTED.clear();
-        counting = true;
+        counting = Thread.currentThread(); // the copies in memory are checked by threads of their own
         try {
             work.run();
         } finally {
-            counting = false;
+            counting = null;
         }
         return new ArrayList<>(EXECUTED);
     }
@@ -61,7 +62,8 @@ public class StatementCounter implements BeanPostProcessor {
                     : Statement.class;
             return Proxy.newProxyInstance(
                     Counting.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        if (counting && method.getName().startsWith("execute")) {
+                        if (Thread.currentThread() == counting
+                                && method.getName().startsWith("execute")) {
                             EXECUTED.add(sql);
                         }
                         return invoke(statement, method, arguments);

@@ -156,6 +156,17 @@ class WorklistsTest {
     }
 
     @Test
+    void a_page_and_the_counts_cost_one_statement_each() {
+        Actor desk = province.someone(Role.RECEPTION, province.commune(60).id());
+
+        assertThat(StatementCounter.during(() -> worklists.page(desk, WorklistFilter.EVERYTHING, null, 20)))
+                .hasSize(1);
+        assertThat(StatementCounter.during(() -> worklists.counts(desk))).hasSize(1);
+        assertThat(StatementCounter.during(() -> lists.incomingHandOvers(desk, null, 20)))
+                .hasSize(1);
+    }
+
+    @Test
     void pages_show_every_dossier_once_and_in_order() {
         OfficeId office = province.commune(65).id();
         Actor desk = province.someone(Role.RECEPTION, office);

@@ -70,9 +70,7 @@ class FiguresTest {
 
     @BeforeEach
     void a_year_of_dossiers() {
-        if (jdbc.sql("select count(*) from dossier").query(Long.class).single() == 0) {
-            many.write(DOSSIERS);
-        }
+        many.writeOnce(DOSSIERS);
         supervisor = supervisor(OfficeScope.all());
     }
 

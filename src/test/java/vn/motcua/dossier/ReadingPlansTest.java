@@ -1,0 +1,149 @@
+package vn.motcua.dossier;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.organisation.OfficeId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Fifty thousand dossiers, with statistics as they are: which index answers what the pages ask. */
+@MotcuaTest
+@Import({Province.class, ManyDossiers.class})
+class ReadingPlansTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ManyDossiers many;
+
+    @Autowired
+    Province province;
+
+    OfficeId office;
+
+    @BeforeEach
+    void many_dossiers() {
+        many.writeOnce(ManyDossiers.MANY);
+        office = province.commune(10).id();
+    }
+
+    @Test
+    void a_worklist_page_reads_the_offices_open_work_and_no_history() {
+        assertThat(plan(Worklists.query(WorklistFilter.EVERYTHING)))
+                .contains("Index Only Scan using dossier_step_worklist", "using dossier_pk")
+                .doesNotContain("Seq Scan on dossier");
+    }
+
+    @Test
+    void a_page_of_a_desk_with_very_much_work_stops_when_it_is_full() {
+        OfficeId busy = province.commune(11).id();
+        jdbc.sql(
+                        "update dossier_step set office_id = :busy where state = 'ACTIVE' and kind = 'PROCESSING' and office_id <> :office")
+                .param("busy", busy.value())
+                .param("office", office.value())
+                .update();
+        many.settle();
+        office = busy;
+
+        String plan = plan(Worklists.query(WorklistFilter.EVERYTHING));
+
+        assertThat(plan)
+                .contains("Index Only Scan using dossier_step_worklist")
+                .containsPattern("dossier_pk on dossier d .*actual rows=1.00 loops=21")
+                .doesNotContain("Bitmap", "Seq Scan on dossier");
+    }
+
+    @Test
+    void the_counts_read_open_work_and_open_dossiers() {
+        assertThat(plan(Worklists.COUNTS))
+                .contains("dossier_step_worklist", "dossier_uncollected", "hand_over_pending", "dossier_open")
+                .doesNotContain("Seq Scan on dossier");
+    }
+
+    @Test
+    void the_shelf_and_the_waiting_are_read_by_their_indexes() {
+        assertThat(plan(DossierLists.ON_THE_SHELF))
+                .contains("dossier_uncollected")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(DossierLists.WAITING_FOR_CITIZEN))
+                .contains("dossier_open")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(DossierLists.SUBMITTED))
+                .contains("dossier_step_worklist")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void a_status_is_one_look_up_by_code_or_token() {
+        assertThat(plan(CitizenStatus.BY_CODE)).contains("dossier_code_key").doesNotContain("Seq Scan");
+        assertThat(plan(CitizenStatus.BY_TOKEN)).contains("dossier_token_key").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void a_dossier_is_shown_by_keys_alone() {
+        assertThat(plan(DossierReader.WHOLE))
+                .contains("dossier_pk", "dossier_step_pk")
+                .doesNotContain("Seq Scan on dossier d", "Seq Scan on dossier_step");
+    }
+
+    @Test
+    void people_are_found_by_number_telephone_and_name_without_reading_everybody() {
+        assertThat(plan(ApplicantSearch.LAST_KNOWN))
+                .contains("dossier_owner_identifier")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(ApplicantSearch.query(ApplicantSearch.BY_PHONE)))
+                .contains("dossier_owner_phone")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(ApplicantSearch.query(ApplicantSearch.BY_NAME)))
+                .contains("dossier_owner_name")
+                .doesNotContain("Seq Scan");
+    }
+
+    private String plan(String query) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("offices", new int[] {office.value()});
+        values.put("visible", new int[] {office.value()});
+        values.put("everything", false);
+        values.put("roles", new String[] {"RECEPTION", "SPECIALIST"});
+        values.put("any_holder", true);
+        values.put("holder", -1);
+        values.put("any_day", true);
+        values.put("no_day", false);
+        values.put("first", ManyDossiers.LAST_DAY);
+        values.put("last", ManyDossiers.LAST_DAY);
+        values.put("today", ManyDossiers.LAST_DAY);
+        values.put("week_end", ManyDossiers.LAST_DAY.plusDays(5));
+        values.put("any_field", true);
+        values.put("field", "");
+        values.put("after", query.contains("submitted_at desc") ? "infinity" : "-infinity");
+        values.put("after_id", query.contains("submitted_at desc") ? new UUID(-1, -1) : new UUID(0, 0));
+        values.put("after_no", -1);
+        values.put("nearest", 21);
+        values.put("size", 21);
+        values.put(
+                "id",
+                jdbc.sql("select id from dossier where code = 'H02.100'")
+                        .query(UUID.class)
+                        .single());
+        values.put("code", "H02.100");
+        values.put(
+                "hash",
+                jdbc.sql("select token_hash from dossier where code = 'H02.100'")
+                        .query(byte[].class)
+                        .single());
+        values.put("identifier", "024000000100");
+        values.put("sought", query.contains(" like ") ? "%so 4242%" : "0900000100");
+        return QueryPlan.of(jdbc, query, values);
+    }
+}

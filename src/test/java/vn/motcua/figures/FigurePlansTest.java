@@ -1,0 +1,115 @@
+package vn.motcua.figures;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.dossier.ManyDossiers;
+import vn.motcua.dossier.Province;
+import vn.motcua.dossier.QueryPlan;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficeScope;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Fifty thousand dossiers, with statistics as they are: figures come from indexes, an office's without reading the others. */
+@MotcuaTest
+@Import({Province.class, ManyDossiers.class})
+class FigurePlansTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ManyDossiers many;
+
+    @Autowired
+    Province province;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    FigureScope scope;
+
+    @BeforeEach
+    void many_dossiers() {
+        many.writeOnce(ManyDossiers.MANY);
+    }
+
+    @Test
+    void an_offices_summary_reads_its_own_dossiers_by_the_three_indexes() {
+        assertThat(plan(FigureQueries.SUMMARY, province.commune(10).id()))
+                .contains("dossier_received", "dossier_closed", "dossier_open")
+                .doesNotContain("Seq Scan on dossier");
+    }
+
+    @Test
+    void the_table_reads_what_was_received_and_resolved_from_the_indexes_alone() {
+        OfficeId office = province.commune(10).id();
+
+        assertThat(plan(FigureQueries.FLOWS, office))
+                .contains("Index Only Scan using dossier_received", "Index Only Scan using dossier_closed")
+                .doesNotContain("Seq Scan on dossier");
+        assertThat(plan(FigureQueries.CARRIED_OVER, office))
+                .contains("Index Only Scan using dossier_closed")
+                .doesNotContain("Seq Scan on dossier");
+        assertThat(plan(FigureQueries.OVERDUE_AT_MONTH_ENDS, office))
+                .contains("dossier_open", "Index Only Scan using dossier_closed")
+                .doesNotContain("Seq Scan on dossier");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void a_page_of_any_list_reads_its_office_alone(Measure measure) {
+        assertThat(plan(FigureQueries.dossiers(measure), province.commune(10).id()))
+                .doesNotContain("Seq Scan on dossier ");
+    }
+
+    @Test
+    void a_page_of_a_provinces_list_stops_when_it_is_full() {
+        String plan = plan(
+                FigureQueries.dossiers(Measure.RESOLVED),
+                organisation.province().id());
+
+        assertThat(plan).contains("dossier_closed").doesNotContain("Seq Scan on dossier", "Sort Key");
+    }
+
+    private String plan(String query, OfficeId office) {
+        FigureFilter filter = new FigureFilter(
+                office, ManyDossiers.LAST_DAY.minusDays(90), ManyDossiers.LAST_DAY.minusDays(20), null);
+        Actor supervisor = new Actor(
+                Actor.Kind.CLIENT_SYSTEM,
+                1,
+                "supervisor",
+                OfficeScope.none(),
+                OfficeScope.all(),
+                Set.of(Role.SUPERVISOR),
+                organisation.province().id());
+        Map<String, @Nullable Object> values = new HashMap<>(scope.parameters(filter, supervisor));
+        values.put("first_end", LocalDate.of(2026, 8, 31));
+        values.put("firsts", new String[] {"2026-08-01", "2026-09-01"});
+        values.put("lasts", new String[] {"2026-08-31", "2026-09-30"});
+        values.put("as_ofs", new String[] {"2026-08-31", "2026-09-30"});
+        values.put("after_office", -1);
+        values.put("after_day", LocalDate.of(1, 1, 1));
+        values.put("after_id", new UUID(0, 0));
+        values.put("size", 21);
+        return QueryPlan.of(jdbc, query, values);
+    }
+}
