@@ -33,6 +33,17 @@ class PageFrame {
         return official != null && official.mayEnter(SignedIn.Area.valueOf(area));
     }
 
+    /** Where this reader starts: an official's first part of the navigation, a citizen's home page. */
+    public String home() {
+        if (shows("WORK")) {
+            return "/quay";
+        }
+        if (shows("SUPERVISION")) {
+            return "/giam-sat";
+        }
+        return shows("ADMINISTRATION") ? "/quan-tri" : "/";
+    }
+
     /** {@code page} when this is the page of that path, {@code true} when it lies below it, otherwise null. */
     public @Nullable String current(String path) {
         String asked = Paths.asked(request());
