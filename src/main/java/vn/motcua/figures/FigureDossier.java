@@ -12,6 +12,7 @@ import vn.motcua.organisation.Office;
 /**
  * A dossier behind a figure. All days are local.
  *
+ * @param owner masked
  * @param dueOn the day last promised; null without
  * @param judgedDueOn the day on-time is judged by; null without
  * @param closedOn when it left "in process"; null while it is
@@ -19,6 +20,7 @@ import vn.motcua.organisation.Office;
 public record FigureDossier(
         DossierId dossier,
         String code,
+        String owner,
         ProcedureVersion procedure,
         Office receiving,
         Office current,

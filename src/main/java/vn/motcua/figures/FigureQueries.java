@@ -52,7 +52,7 @@ final class FigureQueries {
 
     private static final String COLUMNS =
             "d.id, d.code, d.procedure_version_id, d.receiving_office_id, d.current_office_id, d.business_state,"
-                    + " d.received_on, d.due_on, d.judged_due_on, d.closed_on";
+                    + " d.owner_kind, d.owner_name, d.received_on, d.due_on, d.judged_due_on, d.closed_on";
 
     private FigureQueries() {}
 

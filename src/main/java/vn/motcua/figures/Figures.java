@@ -19,12 +19,15 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.OwnerKind;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Cursor;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.vocabulary.PersonName;
 
 /**
  * The figures of a supervisor, and the dossiers behind each of them, both by the same condition. All are as of now: a
@@ -118,6 +121,7 @@ public class Figures {
         return new FigureDossier(
                 new DossierId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                 Objects.requireNonNull(row.getString("code")),
+                owner(row),
                 catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
                 organisation.office(new OfficeId(row.getInt("receiving_office_id"))),
                 organisation.office(new OfficeId(row.getInt("current_office_id"))),
@@ -126,5 +130,18 @@ public class Figures {
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("judged_due_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class));
+    }
+
+    /** An organisation's name is public; a person's is masked, and hidden when it cannot be read. */
+    private static String owner(ResultSet row) throws SQLException {
+        String name = Objects.requireNonNull(row.getString("owner_name"));
+        if (OwnerKind.valueOf(row.getString("owner_kind")) == OwnerKind.ORGANISATION) {
+            return name;
+        }
+        try {
+            return new PersonName(name).masked();
+        } catch (InvalidValue unreadable) {
+            return "***";
+        }
     }
 }

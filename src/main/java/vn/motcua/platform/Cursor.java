@@ -85,6 +85,11 @@ public final class Cursor {
         return required(read(place, Integer::valueOf));
     }
 
+    /** The sort key at this place, from 0, which is never empty. */
+    public long number(int place) {
+        return required(read(place, Long::valueOf));
+    }
+
     private <T> @Nullable T read(int place, Function<String, T> reader) {
         String part = parts.get(place);
         if (part.isEmpty()) {

@@ -1,0 +1,80 @@
+package vn.motcua.administration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.CatalogueWords;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.organisation.Level;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.Refusal;
+
+/** The procedures as published: versions, cases, limits, papers, fees and routes. */
+@Controller
+@RequestMapping("/quan-tri/thu-tuc")
+class ProceduresController {
+
+    private static final int PAGE = 50;
+
+    private final Catalogue catalogue;
+    private final CatalogueWords words;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ProceduresController(Catalogue catalogue, CatalogueWords words, Clock clock, ZoneId zone) {
+        this.catalogue = catalogue;
+        this.words = words;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String procedures(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Level level,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        String chosen = field == null || field.isBlank() ? null : field;
+        model.addAttribute("q", q);
+        model.addAttribute("level", level);
+        model.addAttribute("field", chosen);
+        model.addAttribute("fields", catalogue.fields());
+        model.addAttribute("after", after);
+        model.addAttribute("words", words);
+        model.addAttribute(
+                "procedures",
+                Listing.of(catalogue.search(q, level, chosen, PAGE + 1, after), PAGE, ProcedureVersion::code));
+        return "administration/procedures";
+    }
+
+    @GetMapping("/{code}")
+    String procedure(
+            @PathVariable String code, @RequestParam(required = false) @Nullable Integer version, Model model) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        List<ProcedureVersion> versions = catalogue.versions(code);
+        ProcedureVersion shown = versions.stream()
+                .filter(each -> version == null ? each.isInForceOn(today) : each.no() == version)
+                .reduce((earlier, later) -> later)
+                .or(() -> version == null ? versions.stream().reduce((a, b) -> b) : Optional.empty())
+                .orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown"));
+        model.addAttribute("shown", shown);
+        model.addAttribute("versions", versions);
+        model.addAttribute("authorities", catalogue.authorities(code));
+        model.addAttribute("words", words);
+        model.addAttribute("today", today);
+        return "administration/procedure";
+    }
+}

@@ -1,0 +1,155 @@
+package vn.motcua.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.dossier.query.Columns;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Cursor;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.DossierCode;
+import vn.motcua.vocabulary.InvalidValue;
+
+/**
+ * Who looked at whose data: the view log, for those who audit. An administrator sees what was looked at for the own office
+ * and all below it, an inspector for all offices whose dossiers the inspector may see (trust model, T2).
+ */
+@Service
+public class ViewHistory {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9000, 1, 1);
+
+    private static final String VIEWS = """
+            select v.id, v.viewed_at, v.dossier_id, d.code, v.subject, v.actor_kind, v.actor_id, v.office_id, v.purpose
+            from view_log v left join dossier d on d.id = v.dossier_id
+            where v.viewed_at >= :from and (v.viewed_at, v.id) < (:before, :before_id)""";
+
+    private static final String NEWEST_FIRST = "order by v.viewed_at desc, v.id desc limit :size";
+
+    private final JdbcClient jdbc;
+    private final Organisation organisation;
+    private final ZoneId zone;
+
+    ViewHistory(JdbcClient jdbc, Organisation organisation, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.organisation = organisation;
+        this.zone = zone;
+    }
+
+    /** The dossier with a code, whoever may open it; what is told of it here is who looked at it. */
+    @Transactional(readOnly = true)
+    public Optional<DossierId> dossier(String code) {
+        try {
+            return jdbc.sql("select id from dossier where code = :code")
+                    .param("code", DossierCode.parse(code).value())
+                    .query((row, no) -> Columns.dossier(row, "id"))
+                    .optional();
+        } catch (InvalidValue noCode) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A page of the log, newest first.
+     *
+     * @param cursor where the page begins, as the page before said; null for the first
+     * @param size brought between 1 and {@value Listing#LONGEST}
+     * @throws Refusal FORBIDDEN for who is neither administrator nor inspector
+     */
+    @Transactional(readOnly = true)
+    public Listing<ViewRecord> views(ViewHistoryFilter filter, Actor actor, @Nullable String cursor, int size) {
+        if (!actor.hasAny(Set.of(Role.ADMINISTRATOR, Role.INSPECTOR))) {
+            throw Refusal.forbidden("dossier.refusal.audit");
+        }
+        Cursor after = Cursor.parse(cursor, 2);
+        int asked = Listing.size(size);
+        Instant end = (filter.to() == null ? LAST_DAY : filter.to().plusDays(1))
+                .atStartOfDay(zone)
+                .toInstant();
+        Instant seen = after == null ? null : after.instant(0);
+        List<String> sql = new ArrayList<>(List.of(VIEWS));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(
+                "from",
+                Columns.parameter((filter.from() == null ? FIRST_DAY : filter.from())
+                        .atStartOfDay(zone)
+                        .toInstant()));
+        parameters.put("before", Columns.parameter(seen == null || seen.isAfter(end) ? end : seen));
+        parameters.put("before_id", after == null ? 0L : after.number(1));
+        parameters.put("size", asked + 1);
+        if (filter.dossier() != null) {
+            sql.add("and v.dossier_id = :dossier");
+            parameters.put("dossier", filter.dossier().value());
+        }
+        if (filter.official() != null) {
+            sql.add("and v.actor_kind = 'OFFICIAL' and v.actor_id = :official");
+            parameters.put("official", filter.official().value());
+        }
+        if (!auditsEverything(actor)) {
+            sql.add("and v.office_id = any (:offices)");
+            parameters.put("offices", audited(actor));
+        }
+        sql.add(NEWEST_FIRST);
+        List<Row> rows = jdbc.sql(String.join("\n", sql))
+                .params(parameters)
+                .query((row, no) -> new Row(row.getLong("id"), record(row)))
+                .list();
+        return Listing.of(rows, asked, last -> Cursor.of(last.shown().viewedAt(), last.id()))
+                .map(Row::shown);
+    }
+
+    private record Row(long id, ViewRecord shown) {}
+
+    private boolean auditsEverything(Actor actor) {
+        boolean ofProvince = organisation.province().id().equals(actor.office()) && actor.has(Role.ADMINISTRATOR);
+        return ofProvince || actor.has(Role.INSPECTOR) && actor.visible().isAll();
+    }
+
+    private int[] audited(Actor actor) {
+        Set<OfficeId> offices = new HashSet<>();
+        if (actor.has(Role.INSPECTOR)) {
+            offices.addAll(actor.visible().offices());
+        }
+        if (actor.has(Role.ADMINISTRATOR) && actor.office() != null) {
+            offices.addAll(organisation.subtree(actor.office()));
+        }
+        return offices.stream().mapToInt(OfficeId::value).sorted().toArray();
+    }
+
+    private ViewRecord record(ResultSet row) throws SQLException {
+        Actor.Kind kind = Columns.constant(row, "actor_kind", Actor.Kind.class);
+        Integer actor = Columns.integer(row, "actor_id");
+        Integer office = Columns.integer(row, "office_id");
+        return new ViewRecord(
+                Columns.moment(row, "viewed_at"),
+                row.getObject("dossier_id") == null ? null : Columns.dossier(row, "dossier_id"),
+                row.getString("code"),
+                Columns.text(row, "subject"),
+                kind,
+                actor,
+                kind == Actor.Kind.OFFICIAL && actor != null ? organisation.official(new OfficialId(actor)) : null,
+                office == null ? null : organisation.office(new OfficeId(office)),
+                Columns.constant(row, "purpose", ViewPurpose.class));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.motcua.supervision;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+import vn.motcua.figures.Measure;
+
+/**
+ * The addresses behind the figures of one question. Each leads to the list that holds exactly the dossiers counted, since it
+ * asks the same question again.
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param office the code of the office asked for; null for all
+ * @param field the field asked for; null for all
+ */
+record FigureLinks(
+        LocalDate from,
+        LocalDate to,
+        @Nullable String office,
+        @Nullable String field) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    /** The figures themselves. */
+    String figures() {
+        return "/giam-sat" + question(from, to, office);
+    }
+
+    /** The figures of another period. */
+    String period(LocalDate first, LocalDate last) {
+        return "/giam-sat" + question(first, last, office);
+    }
+
+    /** The figures of another office. */
+    String office(String code) {
+        return "/giam-sat" + question(from, to, code);
+    }
+
+    /** The dossiers of a figure. */
+    String dossiers(Measure measure) {
+        return dossiers(measure, from, to, office, false);
+    }
+
+    /**
+     * The dossiers of a figure in a row of the table.
+     *
+     * @param month the column; null for the whole period
+     * @param code the office of the row; null for the last row, which holds all
+     * @param alone whether the offices below it are left out
+     */
+    String dossiers(Measure measure, @Nullable YearMonth month, @Nullable String code, boolean alone) {
+        LocalDate first = month == null || month.atDay(1).isBefore(from) ? from : month.atDay(1);
+        LocalDate last = month == null || month.atEndOfMonth().isAfter(to) ? to : month.atEndOfMonth();
+        return dossiers(measure, first, last, code == null ? office : code, alone);
+    }
+
+    private String dossiers(Measure measure, LocalDate first, LocalDate last, @Nullable String code, boolean alone) {
+        return "/giam-sat/ho-so" + question(first, last, code) + "&do=" + measure + (alone ? "&alone=true" : "");
+    }
+
+    private String question(LocalDate first, LocalDate last, @Nullable String code) {
+        return "?from=" + DAY.format(first) + "&to=" + DAY.format(last) + parameter("office", code)
+                + parameter("field", field);
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8);
+    }
+}

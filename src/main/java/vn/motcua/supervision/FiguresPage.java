@@ -1,0 +1,41 @@
+package vn.motcua.supervision;
+
+import java.time.YearMonth;
+import java.util.List;
+
+import vn.motcua.figures.FigureCounts;
+import vn.motcua.figures.Measure;
+import vn.motcua.organisation.Office;
+
+/**
+ * The figures as the page shows them.
+ *
+ * @param counts of the whole period
+ * @param figures each measure with its list, in the order of the page
+ * @param months the columns of the table
+ * @param rows the last holds all
+ */
+record FiguresPage(FigureCounts counts, List<Figure> figures, List<YearMonth> months, List<Row> rows) {
+
+    /** A number that opens to its dossiers. */
+    record Figure(Measure measure, long count, String path) {}
+
+    /** An office in the table; {@code path} opens its own figures. */
+    record Row(Office office, boolean alone, boolean total, String path, List<Cell> cells) {}
+
+    /**
+     * A month, or the whole period, of a row.
+     *
+     * @param heat of the number, 0 to 4, against the greatest of its kind
+     * @param rateHeat of being late, 0 to 4; 0 as well where too few were resolved to say
+     */
+    record Cell(Figure chosen, int heat, Figure resolved, Figure late, int rateHeat) {}
+
+    /** The figure of a measure. */
+    public Figure figure(String measure) {
+        return figures.stream()
+                .filter(figure -> figure.measure() == Measure.valueOf(measure))
+                .findFirst()
+                .orElseThrow();
+    }
+}

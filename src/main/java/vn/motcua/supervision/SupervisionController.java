@@ -1,0 +1,173 @@
+package vn.motcua.supervision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.figures.FigureFilter;
+import vn.motcua.figures.Figures;
+import vn.motcua.figures.Measure;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeScope;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.Refusal;
+
+/** The figures of a period, and the dossiers behind each of them. */
+@Controller
+@RequestMapping("/giam-sat")
+class SupervisionController {
+
+    private static final int PAGE = 50;
+
+    private final Figures figures;
+    private final FiguresPages pages;
+    private final Organisation organisation;
+    private final Catalogue catalogue;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    SupervisionController(
+            Figures figures,
+            FiguresPages pages,
+            Organisation organisation,
+            Catalogue catalogue,
+            MessageSource messages,
+            Clock clock,
+            ZoneId zone) {
+        this.figures = figures;
+        this.pages = pages;
+        this.organisation = organisation;
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String figures(
+            @ModelAttribute("form") FiguresForm form, BindingResult errors, Actor actor, Locale locale, Model model) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        FiguresForm asked = form.completed(today);
+        FigureLinks links = links(asked);
+        model.addAttribute("offices", offices(actor, locale));
+        model.addAttribute(
+                "fields",
+                catalogue.fields().stream().map(each -> Option.of(each, each)).toList());
+        model.addAttribute("measures", measures(locale));
+        model.addAttribute("periods", QuickPeriod.around(today, links));
+        model.addAttribute("now", clock.instant());
+        if (!errors.hasErrors()) {
+            try {
+                FigureFilter filter = filter(asked);
+                model.addAttribute("page", pages.page(filter, links, Objects.requireNonNull(asked.table()), actor));
+                model.addAttribute("form", asked);
+                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form"); // it is about the form as it was sent
+            } catch (Refusal refusal) {
+                if (refusal.kind() != Refusal.Kind.INVALID) {
+                    throw refusal;
+                }
+                refusal.reportTo(errors);
+            }
+        }
+        return "supervision/figures";
+    }
+
+    @GetMapping("/ho-so")
+    String dossiers(
+            @RequestParam("do") Measure measure,
+            @ModelAttribute("form") FiguresForm form,
+            @RequestParam(defaultValue = "false") boolean alone,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            Model model) {
+        FiguresForm asked = form.completed(LocalDate.ofInstant(clock.instant(), zone));
+        FigureFilter filter = filter(asked);
+        model.addAttribute("measure", measure);
+        model.addAttribute("filter", filter);
+        model.addAttribute("office", filter.office() == null ? null : organisation.office(filter.office()));
+        model.addAttribute("alone", alone);
+        model.addAttribute("after", after);
+        model.addAttribute("back", links(asked).figures());
+        model.addAttribute(
+                "dossiers", figures.dossiers(measure, filter, alone ? onlyAt(filter, actor) : actor, after, PAGE));
+        return "supervision/dossiers";
+    }
+
+    /** The same reader, who looks at one office without those below it. */
+    private static Actor onlyAt(FigureFilter filter, Actor actor) {
+        if (filter.office() == null || !actor.maySee(filter.office())) {
+            throw Refusal.notFound("figures.refusal.office");
+        }
+        return new Actor(
+                actor.kind(),
+                actor.id(),
+                actor.name(),
+                actor.acting(),
+                OfficeScope.of(Set.of(filter.office())),
+                actor.roles(),
+                actor.office());
+    }
+
+    private FigureFilter filter(FiguresForm asked) {
+        String code = asked.office();
+        return new FigureFilter(
+                code == null
+                        ? null
+                        : organisation
+                                .officeByCode(code)
+                                .orElseThrow(() -> Refusal.notFound("figures.refusal.office"))
+                                .id(),
+                Objects.requireNonNull(asked.from()),
+                Objects.requireNonNull(asked.to()),
+                asked.field());
+    }
+
+    private static FigureLinks links(FiguresForm asked) {
+        return new FigureLinks(
+                Objects.requireNonNull(asked.from()),
+                Objects.requireNonNull(asked.to()),
+                asked.office(),
+                asked.field());
+    }
+
+    private List<Option> offices(Actor actor, Locale locale) {
+        return organisation.offices().stream()
+                .filter(office -> actor.maySee(office.id()))
+                .map(office -> Option.of(office.code(), office.nameIn(locale.getLanguage()) + within(office, locale)))
+                .toList();
+    }
+
+    /** Many communes share a name: the office above tells them apart. */
+    private String within(Office office, Locale locale) {
+        return office.parent() == null
+                ? ""
+                : " – " + organisation.office(office.parent()).nameIn(locale.getLanguage());
+    }
+
+    private List<Option> measures(Locale locale) {
+        return Arrays.stream(Measure.values())
+                .filter(measure -> measure != Measure.PAUSED && measure != Measure.EXTENDED)
+                .map(measure ->
+                        Option.of(measure.name(), messages.getMessage("figures.measure." + measure, null, locale)))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.administration;
+
+import org.jspecify.annotations.NullMarked;

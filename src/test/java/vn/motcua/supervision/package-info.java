@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.supervision;
+
+import org.jspecify.annotations.NullMarked;
