@@ -16,7 +16,7 @@ public class Motcua {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(Motcua.class);
         if (List.of(arguments).contains("verify-chain")) {
-            application.setDefaultProperties(Map.of("server.port", "-1", "motcua.demo.enabled", "false"));
+            application.setDefaultProperties(Map.of("server.port", "-1", "motcua.demo.dossiers", "0"));
         }
         application.run(arguments);
     }

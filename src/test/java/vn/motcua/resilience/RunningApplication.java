@@ -1,0 +1,121 @@
+package vn.motcua.resilience;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** The application in a process of its own, on its embedded database, as a person starts it; to be killed. */
+final class RunningApplication implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final Process process;
+    private final int port;
+
+    private RunningApplication(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it on a database directory, without demo dossiers, and waits until it answers. */
+    static RunningApplication start(Path directory, Path log) throws IOException, InterruptedException {
+        int port = freePort();
+        RunningApplication started = new RunningApplication(
+                process(directory, log, "--server.port=" + port, "--motcua.demo.dossiers=0"), port);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!started.answers()) {
+            if (System.nanoTime() > end || !started.process.isAlive()) {
+                started.close();
+                throw new IllegalStateException("The application did not start; see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(100); // another process: there is nothing to wait on but its answer
+        }
+        return started;
+    }
+
+    /** Runs the command that verifies the history, and gives its exit code. */
+    static int verifyChain(Path directory, Path log) throws IOException, InterruptedException {
+        Process command = process(directory, log, "verify-chain");
+        if (!command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            command.destroyForcibly();
+            throw new IllegalStateException("verify-chain did not end; see " + log);
+        }
+        return command.exitValue();
+    }
+
+    private static Process process(Path directory, Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                Objects.requireNonNull(System.getProperty("java.class.path")),
+                "vn.motcua.Motcua",
+                "--motcua.database.directory=" + directory));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private boolean answers() throws InterruptedException {
+        try {
+            return HTTP.send(request("/actuator/health/readiness").build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Sends a POST with the demo's token; the answer may never come. */
+    HttpResponse<String> post(String path, String key, String body) throws IOException, InterruptedException {
+        return HTTP.send(
+                request(path)
+                        .header("Authorization", "Bearer demo-token-bac-giang-2026-not-for-production")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    /** {@code kill -9}: no shutdown hook runs, no connection is closed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
