@@ -156,7 +156,7 @@ public class Province {
         return clock.instant();
     }
 
-    static <T> T present(@Nullable T value) {
+    public static <T> T present(@Nullable T value) {
         return Objects.requireNonNull(value);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ class KilledApplicationTest {
 
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final List<String> inDoubt = new ArrayList<>();
+    private final List<String> wrongAnswers = new CopyOnWriteArrayList<>();
     private final AtomicInteger keys = new AtomicInteger();
 
     @Test
@@ -66,6 +68,7 @@ class KilledApplicationTest {
             }
         }
 
+        assertThat(wrongAnswers).isEmpty();
         assertThat(acknowledged).as("receptions over all rounds").hasSizeGreaterThan(ROUNDS);
         Map<String, Integer> last = new TreeMap<>();
         acknowledged.values().stream().map(DossierCode::parse).forEach(code -> last.merge(
@@ -91,6 +94,9 @@ class KilledApplicationTest {
                         synchronized (inDoubt) {
                             inDoubt.add(key);
                         }
+                        return;
+                    } catch (IllegalStateException wrongAnswer) {
+                        wrongAnswers.add(wrongAnswer.getMessage());
                         return;
                     } catch (InterruptedException stopped) {
                         return;
