@@ -91,7 +91,7 @@ final class DemoLife {
             Reception reception) {
         boolean counter = reception.channel() == Channel.COUNTER;
         boolean decided = !wish.has(Wish.Incident.WAITING);
-        Instant submitted = counter || !decided ? wish.received() : earlier(wish, time, random);
+        Instant submitted = counter || !decided ? wish.received() : DemoReceptions.sent(wish, time, random);
         Actor citizen = counter
                 ? staff.someone(wish.office().id(), Role.RECEPTION, random)
                 : Actor.citizen(reception.owner().name());
@@ -100,17 +100,6 @@ final class DemoLife {
         if (decided) {
             life.reception(reception, counter ? citizen : life.atDesk(Role.RECEPTION));
         }
-    }
-
-    /** Online at any hour of the half day before; by post in the opening hours, which lie in it too. */
-    private static Instant earlier(Wish wish, BusinessTime time, RandomGenerator random) {
-        Instant opening = time.opening(time.day(wish.received()));
-        Instant earliest = wish.has(Wish.Incident.COMPLETION_ASKED)
-                ? opening.minusSeconds(
-                        random.nextInt(60_000, 80_000)) // asked in the evening before, completed at night
-                : opening.minusSeconds(random.nextInt(1, 40_000));
-        long span = wish.received().getEpochSecond() - earliest.getEpochSecond();
-        return earliest.plusSeconds(wish.has(Wish.Incident.COMPLETION_ASKED) ? 0 : random.nextLong(1, span));
     }
 
     private void reception(Reception reception, Actor desk) {

@@ -1,5 +1,6 @@
 package vn.motcua.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,5 +125,16 @@ final class DemoReceptions {
             return ResultDelivery.POST;
         }
         return kind < 40 && owner.email() != null ? ResultDelivery.ELECTRONIC : ResultDelivery.DESK;
+    }
+
+    /** Online at any hour of the half day before; by post in the opening hours, which lie in it too. */
+    static Instant sent(Wish wish, BusinessTime time, RandomGenerator random) {
+        Instant opening = time.opening(time.day(wish.received()));
+        Instant earliest = wish.has(Wish.Incident.COMPLETION_ASKED)
+                ? opening.minusSeconds(
+                        random.nextInt(60_000, 80_000)) // asked in the evening before, completed at night
+                : opening.minusSeconds(random.nextInt(1, 40_000));
+        long span = wish.received().getEpochSecond() - earliest.getEpochSecond();
+        return earliest.plusSeconds(wish.has(Wish.Incident.COMPLETION_ASKED) ? 0 : random.nextLong(1, span));
     }
 }

@@ -37,6 +37,11 @@ final class DemoScenes {
     private static final String CERTIFICATE_OF_RECORD = "2.000488";
     private static final String BUILDING = "1.013225";
     private static final String HOUSEHOLD_BUSINESS = "1.001612";
+    private static final String NOTARY_CARD = "1.013830";
+
+    /** A limit in calendar days ends on no rest day, and so on some days never: then something similar lies there. */
+    private static final Map<String, String> INSTEAD = Map.of(CERTIFICATE_OF_RECORD, NOTARY_CARD);
+
     private static final int FURTHEST_BACK = 70;
 
     private final DemoOffer offer;
@@ -148,23 +153,31 @@ final class DemoScenes {
     }
 
     private void due(Office office, String code, int dueInDays, Wish.Stop stop) {
-        LocalDate today = lastDay().plusDays(1);
-        LocalDate due = time.workingDay(
-                dueInDays >= 0 ? today.minusDays(1) : today, dueInDays >= 0 ? dueInDays + 1 : dueInDays);
+        LocalDate due = dueInDays < 0
+                ? time.workingDay(lastDay().plusDays(1), dueInDays)
+                : time.workingDay(lastDay(), dueInDays + 1);
+        if (!due(office, code, due, stop)) {
+            due(office, INSTEAD.getOrDefault(code, code), due, stop);
+        }
+    }
+
+    /** The latest working day on which it would have been promised for that day; false when there is none. */
+    private boolean due(Office office, String code, LocalDate due, Wish.Stop stop) {
         for (int back = 0; back < Math.min(FURTHEST_BACK, days.size()); back++) {
             LocalDate day = days.get(days.size() - 1 - back);
             ProcedureVersion version = offer.version(code, day);
             ProcedureCase each = version.ordinaryCase();
             Instant received = early(day);
             Instant then = deadlines.due(each.limit(), received, each.dueAt()).dueAt();
-            if (then != null && time.day(then).equals(due)) {
-                add(day, new Wish(office, version, each, channel(version), received, Set.of(), somebody(random), stop));
-                return;
-            }
             if (then == null || time.day(then).isBefore(due)) {
-                return;
+                return false;
+            }
+            if (time.day(then).equals(due)) {
+                add(day, new Wish(office, version, each, channel(version), received, Set.of(), somebody(random), stop));
+                return true;
             }
         }
+        return false;
     }
 
     /** In the first hour, so that the file can have come far on its first day. */

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 import vn.motcua.TestDatabase;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -16,7 +16,7 @@ import vn.motcua.organisation.Organisation;
  * Many dossiers written by SQL, for questions about figures, lists and plans. They have no history: nothing here is about
  * how a dossier came to be as it is. The same number gives the same dossiers.
  */
-@Component
+@TestComponent
 public class ManyDossiers {
 
     /** The last day any of them was received on. */

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.CalendarReference;
 import vn.motcua.catalogue.Catalogue;
@@ -33,7 +33,7 @@ import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.PhoneNumber;
 
 /** The real province in a test's database, its people, and a citizen with a request. */
-@Component
+@TestComponent
 @Import(StatementCounter.class)
 public class Province {
 

@@ -11,11 +11,11 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.stereotype.Component;
 
 /** Counts the statements that go to the database: each execution is a round trip, a batch is one. */
-@Component
+@TestComponent
 public class StatementCounter implements BeanPostProcessor {
 
     private static final List<String> EXECUTED = new CopyOnWriteArrayList<>();

@@ -48,6 +48,9 @@ class GivenDatabaseTest {
                             .query(String.class)
                             .single())
                     .isEqualTo("motcua_login as motcua_app");
+            assertThat(jdbc.sql("select count(*) from office").query(Long.class).single())
+                    .as("nothing is loaded that nobody asked for")
+                    .isZero();
         }
     }
 }
