@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Cursor {
 
     private static final String SEPARATOR = "\n";
     private static final int LONGEST = 500;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final List<String> parts;
 
@@ -67,12 +70,24 @@ public final class Cursor {
 
     /** The sort key at this place, from 0; null when it is empty. */
     public @Nullable Instant instant(int place) {
-        return read(place, Instant::parse);
+        return read(place, text -> inReach(Instant.parse(text)));
     }
 
     /** The sort key at this place, from 0; null when it is empty. */
     public @Nullable LocalDate date(int place) {
-        return read(place, LocalDate::parse);
+        return read(place, text -> {
+            LocalDate date = LocalDate.parse(text);
+            inReach(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+            return date;
+        });
+    }
+
+    /** A moment the database knows too. */
+    private static Instant inReach(Instant moment) {
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw new DateTimeException("out of reach");
+        }
+        return moment;
     }
 
     /** The sort key at this place, from 0, which is never empty. */

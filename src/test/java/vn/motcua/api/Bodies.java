@@ -1,5 +1,6 @@
 package vn.motcua.api;
 
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,5 +64,11 @@ final class Bodies {
             ((ArrayNode) parent).set(Integer.parseInt(steps.group(2)), StringNode.valueOf(PLACE));
         }
         return JSON.writeValueAsString(whole).replace("\"" + PLACE + "\"", value);
+    }
+
+    /** Only these of the body's fields. */
+    static String only(String body, Collection<String> fields) {
+        ObjectNode whole = (ObjectNode) JSON.readTree(body);
+        return JSON.writeValueAsString(whole.retain(fields));
     }
 }

@@ -1,0 +1,92 @@
+package vn.motcua.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.dossier.Province;
+import vn.motcua.identity.DemoAccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The commands that readers are told to paste do what is said of them. */
+@MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({Province.class, Api.class, BrokenEndpoint.class})
+class ReadmeCommandsTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Path WALK = Path.of("src/docs/walk.md");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```bash\\n# walk\\n(.*?)^```");
+    private static final String BASE = "http://localhost:8080";
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    DemoAccounts accounts;
+
+    @Test
+    void the_walk_with_curl_leads_to_a_returned_result(@TempDir Path folder) throws Exception {
+        assumeTrue(isThere("bash") && isThere("curl"), "Skipped: the walk needs bash and curl");
+        accounts.open();
+        String commands = commands();
+        assertThat(commands).contains("Authorization: Bearer " + DemoAccounts.TOKEN);
+        Path script = folder.resolve("walk.sh");
+        Path said = folder.resolve("said.txt");
+        Files.writeString(script, "set -euo pipefail\n" + commands.replace(BASE, api.address("")));
+
+        Process walk = new ProcessBuilder("bash", script.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+
+        assertThat(walk.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        String output = Files.readString(said, StandardCharsets.UTF_8);
+        assertThat(walk.exitValue()).as(output).isZero();
+        assertThat(output)
+                .contains("\"state\":\"ACCEPTED\"", "\"state\":\"RESULT_READY\"", "\"text\":\"Result returned\"")
+                .endsWith("}");
+        assertThat(output.substring(output.lastIndexOf("{\"code\":\"H02.29.16-")))
+                .contains("\"state\":\"RETURNED\"");
+    }
+
+    /** The blocks of the README that begin with {@code # walk}; until it has some, those of the page made for it. */
+    private static String commands() throws IOException {
+        String readme = Files.exists(README) ? blocks(README) : "";
+        return readme.isEmpty() ? blocks(WALK) : readme;
+    }
+
+    private static String blocks(Path file) throws IOException {
+        return BLOCK.matcher(Files.readString(file, StandardCharsets.UTF_8))
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isThere(String command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command, "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+}
