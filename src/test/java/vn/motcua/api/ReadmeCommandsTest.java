@@ -28,7 +28,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class ReadmeCommandsTest {
 
     private static final Path README = Path.of("README.md");
-    private static final Path WALK = Path.of("src/docs/walk.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```bash\\n# walk\\n(.*?)^```");
     private static final String BASE = "http://localhost:8080";
 
@@ -64,14 +63,9 @@ class ReadmeCommandsTest {
                 .contains("\"state\":\"RETURNED\"");
     }
 
-    /** The blocks of the README that begin with {@code # walk}; until it has some, those of the page made for it. */
+    /** The blocks of the README that begin with {@code # walk}. */
     private static String commands() throws IOException {
-        String readme = Files.exists(README) ? blocks(README) : "";
-        return readme.isEmpty() ? blocks(WALK) : readme;
-    }
-
-    private static String blocks(Path file) throws IOException {
-        return BLOCK.matcher(Files.readString(file, StandardCharsets.UTF_8))
+        return BLOCK.matcher(Files.readString(README, StandardCharsets.UTF_8))
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .collect(Collectors.joining("\n"));
