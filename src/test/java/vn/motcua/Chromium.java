@@ -56,6 +56,11 @@ public final class Chromium implements AutoCloseable {
                                 .setArgs(List.of("--disable-dev-shm-usage", "--disable-gpu"))));
     }
 
+    /** The browser itself, for tests with several people. */
+    public Browser browser() {
+        return browser;
+    }
+
     /** A window of its own, without cookies of others. */
     public Page open(int width, int height) {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))

@@ -1,0 +1,125 @@
+package vn.motcua.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/**
+ * Somebody in front of a browser of their own, who uses nothing but the keyboard. What the browser complains of is kept:
+ * errors of scripts, refused resources, violations of the content security policy.
+ */
+final class Person implements AutoCloseable {
+
+    private static final int MOST_TABS = 250;
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Person(int port) {
+        this(port, new Browser.NewContextOptions().setViewportSize(1366, 900));
+    }
+
+    Person(int port, Browser.NewContextOptions options) {
+        base = "http://localhost:" + port;
+        context = BrowserSupport.browser().newContext(options.setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Types an address. */
+    Person open(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    Person signIn(String username, String password) {
+        open("/dang-nhap");
+        tabTo("#username").type(username);
+        tabTo("#password").type(password);
+        return go("Enter");
+    }
+
+    /** Presses Tab until the element has the focus, as anybody without a mouse would. */
+    Person tabTo(String selector) {
+        Locator focused = page.locator(selector).and(page.locator(":focus"));
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            if (focused.count() > 0) {
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("No way to " + selector + " by the Tab key at " + page.url());
+    }
+
+    Person type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** A key that stays on the page. */
+    Person press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** A key that leads to another page. */
+    Person go(String key) {
+        page.locator("html").evaluate("html => html.dataset.left = 'true'");
+        page.keyboard().press(key);
+        page.locator("html:not([data-left]) body.js-enabled")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        return this;
+    }
+
+    /** Waits until something stands on the page. */
+    Person waitFor(String selector) {
+        page.locator(selector)
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        return this;
+    }
+
+    /** The action of a dossier that F9 does on this page. */
+    Optional<String> next() {
+        Locator form = page.locator("form:has(button[data-key=F9])");
+        return form.count() == 0
+                ? Optional.empty()
+                : Optional.of(form.first().getAttribute("action").replaceFirst("^.*/", ""));
+    }
+
+    /** What stands on the page, in its main part. */
+    String reads() {
+        return page.locator("main").innerText();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

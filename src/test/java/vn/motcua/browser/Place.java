@@ -1,0 +1,86 @@
+package vn.motcua.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Province;
+import vn.motcua.dossier.Slips;
+
+/**
+ * A page of one of the faces.
+ *
+ * @param name short, for the name of its picture
+ * @param path its address, perhaps with a question
+ * @param account who may open it; null for everybody
+ */
+record Place(String name, String path, @Nullable String account) {
+
+    private static final String DESK = "xa-motcua";
+    private static final String SUPERVISOR = "giamsat";
+    private static final String ADMINISTRATOR = "quantri";
+    private static final String OFFICE = "H02.29.16";
+
+    /** The address in a language. */
+    String in(String language) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    /** Whether it tells that something is not there. */
+    boolean isError() {
+        return name.equals("no-slip") || name.equals("not-found");
+    }
+
+    /** Every page of all faces, given one dossier of each state at the commune of the demo. */
+    static List<Place> all(Province province, Slips slips, Map<BusinessState, DossierId> dossiers) {
+        List<Place> places = new ArrayList<>();
+        DossierId open = dossiers.get(BusinessState.IN_PROCESS);
+        DossierId ready = dossiers.get(BusinessState.RESULT_READY);
+        String token = slips.secrets(open, 1).token();
+        int procedure = province.procedure(Province.MARITAL_STATUS).id().value();
+        places.add(new Place("home", "/", null));
+        places.add(new Place("procedures", "/thu-tuc?q=khai+sinh", null));
+        places.add(new Place("procedure", "/thu-tuc/" + Province.MARITAL_STATUS, null));
+        places.add(new Place("places", "/noi-nop", null));
+        places.add(new Place("look-up", "/tra-cuu", null));
+        places.add(new Place("status", "/h/" + token, null));
+        places.add(new Place(
+                "status-ready", "/h/" + slips.secrets(ready, 1).token(), null));
+        places.add(new Place(
+                "status-supplement",
+                "/h/"
+                        + slips.secrets(dossiers.get(BusinessState.SUPPLEMENT_REQUIRED), 1)
+                                .token(),
+                null));
+        places.add(new Place("no-slip", "/h/" + "0".repeat(30), null));
+        places.add(new Place("not-found", "/khong-co", null));
+        places.add(new Place("sign-in", "/dang-nhap", null));
+        places.add(new Place("choose-office", "/chon-don-vi", "huyen-chanhvanphong"));
+        places.add(new Place("worklist", "/quay", DESK));
+        places.add(new Place("reception", "/quay/tiep-nhan?procedure=" + procedure, DESK));
+        places.add(new Place("hand-overs", "/quay/ban-giao", DESK));
+        places.add(new Place("return-desk", "/quay/tra-ket-qua", DESK));
+        places.add(new Place("return", "/quay/tra-ket-qua/" + ready, DESK));
+        places.add(new Place("search", "/quay/tim", DESK));
+        places.add(new Place("dossier", "/ho-so/" + open, DESK));
+        places.add(new Place("slip", "/ho-so/" + open + "/giay-hen", DESK));
+        places.add(new Place("specialist-dossier", "/ho-so/" + open, "xa-chuyenvien"));
+        places.add(new Place("supervision", "/giam-sat", SUPERVISOR));
+        places.add(new Place("supervision-dossiers", "/giam-sat/ho-so?do=RECEIVED", SUPERVISOR));
+        places.add(new Place("administration", "/quan-tri", ADMINISTRATOR));
+        places.add(new Place("offices", "/quan-tri/don-vi", ADMINISTRATOR));
+        places.add(new Place("office", "/quan-tri/don-vi/" + OFFICE, ADMINISTRATOR));
+        places.add(new Place("officials", "/quan-tri/can-bo", ADMINISTRATOR));
+        places.add(new Place("official", "/quan-tri/can-bo/" + OFFICE + "-01", ADMINISTRATOR));
+        places.add(new Place("catalogue", "/quan-tri/thu-tuc", ADMINISTRATOR));
+        places.add(new Place("catalogue-procedure", "/quan-tri/thu-tuc/" + Province.MARITAL_STATUS, ADMINISTRATOR));
+        places.add(new Place("calendar", "/quan-tri/lich", ADMINISTRATOR));
+        places.add(new Place("audit", "/quan-tri/nhat-ky", "kiemsoat"));
+        places.add(new Place("chain", "/quan-tri/nhat-ky/kiem-tra", "kiemsoat"));
+        return List.copyOf(places);
+    }
+}

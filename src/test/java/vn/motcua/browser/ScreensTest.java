@@ -1,0 +1,92 @@
+package vn.motcua.browser;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.BusyDesk;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Slips;
+import vn.motcua.identity.DemoAccounts;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Takes the pictures in src/docs/screens, of every page in both languages, at a desk and on a telephone, on one Wednesday
+ * morning. Only when asked for: {@code mvn test -Dtest=ScreensTest -Dmotcua.screens=true}.
+ */
+@EnabledIfSystemProperty(named = "motcua.screens", matches = "true")
+@Import(ScreensTest.WednesdayMorning.class)
+class ScreensTest extends BrowserTest {
+
+    private static final Path FOLDER = Path.of("src/docs/screens");
+    private static final int PHONE_WIDTH = 360;
+
+    @TestConfiguration
+    static class WednesdayMorning {
+
+        @Bean
+        @Primary
+        Clock stoppedClock() {
+            return Clock.fixed(Instant.parse("2026-06-17T03:20:00Z"), ZoneOffset.UTC);
+        }
+    }
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    BusyDesk busy;
+
+    @Autowired
+    Slips slips;
+
+    @Test
+    void every_page_has_its_picture() {
+        for (int each = 0; each < 12; each++) {
+            busy.fill(province.commune(each * 7).id(), 9 + each * 5 % 13);
+        }
+        Map<BusinessState, DossierId> dossiers =
+                busy.fill(organisation.officeByCode("H02.29.16").orElseThrow().id(), 40);
+        List<Place> places = Place.all(province, slips, dossiers);
+        Map<String, Person> visitors = new HashMap<>();
+
+        for (Place place : places) {
+            String account = place.account() == null ? "" : place.account();
+            Person visitor = visitors.computeIfAbsent(
+                    account,
+                    name -> name.isEmpty() ? citizen() : citizen().signIn(name, DemoAccounts.PASSWORD));
+            for (String language : List.of("vi", "en")) {
+                take(visitor, place, language, 1366, 900, "desktop");
+                take(visitor, place, language, PHONE_WIDTH, 800, "phone");
+            }
+        }
+
+        assertThat(FOLDER.resolve("status-vi-desktop.png")).isRegularFile();
+    }
+
+    private static void take(Person visitor, Place place, String language, int width, int height, String kind) {
+        Page page = visitor.page();
+        page.setViewportSize(width, height);
+        visitor.open(place.in(language));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(place.name() + "-" + language + "-" + kind + ".png"))
+                .setFullPage(false));
+    }
+}
