@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.motcua.dossier.BusyDesk;
 import vn.motcua.dossier.Slips;
@@ -49,8 +50,7 @@ class AccessibilityTest extends BrowserTest {
         for (Place place : places) {
             String account = place.account() == null ? "" : place.account();
             Person visitor = visitors.computeIfAbsent(
-                    account,
-                    name -> name.isEmpty() ? citizen() : citizen().signIn(name, DemoAccounts.PASSWORD));
+                    account, name -> name.isEmpty() ? citizen() : citizen().signIn(name, DemoAccounts.PASSWORD));
             for (String language : LANGUAGES) {
                 visit(visitor, place, language, faults);
             }
@@ -106,8 +106,7 @@ class AccessibilityTest extends BrowserTest {
 
         citizen.open("/tra-cuu");
         page.locator("#code").fill(String.valueOf(received.code()));
-        page.locator("#check")
-                .fill(slips.secrets(received.dossier(), 1).checkNumber());
+        page.locator("#check").fill(slips.secrets(received.dossier(), 1).checkNumber());
         page.locator("#check").press("Enter");
         assertThat(citizen.reads()).contains(String.valueOf(received.code()));
     }
@@ -134,6 +133,7 @@ class AccessibilityTest extends BrowserTest {
     }
 
     private Person withoutScripts() {
-        return citizen(new Browser.NewContextOptions().setViewportSize(DESK, HEIGHT).setJavaScriptEnabled(false));
+        return citizen(
+                new Browser.NewContextOptions().setViewportSize(DESK, HEIGHT).setJavaScriptEnabled(false));
     }
 }

@@ -4,9 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.Browser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+
+import com.microsoft.playwright.Browser;
 
 import vn.motcua.Chromium;
 
@@ -40,7 +41,8 @@ final class BrowserSupport {
     /** Whether a program is on the path. */
     static boolean isInstalled(String program) {
         String path = System.getenv("PATH");
-        return path != null && Stream.of(path.split(":")).anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+        return path != null
+                && Stream.of(path.split(":")).anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 
     /** Whether a test that needs the browser or a program must run. */

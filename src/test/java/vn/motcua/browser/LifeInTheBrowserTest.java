@@ -92,8 +92,8 @@ class LifeInTheBrowserTest extends BrowserTest {
         Figures after = figures(supervisor);
         assertThat(after.received()).isEqualTo(before.received() + 1);
         assertThat(after.resolved()).isEqualTo(before.resolved() + 1);
-        assertThat(signedIn.values()).allSatisfy(person -> assertThat(person.complaints())
-                .isEmpty());
+        assertThat(signedIn.values())
+                .allSatisfy(person -> assertThat(person.complaints()).isEmpty());
     }
 
     /** From F4 to F9: everything of a reception, without a mouse; returns the dossier's code. */
@@ -130,8 +130,7 @@ class LifeInTheBrowserTest extends BrowserTest {
     private byte[] slip(Person person) {
         String address = person.page().url().replaceFirst("/giay-hen.*$", "/giay-hen.pdf");
         byte[] pdf = person.context().request().get(address).body();
-        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         return pdf;
     }
 
@@ -153,7 +152,8 @@ class LifeInTheBrowserTest extends BrowserTest {
             String action = person.next().orElseThrow();
             switch (action) {
                 case "submit" -> person.tabTo("#submit-summary").type("Đủ điều kiện");
-                case "number-and-stamp" -> person.tabTo("#number-and-stamp-number").type("12/GCN");
+                case "number-and-stamp" ->
+                    person.tabTo("#number-and-stamp-number").type("12/GCN");
                 default -> {
                     // a button is enough
                 }

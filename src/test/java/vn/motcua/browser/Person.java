@@ -99,9 +99,7 @@ final class Person implements AutoCloseable {
 
     /** Waits until something stands on the page. */
     Person waitFor(String selector) {
-        page.locator(selector)
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator(selector).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return this;
     }
 

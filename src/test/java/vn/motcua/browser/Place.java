@@ -48,8 +48,7 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("places", "/noi-nop", null));
         places.add(new Place("look-up", "/tra-cuu", null));
         places.add(new Place("status", "/h/" + token, null));
-        places.add(new Place(
-                "status-ready", "/h/" + slips.secrets(ready, 1).token(), null));
+        places.add(new Place("status-ready", "/h/" + slips.secrets(ready, 1).token(), null));
         places.add(new Place(
                 "status-supplement",
                 "/h/"

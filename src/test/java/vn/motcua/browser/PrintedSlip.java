@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-
 import javax.imageio.ImageIO;
 
 import com.google.zxing.BarcodeFormat;
@@ -35,8 +34,14 @@ record PrintedSlip(String square, String bars) {
             throw BrowserSupport.missing("Nothing here prints a PDF: install it with `apt-get install poppler-utils`");
         }
         Path file = Files.write(folder.resolve("slip.pdf"), pdf);
-        run("pdftoppm", "-r", String.valueOf(DOTS_PER_INCH), "-png", "-singlefile", file.toString(), folder.resolve("slip")
-                .toString());
+        run(
+                "pdftoppm",
+                "-r",
+                String.valueOf(DOTS_PER_INCH),
+                "-png",
+                "-singlefile",
+                file.toString(),
+                folder.resolve("slip").toString());
         Path picture = folder.resolve("slip.png");
         return new PrintedSlip(
                 scan(picture, "qrcode", BarcodeFormat.QR_CODE), scan(picture, "code128", BarcodeFormat.CODE_128));

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,12 +16,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
+import com.microsoft.playwright.Page;
+
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.BusyDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Slips;
 import vn.motcua.identity.DemoAccounts;
-import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,8 +70,7 @@ class ScreensTest extends BrowserTest {
         for (Place place : places) {
             String account = place.account() == null ? "" : place.account();
             Person visitor = visitors.computeIfAbsent(
-                    account,
-                    name -> name.isEmpty() ? citizen() : citizen().signIn(name, DemoAccounts.PASSWORD));
+                    account, name -> name.isEmpty() ? citizen() : citizen().signIn(name, DemoAccounts.PASSWORD));
             for (String language : List.of("vi", "en")) {
                 take(visitor, place, language, 1366, 900, "desktop");
                 take(visitor, place, language, PHONE_WIDTH, 800, "phone");

@@ -1,9 +1,5 @@
 package vn.motcua.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +32,10 @@ import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
 /**
  * Every route of every face, asked for by nobody and by every account of the demo, with dossiers of three offices: who is
  * let in, who must sign in, who is refused, and for whom a dossier does not exist. A route without a policy here fails.
@@ -46,10 +46,19 @@ import vn.motcua.organisation.Role;
 class AuthorisationMatrixTest {
 
     private static final Set<Role> WORKING = Set.of(
-            Role.GUIDE, Role.RECEPTION, Role.CASHIER, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK,
-            Role.RETURN_DESK, Role.SUPERVISOR, Role.INSPECTOR);
+            Role.GUIDE,
+            Role.RECEPTION,
+            Role.CASHIER,
+            Role.SPECIALIST,
+            Role.DIVISION_HEAD,
+            Role.LEADER,
+            Role.CLERK,
+            Role.RETURN_DESK,
+            Role.SUPERVISOR,
+            Role.INSPECTOR);
     private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
-    private static final List<String> PUBLIC = List.of("/thu-tuc", "/noi-nop", "/tra-cuu", "/h/", "/so-lieu", "/dang-nhap", "/v3/api-docs", "/error");
+    private static final List<String> PUBLIC =
+            List.of("/thu-tuc", "/noi-nop", "/tra-cuu", "/h/", "/so-lieu", "/dang-nhap", "/v3/api-docs", "/error");
 
     @Autowired
     MockMvc web;
@@ -97,7 +106,12 @@ class AuthorisationMatrixTest {
                 }
             }
             asked++;
-            check(route, null, dossiers.keySet().iterator().next(), dossiers.values().iterator().next(), wrong);
+            check(
+                    route,
+                    null,
+                    dossiers.keySet().iterator().next(),
+                    dossiers.values().iterator().next(),
+                    wrong);
         }
         assertThat(asked).isGreaterThan(1_000);
         assertThat(wrong).as("wrong answers among " + asked).isEmpty();
@@ -107,12 +121,17 @@ class AuthorisationMatrixTest {
     void no_page_changes_anything_without_its_token() throws Exception {
         for (Route route : routes()) {
             if (!route.method().equals(HttpMethod.GET) && !route.path().startsWith("/api/")) {
-                MockHttpServletResponse answer = web.perform(
-                                request(route.method(), address(route, dossiers.values().iterator().next()))
-                                        .with(SignedInAs.signedInAs(accounts, "xa-motcua")))
+                MockHttpServletResponse answer = web.perform(request(
+                                        route.method(),
+                                        address(
+                                                route,
+                                                dossiers.values().iterator().next()))
+                                .with(SignedInAs.signedInAs(accounts, "xa-motcua")))
                         .andReturn()
                         .getResponse();
-                assertThat(answer.getStatus()).as("%s without a CSRF token", route).isEqualTo(403);
+                assertThat(answer.getStatus())
+                        .as("%s without a CSRF token", route)
+                        .isEqualTo(403);
             }
         }
     }
@@ -125,13 +144,15 @@ class AuthorisationMatrixTest {
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
                         .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
                                 .map(method -> new Route(HttpMethod.valueOf(method.name()), path))))
-                .sorted(java.util.Comparator.comparing(Route::path).thenComparing(route -> route.method().name()))
+                .sorted(java.util.Comparator.comparing(Route::path)
+                        .thenComparing(route -> route.method().name()))
                 .toList();
     }
 
     private void check(Route route, @Nullable String username, Office office, Outcome dossier, List<String> wrong)
             throws Exception {
-        MockHttpServletRequestBuilder asking = request(route.method(), address(route, dossier)).with(csrf());
+        MockHttpServletRequestBuilder asking =
+                request(route.method(), address(route, dossier)).with(csrf());
         if (username != null) {
             asking.with(SignedInAs.signedInAs(accounts, username));
         }
@@ -139,7 +160,8 @@ class AuthorisationMatrixTest {
         String expected = expected(route, username, office);
         String found = found(answer, route);
         if (!agrees(expected, found, route)) {
-            wrong.add(route + " by " + username + " on a dossier of " + office.code() + ": " + answer.getStatus() + ", expected " + expected);
+            wrong.add(route + " by " + username + " on a dossier of " + office.code() + ": " + answer.getStatus()
+                    + ", expected " + expected);
         }
     }
 
@@ -157,7 +179,8 @@ class AuthorisationMatrixTest {
         }
         return switch (answer.getStatus()) {
             case 403 -> "refused";
-            case 404 -> route.path().startsWith("/ho-so/{") || route.path().startsWith("/quay/tra-ket-qua/{") ? "none" : "in";
+            case 404 ->
+                route.path().startsWith("/ho-so/{") || route.path().startsWith("/quay/tra-ket-qua/{") ? "none" : "in";
             default -> answer.getStatus() >= 500 ? "fault" : "in";
         };
     }
@@ -214,7 +237,9 @@ class AuthorisationMatrixTest {
     }
 
     private Office acting(String username) {
-        return organisation.officesOf(official(username).id(), LocalDate.now(java.time.Clock.system(zone))).get(0);
+        return organisation
+                .officesOf(official(username).id(), LocalDate.now(java.time.Clock.system(zone)))
+                .get(0);
     }
 
     private Set<Role> roles(String username) {
@@ -230,7 +255,11 @@ class AuthorisationMatrixTest {
         return route.path()
                 .replace("{id}", dossier.dossier().toString())
                 .replace("{token}", Province.present(dossier.token()))
-                .replace("{code}", route.path().contains("thu-tuc") || route.path().contains("procedures") ? Province.MARITAL_STATUS : Province.present(dossier.code()))
+                .replace(
+                        "{code}",
+                        route.path().contains("thu-tuc") || route.path().contains("procedures")
+                                ? Province.MARITAL_STATUS
+                                : Province.present(dossier.code()))
                 .replace("{action}", "hand-over")
                 .replace("{kind}", "SUPPLEMENT")
                 .replace("{part}", "applicant")

@@ -1,7 +1,5 @@
 package vn.motcua.resilience;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -25,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.motcua.vocabulary.DossierCode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The application is killed in the middle of receptions, again and again, and started again on what is there: a dossier
  * that was acknowledged exists once, whole; one that was not exists once after the same request was sent again.
@@ -34,8 +34,7 @@ class KilledApplicationTest {
     private static final int ROUNDS = Integer.getInteger("motcua.test.kills", 20);
     private static final int CLIENTS = 4;
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
-    private static final String RECEPTION =
-            """
+    private static final String RECEPTION = """
             {"office": "H02.29.16", "procedure": "1.004873", "case": 1, "channel": "COUNTER",
              "owner": {"name": "Nguyễn Thị Thử Nghiệm", "identifier": "024190001234"},
              "components": {"all": true}, "subject": "Xác nhận tình trạng hôn nhân"}""";
@@ -63,7 +62,8 @@ class KilledApplicationTest {
             sendAgain(application);
             assertThat(inDoubt).isEmpty();
             for (Map.Entry<String, String> each : new TreeMap<>(acknowledged).entrySet()) {
-                assertThat(receive(application, each.getKey())).as("the same answer to %s", each.getKey())
+                assertThat(receive(application, each.getKey()))
+                        .as("the same answer to %s", each.getKey())
                         .isEqualTo(each.getValue());
             }
         }
@@ -71,8 +71,9 @@ class KilledApplicationTest {
         assertThat(wrongAnswers).isEmpty();
         assertThat(acknowledged).as("receptions over all rounds").hasSizeGreaterThan(ROUNDS);
         Map<String, Integer> last = new TreeMap<>();
-        acknowledged.values().stream().map(DossierCode::parse).forEach(code -> last.merge(
-                code.officeCode() + code.day(), code.sequence(), Math::max));
+        acknowledged.values().stream()
+                .map(DossierCode::parse)
+                .forEach(code -> last.merge(code.officeCode() + code.day(), code.sequence(), Math::max));
         assertThat(acknowledged.values().stream().distinct().count())
                 .as("codes are 1..n, without hole or double")
                 .isEqualTo(acknowledged.size())
