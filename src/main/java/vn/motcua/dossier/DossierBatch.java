@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -187,10 +186,5 @@ public final class DossierBatch {
                             .toArray(SqlParameterSource[]::new));
         });
         lives.clear();
-    }
-
-    /** The ids of those that wait to be written. */
-    List<UUID> waiting() {
-        return lives.stream().map(life -> life.dossier().id().value()).toList();
     }
 }

@@ -23,7 +23,6 @@ import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.TimeLimit;
-import vn.motcua.worktime.TimeLimitUnit;
 
 /**
  * The moment of an action: the dossier before it, who acts, when and where; and what several actions do alike, such as
@@ -350,10 +349,5 @@ public final class Situation {
         }
         StepDeadlines.share(deadlines(), from, due, left)
                 .forEach((no, moment) -> change.step(no, StepField.DUE_AT, moment));
-    }
-
-    /** Whether the dossier's limit gives a date at all. */
-    public boolean limited() {
-        return dossier.limitUnit != TimeLimitUnit.NOT_SPECIFIED;
     }
 }
