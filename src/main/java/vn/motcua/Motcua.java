@@ -16,7 +16,8 @@ public class Motcua {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(Motcua.class);
         if (List.of(arguments).contains("verify-chain")) {
-            application.setDefaultProperties(Map.of("server.port", "-1", "motcua.demo.dossiers", "0"));
+            application.setDefaultProperties(
+                    Map.of("server.port", "-1", "motcua.demo.dossiers", "0", "db-scheduler.enabled", "false"));
         }
         application.run(arguments);
     }

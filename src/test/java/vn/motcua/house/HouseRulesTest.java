@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 
 import org.springframework.stereotype.Controller;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
@@ -66,6 +68,14 @@ class HouseRulesTest {
             .should()
             .haveNameMatching("set[A-Z].*")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule work_at_set_times_is_declared_in_one_place_of_each_module = methods()
+            .that()
+            .haveRawReturnType(RecurringTask.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Jobs");
 
     @ArchTest
     static final ArchRule names_say_what_a_thing_is =
