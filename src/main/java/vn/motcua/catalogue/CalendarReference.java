@@ -65,11 +65,9 @@ public class CalendarReference {
         }
         WorkingDayFile days = days();
         Integer id = jdbc.queryForObject(
-                "insert into calendar_version (label, scope, no, published_at, source) values (?, 'NATION', 1, ?, ?)"
-                        + " returning id",
+                "insert into calendar_version (label, scope, no, source) values (?, 'NATION', 1, ?) returning id",
                 Integer.class,
                 LABEL,
-                clock.instant().atOffset(ZoneOffset.UTC),
                 "vn_working_days.csv");
         List<Object[]> years = new ArrayList<>();
         days.years().forEach((year, state) -> years.add(new Object[] {id, year, state.name()}));
@@ -88,6 +86,10 @@ public class CalendarReference {
         }
         jdbc.batchUpdate(
                 "insert into calendar_session (version_id, weekday, opens, closes) values (?, ?, ?, ?)", sessions);
+        jdbc.update(
+                "update calendar_version set published_at = ? where id = ?",
+                clock.instant().atOffset(ZoneOffset.UTC),
+                id);
         jdbc.update("update reference_change set version = version + 1 where name = 'calendar'");
         log.info(
                 "Published the working calendar {}, {} to {}",

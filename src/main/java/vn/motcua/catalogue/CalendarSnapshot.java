@@ -1,15 +1,19 @@
 package vn.motcua.catalogue;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,41 +28,34 @@ import vn.motcua.worktime.YearState;
 /** All published calendars as they were at one moment; composed ones are made once and kept. */
 final class CalendarSnapshot {
 
-    /** One published version, before it is added to a wider one. */
+    /** One version of a scope, before it is added to a wider one. */
     record Published(
-            String label,
-            String scope,
-            @Nullable OfficeId office,
+            CalendarVersion version,
             Map<Integer, YearState> years,
             List<CalendarEntry> days,
-            Map<DayOfWeek, List<WorkingSession>> sessions) {}
+            Map<DayOfWeek, List<WorkingSession>> sessions) {
+
+        String label() {
+            return version.label();
+        }
+    }
 
     private static final String JOINED = "+";
 
     final long version;
     private final ZoneId zone;
     private final Map<String, Published> byLabel = new HashMap<>();
-    private final Map<OfficeId, Published> newestOfOffice = new HashMap<>();
-    private final @Nullable Published newestOfNation;
-    private final @Nullable Published newestOfProvince;
+    private final Map<CalendarScope, NavigableMap<Integer, Published>> byScope = new HashMap<>();
     private final ConcurrentMap<String, WorkingCalendar> composed = new ConcurrentHashMap<>();
 
-    /** @param published in order of their numbers */
     CalendarSnapshot(long version, ZoneId zone, List<Published> published) {
         this.version = version;
         this.zone = zone;
-        Published nation = null;
-        Published province = null;
         for (Published each : published) {
-            byLabel.put(each.label, each);
-            switch (each.scope) {
-                case "NATION" -> nation = each;
-                case "PROVINCE" -> province = each;
-                default -> newestOfOffice.put(Objects.requireNonNull(each.office, "office"), each);
-            }
+            byLabel.put(each.label(), each);
+            byScope.computeIfAbsent(each.version.scope(), any -> new TreeMap<>())
+                    .put(each.version.no(), each);
         }
-        newestOfNation = nation;
-        newestOfProvince = province;
     }
 
     static CalendarSnapshot empty(ZoneId zone) {
@@ -66,26 +63,91 @@ final class CalendarSnapshot {
     }
 
     WorkingCalendar forOffice(OfficeId office) {
-        return newest(newestOfOffice.get(office));
+        return composed(latest(office));
     }
 
     WorkingCalendar common() {
-        return newest(null);
+        return composed(latest(null));
     }
 
-    private WorkingCalendar newest(@Nullable Published ofOffice) {
-        List<String> labels = new ArrayList<>();
-        if (newestOfNation == null) {
+    private WorkingCalendar composed(List<Published> parts) {
+        return version(label(parts));
+    }
+
+    private static String label(List<Published> parts) {
+        return String.join(JOINED, parts.stream().map(Published::label).toList());
+    }
+
+    /** The newest versions, from the widest scope to the narrowest; without an office's own when none is given. */
+    private List<Published> latest(@Nullable OfficeId office) {
+        Published nation = newest(CalendarScope.nation());
+        if (nation == null) {
             throw Refusal.unavailable("catalogue.refusal.no-calendar");
         }
-        labels.add(newestOfNation.label);
-        if (newestOfProvince != null) {
-            labels.add(newestOfProvince.label);
+        List<Published> parts = new ArrayList<>(List.of(nation));
+        Stream.of(CalendarScope.province(), office == null ? null : CalendarScope.of(office))
+                .map(scope -> scope == null ? null : newest(scope))
+                .filter(Objects::nonNull)
+                .forEach(parts::add);
+        return parts;
+    }
+
+    @Nullable
+    Published newest(CalendarScope scope) {
+        NavigableMap<Integer, Published> versions = byScope.get(scope);
+        return versions == null ? null : versions.lastEntry().getValue();
+    }
+
+    /** All published versions of a scope, newest first. */
+    List<Published> versions(CalendarScope scope) {
+        return List.copyOf(
+                byScope.getOrDefault(scope, new TreeMap<>()).descendingMap().values());
+    }
+
+    /** The version of a scope with this number. */
+    Published version(CalendarScope scope, int no) {
+        Published found = byScope.getOrDefault(scope, new TreeMap<>()).get(no);
+        if (found == null) {
+            throw Refusal.notFound("catalogue.refusal.unknown-calendar", scope + " " + no);
         }
-        if (ofOffice != null) {
-            labels.add(ofOffice.label);
+        return found;
+    }
+
+    /** A version added to the wider ones, as they were last while it was the newest of its scope. */
+    WorkingCalendar composedWith(Published part) {
+        Map.Entry<Integer, Published> successor = Objects.requireNonNull(
+                        byScope.get(part.version.scope()), "known scope")
+                .higherEntry(part.version.no());
+        Instant until =
+                successor == null ? Instant.MAX : successor.getValue().version.publishedAt();
+        List<Published> parts = new ArrayList<>();
+        for (CalendarScope wider : List.of(CalendarScope.nation(), CalendarScope.province())) {
+            if (wider.kind().compareTo(part.version.scope().kind()) < 0) {
+                versions(wider).stream()
+                        .filter(each -> each.version.publishedAt().isBefore(until))
+                        .findFirst()
+                        .ifPresent(parts::add);
+            }
         }
-        return version(String.join(JOINED, labels));
+        parts.add(part);
+        return composed(parts);
+    }
+
+    /** An office's calendar as it would be with this draft in the place of its scope's newest version; not kept. */
+    WorkingCalendar with(Published draft, @Nullable OfficeId office) {
+        CalendarScope scope = draft.version.scope();
+        boolean applies = scope.kind() != CalendarScope.Kind.OFFICE
+                || scope.office() != null && scope.office().equals(office);
+        if (scope.kind() == CalendarScope.Kind.NATION && newest(scope) == null) {
+            return compose(draft.label(), List.of(draft));
+        }
+        List<Published> parts = new ArrayList<>(latest(office));
+        if (applies) {
+            parts.removeIf(each -> each.version.scope().equals(scope));
+            parts.add(draft);
+            parts.sort(Comparator.comparing(each -> each.version.scope().kind()));
+        }
+        return compose(label(parts), parts);
     }
 
     WorkingCalendar version(String label) {
@@ -94,7 +156,6 @@ final class CalendarSnapshot {
     }
 
     private WorkingCalendar compose(String label) {
-        Map<DayOfWeek, List<WorkingSession>> sessions = new LinkedHashMap<>();
         List<Published> parts = new ArrayList<>();
         for (String part : label.split("\\" + JOINED)) {
             Published published = byLabel.get(part);
@@ -102,8 +163,15 @@ final class CalendarSnapshot {
                 throw Refusal.notFound("catalogue.refusal.unknown-calendar", label);
             }
             parts.add(published);
-            if (!published.sessions.isEmpty()) {
-                sessions = published.sessions; // a narrower scope that states hours states the whole week
+        }
+        return compose(label, parts);
+    }
+
+    private WorkingCalendar compose(String label, List<Published> parts) {
+        Map<DayOfWeek, List<WorkingSession>> sessions = Map.of();
+        for (Published part : parts) {
+            if (!part.sessions.isEmpty()) {
+                sessions = part.sessions; // a narrower scope that states hours states the whole week
             }
         }
         WorkingCalendar.Builder builder = WorkingCalendar.builder(label, zone, week(label, sessions));
@@ -112,6 +180,14 @@ final class CalendarSnapshot {
             builder.entries(part.days);
         }
         return builder.build();
+    }
+
+    static CalendarDifference difference(@Nullable Published before, Published after) {
+        return CalendarDifference.between(
+                before == null ? List.of() : before.days,
+                new TreeMap<>(before == null ? Map.of() : before.years),
+                after.days,
+                new TreeMap<>(after.years));
     }
 
     /** Monday's hours are the ordinary ones, which a worked Saturday has. */

@@ -1,7 +1,10 @@
 package vn.motcua.catalogue;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
@@ -56,6 +59,43 @@ public class Calendars implements InitializingBean, DisposableBean {
      */
     public WorkingCalendar version(String label) {
         return snapshot.version(label);
+    }
+
+    /** All published versions of a scope, newest first; empty when it has no calendar of its own. */
+    public List<CalendarVersion> versions(CalendarScope scope) {
+        return snapshot.versions(scope).stream()
+                .map(CalendarSnapshot.Published::version)
+                .toList();
+    }
+
+    /**
+     * A published version of a scope as an office lived by it: added to the wider scopes, as they were last while it was
+     * the newest of its own.
+     *
+     * @param no the version's number; null for the newest
+     * @throws Refusal when the scope has no such version
+     */
+    public WorkingCalendar calendar(CalendarScope scope, @Nullable Integer no) {
+        CalendarSnapshot now = snapshot;
+        CalendarSnapshot.Published newest = now.newest(scope);
+        if (no == null && newest == null) {
+            throw Refusal.notFound("catalogue.refusal.unknown-calendar", scope.toString());
+        }
+        return now.composedWith(no == null ? Objects.requireNonNull(newest) : now.version(scope, no));
+    }
+
+    /**
+     * What a version of a scope says otherwise than an earlier one, or any other, of the same scope.
+     *
+     * @throws Refusal when the scope has no such version
+     */
+    public CalendarDifference differences(CalendarScope scope, int from, int to) {
+        CalendarSnapshot now = snapshot;
+        return CalendarSnapshot.difference(now.version(scope, from), now.version(scope, to));
+    }
+
+    CalendarSnapshot snapshot() {
+        return snapshot;
     }
 
     /** Reads everything again. To be called after the commit of a new version. */
