@@ -16,6 +16,7 @@ import vn.motcua.dossier.DecisionOutcome;
 import vn.motcua.dossier.DeliveryState;
 import vn.motcua.dossier.MoneyState;
 import vn.motcua.dossier.OwnerKind;
+import vn.motcua.dossier.PromisedDates;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.StepState;
 import vn.motcua.dossier.SynchronisationState;
@@ -144,10 +145,16 @@ record DossierAnswer(
             @Schema(description = "What on time is judged by: pauses move it, an extension does not") @Nullable
             OffsetDateTime unextendedDueAt,
 
+            @Schema(description = "By which of its dates it is late")
+            PromisedDates.Lateness late,
+
             boolean provisional,
             @Nullable String calendarVersion,
             @Nullable OffsetDateTime pausedSince,
             @Nullable OffsetDateTime extendedAt,
+
+            @Schema(description = "When a letter of apology was sent for being late") @Nullable
+            OffsetDateTime apologisedAt,
 
             @Schema(description = "When the result reached the desk") @Nullable
             OffsetDateTime finishedAt,

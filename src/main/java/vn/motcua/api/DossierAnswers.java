@@ -49,7 +49,7 @@ class DossierAnswers {
                         view.fees().exemption(),
                         view.fees().obligation()),
                 new DossierAnswer.Delivery(view.delivery(), view.deliveryAddress()),
-                dates(view.clock()),
+                dates(view),
                 new DossierAnswer.Result(
                         view.result().outcome(),
                         view.result().number(),
@@ -89,7 +89,8 @@ class DossierAnswers {
                 : null;
     }
 
-    private DossierAnswer.Dates dates(DossierView.Clockwork clock) {
+    private DossierAnswer.Dates dates(DossierView view) {
+        DossierView.Clockwork clock = view.clock();
         return new DossierAnswer.Dates(
                 moment(clock.submittedAt()),
                 times.at(clock.answerDueAt()),
@@ -97,10 +98,12 @@ class DossierAnswers {
                 times.at(clock.originalDueAt()),
                 times.at(clock.dueAt()),
                 times.at(clock.unextendedDueAt()),
+                view.dates().lateness(),
                 clock.provisional(),
                 clock.calendarVersion(),
                 times.at(clock.pausedSince()),
                 times.at(clock.extendedAt()),
+                times.at(clock.apologisedAt()),
                 times.at(clock.finishedAt()),
                 times.at(clock.returnedAt()),
                 times.at(clock.closedAt()));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import vn.motcua.dossier.PromiseReason;
+import vn.motcua.dossier.PromisedDates;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.PauseMode;
 
@@ -30,6 +31,19 @@ record DossierDeadlineAnswer(
         OffsetDateTime unextendedDueAt,
 
         @Nullable OffsetDateTime extendedAt,
+
+        @Schema(description = "When a letter of apology was sent for being late") @Nullable
+        OffsetDateTime apologisedAt,
+
+        @Schema(description = "By which of its dates it is late")
+        PromisedDates.Lateness late,
+
+        @Schema(description = "Whether it is late and no letter of apology has been sent")
+        boolean apologyOwed,
+
+        @Schema(description = "The version of the calendar the current date was counted by") @Nullable
+        String calendarVersion,
+
         boolean provisional,
         List<Promise> promises,
         List<Interval> clockIntervals,

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.DossierRow;
+import vn.motcua.dossier.PromisedDates;
 import vn.motcua.dossier.WorklistRow;
 
 /** A dossier in a list. */
@@ -27,7 +28,13 @@ record DossierLine(
         @Schema(description = "The step's own deadline") @Nullable
         OffsetDateTime stepDueAt,
 
-        @Nullable OffsetDateTime dueAt,
+        @Schema(description = "What was promised first") @Nullable
+        OffsetDateTime originalDueAt,
+
+        @Schema(description = "What was promised last") @Nullable
+        OffsetDateTime dueAt,
+
+        @Schema(description = "By which of the two it is late") PromisedDates.Lateness late,
         boolean provisional,
         boolean paused) {
 
@@ -41,8 +48,10 @@ record DossierLine(
                 row.owner(),
                 row.stepNo(),
                 times.at(row.stepDueAt()),
-                times.at(row.dueAt()),
-                row.provisional(),
+                times.at(row.dates().original()),
+                times.at(row.dates().current()),
+                row.dates().lateness(),
+                row.dates().provisional(),
                 row.paused());
     }
 
@@ -56,8 +65,10 @@ record DossierLine(
                 row.owner(),
                 null,
                 null,
-                times.at(row.dueAt()),
-                row.provisional(),
+                times.at(row.dates().original()),
+                times.at(row.dates().current()),
+                row.dates().lateness(),
+                row.dates().provisional(),
                 row.pausedSince() != null);
     }
 }

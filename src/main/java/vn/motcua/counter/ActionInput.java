@@ -27,6 +27,8 @@ record ActionInput(String field, Kind kind, boolean optional) {
     }
 
     private static final ActionInput REASON = required("reason", Kind.TEXT);
+    private static final ActionInput APOLOGY = required("apology", Kind.TEXT);
+    private static final ActionInput LETTER = required("letterNumber", Kind.LINE);
     private static final ActionInput BASIS = optional("legalBasis", Kind.LINE);
     private static final ActionInput MISSING = required("missing", Kind.LINES);
     private static final ActionInput PAPERS = required("components", Kind.PAPERS);
@@ -70,7 +72,9 @@ record ActionInput(String field, Kind kind, boolean optional) {
                             required("dueAt", Kind.DATE),
                             required("dueTime", Kind.TIME),
                             REASON,
-                            required("letterNumber", Kind.LINE))),
+                            APOLOGY,
+                            LETTER)),
+            Map.entry("apologise", List.of(REASON, APOLOGY, LETTER)),
             Map.entry("correct-result", List.of(REASON)),
             Map.entry("transfer", List.of(required("office", Kind.OFFICE), REASON)));
 

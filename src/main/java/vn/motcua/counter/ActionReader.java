@@ -19,6 +19,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.dossier.action.Accept;
 import vn.motcua.dossier.action.Action;
 import vn.motcua.dossier.action.AnswerConsultation;
+import vn.motcua.dossier.action.Apologise;
 import vn.motcua.dossier.action.Approve;
 import vn.motcua.dossier.action.AskCompletion;
 import vn.motcua.dossier.action.Assign;
@@ -113,7 +114,10 @@ class ActionReader {
                         typed.optional("lossNote"));
             case "withdraw" -> new Withdraw(typed.text("reason"));
             case "stop" -> new Stop(typed.text("reason"), typed.optional("legalBasis"));
-            case "extend" -> new Extend(moment(typed), typed.text("reason"), typed.text("letterNumber"));
+            case "extend" ->
+                new Extend(moment(typed), typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
+            case "apologise" ->
+                new Apologise(typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
             case "correct-result" -> new CorrectResult(typed.text("reason"));
             case "transfer" -> new Transfer(office(typed), typed.text("reason"));
             default -> throw Refusal.notFound("common.error.404.text");

@@ -61,6 +61,13 @@ record DossierPage(
                 .findFirst();
     }
 
+    /** Whether a letter of apology is still to be written: it is late, and it has not ended without a result. */
+    public boolean apologyOwed() {
+        return dossier.dates().apologyOwed()
+                && dossier.state() != BusinessState.WITHDRAWN
+                && dossier.state() != BusinessState.STOPPED;
+    }
+
     /** The colour of the state's tag. */
     public String colour() {
         return colour(dossier.state());

@@ -148,6 +148,7 @@ class DossierPages {
             case "collect-fee" -> dossier.money() == MoneyState.DUE;
             case "return-result" -> dossier.money() != MoneyState.DUE;
             case "extend" -> extendable;
+            case "apologise" -> dossier.dates().apologyOwed();
             case "return-to-step" -> !earlierSteps(dossier, Locale.ROOT).isEmpty();
             case "withdraw", "stop" -> !signed;
             default -> true;

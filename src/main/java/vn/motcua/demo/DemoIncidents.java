@@ -11,6 +11,7 @@ import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.DossierBatch;
 import vn.motcua.dossier.ReceivedComponent;
 import vn.motcua.dossier.action.AnswerConsultation;
+import vn.motcua.dossier.action.Apologise;
 import vn.motcua.dossier.action.ConfirmPayment;
 import vn.motcua.dossier.action.Consult;
 import vn.motcua.dossier.action.Extend;
@@ -33,6 +34,7 @@ final class DemoIncidents {
 
     /** Lets what is due at this step happen; true when it changed where the dossier stands. */
     static boolean happens(DemoLife life, DossierBatch.StepView step, long minutes) {
+        apology(life, step);
         if (step.kind() != StepKind.PROCESSING) {
             return false;
         }
@@ -152,6 +154,27 @@ final class DemoIncidents {
         return life.wish().office().parent();
     }
 
+    /** What is late gets its letter, most of the time. */
+    private static void apology(DemoLife life, DossierBatch.StepView step) {
+        Instant due = life.dossier().dueAt();
+        if (due == null
+                || !life.time().day(life.now()).isAfter(life.time().day(due))
+                || life.random().nextInt(10) >= 7) {
+            return;
+        }
+        Actor leader = life.someone(step.office(), Role.LEADER);
+        if (leader != null && !life.dossier().apologised()) {
+            RandomGenerator random = life.random();
+            life.after(
+                    1,
+                    new Apologise(
+                            DemoWords.one(DemoWords.EXTENDED, random),
+                            DemoWords.APOLOGY,
+                            random.nextInt(1, 300) + "/PXL"),
+                    leader);
+        }
+    }
+
     private static void extension(DemoLife life, DossierBatch.StepView step) {
         Instant due = life.dossier().dueAt();
         if (!life.expects(Wish.Incident.EXTENSION)
@@ -168,7 +191,11 @@ final class DemoIncidents {
             Instant later = life.time().plus(due.minusSeconds(60), DAY * random.nextInt(3, 6));
             life.after(
                     5,
-                    new Extend(later, DemoWords.one(DemoWords.EXTENDED, random), random.nextInt(1, 300) + "/PXL"),
+                    new Extend(
+                            later,
+                            DemoWords.one(DemoWords.EXTENDED, random),
+                            DemoWords.APOLOGY,
+                            random.nextInt(1, 300) + "/PXL"),
                     leader);
         }
     }

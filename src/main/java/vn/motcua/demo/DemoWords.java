@@ -41,6 +41,8 @@ final class DemoWords {
     static final List<String> EXTENDED = List.of(
             "Cần thêm thời gian xác minh thực tế", "Chờ kết quả của cơ quan phối hợp", "Số lượng hồ sơ tăng đột biến");
 
+    static final String APOLOGY = "Cơ quan xin lỗi ông (bà) về việc trả kết quả chậm so với lịch hẹn.";
+
     private static final int MOST_NUMBERS = 4000;
 
     private DemoWords() {}

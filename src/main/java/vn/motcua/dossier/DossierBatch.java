@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,16 @@ public final class DossierBatch {
 
         public @Nullable Instant dueAt() {
             return dossier.dueAt();
+        }
+
+        /** Its dates as they are seen on a day. */
+        public PromisedDates dates(LocalDate day, ZoneId zone) {
+            return dossier.dates(day, zone);
+        }
+
+        /** Whether a letter of apology was sent, with an extension or after the date. */
+        public boolean apologised() {
+            return dossier.extendedAt() != null || dossier.apologisedAt() != null;
         }
 
         /** Where the file is: the step, its office, its role and its own deadline. */

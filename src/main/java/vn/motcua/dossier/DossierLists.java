@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.dossier.query.Columns;
+import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.OfficeScopeCondition;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
@@ -32,7 +33,9 @@ public class DossierLists {
     private static final String HAND_OVERS = """
             select h.no as hand_over_no, h.from_office_id, h.from_name, h.to_office_id, h.to_role, h.given_at,
                    s.name as step, s.name_en as step_en,
-                   d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.due_at
+                   d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id,
+                   """ + Dates.COLUMNS + """
+
             from hand_over h
             join dossier d on d.id = h.dossier_id
             join dossier_step s on s.dossier_id = h.dossier_id and s.no = h.step_no
@@ -173,6 +176,6 @@ public class DossierLists {
                 Columns.text(row, "step"),
                 Columns.text(row, "step_en"),
                 Columns.moment(row, "given_at"),
-                Columns.instant(row, "due_at"));
+                rows.dates(row));
     }
 }

@@ -15,7 +15,7 @@ import vn.motcua.organisation.Office;
  * @param owner masked
  * @param answerDueAt until when the desk must answer a submission; null once it has
  * @param acceptedAt null until accepted
- * @param dueAt what the citizen was last promised; null without
+ * @param dates what was promised first and now
  * @param pausedSince since when the clock stands; null while it runs
  * @param finishedAt when the result reached the desk; null before
  * @param feeAmount VND; null when not known
@@ -34,8 +34,7 @@ public record DossierRow(
         Instant submittedAt,
         @Nullable Instant answerDueAt,
         @Nullable Instant acceptedAt,
-        @Nullable Instant dueAt,
-        boolean provisional,
+        PromisedDates dates,
         @Nullable Instant pausedSince,
         @Nullable Instant finishedAt,
         @Nullable Long feeAmount) {}

@@ -9,6 +9,7 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.dossier.query.Columns;
+import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.Masking;
 import vn.motcua.organisation.Organisation;
 
@@ -21,15 +22,17 @@ class DossierRows {
 
             d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
             d.current_office_id, d.business_state, d.money_state, d.result_delivery, d.submitted_at, d.answer_due_at,
-            d.accepted_at, d.due_at, d.due_provisional, d.paused_since, d.finished_at, d.fee_amount
-            """;
+            d.accepted_at, d.finished_at, d.fee_amount,
+            """ + Dates.COLUMNS + "\n";
 
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final Dates dates;
 
-    DossierRows(Catalogue catalogue, Organisation organisation) {
+    DossierRows(Catalogue catalogue, Organisation organisation, Dates dates) {
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.dates = dates;
     }
 
     DossierRow row(ResultSet row) throws SQLException {
@@ -47,11 +50,15 @@ class DossierRows {
                 Columns.moment(row, "submitted_at"),
                 Columns.instant(row, "answer_due_at"),
                 Columns.instant(row, "accepted_at"),
-                Columns.instant(row, "due_at"),
-                row.getBoolean("due_provisional"),
+                dates.of(row),
                 Columns.instant(row, "paused_since"),
                 Columns.instant(row, "finished_at"),
                 Columns.number(row, "fee_amount"));
+    }
+
+    /** The dates of a row with {@link Dates#COLUMNS}. */
+    PromisedDates dates(ResultSet row) throws SQLException {
+        return dates.of(row);
     }
 
     /** The owner's name as lists show it. */

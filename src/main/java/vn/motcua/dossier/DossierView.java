@@ -23,6 +23,7 @@ import vn.motcua.worktime.TimeLimit;
  * @param code null until accepted
  * @param current where the file lies now
  * @param stepNo the step the file is at; null before acceptance and after the end
+ * @param dates what was promised first and what is promised now, as seen today
  * @param workingMinutesLeft until the promised moment, negative when late; null without one
  * @param availableActions what the reader may do now, by name; empty for who may do nothing
  */
@@ -48,6 +49,7 @@ public record DossierView(
         ResultDelivery delivery,
         @Nullable String deliveryAddress,
         Clockwork clock,
+        PromisedDates dates,
         @Nullable Long workingMinutesLeft,
         Result result,
         int slipIssue,
@@ -157,6 +159,7 @@ public record DossierView(
             boolean provisional,
             @Nullable Instant pausedSince,
             @Nullable Instant extendedAt,
+            @Nullable Instant apologisedAt,
             @Nullable Instant finishedAt,
             @Nullable Instant returnedAt,
             @Nullable Instant closedAt) {}
@@ -268,6 +271,7 @@ public record DossierView(
                 delivery,
                 Masking.address(deliveryAddress),
                 clock,
+                dates,
                 workingMinutesLeft,
                 result,
                 slipIssue,
@@ -304,6 +308,7 @@ public record DossierView(
                 delivery,
                 deliveryAddress,
                 clock,
+                dates,
                 workingMinutesLeft,
                 result,
                 slipIssue,

@@ -21,6 +21,7 @@ import vn.motcua.catalogue.ProcedureCaseId;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.query.Columns;
+import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.TimeLeft;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
@@ -54,12 +55,14 @@ class DossierViews {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final TimeLeft timeLeft;
+    private final Dates dates;
     private final JsonMapper json;
 
-    DossierViews(Catalogue catalogue, Organisation organisation, TimeLeft timeLeft, JsonMapper json) {
+    DossierViews(Catalogue catalogue, Organisation organisation, TimeLeft timeLeft, Dates dates, JsonMapper json) {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.timeLeft = timeLeft;
+        this.dates = dates;
         this.json = json;
     }
 
@@ -96,6 +99,7 @@ class DossierViews {
                 Columns.constant(row, "result_delivery", ResultDelivery.class),
                 row.getString("delivery_address"),
                 clock,
+                dates.of(row),
                 clock.closedAt() == null ? timeLeft.minutes(receiving, clock.dueAt(), clock.pausedSince()) : null,
                 new DossierView.Result(
                         Columns.optional(row, "outcome", DecisionOutcome.class),
@@ -135,6 +139,7 @@ class DossierViews {
                 v.delivery(),
                 v.deliveryAddress(),
                 v.clock(),
+                v.dates(),
                 v.workingMinutesLeft(),
                 v.result(),
                 v.slipIssue(),
@@ -179,6 +184,7 @@ class DossierViews {
                 row.getBoolean("due_provisional"),
                 Columns.instant(row, "paused_since"),
                 Columns.instant(row, "extended_at"),
+                Columns.instant(row, "apologised_at"),
                 Columns.instant(row, "finished_at"),
                 Columns.instant(row, "returned_at"),
                 Columns.instant(row, "closed_at"));

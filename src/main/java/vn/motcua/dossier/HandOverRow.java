@@ -2,8 +2,6 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
@@ -15,7 +13,7 @@ import vn.motcua.organisation.Role;
  * @param no which hand-over of the dossier it is
  * @param owner masked
  * @param giver the official who gave it
- * @param dueAt what the citizen was last promised; null without
+ * @param dates what the citizen was promised first and now
  */
 public record HandOverRow(
         DossierId dossier,
@@ -31,4 +29,4 @@ public record HandOverRow(
         String step,
         String stepEn,
         Instant givenAt,
-        @Nullable Instant dueAt) {}
+        PromisedDates dates) {}

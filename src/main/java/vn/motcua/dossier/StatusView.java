@@ -16,12 +16,8 @@ import vn.motcua.organisation.Office;
  * @param phone masked; null when none was given
  * @param receiving where to ask and collect, with address and telephone
  * @param current where the file is now
- * @param dueAt the newest promise; null where no limit is laid down
- * @param originalDueAt the first promise
- * @param provisional whether {@code dueAt} reaches into a year whose holidays are not published
- * @param late whether the promised day has passed without a result, or the result came after it
+ * @param dates the first and the newest promise, and whether it is late by them; none where no limit is laid down
  * @param paused whether the clock stands and waits for the citizen
- * @param extended whether an apology gave a later date
  * @param steps four: received, in process, result, returned
  * @param missing the papers that were asked for; empty unless the dossier waits for them
  * @param missingReason why; null unless the dossier waits for them
@@ -38,12 +34,8 @@ public record StatusView(
         Office current,
         BusinessState state,
         ResultDelivery delivery,
-        @Nullable Instant dueAt,
-        @Nullable Instant originalDueAt,
-        boolean provisional,
-        boolean late,
+        PromisedDates dates,
         boolean paused,
-        boolean extended,
         List<Step> steps,
         List<String> missing,
         @Nullable String missingReason,
@@ -89,10 +81,15 @@ public record StatusView(
         bring = List.copyOf(bring);
     }
 
+    /** The newest promise; null where no limit is laid down. */
+    public @Nullable Instant dueAt() {
+        return dates.current();
+    }
+
     /** The key of the sentence that says the state; its values are the current office's name and the promised date. */
     public String stateKey() {
         String key = "dossier.citizen.state." + state.name();
-        return state == BusinessState.ACCEPTED && dueAt == null ? key + ".no-date" : key;
+        return state == BusinessState.ACCEPTED && dueAt() == null ? key + ".no-date" : key;
     }
 
     @Override

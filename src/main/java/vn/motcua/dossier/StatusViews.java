@@ -2,10 +2,7 @@ package vn.motcua.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +21,7 @@ import vn.motcua.dossier.StatusView.Progress;
 import vn.motcua.dossier.StatusView.Station;
 import vn.motcua.dossier.StatusView.Step;
 import vn.motcua.dossier.query.Columns;
+import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.Masking;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
@@ -37,8 +35,9 @@ class StatusViews {
 
             d.id, d.code, d.check_hash, d.procedure_version_id, d.receiving_office_id, d.current_office_id,
             d.competent_office_id, d.business_state, d.money_state, d.result_delivery, d.owner_kind, d.owner_name, d.owner_phone, d.accepted_at,
-            d.due_at, d.due_on, d.original_due_at, d.due_provisional, d.paused_since, d.extended_at, d.finished_at,
-            d.returned_at, d.closed_on, d.fee_amount, d.obligation_amount,
+            d.finished_at, d.returned_at, d.fee_amount, d.obligation_amount,
+            """ + Dates.COLUMNS + """
+            ,
             (select min(s.started_at) from dossier_step s where s.dossier_id = d.id and s.no > 1) as work_started_at,
             case when d.business_state = 'SUPPLEMENT_REQUIRED' then
                 (select cast(cast(e.payload as json) -> 'details' as text)
@@ -53,15 +52,13 @@ class StatusViews {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final JsonMapper json;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Dates dates;
 
-    StatusViews(Catalogue catalogue, Organisation organisation, JsonMapper json, Clock clock, ZoneId zone) {
+    StatusViews(Catalogue catalogue, Organisation organisation, JsonMapper json, Dates dates) {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.json = json;
-        this.clock = clock;
-        this.zone = zone;
+        this.dates = dates;
     }
 
     Found found(ResultSet row) throws SQLException {
@@ -81,12 +78,8 @@ class StatusViews {
                 current,
                 state,
                 Columns.constant(row, "result_delivery", ResultDelivery.class),
-                Columns.instant(row, "due_at"),
-                Columns.instant(row, "original_due_at"),
-                row.getBoolean("due_provisional"),
-                late(row),
+                dates.of(row),
                 Columns.instant(row, "paused_since") != null,
-                Columns.instant(row, "extended_at") != null,
                 steps(row, state, receiving),
                 missing(request),
                 text(request, "reason"),
@@ -94,14 +87,6 @@ class StatusViews {
                 toPay(row, state, money),
                 bring(state, money));
         return new Found(status, Objects.requireNonNull(row.getBytes("check_hash")));
-    }
-
-    private boolean late(ResultSet row) throws SQLException {
-        LocalDate due = Columns.date(row, "due_on");
-        LocalDate closed = Columns.date(row, "closed_on");
-        boolean waiting = Columns.instant(row, "paused_since") != null;
-        LocalDate reached = closed == null ? LocalDate.ofInstant(clock.instant(), zone) : closed;
-        return due != null && !waiting && due.isBefore(reached);
     }
 
     private List<Step> steps(ResultSet row, BusinessState state, Office receiving) throws SQLException {

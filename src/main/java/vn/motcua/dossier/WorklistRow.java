@@ -13,12 +13,10 @@ import vn.motcua.organisation.Role;
  * @param version what an action on it must expect
  * @param owner masked
  * @param stepDueAt the step's own deadline; null without
- * @param dueAt what the citizen was last promised; null without
- * @param originalDueAt what the citizen was promised first; null without
- * @param provisional whether the promise reaches into a year whose holidays are not published
+ * @param dates what the citizen was promised first and now
  * @param holder the official who has it in hand; null while nobody does
  * @param mine whether that is the actor
- * @param workingMinutesLeft until {@code dueAt}, negative when late; null without a due moment
+ * @param workingMinutesLeft until the current date, negative when late; null without a due moment
  */
 public record WorklistRow(
         DossierId dossier,
@@ -31,15 +29,12 @@ public record WorklistRow(
         String stepEn,
         Role role,
         @Nullable Instant stepDueAt,
-        @Nullable Instant dueAt,
-        @Nullable Instant originalDueAt,
-        boolean provisional,
+        PromisedDates dates,
         DueGroup group,
         @Nullable String holder,
         boolean mine,
         BusinessState state,
         boolean paused,
-        boolean extended,
         @Nullable Long workingMinutesLeft) {
 
     /** The step's name in English for {@code en}, in Vietnamese otherwise. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.dossier.query.Columns;
+import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.OfficeScopeCondition;
 import vn.motcua.dossier.query.TimeLeft;
 import vn.motcua.organisation.Actor;
@@ -38,8 +39,9 @@ public class Worklists {
      */
     private static final String WORK = """
             select d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
-                   d.business_state, d.due_at, d.due_on, d.original_due_at, d.due_provisional, d.paused_since,
-                   d.extended_at, s.no, s.name, s.name_en, s.role, s.due_at as step_due_at, s.holder_id
+                   d.business_state, d.due_on, s.no, s.name, s.name_en, s.role, s.due_at as step_due_at, s.holder_id,
+                   """ + Dates.COLUMNS + """
+
             from (select s.dossier_id, s.no, s.due_at
                   from dossier_step s
                   where s.office_id = any (:offices)
@@ -188,9 +190,7 @@ public class Worklists {
                 Columns.text(row, "name_en"),
                 Columns.constant(row, "role", Role.class),
                 Columns.instant(row, "step_due_at"),
-                Columns.instant(row, "due_at"),
-                Columns.instant(row, "original_due_at"),
-                row.getBoolean("due_provisional"),
+                rows.dates(row),
                 DueGroup.of(Columns.date(row, "due_on"), today),
                 holder == null
                         ? null
@@ -198,7 +198,6 @@ public class Worklists {
                 holder != null && holder.equals(mine(actor)),
                 Columns.constant(row, "business_state", BusinessState.class),
                 Columns.instant(row, "paused_since") != null,
-                Columns.instant(row, "extended_at") != null,
                 timeLeft.minutes(
                         Columns.office(row, "receiving_office_id"),
                         Columns.instant(row, "due_at"),

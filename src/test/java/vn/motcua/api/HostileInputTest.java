@@ -170,6 +170,7 @@ class HostileInputTest {
         fields.put("transfer", List.of(new Attack.Field("office", CODE), new Attack.Field("reason", TEXT)));
         fields.put("claim", List.of(new Attack.Field("official", CODE)));
         fields.put("extend", List.of(new Attack.Field("dueAt", MOMENT), new Attack.Field("letterNumber", TEXT)));
+        fields.put("apologise", List.of(new Attack.Field("apology", TEXT), new Attack.Field("reason", TEXT)));
         fields.put("return-to-step", List.of(new Attack.Field("step", NUMBER), new Attack.Field("comment", TEXT)));
         fields.put("request-payment", List.of(new Attack.Field("amount", NUMBER), new Attack.Field("notice", TEXT)));
         fields.put(
@@ -178,7 +179,7 @@ class HostileInputTest {
         fields.put(
                 "return-result", List.of(new Attack.Field("slipReturned", TRUTH), new Attack.Field("collector", TEXT)));
         String body = """
-                {"reason": "x", "note": "x", "comment": "x", "notice": "x", "letterNumber": "x", "missing": ["x"],
+                {"reason": "x", "note": "x", "comment": "x", "notice": "x", "letterNumber": "x", "apology": "x", "missing": ["x"],
                  "office": "H02.29", "official": "H02.29-01", "step": 2, "amount": 5, "slipReturned": true,
                  "dueAt": "2026-12-22T09:00"}""";
         fields.forEach((action, each) -> each.forEach(field -> {
@@ -195,7 +196,8 @@ class HostileInputTest {
         List<String> own = switch (action) {
             case "transfer" -> List.of("office", "reason");
             case "claim" -> List.of("official");
-            case "extend" -> List.of("dueAt", "reason", "letterNumber");
+            case "extend" -> List.of("dueAt", "reason", "apology", "letterNumber");
+            case "apologise" -> List.of("reason", "apology", "letterNumber");
             case "return-to-step" -> List.of("step", "comment");
             case "request-payment" -> List.of("amount", "notice");
             case "request-supplement" -> List.of("missing", "reason");

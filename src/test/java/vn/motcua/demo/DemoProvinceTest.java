@@ -174,6 +174,7 @@ class DemoProvinceTest {
                         "request-payment",
                         "consult",
                         "extend",
+                        "apologise",
                         "refuse-on-merits",
                         "refuse-hand-over",
                         "return-to-step",

@@ -70,7 +70,7 @@ class CitizenStatusTest {
         assertThat(view.receiving().name()).isEqualTo(office.name());
         assertThat(view.current().name()).isEqualTo(office.name());
         assertThat(view.dueAt()).isEqualTo(dossier.dueAt());
-        assertThat(view.late()).isFalse();
+        assertThat(view.dates().lateness()).isEqualTo(PromisedDates.Lateness.NONE);
         assertThat(view.bring()).contains(StatusView.Bring.SLIP, StatusView.Bring.IDENTITY);
         assertThat(view.steps())
                 .extracting(StatusView.Step::progress)

@@ -1,10 +1,17 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,6 +27,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.action.*;
 import vn.motcua.dossier.action.Process;
+import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
@@ -36,21 +44,24 @@ class StatesAndActionsTest {
     /** Where a dossier can stand, and all that may be done to it there; whatever is not named is refused with 409. */
     private static final String ALLOWED = """
             SUBMITTED:                 accept ask-completion refuse-reception withdraw
-            ACCEPTED:                  hand-over collect-fee withdraw extend transfer
-            ACCEPTED, offered:         confirm-hand-over refuse-hand-over collect-fee withdraw
-            IN_PROCESS at PROCESSING:  assign claim process request-supplement request-payment consult submit collect-fee withdraw stop extend
-            IN_PROCESS at APPROVAL:    assign claim process return-to-step request-supplement request-payment approve refuse-on-merits collect-fee withdraw stop extend
-            IN_PROCESS at ISSUE:       assign claim process return-to-step number-and-stamp collect-fee extend
-            IN_PROCESS numbered:       assign claim process return-to-step result-ready collect-fee extend
-            SUPPLEMENT_REQUIRED:       assign receive-supplement collect-fee withdraw stop
-            FINANCIAL_OBLIGATION:      assign confirm-payment withdraw stop
-            CONSULTING:                assign claim process consult answer-consultation collect-fee withdraw stop extend
-            RESULT_READY:              return-result collect-fee correct-result
-            RETURNED:                  correct-result
+            ACCEPTED:                  hand-over collect-fee withdraw extend transfer apologise
+            ACCEPTED, offered:         confirm-hand-over refuse-hand-over collect-fee withdraw extend apologise
+            IN_PROCESS at PROCESSING:  assign claim process request-supplement request-payment consult submit collect-fee withdraw stop extend apologise
+            IN_PROCESS at APPROVAL:    assign claim process return-to-step request-supplement request-payment approve refuse-on-merits collect-fee withdraw stop extend apologise
+            IN_PROCESS at ISSUE:       assign claim process return-to-step number-and-stamp collect-fee extend apologise
+            IN_PROCESS numbered:       assign claim process return-to-step result-ready collect-fee extend apologise
+            SUPPLEMENT_REQUIRED:       assign receive-supplement collect-fee withdraw stop apologise
+            FINANCIAL_OBLIGATION:      assign confirm-payment withdraw stop apologise
+            CONSULTING:                assign claim process consult answer-consultation collect-fee withdraw stop extend apologise
+            RESULT_READY:              return-result collect-fee correct-result apologise
+            RETURNED:                  correct-result apologise
             NOT_ACCEPTED:
             WITHDRAWN:
             STOPPED:
             """;
+
+    /** A working day after any date that is promised here. */
+    private static final Instant LATE = Lives.MONDAY.plus(35, ChronoUnit.DAYS);
 
     @Autowired
     Province province;
@@ -60,6 +71,9 @@ class StatesAndActionsTest {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    ZoneId zone;
 
     private ProcedureCase procedureCase;
     private Office commune;
@@ -91,6 +105,9 @@ class StatesAndActionsTest {
             for (String name : Actions.names()) {
                 DossierBatch.Lived dossier = dossierIn(situation, name);
                 Action action = action(name, dossier);
+                if (name.equals("apologise")) {
+                    lives.at(LATE); // it is owed only then
+                }
                 try {
                     lives.act(dossier, action);
                     found.get(situation).add(action.name());
@@ -104,6 +121,121 @@ class StatesAndActionsTest {
         }
 
         assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void nothing_done_after_the_due_date_makes_a_dossier_on_time() {
+        Random random = new Random(20_261_124);
+        Set<String> done = new TreeSet<>();
+        for (int life = 0; life < 400; life++) {
+            lives.at(Lives.MONDAY);
+            DossierBatch.Lived dossier = started(random);
+            if (random.nextBoolean()) {
+                attempt(dossier, everyAction(dossier), random, new TreeSet<>()); // a pause, an extension, an opinion
+            }
+            lives.at(LATE.plus(random.nextInt(20), ChronoUnit.DAYS));
+            if (!late(dossier)) {
+                continue; // paused or finished in time
+            }
+            for (int step = 0; step < 12; step++) {
+                lives.at(lives.now().plus(random.nextInt(6_000), ChronoUnit.MINUTES));
+                attempt(dossier, everyAction(dossier), random, done);
+
+                assertThat(late(dossier)).as("after %s", done).isTrue();
+            }
+        }
+        assertThat(done)
+                .contains("request-supplement", "receive-supplement", "request-payment", "confirm-payment", "apologise")
+                .contains("consult", "transfer", "correct-result", "return-result", "return-to-step", "stop", "withdraw")
+                .doesNotContain("extend");
+    }
+
+    private DossierBatch.Lived started(Random random) {
+        Reception reception = withFeeDue(province.reception(procedureCase, commune.id(), Channel.ONLINE));
+        return switch (random.nextInt(4)) {
+            case 0 -> lives.accepted(reception);
+            case 1 -> lives.at(reception, StepKind.APPROVAL);
+            case 2 -> lives.at(reception, StepKind.ISSUE);
+            default -> lives.at(reception, StepKind.PROCESSING);
+        };
+    }
+
+    /** Does the first of all actions, in any order, that is let through. */
+    private void attempt(DossierBatch.Lived dossier, List<Action> all, Random random, Set<String> done) {
+        List<Action> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        for (Action action : shuffled) {
+            try {
+                lives.act(dossier, action);
+                done.add(action.name());
+                return;
+            } catch (Refusal refused) {
+                // another one then
+            }
+        }
+    }
+
+    private boolean late(DossierBatch.Lived dossier) {
+        return dossier.dates(LocalDate.ofInstant(lives.now(), zone), zone)
+                .lateness()
+                .byOriginal();
+    }
+
+    @Test
+    void a_late_dossier_gets_one_apology_and_an_extended_one_has_it() {
+        DossierBatch.Lived inTime = lives.at(
+                province.reception(procedureCase, commune.id(), Channel.ONLINE), StepKind.PROCESSING);
+        assertThatThrownBy(() -> lives.act(inTime, action("apologise", inTime)))
+                .hasMessageContaining("not-late");
+        Instant promised = Lives.due(inTime);
+
+        lives.at(LATE);
+        lives.act(inTime, action("apologise", inTime));
+
+        assertThat(inTime.dueAt()).isEqualTo(promised);
+        assertThat(late(inTime)).isTrue();
+        assertThat(inTime.apologised()).isTrue();
+        assertThatThrownBy(() -> lives.act(inTime, action("apologise", inTime)))
+                .hasMessageContaining("apologised");
+
+        lives.at(Lives.MONDAY);
+        DossierBatch.Lived extended = lives.at(
+                province.reception(procedureCase, commune.id(), Channel.ONLINE), StepKind.PROCESSING);
+        lives.act(extended, action("extend", extended));
+        lives.at(LATE);
+        assertThatThrownBy(() -> lives.act(extended, action("apologise", extended)))
+                .hasMessageContaining("apologised");
+    }
+
+    @Test
+    void only_the_head_of_the_office_that_works_on_it_extends_up_to_the_day_before() {
+        DossierBatch batch = batches.open();
+        Lives own = new Lives(batch, province.everyone(), province.commune(1).id());
+        DossierBatch.Lived dossier =
+                own.at(province.reception(procedureCase, commune.id(), Channel.ONLINE), StepKind.PROCESSING);
+        Instant due = Lives.due(dossier);
+        Action extend = new Extend(due.plus(7, ChronoUnit.DAYS), "Cần xác minh thêm", "Xin lỗi ông (bà)", "05/PXL");
+        Instant dayBefore = due.minus(1, ChronoUnit.DAYS);
+
+        for (Role role : List.of(Role.SPECIALIST, Role.RECEPTION)) {
+            Actor somebody = province.someone(role, commune.id());
+            assertThatThrownBy(() -> batch.perform(dossier, extend, somebody, dayBefore))
+                    .hasMessageContaining("not-yours");
+        }
+        Actor otherLeader = province.someone(Role.LEADER, province.commune(1).id());
+        assertThatThrownBy(() -> batch.perform(dossier, extend, otherLeader, dayBefore))
+                .hasMessageContaining("not-yours");
+        Actor leader = province.someone(Role.LEADER, commune.id());
+        assertThatThrownBy(() -> batch.perform(dossier, extend, leader, due.minus(1, ChronoUnit.HOURS)))
+                .hasMessageContaining("too-late-to-extend");
+
+        batch.perform(dossier, extend, leader, dayBefore);
+
+        assertThat(dossier.dueAt()).isEqualTo(due.plus(7, ChronoUnit.DAYS));
+        PromisedDates after = dossier.dates(LocalDate.ofInstant(due.plus(1, ChronoUnit.DAYS), zone), zone);
+        assertThat(after.lateness()).isEqualTo(PromisedDates.Lateness.BY_ORIGINAL);
+        assertThat(after.original()).isEqualTo(due);
+        assertThat(after.judged()).isEqualTo(due);
     }
 
     @Test
@@ -157,6 +289,9 @@ class StatesAndActionsTest {
     private DossierBatch.Lived inState(BusinessState state, Reception reception, String action) {
         DossierBatch.Lived dossier =
                 state == BusinessState.ACCEPTED ? lives.accepted(reception) : lives.at(reception, StepKind.PROCESSING);
+        if (action.equals("apologise")) {
+            lives.at(LATE);
+        }
         switch (state) {
             case SUPPLEMENT_REQUIRED ->
                 lives.act(dossier, new RequestSupplement(List.of("Tờ khai"), "Thiếu", null, null));
@@ -240,7 +375,8 @@ class StatesAndActionsTest {
                 new ReturnResult(null, null, true, null),
                 new Withdraw("Không còn nhu cầu"),
                 new Stop("Không đủ điều kiện", null),
-                new Extend(Lives.MONDAY.plus(14, ChronoUnit.DAYS), "Cần xác minh thêm", "05/PXL"),
+                new Extend(Lives.MONDAY.plus(14, ChronoUnit.DAYS), "Cần xác minh thêm", "Xin lỗi ông (bà)", "05/PXL"),
+                new Apologise("Xác minh lâu hơn dự kiến", "Xin lỗi ông (bà)", "06/PXL"),
                 new CorrectResult("Sai ngày sinh"),
                 new Transfer(province.commune(1).id(), "Nộp nhầm nơi"));
     }

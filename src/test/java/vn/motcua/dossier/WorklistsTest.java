@@ -58,9 +58,9 @@ class WorklistsTest {
             assertThat(row.version()).isEqualTo(dossier.version());
             assertThat(row.owner()).isEqualTo("Nguyễn T. T. N***");
             assertThat(row.procedure().code()).isEqualTo(Province.MARITAL_STATUS);
-            assertThat(row.dueAt()).isEqualTo(dossier.dueAt());
-            assertThat(row.originalDueAt()).isEqualTo(dossier.dueAt());
-            assertThat(row.stepDueAt()).isNotNull().isBeforeOrEqualTo(row.dueAt());
+            assertThat(row.dates().current()).isEqualTo(dossier.dueAt());
+            assertThat(row.dates().original()).isEqualTo(dossier.dueAt());
+            assertThat(row.stepDueAt()).isNotNull().isBeforeOrEqualTo(row.dates().current());
             assertThat(row.workingMinutesLeft()).isPositive();
             assertThat(row.mine()).isFalse();
             assertThat(row.paused()).isFalse();

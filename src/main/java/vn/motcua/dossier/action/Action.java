@@ -40,6 +40,7 @@ public sealed interface Action extends Move
                 Withdraw,
                 Stop,
                 Extend,
+                Apologise,
                 CorrectResult,
                 Transfer {
 

@@ -44,6 +44,7 @@ public final class Actions {
         guards.put(Words.kebab("Withdraw"), Withdraw.GUARD);
         guards.put(Words.kebab("Stop"), Stop.GUARD);
         guards.put(Words.kebab("Extend"), Extend.GUARD);
+        guards.put(Words.kebab("Apologise"), Apologise.GUARD);
         guards.put(Words.kebab("CorrectResult"), CorrectResult.GUARD);
         guards.put(Words.kebab("Transfer"), Transfer.GUARD);
         return guards;

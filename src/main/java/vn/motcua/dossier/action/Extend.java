@@ -10,14 +10,18 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
 
 /**
- * Extends the time with an apology (Form 04): once, by a leader, not later than the day before the due date. The date that
- * was promised first stays on record, and on-time is judged by it (T16; domain reference, section 3.5).
+ * Extends the time with an apology (Form 04): once, signed by the head of the office that works on it, not later than the
+ * day before the due date. The date that was promised first stays on record, and on-time is judged by it (T16; domain
+ * reference, section 3.5). A file on its way to the next desk does not keep the head from writing.
  *
  * @param dueAt the new due moment, in working time
+ * @param reason why it takes longer
+ * @param apology what is said to the citizen, as it stands in the letter
  */
-public record Extend(Instant dueAt, String reason, String letterNumber) implements Action {
+public record Extend(Instant dueAt, String reason, String apology, String letterNumber) implements Action {
 
     static final Guard GUARD = Guard.from(BusinessState.ACCEPTED, BusinessState.IN_PROCESS, BusinessState.CONSULTING)
+            .at(Guard.Place.PROCESSING_OFFICE)
             .by(Role.LEADER);
 
     @Override
@@ -47,6 +51,7 @@ public record Extend(Instant dueAt, String reason, String letterNumber) implemen
                 .change()
                 .set(Field.EXTENDED_AT, situation.now())
                 .detail("reason", Given.text("reason", reason))
+                .detail("apology", Given.text("apology", apology))
                 .detail("letterNumber", Given.text("letterNumber", letterNumber))
                 .tell("EXTENDED");
         situation.extend(dueAt);

@@ -3,6 +3,7 @@ package vn.motcua.dossier.life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ import vn.motcua.dossier.DeliveryState;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.MoneyState;
 import vn.motcua.dossier.OwnerKind;
+import vn.motcua.dossier.PromisedDates;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.StepState;
 import vn.motcua.dossier.SynchronisationState;
@@ -187,6 +189,9 @@ public class Dossier {
     @Nullable
     Instant extendedAt;
 
+    @Nullable
+    Instant apologisedAt;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     DecisionOutcome outcome;
@@ -334,6 +339,26 @@ public class Dossier {
 
     public @Nullable Instant extendedAt() {
         return extendedAt;
+    }
+
+    /** When a letter of apology was sent for being late; null without. A letter of extension is not meant here. */
+    public @Nullable Instant apologisedAt() {
+        return apologisedAt;
+    }
+
+    /** The dates of this dossier as they are seen on a day. */
+    public PromisedDates dates(LocalDate today, ZoneId zone) {
+        return PromisedDates.of(
+                originalDueAt,
+                unextendedDueAt,
+                dueAt,
+                dueProvisional,
+                extendedAt,
+                apologisedAt,
+                pausedSince,
+                closedOn,
+                today,
+                zone);
     }
 
     public @Nullable DecisionOutcome outcome() {

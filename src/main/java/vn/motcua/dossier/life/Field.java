@@ -124,7 +124,8 @@ public enum Field {
             dossier -> dossier.slipIssue,
             (dossier, value) -> dossier.slipIssue = Integer.parseInt(Text.required(value))),
     CHECK_HASH(dossier -> dossier.checkHash, (dossier, value) -> dossier.checkHash = Text.bytes(value)),
-    TOKEN_HASH(dossier -> dossier.tokenHash, (dossier, value) -> dossier.tokenHash = Text.bytes(value));
+    TOKEN_HASH(dossier -> dossier.tokenHash, (dossier, value) -> dossier.tokenHash = Text.bytes(value)),
+    APOLOGISED_AT(dossier -> dossier.apologisedAt, (dossier, value) -> dossier.apologisedAt = Text.instant(value));
 
     private final Function<Dossier, @Nullable Object> reader;
     private final BiConsumer<Dossier, @Nullable String> writer;

@@ -1,9 +1,12 @@
 package vn.motcua.dossier.life;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,9 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         /** The desk that received it. */
         RECEIVING_OFFICE,
         /** Who has the authority to decide. */
-        COMPETENT_OFFICE
+        COMPETENT_OFFICE,
+        /** Who works on it: where the file is, and before and after that who works on it first. */
+        PROCESSING_OFFICE
     }
 
     /** An actor who was let through: at which office, and on which step, if the action is about one. */
@@ -120,7 +125,27 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
                         actor);
             case RECEIVING_OFFICE -> office(dossier.receivingOffice(), actor);
             case COMPETENT_OFFICE -> office(dossier.competentOffice(), actor);
+            case PROCESSING_OFFICE ->
+                processing(dossier).stream()
+                        .map(office -> office(office, actor))
+                        .flatMap(Optional::stream)
+                        .findFirst();
         };
+    }
+
+    /** The offices that work on a dossier now; the desk that received it and hands it back is none of them. */
+    private static Set<OfficeId> processing(Dossier dossier) {
+        List<DossierStep> work = dossier.route().stream()
+                .filter(step -> step.kind() != StepKind.RECEPTION && step.kind() != StepKind.RETURN)
+                .toList();
+        Set<OfficeId> now = offices(work.stream().filter(DossierStep::here));
+        Set<OfficeId> first =
+                offices(work.stream().filter(step -> step.kind() == StepKind.PROCESSING).limit(1));
+        return !now.isEmpty() ? now : !first.isEmpty() ? first : Set.of(dossier.competentOffice());
+    }
+
+    private static Set<OfficeId> offices(Stream<DossierStep> steps) {
+        return steps.map(DossierStep::office).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Optional<Admitted> among(List<DossierStep> steps, Actor actor) {

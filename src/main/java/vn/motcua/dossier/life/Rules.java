@@ -54,6 +54,11 @@ public class Rules {
         return new Deadlines(calendar(office));
     }
 
+    /** The zone in which days are counted. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** The local day of a moment. */
     public LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, zone);

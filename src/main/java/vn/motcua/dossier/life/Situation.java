@@ -15,6 +15,7 @@ import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.DeliveryState;
 import vn.motcua.dossier.PromiseReason;
+import vn.motcua.dossier.PromisedDates;
 import vn.motcua.dossier.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
@@ -83,6 +84,11 @@ public final class Situation {
 
     public Rules rules() {
         return rules;
+    }
+
+    /** The dates of the dossier as they are seen now. */
+    public PromisedDates dates() {
+        return dossier.dates(today(), rules.zone());
     }
 
     /** What the action changes; to be filled. */

@@ -1,0 +1,43 @@
+package vn.motcua.dossier.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.dossier.PromisedDates;
+
+/** Reads the dates of a dossier from its row, as they are seen today. */
+@Component
+public class Dates {
+
+    /** The columns of {@link #of}, of a dossier {@code d}. */
+    public static final String COLUMNS = """
+            d.original_due_at, d.unextended_due_at, d.due_at, d.due_provisional, d.extended_at, d.apologised_at,
+            d.paused_since, d.closed_on""";
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Dates(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public PromisedDates of(ResultSet row) throws SQLException {
+        return PromisedDates.of(
+                Columns.instant(row, "original_due_at"),
+                Columns.instant(row, "unextended_due_at"),
+                Columns.instant(row, "due_at"),
+                row.getBoolean("due_provisional"),
+                Columns.instant(row, "extended_at"),
+                Columns.instant(row, "apologised_at"),
+                Columns.instant(row, "paused_since"),
+                Columns.date(row, "closed_on"),
+                LocalDate.ofInstant(clock.instant(), zone),
+                zone);
+    }
+}
