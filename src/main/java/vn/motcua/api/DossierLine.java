@@ -34,7 +34,9 @@ record DossierLine(
         @Schema(description = "What was promised last") @Nullable
         OffsetDateTime dueAt,
 
-        @Schema(description = "By which of the two it is late") PromisedDates.Lateness late,
+        @Schema(description = "By which of the two it is late")
+        PromisedDates.Lateness late,
+
         boolean provisional,
         boolean paused) {
 

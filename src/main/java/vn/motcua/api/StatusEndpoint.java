@@ -68,7 +68,9 @@ class StatusEndpoint {
             @Nullable OffsetDateTime dueAt,
             @Nullable OffsetDateTime originalDueAt,
             boolean provisional,
-            @Schema(description = "By the date promised last") boolean late,
+
+            @Schema(description = "By the date promised last")
+            boolean late,
 
             @Schema(description = "By the date without its extension")
             boolean lateByOriginal,

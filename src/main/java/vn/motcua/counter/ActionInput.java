@@ -68,12 +68,7 @@ record ActionInput(String field, Kind kind, boolean optional) {
             Map.entry("stop", List.of(REASON, BASIS)),
             Map.entry(
                     "extend",
-                    List.of(
-                            required("dueAt", Kind.DATE),
-                            required("dueTime", Kind.TIME),
-                            REASON,
-                            APOLOGY,
-                            LETTER)),
+                    List.of(required("dueAt", Kind.DATE), required("dueTime", Kind.TIME), REASON, APOLOGY, LETTER)),
             Map.entry("apologise", List.of(REASON, APOLOGY, LETTER)),
             Map.entry("correct-result", List.of(REASON)),
             Map.entry("transfer", List.of(required("office", Kind.OFFICE), REASON)));

@@ -116,8 +116,7 @@ class ActionReader {
             case "stop" -> new Stop(typed.text("reason"), typed.optional("legalBasis"));
             case "extend" ->
                 new Extend(moment(typed), typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
-            case "apologise" ->
-                new Apologise(typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
+            case "apologise" -> new Apologise(typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
             case "correct-result" -> new CorrectResult(typed.text("reason"));
             case "transfer" -> new Transfer(office(typed), typed.text("reason"));
             default -> throw Refusal.notFound("common.error.404.text");

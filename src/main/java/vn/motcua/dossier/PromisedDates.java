@@ -54,8 +54,7 @@ public record PromisedDates(
     }
 
     /** No date was promised. */
-    public static final PromisedDates NONE =
-            new PromisedDates(null, null, null, false, false, false, Lateness.NONE);
+    public static final PromisedDates NONE = new PromisedDates(null, null, null, false, false, false, Lateness.NONE);
 
     /**
      * As a dossier's columns have them.
@@ -87,8 +86,7 @@ public record PromisedDates(
                 Lateness.of(late(judged, reached, pausedOn, zone), late(current, reached, pausedOn, zone)));
     }
 
-    private static boolean late(
-            @Nullable Instant due, LocalDate reached, @Nullable LocalDate pausedOn, ZoneId zone) {
+    private static boolean late(@Nullable Instant due, LocalDate reached, @Nullable LocalDate pausedOn, ZoneId zone) {
         if (due == null) {
             return false;
         }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.dossier.DueDates;
-import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.PromisedDates;
+import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.StatusView;
 import vn.motcua.platform.Formats;
 import vn.motcua.portal.StatusPage.Promise;
@@ -81,6 +81,12 @@ class StatusWords {
 
     private static String tone(StatusView status, Promise promise) {
         boolean open = promise == Promise.DATE;
-        return promise == Promise.STOPPED ? "waiting" : open && (status.dates().lateness() != PromisedDates.Lateness.NONE || status.dates().extended()) ? "late" : "good";
+        return promise == Promise.STOPPED
+                ? "waiting"
+                : open
+                                && (status.dates().lateness() != PromisedDates.Lateness.NONE
+                                        || status.dates().extended())
+                        ? "late"
+                        : "good";
     }
 }

@@ -178,14 +178,16 @@ class RoutesAcrossOfficesTest {
 
         lives.act(dossier, new Extend(later, "Cần xác minh thêm", "Xin lỗi ông (bà)", "05/PXL"));
         assertThat(dossier.dueAt()).isEqualTo(later);
-        assertThatThrownBy(() -> lives.act(dossier, new Extend(later.plus(1, ChronoUnit.DAYS), "Lại", "Xin lỗi ông (bà)", "06/PXL")))
+        assertThatThrownBy(() -> lives.act(
+                        dossier, new Extend(later.plus(1, ChronoUnit.DAYS), "Lại", "Xin lỗi ông (bà)", "06/PXL")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("extended");
 
         DossierBatch.Lived late =
                 lives.at(province.reception(threeDays, province.commune(0).id(), Channel.COUNTER), StepKind.PROCESSING);
         lives.at(Lives.due(late));
-        assertThatThrownBy(() -> lives.act(late, new Extend(lives.now().plus(5, ChronoUnit.DAYS), "Muộn", "Xin lỗi ông (bà)", "07/PXL")))
+        assertThatThrownBy(() -> lives.act(
+                        late, new Extend(lives.now().plus(5, ChronoUnit.DAYS), "Muộn", "Xin lỗi ông (bà)", "07/PXL")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("too-late-to-extend");
     }

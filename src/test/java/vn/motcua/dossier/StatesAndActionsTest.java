@@ -146,7 +146,8 @@ class StatesAndActionsTest {
         }
         assertThat(done)
                 .contains("request-supplement", "receive-supplement", "request-payment", "confirm-payment", "apologise")
-                .contains("consult", "transfer", "correct-result", "return-result", "return-to-step", "stop", "withdraw")
+                .contains(
+                        "consult", "transfer", "correct-result", "return-result", "return-to-step", "stop", "withdraw")
                 .doesNotContain("extend");
     }
 
@@ -183,10 +184,9 @@ class StatesAndActionsTest {
 
     @Test
     void a_late_dossier_gets_one_apology_and_an_extended_one_has_it() {
-        DossierBatch.Lived inTime = lives.at(
-                province.reception(procedureCase, commune.id(), Channel.ONLINE), StepKind.PROCESSING);
-        assertThatThrownBy(() -> lives.act(inTime, action("apologise", inTime)))
-                .hasMessageContaining("not-late");
+        DossierBatch.Lived inTime =
+                lives.at(province.reception(procedureCase, commune.id(), Channel.ONLINE), StepKind.PROCESSING);
+        assertThatThrownBy(() -> lives.act(inTime, action("apologise", inTime))).hasMessageContaining("not-late");
         Instant promised = Lives.due(inTime);
 
         lives.at(LATE);
@@ -195,12 +195,11 @@ class StatesAndActionsTest {
         assertThat(inTime.dueAt()).isEqualTo(promised);
         assertThat(late(inTime)).isTrue();
         assertThat(inTime.apologised()).isTrue();
-        assertThatThrownBy(() -> lives.act(inTime, action("apologise", inTime)))
-                .hasMessageContaining("apologised");
+        assertThatThrownBy(() -> lives.act(inTime, action("apologise", inTime))).hasMessageContaining("apologised");
 
         lives.at(Lives.MONDAY);
-        DossierBatch.Lived extended = lives.at(
-                province.reception(procedureCase, commune.id(), Channel.ONLINE), StepKind.PROCESSING);
+        DossierBatch.Lived extended =
+                lives.at(province.reception(procedureCase, commune.id(), Channel.ONLINE), StepKind.PROCESSING);
         lives.act(extended, action("extend", extended));
         lives.at(LATE);
         assertThatThrownBy(() -> lives.act(extended, action("apologise", extended)))

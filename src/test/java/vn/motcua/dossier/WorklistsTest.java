@@ -60,7 +60,9 @@ class WorklistsTest {
             assertThat(row.procedure().code()).isEqualTo(Province.MARITAL_STATUS);
             assertThat(row.dates().current()).isEqualTo(dossier.dueAt());
             assertThat(row.dates().original()).isEqualTo(dossier.dueAt());
-            assertThat(row.stepDueAt()).isNotNull().isBeforeOrEqualTo(row.dates().current());
+            assertThat(row.stepDueAt())
+                    .isNotNull()
+                    .isBeforeOrEqualTo(row.dates().current());
             assertThat(row.workingMinutesLeft()).isPositive();
             assertThat(row.mine()).isFalse();
             assertThat(row.paused()).isFalse();

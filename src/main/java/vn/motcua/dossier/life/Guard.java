@@ -139,8 +139,8 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
                 .filter(step -> step.kind() != StepKind.RECEPTION && step.kind() != StepKind.RETURN)
                 .toList();
         Set<OfficeId> now = offices(work.stream().filter(DossierStep::here));
-        Set<OfficeId> first =
-                offices(work.stream().filter(step -> step.kind() == StepKind.PROCESSING).limit(1));
+        Set<OfficeId> first = offices(
+                work.stream().filter(step -> step.kind() == StepKind.PROCESSING).limit(1));
         return !now.isEmpty() ? now : !first.isEmpty() ? first : Set.of(dossier.competentOffice());
     }
 
