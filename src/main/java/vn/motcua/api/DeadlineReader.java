@@ -22,6 +22,7 @@ import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
+import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.WorkingSessions;
@@ -54,11 +55,11 @@ class DeadlineReader {
         TimeLimit limit = limit(question.limit());
         WorkingCalendar calendar = calendar(question, office);
         covered(calendar, "received", received);
-        List<Pause> pauses = pauses(question.pauses(), received, calendar);
-        DueAt dueAt = question.dueAt() == null ? DueAt.SAME_TIME : question.dueAt();
         PauseMode mode = question.pauseMode() == null ? PauseMode.EXCLUDE : question.pauseMode();
+        List<Pause> pauses = pauses(question.pauses(), mode, received, calendar);
+        DueAt dueAt = question.dueAt() == null ? DueAt.SAME_TIME : question.dueAt();
         try {
-            return new Deadlines(calendar).due(limit, received, dueAt, pauses, mode);
+            return new Deadlines(calendar).due(TimeRule.usual(limit, dueAt), received, pauses);
         } catch (CalendarYearAbsent beyond) {
             throw Refusal.invalidField("limit", "worktime.year-absent", beyond.year());
         }
@@ -146,7 +147,10 @@ class DeadlineReader {
     }
 
     private List<Pause> pauses(
-            @Nullable List<DeadlineQuestion.@Nullable Stretch> given, Instant received, WorkingCalendar calendar) {
+            @Nullable List<DeadlineQuestion.@Nullable Stretch> given,
+            PauseMode mode,
+            Instant received,
+            WorkingCalendar calendar) {
         if (given == null) {
             return List.of();
         }
@@ -172,7 +176,7 @@ class DeadlineReader {
             if (to != null) {
                 covered(calendar, field + ".to", to);
             }
-            pauses.add(new Pause(from, to, CAUSE));
+            pauses.add(Pause.of(from, to, CAUSE, mode));
         }
         return pauses;
     }

@@ -33,7 +33,7 @@ class DossierDeadlineAnswers {
         return new DossierDeadlineAnswer(
                 view.code(),
                 ProcedureAnswer.Limit.of(clock.limit(), view.procedureCase().limitBasis()),
-                view.procedureCase().dueAt(),
+                clock.rule().dueAt(),
                 clock.pauseMode(),
                 times.at(clock.startedAt()),
                 times.at(clock.originalDueAt()),
@@ -83,19 +83,10 @@ class DossierDeadlineAnswers {
         String label = view.clock().calendarVersion();
         WorkingCalendar calendar =
                 label == null ? calendars.forOffice(view.receiving().id()) : calendars.version(label);
-        List<Pause> pauses = view.pauses().stream()
-                .map(pause -> new Pause(pause.from(), pause.to(), pause.cause()))
-                .toList();
+        List<Pause> pauses =
+                view.pauses().stream().map(DossierView.PauseView::pause).toList();
         try {
-            return explanations.of(
-                    new Deadlines(calendar)
-                            .due(
-                                    view.clock().limit(),
-                                    started,
-                                    view.procedureCase().dueAt(),
-                                    pauses,
-                                    view.clock().pauseMode()),
-                    locale);
+            return explanations.of(new Deadlines(calendar).due(view.clock().rule(), started, pauses), locale);
         } catch (CalendarYearAbsent beyond) {
             return List.of(); // an open pause ran out of the years the calendar knows: no date, nothing to explain
         }

@@ -195,7 +195,7 @@ record ProcedureAnswer(
                 each.name(),
                 each.nameEn(),
                 Limit.of(each.limit(), each.limitBasis()),
-                each.dueAt(),
+                each.rule().dueAt(),
                 each.supplementPauseMode(),
                 each.supplementAnswerDays(),
                 each.proxyAllowed(),

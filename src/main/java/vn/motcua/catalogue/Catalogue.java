@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Refusal;
 
@@ -62,6 +63,15 @@ public class Catalogue implements InitializingBean, DisposableBean {
             throw Refusal.notFound("catalogue.refusal.unknown");
         }
         return found;
+    }
+
+    /**
+     * How the time of a case is counted when it is accepted at an office on a day.
+     *
+     * @param receiving where it is handed in; null for what holds at all offices that have no setting of their own
+     */
+    public TimeRuleInForce timeRule(ProcedureCase procedureCase, @Nullable OfficeId receiving, LocalDate day) {
+        return snapshot.timeRule(procedureCase, receiving, day);
     }
 
     /**

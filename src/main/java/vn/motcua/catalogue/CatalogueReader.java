@@ -24,11 +24,13 @@ import vn.motcua.organisation.Level;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.FirstDay;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
+import vn.motcua.worktime.TimeRule;
 
-/** Reads the whole catalogue in seven queries. */
+/** Reads the whole catalogue in eight queries. */
 @Component
 class CatalogueReader {
 
@@ -57,7 +59,32 @@ class CatalogueReader {
                 .query((row, no) -> new CatalogueSnapshot.Entry(
                         version(row, cases, authorities), Objects.requireNonNull(row.getString("search_text"))))
                 .list();
-        return new CatalogueSnapshot(version, entries, authorities);
+        return new CatalogueSnapshot(version, entries, authorities, settings());
+    }
+
+    private List<TimeRuleSetting> settings() {
+        return jdbc.sql("select * from time_rule_setting order by valid_from, id")
+                .query((row, no) -> setting(row))
+                .list();
+    }
+
+    private static TimeRuleSetting setting(ResultSet row) throws SQLException {
+        Integer office = row.getObject("office_id", Integer.class);
+        return new TimeRuleSetting(
+                TimeRuleSetting.Scope.valueOf(row.getString("scope")),
+                office == null ? null : new OfficeId(office),
+                constant(DueAt.class, row.getString("due_at")),
+                row.getObject("cut_off", LocalTime.class),
+                constant(FirstDay.class, row.getString("first_day")),
+                row.getObject("holidays_counted", Boolean.class),
+                constant(PauseMode.class, row.getString("supplement_pause_mode")),
+                row.getString("legal_basis"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 
     private Map<String, List<Authority>> authorities() {
@@ -116,12 +143,15 @@ class CatalogueReader {
                 row.getInt("no"),
                 row.getString("name"),
                 row.getString("name_en"),
-                TimeLimit.of(
-                        TimeLimitUnit.valueOf(row.getString("limit_unit")),
-                        row.getObject("limit_amount", Integer.class),
-                        row.getObject("limit_cut_off", LocalTime.class)),
+                new TimeRule(
+                        TimeLimit.of(
+                                TimeLimitUnit.valueOf(row.getString("limit_unit")),
+                                row.getObject("limit_amount", Integer.class),
+                                row.getObject("limit_cut_off", LocalTime.class)),
+                        DueAt.valueOf(row.getString("due_at")),
+                        FirstDay.valueOf(row.getString("first_day")),
+                        row.getBoolean("holidays_counted")),
                 row.getString("limit_basis"),
-                DueAt.valueOf(row.getString("due_at")),
                 PauseMode.valueOf(row.getString("supplement_pause_mode")),
                 row.getObject("supplement_answer_days", Integer.class),
                 row.getBoolean("proxy_allowed"),

@@ -1,5 +1,6 @@
 package vn.motcua.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.motcua.organisation.OfficeId;
 
 /** The catalogue as it was at one version; immutable, shared by all threads. */
 final class CatalogueSnapshot {
@@ -23,9 +26,17 @@ final class CatalogueSnapshot {
     private final Map<ProcedureCaseId, ProcedureCase> cases = new HashMap<>();
     private final Map<String, List<ProcedureVersion>> byCode = new HashMap<>();
     private final Map<String, List<Authority>> authorities;
+    private final List<TimeRuleSetting> settings;
 
-    CatalogueSnapshot(long version, List<Entry> entries, Map<String, List<Authority>> authorities) {
+    CatalogueSnapshot(
+            long version,
+            List<Entry> entries,
+            Map<String, List<Authority>> authorities,
+            List<TimeRuleSetting> settings) {
         this.version = version;
+        this.settings = settings.stream()
+                .sorted(Comparator.comparing(TimeRuleSetting::scope).thenComparing(TimeRuleSetting::validFrom))
+                .toList();
         this.authorities = Map.copyOf(authorities);
         this.search = new ProcedureSearch(entries);
         TreeSet<String> allFields = new TreeSet<>(); // code-point order; the pages sort by the reader's language
@@ -44,7 +55,7 @@ final class CatalogueSnapshot {
     }
 
     static CatalogueSnapshot empty() {
-        return new CatalogueSnapshot(-1, List.of(), Map.of());
+        return new CatalogueSnapshot(-1, List.of(), Map.of(), List.of());
     }
 
     @Nullable
@@ -68,5 +79,15 @@ final class CatalogueSnapshot {
 
     List<Authority> authorities(String code) {
         return authorities.getOrDefault(code, List.of());
+    }
+
+    TimeRuleInForce timeRule(ProcedureCase procedureCase, @Nullable OfficeId receiving, LocalDate day) {
+        TimeRuleInForce rule = TimeRuleInForce.of(procedureCase);
+        for (TimeRuleSetting setting : settings) {
+            if (setting.holdsFor(receiving, day)) {
+                rule = setting.over(rule);
+            }
+        }
+        return rule;
     }
 }

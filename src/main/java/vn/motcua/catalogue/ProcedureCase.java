@@ -5,9 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimit;
+import vn.motcua.worktime.TimeRule;
 
 /**
  * One of the situations a procedure tells apart: its own limit, papers, fees and route.
@@ -16,9 +16,8 @@ import vn.motcua.worktime.TimeLimit;
  * @param no its place in the procedure, from 1; 1 is the ordinary case
  * @param name what it is called, in Vietnamese
  * @param nameEn the same in English
- * @param limit how long the offices may take together
+ * @param rule how long the offices may take together, and how that is counted where no setting says otherwise
  * @param limitBasis where the limit comes from, in Vietnamese, and whether it was checked; null when not known
- * @param dueAt which moment of the due day is promised
  * @param supplementPauseMode what waiting for a supplement does to the limit
  * @param supplementAnswerDays working days the citizen has for a supplement; null for the office's own setting
  * @param proxyAllowed whether somebody else may hand in and sign; false where the law wants the persons themselves
@@ -31,9 +30,8 @@ public record ProcedureCase(
         int no,
         String name,
         String nameEn,
-        TimeLimit limit,
+        TimeRule rule,
         @Nullable String limitBasis,
-        DueAt dueAt,
         PauseMode supplementPauseMode,
         @Nullable Integer supplementAnswerDays,
         boolean proxyAllowed,
@@ -44,6 +42,11 @@ public record ProcedureCase(
     public ProcedureCase {
         components = List.copyOf(components);
         fees = List.copyOf(fees);
+    }
+
+    /** How long the offices may take together. */
+    public TimeLimit limit() {
+        return rule.limit();
     }
 
     /** The fees that apply on a day; empty means unknown, never free. */

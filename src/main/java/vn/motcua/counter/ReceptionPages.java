@@ -1,6 +1,7 @@
 package vn.motcua.counter;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +30,7 @@ import vn.motcua.vocabulary.InvalidValue;
 import vn.motcua.worktime.CalendarYearAbsent;
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Deadlines;
+import vn.motcua.worktime.TimeRule;
 
 /** Computes what the page of reception shows: cases, papers, fee, the date, who is at the counter, and doubles. */
 @Component
@@ -145,7 +147,11 @@ class ReceptionPages {
 
     private @Nullable Deadline deadline(ProcedureCase chosen, OfficeId office) {
         try {
-            return new Deadlines(calendars.forOffice(office)).due(chosen.limit(), clock.instant(), chosen.dueAt());
+            Instant now = clock.instant();
+            TimeRule rule = catalogue
+                    .timeRule(chosen, office, LocalDate.ofInstant(now, zone))
+                    .rule();
+            return new Deadlines(calendars.forOffice(office)).due(rule, now, List.of());
         } catch (CalendarYearAbsent | Refusal none) {
             return null;
         }

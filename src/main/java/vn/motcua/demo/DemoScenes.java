@@ -168,7 +168,7 @@ final class DemoScenes {
             ProcedureVersion version = offer.version(code, day);
             ProcedureCase each = version.ordinaryCase();
             Instant received = early(day);
-            Instant then = deadlines.due(each.limit(), received, each.dueAt()).dueAt();
+            Instant then = deadlines.due(each.rule(), received, List.of()).dueAt();
             if (then == null || time.day(then).isBefore(due)) {
                 return false;
             }

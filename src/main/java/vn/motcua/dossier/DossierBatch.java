@@ -23,11 +23,11 @@ import vn.motcua.dossier.life.BulkWriter;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierStep;
+import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Lifecycle;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
-import vn.motcua.worktime.Pause;
 
 /**
  * Many dossiers lived through by the same actions and guards as at the counter, under a clock of the caller's, and
@@ -61,7 +61,6 @@ public final class DossierBatch {
 
         private final Dossier dossier;
         private final List<DossierEvent> history = new ArrayList<>();
-        private final List<Pause> pauses = new ArrayList<>();
 
         private Lived(Dossier dossier) {
             this.dossier = dossier;
@@ -155,21 +154,8 @@ public final class DossierBatch {
      * @throws vn.motcua.platform.Refusal as at the counter
      */
     public void perform(Lived lived, Action action, Actor actor, Instant at) {
-        DossierEvent event =
-                lifecycle.perform(lived.dossier, action, actor, at, () -> List.copyOf(lived.pauses), this::number);
-        lived.history.add(event);
-        Instant since = lived.dossier.pausedSince();
-        boolean open = !lived.pauses.isEmpty()
-                && lived.pauses.get(lived.pauses.size() - 1).isOpen();
-        if (since != null && !open) {
-            lived.pauses.add(new Pause(
-                    since,
-                    null,
-                    lived.state() == BusinessState.FINANCIAL_OBLIGATION ? "FINANCIAL_OBLIGATION" : "SUPPLEMENT"));
-        } else if (since == null && open) {
-            Pause last = lived.pauses.remove(lived.pauses.size() - 1);
-            lived.pauses.add(new Pause(last.from(), event.happenedAt(), last.cause()));
-        }
+        lived.history.add(
+                lifecycle.perform(lived.dossier, action, actor, at, () -> History.pauses(lived.history), this::number));
     }
 
     private int number(OfficeId office, LocalDate day) {

@@ -13,8 +13,10 @@ import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.query.Masking;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
+import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimit;
+import vn.motcua.worktime.TimeRule;
 
 /**
  * A dossier as a page or the API shows it, whole. Moments are null while they have not come.
@@ -140,12 +142,14 @@ public record DossierView(
     /**
      * The clock and its dates.
      *
+     * @param rule how the time is counted, as it was in force at acceptance
+     * @param pauseMode what waiting for a supplement does to the limit
      * @param unextendedDueAt the moment on-time is judged by: pauses move it, an extension does not
      * @param dueOn the local day of {@code dueAt}
      * @param provisional whether {@code dueAt} reaches into a year whose holidays are not published
      */
     public record Clockwork(
-            TimeLimit limit,
+            TimeRule rule,
             PauseMode pauseMode,
             @Nullable String calendarVersion,
             Instant submittedAt,
@@ -162,7 +166,13 @@ public record DossierView(
             @Nullable Instant apologisedAt,
             @Nullable Instant finishedAt,
             @Nullable Instant returnedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt) {
+
+        /** How long the offices may take together. */
+        public TimeLimit limit() {
+            return rule.limit();
+        }
+    }
 
     /** What came of it. */
     public record Result(
@@ -216,8 +226,15 @@ public record DossierView(
             PauseMode mode,
             @Nullable String legalBasis,
             @Nullable String document,
+            @Nullable String recordedBy,
             Instant from,
-            @Nullable Instant to) {}
+            @Nullable Instant to) {
+
+        /** The same as the calculator takes it. */
+        public Pause pause() {
+            return new Pause(from, to, cause, mode, legalBasis, document, recordedBy);
+        }
+    }
 
     /**
      * A file given from one office to another.

@@ -3,7 +3,6 @@ package vn.motcua.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -29,8 +28,6 @@ import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.worktime.PauseMode;
-import vn.motcua.worktime.TimeLimit;
-import vn.motcua.worktime.TimeLimitUnit;
 
 /** Makes the view of a dossier from one row, with its steps, papers and ledgers as JSON in it: one round trip for all. */
 @Component
@@ -167,10 +164,7 @@ class DossierViews {
 
     private static DossierView.Clockwork clock(ResultSet row) throws SQLException {
         return new DossierView.Clockwork(
-                TimeLimit.of(
-                        Columns.constant(row, "limit_unit", TimeLimitUnit.class),
-                        Columns.integer(row, "limit_amount"),
-                        row.getObject("limit_cut_off", LocalTime.class)),
+                Columns.timeRule(row),
                 Columns.constant(row, "pause_mode", PauseMode.class),
                 row.getString("calendar_version"),
                 Columns.moment(row, "submitted_at"),
@@ -250,6 +244,7 @@ class DossierViews {
                 PauseMode.valueOf(string(pause, "mode")),
                 optional(pause, "legal_basis"),
                 optional(pause, "document"),
+                optional(pause, "recorded_by"),
                 moment(pause, "from_at"),
                 instant(pause, "to_at"));
     }

@@ -1,6 +1,8 @@
 package vn.motcua.portal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.Calendars;
+import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Refusal;
@@ -21,6 +24,7 @@ import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.ExplanationKind;
 import vn.motcua.worktime.ExplanationRow;
+import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 
 /** Says when a result is due and why, in the reader's language; what is counted is counted by the working time alone. */
@@ -29,11 +33,13 @@ class DueWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private final Catalogue catalogue;
     private final Calendars calendars;
     private final MessageSource messages;
     private final Clock clock;
 
-    DueWords(Calendars calendars, MessageSource messages, Clock clock) {
+    DueWords(Catalogue catalogue, Calendars calendars, MessageSource messages, Clock clock) {
+        this.catalogue = catalogue;
         this.calendars = calendars;
         this.messages = messages;
         this.clock = clock;
@@ -47,8 +53,11 @@ class DueWords {
     DueIfNow ifNow(ProcedureCase procedureCase, @Nullable OfficeId office, Locale locale) {
         try {
             WorkingCalendar calendar = office == null ? calendars.common() : calendars.forOffice(office);
-            Deadline deadline =
-                    new Deadlines(calendar).due(procedureCase.limit(), clock.instant(), procedureCase.dueAt());
+            Instant now = clock.instant();
+            TimeRule rule = catalogue
+                    .timeRule(procedureCase, office, LocalDate.ofInstant(now, calendar.zone()))
+                    .rule();
+            Deadline deadline = new Deadlines(calendar).due(rule, now, List.of());
             return deadline.dueAt() == null
                     ? new DueIfNow(null, false, null, List.of())
                     : new DueIfNow(deadline.dueAt(), deadline.provisional(), null, days(deadline, locale));
@@ -76,7 +85,8 @@ class DueWords {
                 hours == null ? words : words + " (" + hours + ")",
                 note(row, locale),
                 switch (row.kind()) {
-                    case COUNTED, MAKEUP_COUNTED, MONTH_COUNTED, HOURS_COUNTED, SAME_DAY, AT_ONCE -> true;
+                    case FIRST_COUNTED, COUNTED, MAKEUP_COUNTED, MONTH_COUNTED, HOURS_COUNTED, SAME_DAY, AT_ONCE ->
+                        true;
                     default -> false;
                 });
     }

@@ -12,29 +12,29 @@ import org.jspecify.annotations.Nullable;
 public final class Deadline {
 
     private final WorkingCalendar calendar;
-    private final TimeLimit limit;
-    private final DueAt dueAt;
+    private final TimeRule rule;
     private final Instant receivedAt;
     private final List<Pause> pauses;
-    private final PauseMode pauseMode;
+    private final long runsFrom;
+    private final PausedTime notCounted;
     private final long startMinute;
     private final @Nullable Long dueMinute;
 
     Deadline(
             WorkingCalendar calendar,
-            TimeLimit limit,
-            DueAt dueAt,
+            TimeRule rule,
             Instant receivedAt,
             List<Pause> pauses,
-            PauseMode pauseMode,
+            long runsFrom,
+            PausedTime notCounted,
             long startMinute,
             @Nullable Long dueMinute) {
         this.calendar = calendar;
-        this.limit = limit;
-        this.dueAt = dueAt;
+        this.rule = rule;
         this.receivedAt = receivedAt;
         this.pauses = List.copyOf(pauses);
-        this.pauseMode = pauseMode;
+        this.runsFrom = runsFrom;
+        this.notCounted = notCounted;
         this.startMinute = startMinute;
         this.dueMinute = dueMinute;
     }
@@ -49,7 +49,7 @@ public final class Deadline {
         return Optional.ofNullable(dueAt());
     }
 
-    /** The moment of working time from which the limit runs: after a restart, the end of the last pause. */
+    /** The moment of working time from which the limit runs: after a restart, the end of the pause that caused it. */
     public Instant startsAt() {
         return calendar.instant(startMinute);
     }
@@ -59,19 +59,19 @@ public final class Deadline {
         return receivedAt;
     }
 
+    /** The rule by which the date was counted. */
+    public TimeRule rule() {
+        return rule;
+    }
+
     /** The limit. */
     public TimeLimit limit() {
-        return limit;
+        return rule.limit();
     }
 
     /** The pauses as they were given. */
     public List<Pause> pauses() {
         return pauses;
-    }
-
-    /** What pauses do to the limit. */
-    public PauseMode pauseMode() {
-        return pauseMode;
     }
 
     /** The version of the calendar that was used. */
@@ -103,10 +103,6 @@ public final class Deadline {
         return calendar;
     }
 
-    DueAt dueAtSetting() {
-        return dueAt;
-    }
-
     long receivedMinute() {
         return calendar.minute(receivedAt);
     }
@@ -120,17 +116,23 @@ public final class Deadline {
         return dueMinute;
     }
 
-    /** The pauses that are taken out of the count; none when the limit runs anew after them. */
-    PausedTime notCounted() {
-        return pauseMode == PauseMode.RESTART ? PausedTime.NONE : allPausedTime();
+    /** Whether a pause made the limit run anew. */
+    boolean restarted() {
+        return runsFrom > receivedMinute();
     }
 
-    PausedTime allPausedTime() {
-        return PausedTime.of(calendar, pauses, receivedMinute());
+    /** All pauses up to the end of the one after which the limit runs anew. */
+    PausedTime beforeRestart() {
+        return PausedTime.of(calendar, pauses, any -> true, receivedMinute(), runsFrom);
+    }
+
+    /** The paused time that is taken out of the count. */
+    PausedTime notCounted() {
+        return notCounted;
     }
 
     @Override
     public String toString() {
-        return limit + " from " + startsAt() + " due " + dueAt() + " by calendar " + calendarVersion();
+        return rule.limit() + " from " + startsAt() + " due " + dueAt() + " by calendar " + calendarVersion();
     }
 }

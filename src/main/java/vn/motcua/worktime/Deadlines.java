@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import vn.motcua.worktime.PausedTime.Stretch;
  */
 public final class Deadlines {
 
+    private static final Predicate<Pause> EXCLUDED = pause -> pause.mode() == PauseMode.EXCLUDE;
+
     private final WorkingCalendar calendar;
     private final Timeline timeline;
 
@@ -30,9 +34,9 @@ public final class Deadlines {
         this.timeline = calendar.timeline();
     }
 
-    /** When the result is due, without pauses. */
+    /** When the result is due by the usual rule, without pauses. */
     public Deadline due(TimeLimit limit, Instant received, DueAt dueAt) {
-        return due(limit, received, dueAt, List.of(), PauseMode.EXCLUDE);
+        return due(TimeRule.usual(limit, dueAt), received, List.of());
     }
 
     /**
@@ -41,37 +45,53 @@ public final class Deadlines {
      * <p>The start is the reception brought into working time. Then, by unit:
      * <ul>
      *   <li>hours: that many working hours; a sum that ends exactly with a session stays there;
-     *   <li>working days: the day of the start is not counted, the last counted day is due;
+     *   <li>working days: the last counted day is due;
      *   <li>calendar days and months: likewise, and moved to the next working day if they end on a rest day;
      *   <li>the same day: closing of the day, or of the next working day if started after the cut-off;
      *   <li>at once: closing of the day, since lateness is judged by days.
      * </ul>
+     * Whether the day of the start is the first of the counted days, and whether holidays are counted among calendar
+     * days, the rule says.
      *
-     * <p>Pauses that are not counted: working minutes inside them (hours); working days after the day a pause begins up
-     * to the day it ends (working days, the same day); all days in that stretch (calendar days, months). All given
-     * pauses count, whenever they began: who must not let a late pause help, asks {@link #begunInTime} first.
+     * <p>The limit starts anew at the end of the last pause that restarts it. Of the pauses that are not counted, only
+     * what comes after that is taken out: working minutes inside them (hours); working days after the day a pause begins
+     * up to the day it ends (working days, the same day); all counted days in that stretch (calendar days, months). All
+     * given pauses matter, whenever they began: who must not let a late pause help, asks {@link #begunInTime} first.
      *
      * @throws IllegalArgumentException if a pause begins before the reception
      */
-    public Deadline due(TimeLimit limit, Instant received, DueAt dueAt, List<Pause> pauses, PauseMode mode) {
-        long receivedMinute = calendar.minute(received);
-        PausedTime paused = PausedTime.of(calendar, pauses, receivedMinute);
-        boolean anew = mode == PauseMode.RESTART && !paused.isEmpty();
-        long start = timeline.nextWorkingMinute(anew ? paused.end() : receivedMinute);
-        Long due = dueMinute(limit, start, dueAt, anew ? PausedTime.NONE : paused);
-        return new Deadline(calendar, limit, dueAt, received, pauses, mode, start, due);
+    public Deadline due(TimeRule rule, Instant received, List<Pause> pauses) {
+        long runsFrom = runsFrom(calendar.minute(received), pauses);
+        PausedTime paused = PausedTime.of(calendar, pauses, EXCLUDED, runsFrom, Long.MAX_VALUE);
+        long start = timeline.nextWorkingMinute(runsFrom);
+        return new Deadline(calendar, rule, received, pauses, runsFrom, paused, start, dueMinute(rule, start, paused));
+    }
+
+    /** The reception, or the end of the last pause after which the limit is counted anew. */
+    private long runsFrom(long received, List<Pause> pauses) {
+        long runsFrom = received;
+        for (Pause pause : pauses) {
+            long from = calendar.minute(pause.from());
+            if (from < received) {
+                throw new IllegalArgumentException("a pause must not begin before the reception: " + pause.from());
+            }
+            if (pause.mode() == PauseMode.RESTART && pause.to() != null && calendar.minute(pause.to()) > from) {
+                runsFrom = Math.max(runsFrom, calendar.minute(pause.to()));
+            }
+        }
+        return runsFrom;
     }
 
     /**
-     * Those of the pauses that began before the moment then due: nothing that happens after a due moment makes a dossier
-     * on time. In the order in which they began.
+     * Those of the pauses that began not later than the day then due: nothing that happens after a due date makes a
+     * dossier on time, and on time is judged by dates (domain reference, section 3.6). In the order in which they began.
      */
-    public List<Pause> begunInTime(TimeLimit limit, Instant received, DueAt dueAt, List<Pause> pauses, PauseMode mode) {
+    public List<Pause> begunInTime(TimeRule rule, Instant received, List<Pause> pauses) {
         List<Pause> accepted = new ArrayList<>();
         for (Pause pause :
                 pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
-            Instant due = due(limit, received, dueAt, accepted, mode).dueAt();
-            if (due == null || pause.from().isBefore(due)) {
+            Long due = due(rule, received, accepted).dueMinute();
+            if (due == null || Timeline.dayOf(calendar.minute(pause.from())) <= Timeline.dayOf(due)) {
                 accepted.add(pause);
             }
         }
@@ -83,17 +103,17 @@ public final class Deadlines {
      *
      * @return empty if no covered day is early enough, or the limit is not specified
      */
-    public Optional<Instant> lastReceptionFor(TimeLimit limit, Instant by, DueAt dueAt) {
-        if (limit.unit() == TimeLimitUnit.NOT_SPECIFIED) {
+    public Optional<Instant> lastReceptionFor(TimeRule rule, Instant by) {
+        if (rule.limit().unit() == TimeLimitUnit.NOT_SPECIFIED) {
             return Optional.empty();
         }
         long latest = calendar.minute(by);
-        long number = lastDayDueOnOrBefore(limit, Timeline.dayOf(latest), dueAt);
+        long number = lastDayDueOnOrBefore(rule, Timeline.dayOf(latest));
         // Several days may share one due date (a calendar-day limit that ends in a long holiday), each with its own
         // hour.
         for (; number >= 1; number--) {
             long day = timeline.workingDay(number);
-            long minute = lastMinuteOf(day, limit, latest, dueAt);
+            long minute = lastMinuteOf(day, rule, latest);
             if (minute >= 0) {
                 return Optional.of(calendar.instant(minute));
             }
@@ -149,22 +169,19 @@ public final class Deadlines {
         return moments;
     }
 
-    private @Nullable Long dueMinute(TimeLimit limit, long start, DueAt dueAt, PausedTime paused) {
+    private @Nullable Long dueMinute(TimeRule rule, long start, PausedTime paused) {
+        TimeLimit limit = rule.limit();
         long day = Timeline.dayOf(start);
         return switch (limit.unit()) {
             case HOUR -> after(start, limit.count() * 60L, paused);
-            case WORKING_DAY -> momentOf(workingDayAfter(day, limit.count(), paused), start, dueAt);
-            case CALENDAR_DAY -> momentOf(rolled(day + limit.count(), day, paused), start, dueAt);
+            case WORKING_DAY -> momentOf(workingDayAfter(day, daysAfterTheFirst(rule), paused), start, rule.dueAt());
+            case CALENDAR_DAY -> momentOf(calendarDayAfter(day, rule, paused), start, rule.dueAt());
             case MONTH ->
                 momentOf(
-                        rolled(
-                                LocalDate.ofEpochDay(day)
-                                        .plusMonths(limit.count())
-                                        .toEpochDay(),
-                                day,
-                                paused),
+                        timeline.workingDayFrom(monthsAfter(day, limit.count(), rule.firstDay())
+                                + pausedDays(day, paused, each -> each)),
                         start,
-                        dueAt);
+                        rule.dueAt());
             case SAME_DAY ->
                 closingAfter(
                         startsAfterCutOff(limit, start)
@@ -175,6 +192,23 @@ public final class Deadlines {
             case AT_ONCE -> closingAfter(day, day, paused);
             case NOT_SPECIFIED -> null;
         };
+    }
+
+    private static int daysAfterTheFirst(TimeRule rule) {
+        return rule.firstDay() == FirstDay.COUNTED
+                ? rule.limit().count() - 1
+                : rule.limit().count();
+    }
+
+    /**
+     * The day on which so many months end (Civil Code art. 148): the one that corresponds to the first day, the one
+     * before it when the first day is counted; the last of the month where there is no corresponding day.
+     */
+    static long monthsAfter(long startDay, int months, FirstDay firstDay) {
+        LocalDate start = LocalDate.ofEpochDay(startDay);
+        LocalDate end = start.plusMonths(months);
+        boolean corresponds = end.getDayOfMonth() == start.getDayOfMonth();
+        return end.toEpochDay() - (firstDay == FirstDay.COUNTED && corresponds ? 1 : 0);
     }
 
     /** The law says "received after 15:00": at 15:00 exactly the result is still owed the same day. */
@@ -221,16 +255,27 @@ public final class Deadlines {
         return timeline.workingDay(counted + rest);
     }
 
-    /** The end of a limit of all days, longer by the paused days, moved to the next working day. */
-    private long rolled(long end, long start, PausedTime paused) {
-        long longer = end;
-        long paid = start;
+    /** The end of a limit of calendar days, longer by the paused days, moved to the next working day. */
+    private long calendarDayAfter(long start, TimeRule rule, PausedTime paused) {
+        int days = daysAfterTheFirst(rule);
+        long end = rule.holidaysCounted()
+                ? start + days + pausedDays(start, paused, day -> day)
+                : timeline.ordinaryDay(timeline.ordinaryDaysUntil(start)
+                        + days
+                        + pausedDays(start, paused, timeline::ordinaryDaysUntil));
+        return timeline.workingDayFrom(end);
+    }
+
+    /** How many days after the start the pauses take away; {@code number} counts the days that can be taken. */
+    private static long pausedDays(long start, PausedTime paused, LongUnaryOperator number) {
+        long days = 0;
+        long taken = start;
         for (Stretch pause : paused.stretches()) {
-            long from = Math.max(pause.fromDay(), paid);
-            longer += Math.max(0, pause.toDay() - from);
-            paid = Math.max(paid, pause.toDay());
+            long from = Math.max(pause.fromDay(), taken);
+            taken = Math.max(pause.toDay(), from);
+            days += number.applyAsLong(taken) - number.applyAsLong(from);
         }
-        return timeline.workingDayFrom(longer);
+        return days;
     }
 
     /** Closing of the due day, which moves on by the working days that a pause begun before closing takes away. */
@@ -246,21 +291,25 @@ public final class Deadlines {
         return timeline.closing(day);
     }
 
-    /** A day's due moment. A time of day at which the office is closed that day moves on to the next opening. */
+    /**
+     * A day's due moment. A time of day at which the office is closed that day moves on to the next opening. A limit that
+     * is only the day of the start, which counts, ends with that day and not with its own first minute.
+     */
     private long momentOf(long day, long start, DueAt dueAt) {
-        return dueAt == DueAt.CLOSING
+        long moment = dueAt == DueAt.CLOSING
                 ? timeline.closing(day)
                 : timeline.nextWorkingMinute(day * Timeline.MINUTES_PER_DAY + Timeline.minuteOfDay(start));
+        return moment > start ? moment : timeline.closing(day);
     }
 
     /** The number of the last working day whose first minute leads to a due date not after the given day; 0 if none. */
-    private long lastDayDueOnOrBefore(TimeLimit limit, long dueDay, DueAt dueAt) {
+    private long lastDayDueOnOrBefore(TimeRule rule, long dueDay) {
         long low = 0;
         long high = timeline.workingDaysUntil(dueDay);
         while (low < high) {
             long middle = (low + high + 1) >>> 1;
             long opening = timeline.nextWorkingMinute(timeline.workingDay(middle) * Timeline.MINUTES_PER_DAY);
-            if (isDueBy(limit, opening, (dueDay + 1) * Timeline.MINUTES_PER_DAY - 1, dueAt)) {
+            if (isDueBy(rule, opening, (dueDay + 1) * Timeline.MINUTES_PER_DAY - 1)) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -270,13 +319,13 @@ public final class Deadlines {
     }
 
     /** The last working minute of the day that leads to a due moment not after the given one; -1 if there is none. */
-    private long lastMinuteOf(long day, TimeLimit limit, long by, DueAt dueAt) {
+    private long lastMinuteOf(long day, TimeRule rule, long by) {
         long first = timeline.workedBefore(day * Timeline.MINUTES_PER_DAY);
         long low = 0;
         long high = timeline.sessions(day).total();
         while (low < high) {
             long middle = (low + high + 1) >>> 1;
-            if (isDueBy(limit, workingMinute(first + middle), by, dueAt)) {
+            if (isDueBy(rule, workingMinute(first + middle), by)) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -290,9 +339,9 @@ public final class Deadlines {
         return timeline.minuteAfter(number) - 1;
     }
 
-    private boolean isDueBy(TimeLimit limit, long received, long by, DueAt dueAt) {
+    private boolean isDueBy(TimeRule rule, long received, long by) {
         try {
-            Long due = dueMinute(limit, received, dueAt, PausedTime.NONE);
+            Long due = dueMinute(rule, received, PausedTime.NONE);
             return due != null && due <= by;
         } catch (CalendarYearAbsent beyond) {
             return false; // the limit runs out of the covered years, so it ends later than any covered moment

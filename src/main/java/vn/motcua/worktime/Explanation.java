@@ -5,6 +5,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -33,8 +36,7 @@ final class Explanation {
     }
 
     List<ExplanationRow> rows() {
-        if (deadline.pauseMode() == PauseMode.RESTART
-                && !deadline.allPausedTime().isEmpty()) {
+        if (deadline.restarted()) {
             restart();
         } else if (deadline.startMinute() != deadline.receivedMinute()) {
             receivedOutsideHours();
@@ -45,8 +47,8 @@ final class Explanation {
         } else {
             switch (deadline.limit().unit()) {
                 case HOUR -> hours(due);
-                case WORKING_DAY -> days(due, false);
-                case CALENDAR_DAY -> days(due, true);
+                case WORKING_DAY -> days(due, timeline::isWorkingDay);
+                case CALENDAR_DAY -> days(due, this::countsInCalendarDays);
                 case MONTH -> months(due);
                 default -> sameDay(due);
             }
@@ -56,7 +58,7 @@ final class Explanation {
     }
 
     private void restart() {
-        for (Stretch stretch : deadline.allPausedTime().stretches()) {
+        for (Stretch stretch : deadline.beforeRestart().stretches()) {
             for (long day = stretch.fromDay(); day <= stretch.toDay(); day++) {
                 pausedPart(day, stretch);
             }
@@ -101,7 +103,7 @@ final class Explanation {
                     hoursBetween(day, from, begin);
                     rows.add(ExplanationRow.of(date(day), ExplanationKind.PAUSED)
                             .between(time(begin), time(end))
-                            .because(causes(begin, end), null));
+                            .because(told(begin, end, Pause::cause), told(begin, end, Pause::reference)));
                     from = end;
                 }
             }
@@ -118,13 +120,16 @@ final class Explanation {
         }
     }
 
-    private void days(long due, boolean restDaysCount) {
-        rows.add(ExplanationRow.of(date(startDay), ExplanationKind.FIRST_NOT_COUNTED));
-        int counted = 0;
+    private boolean countsInCalendarDays(long day) {
+        return deadline.rule().holidaysCounted() || !timeline.isHoliday(day);
+    }
+
+    private void days(long due, LongPredicate counts) {
+        int counted = firstDay(true);
         int limit = deadline.limit().count();
         long dueDay = Timeline.dayOf(due);
         for (long day = startDay + 1; day <= dueDay; day++) {
-            if (counted < limit && !restDaysCount && !timeline.isWorkingDay(day)) {
+            if (counted < limit && !counts.test(day)) {
                 restDay(day);
             } else if (counted < limit && !paused.coversDay(day)) {
                 counted++;
@@ -133,6 +138,18 @@ final class Explanation {
                 uncounted(day, dueDay, counted == limit);
             }
         }
+    }
+
+    /** Tells the day of the start. Returns how many days are counted with it: 1 or 0. */
+    private int firstDay(boolean daysAreCounted) {
+        if (deadline.rule().firstDay() == FirstDay.NOT_COUNTED) {
+            rows.add(ExplanationRow.of(date(startDay), ExplanationKind.FIRST_NOT_COUNTED));
+            return 0;
+        }
+        ExplanationRow row = ExplanationRow.of(date(startDay), ExplanationKind.FIRST_COUNTED)
+                .because(makeupName(startDay), makeupSource(startDay));
+        rows.add(daysAreCounted ? row.numbered(1) : row);
+        return 1;
     }
 
     private void counted(long day, int number) {
@@ -161,10 +178,10 @@ final class Explanation {
     }
 
     private void months(long due) {
-        rows.add(ExplanationRow.of(date(startDay), ExplanationKind.FIRST_NOT_COUNTED));
+        firstDay(false);
         LocalDate end = date(startDay);
         for (int month = 1; month <= deadline.limit().count(); month++) {
-            end = date(startDay).plusMonths(month);
+            end = date(Deadlines.monthsAfter(startDay, month, deadline.rule().firstDay()));
             rows.add(ExplanationRow.of(end, ExplanationKind.MONTH_COUNTED).numbered(month));
         }
         for (long day = startDay + 1; day <= end.toEpochDay(); day++) {
@@ -206,7 +223,7 @@ final class Explanation {
             long from = calendar.minute(pause.from());
             rows.add(ExplanationRow.of(Minutes.date(from), ExplanationKind.PAUSE_OPEN)
                     .between(time(from), null)
-                    .because(pause.cause(), null));
+                    .because(pause.cause(), pause.reference()));
         });
         rows.sort(Comparator.comparing(ExplanationRow::date));
     }
@@ -251,19 +268,21 @@ final class Explanation {
                 .between(
                         day == stretch.fromDay() ? time(stretch.from()) : null,
                         day == stretch.toDay() ? time(stretch.to()) : null)
-                .because(causes(begin, end), null));
+                .because(told(begin, end, Pause::cause), told(begin, end, Pause::reference)));
     }
 
-    /** The causes of all pauses that touch the stretch, each once. */
-    private @Nullable String causes(long begin, long end) {
-        String causes = deadline.pauses().stream()
-                .filter(pause -> calendar.minute(pause.from()) <= end
-                        && pause.to() != null
-                        && calendar.minute(pause.to()) >= begin)
-                .map(Pause::cause)
+    /** What is said of all ended pauses in the stretch, each once; of a moment, of those that touch it. */
+    private @Nullable String told(long begin, long end, Function<Pause, @Nullable String> words) {
+        long slack = begin == end ? 1 : 0;
+        String told = deadline.pauses().stream()
+                .filter(pause -> pause.to() != null
+                        && calendar.minute(pause.from()) < end + slack
+                        && calendar.minute(pause.to()) > begin - slack)
+                .map(words)
+                .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return causes.isEmpty() ? null : causes;
+        return told.isEmpty() ? null : told;
     }
 
     private @Nullable CalendarEntry makeup(long day) {

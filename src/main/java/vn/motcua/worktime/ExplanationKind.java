@@ -6,6 +6,8 @@ public enum ExplanationKind {
     RECEIVED_OUTSIDE_HOURS("received-outside-hours"),
     /** The day on which the limit starts; not counted. */
     FIRST_NOT_COUNTED("first-not-counted"),
+    /** The day on which the limit starts, counted: with the number 1 where days are counted. */
+    FIRST_COUNTED("first-counted"),
     /** A counted day, with its number. */
     COUNTED("counted"),
     /** A counted rest day that is worked by direction, with its number and notice. */

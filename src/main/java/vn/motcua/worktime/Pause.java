@@ -1,6 +1,8 @@
 package vn.motcua.worktime;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param to when it ran again; {@code null} while the pause lasts. An open pause moves no date yet: nobody can know by
  *     how much
  * @param cause why, in words or as a code that the caller understands; repeated in the explanation
+ * @param mode what the pause does to the limit once it has ended
+ * @param legalBasis the law that allows it; {@code null} if none was given
+ * @param document the paper by which it was ordered; {@code null} if there is none
+ * @param recordedBy who recorded it; {@code null} if nobody in particular did
  */
-public record Pause(Instant from, @Nullable Instant to, String cause) {
+public record Pause(
+        Instant from,
+        @Nullable Instant to,
+        String cause,
+        PauseMode mode,
+        @Nullable String legalBasis,
+        @Nullable String document,
+        @Nullable String recordedBy) {
 
     /** @throws IllegalArgumentException if the pause ends before it begins or no cause is given */
     public Pause {
@@ -24,8 +37,27 @@ public record Pause(Instant from, @Nullable Instant to, String cause) {
         }
     }
 
+    /** A pause of which no more than its time, its cause and its effect matters. */
+    public static Pause of(Instant from, @Nullable Instant to, String cause, PauseMode mode) {
+        return new Pause(from, to, cause, mode, null, null, null);
+    }
+
     /** Whether the pause still lasts. */
     public boolean isOpen() {
         return to == null;
+    }
+
+    /** The same pause, over. */
+    public Pause endedAt(Instant end) {
+        return new Pause(from, end, cause, mode, legalBasis, document, recordedBy);
+    }
+
+    /** The law and the paper of it, for an explanation; {@code null} if there is neither. */
+    @Nullable
+    String reference() {
+        String reference = Stream.of(legalBasis, document)
+                .filter(each -> each != null && !each.isBlank())
+                .collect(Collectors.joining("; "));
+        return reference.isEmpty() ? null : reference;
     }
 }

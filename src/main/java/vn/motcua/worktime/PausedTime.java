@@ -3,10 +3,11 @@ package vn.motcua.worktime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * The ended pauses of a limit as disjoint stretches in order: what overlaps or touches is one stretch, so neither the
- * order of recording nor doubled records change a date. Open and empty pauses are left out: they move nothing.
+ * Ended pauses as disjoint stretches in order: what overlaps or touches is one stretch, so neither the order of
+ * recording nor doubled records change a date. Open and empty pauses are left out: they move nothing.
  */
 final class PausedTime {
 
@@ -30,19 +31,19 @@ final class PausedTime {
         this.stretches = stretches;
     }
 
-    /** @throws IllegalArgumentException if a pause begins before the reception */
-    static PausedTime of(WorkingCalendar calendar, List<Pause> pauses, long received) {
+    /** What the chosen pauses take of the time between two minutes. */
+    static PausedTime of(WorkingCalendar calendar, List<Pause> pauses, Predicate<Pause> chosen, long begin, long end) {
         if (pauses.isEmpty()) {
             return NONE;
         }
         List<Stretch> sorted = new ArrayList<>();
         for (Pause pause : pauses) {
-            long from = calendar.minute(pause.from());
-            if (from < received) {
-                throw new IllegalArgumentException("a pause must not begin before the reception: " + pause.from());
-            }
-            if (pause.to() != null && calendar.minute(pause.to()) > from) {
-                sorted.add(new Stretch(from, calendar.minute(pause.to())));
+            if (pause.to() != null && chosen.test(pause)) {
+                long from = Math.max(calendar.minute(pause.from()), begin);
+                long to = Math.min(calendar.minute(pause.to()), end);
+                if (from < to) {
+                    sorted.add(new Stretch(from, to));
+                }
             }
         }
         sorted.sort(Comparator.comparingLong(Stretch::from));
@@ -59,17 +60,8 @@ final class PausedTime {
         return new PausedTime(merged);
     }
 
-    boolean isEmpty() {
-        return stretches.isEmpty();
-    }
-
     List<Stretch> stretches() {
         return stretches;
-    }
-
-    /** The end of the last pause. */
-    long end() {
-        return stretches.get(stretches.size() - 1).to();
     }
 
     /** Whether a whole day is paused: it comes after the day on which a pause begins, up to the day on which it ends. */

@@ -2,6 +2,7 @@ package vn.motcua.worktime;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The covered years laid out day by day with running sums, so that a due moment costs a look-up and a binary search
@@ -21,28 +22,49 @@ final class Timeline {
     private final boolean[] cutShort;
     /** For day i: working minutes of all days before it. */
     private final int[] minutesBefore;
-    /** For day i: how many working days there are before it. */
-    private final int[] workingDaysBefore;
-    /** The working days in order, as indices. */
-    private final int[] workingDays;
 
-    Timeline(String version, int lastYear, long firstDay, DaySessions[] open, boolean[] cutShort) {
+    private final NumberedDays workingDays;
+    private final NumberedDays ordinaryDays;
+
+    Timeline(String version, int lastYear, long firstDay, DaySessions[] open, boolean[] cutShort, boolean[] holiday) {
         this.version = version;
         this.lastYear = lastYear;
         this.firstDay = firstDay;
         this.open = open;
         this.cutShort = cutShort;
         this.minutesBefore = new int[open.length + 1];
-        this.workingDaysBefore = new int[open.length + 1];
-        int[] days = new int[open.length];
         for (int i = 0; i < open.length; i++) {
             minutesBefore[i + 1] = minutesBefore[i] + open[i].total();
-            workingDaysBefore[i + 1] = workingDaysBefore[i] + (open[i].total() > 0 ? 1 : 0);
-            if (open[i].total() > 0) {
-                days[workingDaysBefore[i]] = i;
-            }
         }
-        this.workingDays = Arrays.copyOf(days, workingDaysBefore[open.length]);
+        this.workingDays = new NumberedDays(open.length, i -> open[i].total() > 0);
+        this.ordinaryDays = new NumberedDays(open.length, i -> !holiday[i]);
+    }
+
+    /** Some of the covered days, as indices, numbered from 1 in their order. */
+    private static final class NumberedDays {
+
+        /** For day i: how many of them there are before it. */
+        private final int[] before;
+
+        private final int[] days;
+
+        NumberedDays(int covered, IntPredicate isOne) {
+            this.before = new int[covered + 1];
+            int[] found = new int[covered];
+            for (int i = 0; i < covered; i++) {
+                found[before[i]] = i;
+                before[i + 1] = before[i] + (isOne.test(i) ? 1 : 0);
+            }
+            this.days = Arrays.copyOf(found, before[covered]);
+        }
+
+        boolean contains(int day) {
+            return before[day + 1] > before[day];
+        }
+
+        int until(int day) {
+            return before[day + 1];
+        }
     }
 
     static long dayOf(long minute) {
@@ -85,35 +107,54 @@ final class Timeline {
 
     /** The earliest minute before which exactly {@code worked} (at least 1) minutes were worked: may be a session's end. */
     long minuteAfter(long worked) {
-        int last = workingDays.length - 1;
+        int[] days = workingDays.days;
         if (worked > minutesBefore[open.length]) {
             throw new CalendarYearAbsent(lastYear + 1, version);
         }
         int low = 0;
-        int high = last;
+        int high = days.length - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (minutesBefore[workingDays[middle] + 1] >= worked) {
+            if (minutesBefore[days[middle] + 1] >= worked) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        int index = workingDays[low];
+        int index = days[low];
         return (firstDay + index) * MINUTES_PER_DAY + open[index].minuteAfter((int) (worked - minutesBefore[index]));
     }
 
     /** How many working days there are from the first covered day up to and including the given one. */
     int workingDaysUntil(long day) {
-        return workingDaysBefore[index(day) + 1];
+        return workingDays.until(index(day));
     }
 
     /** The working day of the given number, counted from 1 at the first covered day. */
     long workingDay(long number) {
-        if (number > workingDays.length) {
+        return day(workingDays, number);
+    }
+
+    /** Whether the day is a public holiday or a compensatory day off, on whatever weekday. */
+    boolean isHoliday(long day) {
+        return !ordinaryDays.contains(index(day));
+    }
+
+    /** How many days that are no holiday there are from the first covered day up to and including the given one. */
+    int ordinaryDaysUntil(long day) {
+        return ordinaryDays.until(index(day));
+    }
+
+    /** The day that is no holiday of the given number, counted from 1 at the first covered day. */
+    long ordinaryDay(long number) {
+        return day(ordinaryDays, number);
+    }
+
+    private long day(NumberedDays days, long number) {
+        if (number > days.days.length) {
             throw new CalendarYearAbsent(lastYear + 1, version);
         }
-        return firstDay + workingDays[(int) number - 1];
+        return firstDay + days.days[(int) number - 1];
     }
 
     /** The given day if it is a working day, otherwise the next one. */

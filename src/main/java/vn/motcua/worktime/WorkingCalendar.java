@@ -158,6 +158,7 @@ public final class WorkingCalendar {
         int days = (int) (lastDay - firstDay + 1);
         DaySessions[] open = new DaySessions[days];
         boolean[] cutShort = new boolean[days];
+        boolean[] holiday = new boolean[days];
         DaySessions ordinary = DaySessions.of(sessions.ordinary());
         DaySessions[] week = new DaySessions[8];
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -181,8 +182,10 @@ public final class WorkingCalendar {
                         : entry.closesTheDay() ? DaySessions.CLOSED : open[i];
             }
             cutShort[i] = open[i].closing() < whole.closing();
+            holiday[i] = list.stream()
+                    .anyMatch(entry -> entry.kind() == DayKind.HOLIDAY || entry.kind() == DayKind.COMPENSATORY_OFF);
         });
-        return new Timeline(version, years.lastKey(), firstDay, open, cutShort);
+        return new Timeline(version, years.lastKey(), firstDay, open, cutShort, holiday);
     }
 
     @Override

@@ -107,7 +107,7 @@ class DeadlineLawsTest {
                 limit,
                 received,
                 DueAt.SAME_TIME,
-                List.of(new Pause(from, to, "supplement")),
+                List.of(Pause.of(from, to, "supplement", PauseMode.EXCLUDE)),
                 PauseMode.EXCLUDE);
 
         assertThat(SEVEN_THIRTY.workingMinutesBetween(without, with))
@@ -131,7 +131,7 @@ class DeadlineLawsTest {
                 limit,
                 received,
                 DueAt.CLOSING,
-                List.of(new Pause(from, to, "supplement")),
+                List.of(Pause.of(from, to, "supplement", PauseMode.EXCLUDE)),
                 PauseMode.EXCLUDE));
 
         assertThat(SEVEN_THIRTY.workingDaysBetween(without, with))
@@ -145,7 +145,9 @@ class DeadlineLawsTest {
             @ForAll @IntRange(max = 20_000) int minutesLater,
             @ForAll PauseMode mode) {
         Instant moment = received.plus(Duration.ofMinutes(minutesLater));
-        List<Pause> nothing = List.of(new Pause(moment, moment, "supplement"), new Pause(moment, null, "open"));
+        List<Pause> nothing = List.of(
+                Pause.of(moment, moment, "supplement", PauseMode.EXCLUDE),
+                Pause.of(moment, null, "open", PauseMode.EXCLUDE));
 
         assertThat(due(deadlines, limit, received, DueAt.SAME_TIME, nothing, mode))
                 .isEqualTo(due(limit, received, DueAt.SAME_TIME));
@@ -204,7 +206,7 @@ class DeadlineLawsTest {
             @ForAll("pauses") List<Span> spans,
             @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 12) Integer> parts) {
         Assume.that(parts.stream().anyMatch(part -> part > 0));
-        Deadline deadline = deadlines.due(limit, received, DueAt.SAME_TIME, pauses(received, spans), PauseMode.EXCLUDE);
+        Deadline deadline = deadlines.due(TimeRule.usual(limit, DueAt.SAME_TIME), received, pauses(received, spans));
 
         List<Instant> steps = deadlines.share(deadline, parts);
 
@@ -219,7 +221,8 @@ class DeadlineLawsTest {
             @ForAll("limits") TimeLimit limit, @ForAll("receptions") Instant received, @ForAll DueAt dueAt) {
         Instant due = due(limit, received, dueAt);
 
-        Instant last = deadlines.lastReceptionFor(limit, due, dueAt).orElseThrow();
+        Instant last =
+                deadlines.lastReceptionFor(TimeRule.usual(limit, dueAt), due).orElseThrow();
 
         assertThat(SEVEN_THIRTY.nextWorkingMoment(last)).isAfterOrEqualTo(SEVEN_THIRTY.nextWorkingMoment(received));
         assertThat(SEVEN_THIRTY.isWorkingTime(last)).isTrue();
@@ -251,7 +254,8 @@ class DeadlineLawsTest {
             @ForAll("pauses") List<Span> spans,
             @ForAll DueAt dueAt,
             @ForAll PauseMode mode) {
-        Deadline deadline = deadlines.due(limit, received, dueAt, pauses(received, spans), mode);
+        Deadline deadline =
+                deadlines.due(TimeRule.usual(limit, dueAt), received, withMode(pauses(received, spans), mode));
 
         List<ExplanationRow> rows = deadline.explanation();
 
@@ -320,7 +324,17 @@ class DeadlineLawsTest {
     }
 
     private static Pause pause(Instant received, int from, int to) {
-        return new Pause(received.plus(Duration.ofMinutes(from)), received.plus(Duration.ofMinutes(to)), "supplement");
+        return Pause.of(
+                received.plus(Duration.ofMinutes(from)),
+                received.plus(Duration.ofMinutes(to)),
+                "supplement",
+                PauseMode.EXCLUDE);
+    }
+
+    private static List<Pause> withMode(List<Pause> pauses, PauseMode mode) {
+        return pauses.stream()
+                .map(pause -> Pause.of(pause.from(), pause.to(), pause.cause(), mode))
+                .toList();
     }
 
     private void assertNotEarlierWith(CalendarEntry entry, TimeLimit limit, Instant received, DueAt dueAt) {
@@ -353,8 +367,9 @@ class DeadlineLawsTest {
 
     private static Instant due(
             Deadlines deadlines, TimeLimit limit, Instant received, DueAt dueAt, List<Pause> pauses, PauseMode mode) {
-        return Optional.ofNullable(
-                        deadlines.due(limit, received, dueAt, pauses, mode).dueAt())
+        return Optional.ofNullable(deadlines
+                        .due(TimeRule.usual(limit, dueAt), received, withMode(pauses, mode))
+                        .dueAt())
                 .orElseThrow();
     }
 

@@ -69,7 +69,7 @@ class ExplanationTest {
 
     @Test
     void a_pause_in_hours_is_told_where_it_takes_working_time() {
-        Pause fee = new Pause(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "Chờ nộp lệ phí");
+        Pause fee = Pause.of(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "Chờ nộp lệ phí", PauseMode.EXCLUDE);
 
         assertThat(explain(TimeLimit.hours(3), "2026-10-05T09:00", PauseMode.EXCLUDE, fee))
                 .containsExactly(
@@ -96,8 +96,8 @@ class ExplanationTest {
 
     @Test
     void paused_days_are_told_with_their_causes() {
-        Pause supplement = new Pause(at("2026-10-06T10:00"), at("2026-10-08T15:00"), "Bổ sung hồ sơ");
-        Pause fee = new Pause(at("2026-10-07T10:00"), at("2026-10-08T09:00"), "Chờ nộp lệ phí");
+        Pause supplement = Pause.of(at("2026-10-06T10:00"), at("2026-10-08T15:00"), "Bổ sung hồ sơ", PauseMode.EXCLUDE);
+        Pause fee = Pause.of(at("2026-10-07T10:00"), at("2026-10-08T09:00"), "Chờ nộp lệ phí", PauseMode.EXCLUDE);
 
         assertThat(explain(TimeLimit.workingDays(2), "2026-10-05T09:00", PauseMode.EXCLUDE, fee, supplement))
                 .containsExactly(
@@ -110,8 +110,8 @@ class ExplanationTest {
 
     @Test
     void each_of_two_pauses_is_told_on_its_own_days_with_its_own_cause() {
-        Pause supplement = new Pause(at("2026-10-05T10:00"), at("2026-10-06T15:00"), "Bổ sung hồ sơ");
-        Pause fee = new Pause(at("2026-10-07T10:00"), at("2026-10-08T09:00"), "Chờ nộp lệ phí");
+        Pause supplement = Pause.of(at("2026-10-05T10:00"), at("2026-10-06T15:00"), "Bổ sung hồ sơ", PauseMode.EXCLUDE);
+        Pause fee = Pause.of(at("2026-10-07T10:00"), at("2026-10-08T09:00"), "Chờ nộp lệ phí", PauseMode.EXCLUDE);
 
         assertThat(explain(TimeLimit.workingDays(2), "2026-10-05T09:00", PauseMode.EXCLUDE, fee, supplement))
                 .containsExactly(
@@ -132,7 +132,7 @@ class ExplanationTest {
 
     @Test
     void a_pause_on_the_last_calendar_day_is_told_after_it() {
-        Pause supplement = new Pause(at("2026-10-07T10:00"), at("2026-10-09T15:00"), "Bổ sung hồ sơ");
+        Pause supplement = Pause.of(at("2026-10-07T10:00"), at("2026-10-09T15:00"), "Bổ sung hồ sơ", PauseMode.EXCLUDE);
 
         assertThat(explain(TimeLimit.calendarDays(2), "2026-10-05T09:00", PauseMode.EXCLUDE, supplement))
                 .containsExactly(
@@ -145,7 +145,7 @@ class ExplanationTest {
 
     @Test
     void counting_anew_tells_the_pause_and_starts_over() {
-        Pause supplement = new Pause(at("2026-10-06T10:00"), at("2026-10-08T15:00"), "Bổ sung hồ sơ");
+        Pause supplement = Pause.of(at("2026-10-06T10:00"), at("2026-10-08T15:00"), "Bổ sung hồ sơ", PauseMode.EXCLUDE);
 
         assertThat(explain(TimeLimit.workingDays(1), "2026-10-05T09:00", PauseMode.RESTART, supplement))
                 .containsExactly(
@@ -159,7 +159,7 @@ class ExplanationTest {
 
     @Test
     void a_pause_that_still_lasts_is_told_where_it_began() {
-        Pause open = new Pause(at("2026-10-06T10:00"), null, "Bổ sung hồ sơ");
+        Pause open = Pause.of(at("2026-10-06T10:00"), null, "Bổ sung hồ sơ", PauseMode.EXCLUDE);
 
         assertThat(explain(TimeLimit.workingDays(2), "2026-10-05T09:00", PauseMode.RESTART, open))
                 .containsExactly(
@@ -171,7 +171,7 @@ class ExplanationTest {
 
     @Test
     void months_are_counted_by_name_of_day_paused_and_rolled() {
-        Pause supplement = new Pause(at("2026-02-10T10:00"), at("2026-02-12T15:00"), "Bổ sung hồ sơ");
+        Pause supplement = Pause.of(at("2026-02-10T10:00"), at("2026-02-12T15:00"), "Bổ sung hồ sơ", PauseMode.EXCLUDE);
 
         assertThat(explain(TimeLimit.months(2), "2026-01-30T09:00"))
                 .containsExactly(
@@ -204,7 +204,7 @@ class ExplanationTest {
 
     @Test
     void a_paused_day_of_a_same_day_limit_is_told() {
-        Pause fee = new Pause(at("2026-10-05T10:00"), at("2026-10-07T09:00"), "Chờ nộp lệ phí");
+        Pause fee = Pause.of(at("2026-10-05T10:00"), at("2026-10-07T09:00"), "Chờ nộp lệ phí", PauseMode.EXCLUDE);
 
         assertThat(explain(TimeLimit.sameDay(), "2026-10-05T09:00", PauseMode.EXCLUDE, fee))
                 .containsExactly("2026-10-06 PAUSED (Chờ nộp lệ phí, null)", "2026-10-07 SAME_DAY -17:00");
@@ -277,7 +277,10 @@ class ExplanationTest {
     }
 
     private static List<String> explain(TimeLimit limit, String received, PauseMode mode, Pause... pauses) {
-        return lines(new Deadlines(SEVEN_THIRTY).due(limit, at(received), DueAt.SAME_TIME, List.of(pauses), mode));
+        List<Pause> ofMode = Arrays.stream(pauses)
+                .map(pause -> Pause.of(pause.from(), pause.to(), pause.cause(), mode))
+                .toList();
+        return lines(new Deadlines(SEVEN_THIRTY).due(TimeRule.usual(limit, DueAt.SAME_TIME), at(received), ofMode));
     }
 
     private static List<String> lines(Deadline deadline) {

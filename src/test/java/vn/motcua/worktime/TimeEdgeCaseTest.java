@@ -125,7 +125,8 @@ class TimeEdgeCaseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> deadlines.workingMinutesLeft(deadline, at("2026-11-23T09:00")));
         assertThatIllegalArgumentException().isThrownBy(() -> deadlines.share(deadline, List.of(1)));
-        assertThat(deadlines.lastReceptionFor(TimeLimit.notSpecified(), at("2026-11-23T09:00"), DueAt.CLOSING))
+        assertThat(deadlines.lastReceptionFor(
+                        TimeRule.usual(TimeLimit.notSpecified(), DueAt.CLOSING), at("2026-11-23T09:00")))
                 .isEmpty();
     }
 
@@ -183,11 +184,9 @@ class TimeEdgeCaseTest {
     @Test
     void a_limit_counted_anew_starts_at_the_next_opening_when_the_pause_ends_at_night() {
         Deadline deadline = deadlines.due(
-                TimeLimit.workingDays(1),
+                TimeRule.usual(TimeLimit.workingDays(1), DueAt.SAME_TIME),
                 at("2026-10-05T09:20"),
-                DueAt.SAME_TIME,
-                List.of(pause("2026-10-05T10:00", "2026-10-09T22:00")),
-                PauseMode.RESTART);
+                withMode(List.of(pause("2026-10-05T10:00", "2026-10-09T22:00")), PauseMode.RESTART));
 
         assertThat(local(deadline.startsAt())).isEqualTo("2026-10-12T07:30");
         assertThat(local(Objects.requireNonNull(deadline.dueAt()))).isEqualTo("2026-10-13T07:30");
@@ -214,11 +213,13 @@ class TimeEdgeCaseTest {
 
     @Test
     void an_open_pause_moves_nothing_yet_but_is_told() {
-        Pause open = new Pause(at("2026-10-06T09:00"), null, "supplement");
+        Pause open = Pause.of(at("2026-10-06T09:00"), null, "supplement", PauseMode.EXCLUDE);
 
         for (PauseMode mode : PauseMode.values()) {
             Deadline deadline = deadlines.due(
-                    TimeLimit.workingDays(5), at("2026-10-05T09:20"), DueAt.SAME_TIME, List.of(open), mode);
+                    TimeRule.usual(TimeLimit.workingDays(5), DueAt.SAME_TIME),
+                    at("2026-10-05T09:20"),
+                    withMode(List.of(open), mode));
 
             assertThat(local(Objects.requireNonNull(deadline.dueAt()))).isEqualTo("2026-10-12T09:20");
             assertThat(deadline.paused()).isTrue();
@@ -243,18 +244,20 @@ class TimeEdgeCaseTest {
     }
 
     @Test
-    void nothing_that_begins_after_the_due_moment_makes_a_dossier_on_time() {
+    void nothing_that_begins_after_the_due_date_makes_a_dossier_on_time() {
         Pause inTime = pause("2026-10-06T09:00", "2026-10-07T09:00");
         Pause onlyAfterTheFirst = pause("2026-10-08T09:00", "2026-10-09T09:00");
-        Pause tooLate = pause("2026-10-12T09:20", "2026-10-20T09:00");
-        List<Pause> all = List.of(tooLate, onlyAfterTheFirst, inTime);
+        Pause onTheLastDay = pause("2026-10-12T16:00", "2026-10-12T16:30");
+        Pause tooLate = pause("2026-10-13T00:00", "2026-10-20T09:00");
+        List<Pause> all = List.of(tooLate, onTheLastDay, onlyAfterTheFirst, inTime);
 
+        // due on 9 October at first, on the 12th with both pauses
         assertThat(deadlines.begunInTime(
-                        TimeLimit.workingDays(3), at("2026-10-05T09:20"), DueAt.SAME_TIME, all, PauseMode.EXCLUDE))
-                .containsExactly(inTime, onlyAfterTheFirst);
+                        TimeRule.usual(TimeLimit.workingDays(3), DueAt.SAME_TIME), at("2026-10-05T09:20"), all))
+                .containsExactly(inTime, onlyAfterTheFirst, onTheLastDay);
         assertThat(deadlines.begunInTime(
-                        TimeLimit.notSpecified(), at("2026-10-05T09:20"), DueAt.SAME_TIME, all, PauseMode.EXCLUDE))
-                .hasSize(3);
+                        TimeRule.usual(TimeLimit.notSpecified(), DueAt.SAME_TIME), at("2026-10-05T09:20"), all))
+                .hasSize(4);
     }
 
     @Test
@@ -299,7 +302,7 @@ class TimeEdgeCaseTest {
 
     private String due(TimeLimit limit, String received, List<Pause> pauses, PauseMode mode) {
         return local(Objects.requireNonNull(deadlines
-                .due(limit, at(received), DueAt.SAME_TIME, pauses, mode)
+                .due(TimeRule.usual(limit, DueAt.SAME_TIME), at(received), withMode(pauses, mode))
                 .dueAt()));
     }
 
@@ -308,7 +311,13 @@ class TimeEdgeCaseTest {
                 Objects.requireNonNull(deadlines.due(limit, at(received), dueAt).dueAt()));
     }
 
+    private static List<Pause> withMode(List<Pause> pauses, PauseMode mode) {
+        return pauses.stream()
+                .map(pause -> Pause.of(pause.from(), pause.to(), pause.cause(), mode))
+                .toList();
+    }
+
     private static Pause pause(String from, String to) {
-        return new Pause(at(from), at(to), "supplement");
+        return Pause.of(at(from), at(to), "supplement", PauseMode.EXCLUDE);
     }
 }

@@ -77,9 +77,12 @@ class TimeLimitTest {
     void a_pause_ends_after_it_begins_and_has_a_cause() {
         Instant noon = Instant.parse("2026-11-23T05:00:00Z");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new Pause(noon, noon.minusSeconds(1), "supplement"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Pause(noon, null, " "));
-        assertThat(new Pause(noon, noon, "supplement").isOpen()).isFalse();
-        assertThat(new Pause(noon, null, "supplement").isOpen()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pause.of(noon, noon.minusSeconds(1), "supplement", PauseMode.EXCLUDE));
+        assertThatIllegalArgumentException().isThrownBy(() -> Pause.of(noon, null, " ", PauseMode.EXCLUDE));
+        assertThat(Pause.of(noon, noon, "supplement", PauseMode.EXCLUDE).isOpen())
+                .isFalse();
+        assertThat(Pause.of(noon, null, "supplement", PauseMode.EXCLUDE).isOpen())
+                .isTrue();
     }
 }

@@ -67,13 +67,14 @@ class TwoCalculatorsTest {
             List<Stop> stops,
             PauseMode mode) {
         List<Pause> pauses = stops.stream()
-                .map(stop -> new Pause(
+                .map(stop -> Pause.of(
                         stop.from().atZone(ZONE).toInstant(),
                         stop.to().atZone(ZONE).toInstant(),
-                        "supplement"))
+                        "supplement",
+                        mode))
                 .toList();
-        Deadline deadline =
-                new Deadlines(calendar).due(limit, received.atZone(ZONE).toInstant(), dueAt, pauses, mode);
+        Deadline deadline = new Deadlines(calendar)
+                .due(TimeRule.usual(limit, dueAt), received.atZone(ZONE).toInstant(), pauses);
         return LocalDateTime.ofInstant(Objects.requireNonNull(deadline.dueAt()), ZONE);
     }
 

@@ -47,9 +47,9 @@ class WorkingTimeTest {
 
     @Test
     void steps_pass_over_a_pause_that_is_not_counted() {
-        Pause pause = new Pause(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement");
+        Pause pause = Pause.of(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement", PauseMode.EXCLUDE);
         Deadline deadline = deadlines.due(
-                TimeLimit.hours(4), at("2026-10-05T09:00"), DueAt.SAME_TIME, List.of(pause), PauseMode.EXCLUDE);
+                TimeRule.usual(TimeLimit.hours(4), DueAt.SAME_TIME), at("2026-10-05T09:00"), List.of(pause));
 
         assertThat(deadlines.share(deadline, List.of(1, 1, 2)))
                 .extracting(Calendars::local)
@@ -58,9 +58,9 @@ class WorkingTimeTest {
 
     @Test
     void steps_start_over_with_a_limit_that_is_counted_anew() {
-        Pause pause = new Pause(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement");
+        Pause pause = Pause.of(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement", PauseMode.RESTART);
         Deadline deadline = deadlines.due(
-                TimeLimit.hours(2), at("2026-10-05T09:00"), DueAt.SAME_TIME, List.of(pause), PauseMode.RESTART);
+                TimeRule.usual(TimeLimit.hours(2), DueAt.SAME_TIME), at("2026-10-05T09:00"), List.of(pause));
 
         assertThat(deadlines.share(deadline, List.of(1, 1)))
                 .extracting(Calendars::local)
@@ -103,35 +103,42 @@ class WorkingTimeTest {
         "MONTH, 1, 2026-03-09T07:45, 2026-02-09T07:45"
     })
     void the_last_reception_for_a_result_by_a_moment(TimeLimitUnit unit, int amount, String by, String last) {
-        Optional<Instant> found = deadlines.lastReceptionFor(TimeLimit.of(unit, amount, null), at(by), DueAt.SAME_TIME);
+        Optional<Instant> found =
+                deadlines.lastReceptionFor(TimeRule.usual(TimeLimit.of(unit, amount, null), DueAt.SAME_TIME), at(by));
 
         assertThat(found).map(Calendars::local).contains(last);
     }
 
     @Test
     void the_last_reception_for_a_same_day_result_is_the_cut_off() {
-        assertThat(deadlines.lastReceptionFor(TimeLimit.sameDay(), at("2026-11-23T17:00"), DueAt.CLOSING))
+        assertThat(deadlines.lastReceptionFor(
+                        TimeRule.usual(TimeLimit.sameDay(), DueAt.CLOSING), at("2026-11-23T17:00")))
                 .map(Calendars::local)
                 .contains("2026-11-23T15:00");
-        assertThat(deadlines.lastReceptionFor(TimeLimit.sameDay(), at("2026-11-23T16:59"), DueAt.CLOSING))
+        assertThat(deadlines.lastReceptionFor(
+                        TimeRule.usual(TimeLimit.sameDay(), DueAt.CLOSING), at("2026-11-23T16:59")))
                 .map(Calendars::local)
                 .contains("2026-11-20T15:00");
     }
 
     @Test
     void there_may_be_no_covered_day_that_is_early_enough() {
-        assertThat(deadlines.lastReceptionFor(TimeLimit.workingDays(60), at("2020-02-03T09:00"), DueAt.SAME_TIME))
+        assertThat(deadlines.lastReceptionFor(
+                        TimeRule.usual(TimeLimit.workingDays(60), DueAt.SAME_TIME), at("2020-02-03T09:00")))
                 .isEmpty();
-        assertThat(deadlines.lastReceptionFor(TimeLimit.hours(1), at("2020-01-02T08:29"), DueAt.SAME_TIME))
+        assertThat(deadlines.lastReceptionFor(
+                        TimeRule.usual(TimeLimit.hours(1), DueAt.SAME_TIME), at("2020-01-02T08:29")))
                 .isEmpty();
-        assertThat(deadlines.lastReceptionFor(TimeLimit.hours(1), at("2020-01-02T08:31"), DueAt.SAME_TIME))
+        assertThat(deadlines.lastReceptionFor(
+                        TimeRule.usual(TimeLimit.hours(1), DueAt.SAME_TIME), at("2020-01-02T08:31")))
                 .map(Calendars::local)
                 .contains("2020-01-02T07:31");
     }
 
     @Test
     void a_result_by_the_last_covered_day_has_a_last_reception_too() {
-        assertThat(deadlines.lastReceptionFor(TimeLimit.workingDays(3), at("2027-12-31T17:00"), DueAt.CLOSING))
+        assertThat(deadlines.lastReceptionFor(
+                        TimeRule.usual(TimeLimit.workingDays(3), DueAt.CLOSING), at("2027-12-31T17:00")))
                 .map(Calendars::local)
                 .contains("2027-12-28T16:59");
     }
@@ -152,9 +159,9 @@ class WorkingTimeTest {
 
     @Test
     void paused_time_is_not_time_left() {
-        Pause pause = new Pause(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement");
+        Pause pause = Pause.of(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement", PauseMode.EXCLUDE);
         Deadline deadline = deadlines.due(
-                TimeLimit.hours(4), at("2026-10-05T09:00"), DueAt.SAME_TIME, List.of(pause), PauseMode.EXCLUDE);
+                TimeRule.usual(TimeLimit.hours(4), DueAt.SAME_TIME), at("2026-10-05T09:00"), List.of(pause));
 
         assertThat(deadlines.workingMinutesLeft(deadline, at("2026-10-05T09:30")))
                 .isEqualTo(210);
@@ -166,16 +173,15 @@ class WorkingTimeTest {
 
     @Test
     void a_deadline_says_what_it_was_computed_from() {
-        Pause pause = new Pause(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement");
+        Pause pause = Pause.of(at("2026-10-05T10:00"), at("2026-10-06T08:00"), "supplement", PauseMode.EXCLUDE);
         Deadline deadline = deadlines.due(
-                TimeLimit.hours(4), at("2026-10-05T06:00"), DueAt.SAME_TIME, List.of(pause), PauseMode.EXCLUDE);
+                TimeRule.usual(TimeLimit.hours(4), DueAt.SAME_TIME), at("2026-10-05T06:00"), List.of(pause));
 
         assertThat(deadline.limit()).isEqualTo(TimeLimit.hours(4));
         assertThat(local(deadline.receivedAt())).isEqualTo("2026-10-05T06:00");
         assertThat(local(deadline.startsAt())).isEqualTo("2026-10-05T07:30");
         assertThat(deadline.pauses()).containsExactly(pause);
-        assertThat(deadline.pauseMode()).isEqualTo(PauseMode.EXCLUDE);
-        assertThat(deadline.dueAtSetting()).isEqualTo(DueAt.SAME_TIME);
+        assertThat(deadline.rule()).isEqualTo(TimeRule.usual(TimeLimit.hours(4), DueAt.SAME_TIME));
         assertThat(deadline.calendarVersion()).isEqualTo("shipped");
         assertThat(deadline.paused()).isFalse();
         assertThat(deadline.due()).map(Calendars::local).contains("2026-10-06T09:30");

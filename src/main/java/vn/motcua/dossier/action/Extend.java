@@ -3,7 +3,6 @@ package vn.motcua.dossier.action;
 import java.time.Instant;
 
 import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Situation;
 import vn.motcua.organisation.Role;
@@ -49,7 +48,6 @@ public record Extend(Instant dueAt, String reason, String apology, String letter
         }
         situation
                 .change()
-                .set(Field.EXTENDED_AT, situation.now())
                 .detail("reason", Given.text("reason", reason))
                 .detail("apology", Given.text("apology", apology))
                 .detail("letterNumber", Given.text("letterNumber", letterNumber))

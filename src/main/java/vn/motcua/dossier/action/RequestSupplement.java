@@ -55,6 +55,6 @@ public record RequestSupplement(
                 .detail("legalBasis", Given.optional("legalBasis", legalBasis))
                 .detail("answerBy", answerBy)
                 .tell("SUPPLEMENT_ASKED");
-        situation.pause("SUPPLEMENT", situation.procedureCase().supplementPauseMode(), legalBasis, "02");
+        situation.pause("SUPPLEMENT", situation.dossier().supplementPauseMode(), legalBasis, "02");
     }
 }

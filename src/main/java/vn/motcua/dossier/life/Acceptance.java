@@ -13,6 +13,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResolvedStep;
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.catalogue.TimeRuleInForce;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.PromiseReason;
 import vn.motcua.dossier.ReceivedComponent;
@@ -43,15 +44,28 @@ public final class Acceptance {
                 .set(Field.CLOCK_STARTED_AT, now)
                 .set(Field.RECEIVED_ON, situation.today())
                 .set(Field.ANSWER_DUE_AT, null);
-        Deadline deadline = situation.deadlines().due(procedureCase.limit(), now, procedureCase.dueAt());
-        change.set(Field.ORIGINAL_DUE_AT, deadline.dueAt());
-        situation.promise(deadline, PromiseReason.ACCEPTED);
+        DerivedDates dates = firstDates(procedureCase);
+        change.set(Field.ORIGINAL_DUE_AT, dates.current());
+        situation.promise(dates, PromiseReason.ACCEPTED);
         List<DossierStep> route = route(resolve(situation.rules().organisation().office(dossier.competentOffice())));
-        shares(route, deadline);
+        shares(route, dates.counted());
         change.step(1, StepField.FINISHED_AT, now).set(Field.STEP_NO, 1);
         secrets(1);
         code();
         change.tell("ACCEPTED");
+    }
+
+    /** By the rule of today: what held when the dossier was handed in may have changed since. */
+    private DerivedDates firstDates(ProcedureCase procedureCase) {
+        Dossier dossier = situation.dossier();
+        Rules rules = situation.rules();
+        TimeRuleInForce inForce =
+                rules.catalogue().timeRule(procedureCase, dossier.receivingOffice(), situation.today());
+        if (!inForce.rule().equals(dossier.timeRule()) || inForce.supplementPauseMode() != dossier.pauseMode) {
+            Lifecycle.timeRule(situation.change(), inForce);
+        }
+        return DerivedDates.of(
+                rules.calendar(dossier.receivingOffice()), inForce.rule(), situation.now(), List.of(), null);
     }
 
     /** Binds the case's route to offices, with the given office deciding. */

@@ -40,8 +40,11 @@ import vn.motcua.dossier.StepState;
 import vn.motcua.dossier.SynchronisationState;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.FirstDay;
 import vn.motcua.worktime.PauseMode;
+import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
+import vn.motcua.worktime.TimeRule;
 
 /**
  * A dossier (hồ sơ) as it stands: the summary of its events. Nothing sets a field but {@link #apply}, with an event that
@@ -156,6 +159,11 @@ public class Dossier {
     DueAt dueAtRule = DueAt.SAME_TIME;
 
     @Enumerated(EnumType.STRING)
+    FirstDay firstDay = FirstDay.NOT_COUNTED;
+
+    boolean holidaysCounted = true;
+
+    @Enumerated(EnumType.STRING)
     PauseMode pauseMode = PauseMode.RESTART;
 
     @Nullable
@@ -188,6 +196,9 @@ public class Dossier {
 
     @Nullable
     Instant extendedAt;
+
+    @Nullable
+    Instant extendedTo;
 
     @Nullable
     Instant apologisedAt;
@@ -316,6 +327,16 @@ public class Dossier {
         return feeAmount;
     }
 
+    /** How its time is counted: as it was in force at acceptance. */
+    public TimeRule timeRule() {
+        return new TimeRule(TimeLimit.of(limitUnit, limitAmount, limitCutOff), dueAtRule, firstDay, holidaysCounted);
+    }
+
+    /** What waiting for a supplement does to its limit: as it was in force at acceptance. */
+    public PauseMode supplementPauseMode() {
+        return pauseMode;
+    }
+
     public @Nullable Instant clockStartedAt() {
         return clockStartedAt;
     }
@@ -339,6 +360,12 @@ public class Dossier {
 
     public @Nullable Instant extendedAt() {
         return extendedAt;
+    }
+
+    /** The moment that was granted by letter, whatever the date has become since; null without an extension. */
+    public @Nullable Instant extendedTo() {
+        boolean unwritten = extendedAt != null && extendedTo == null; // of before this was written down
+        return unwritten ? dueAt : extendedTo;
     }
 
     /** When a letter of apology was sent for being late; null without. A letter of extension is not meant here. */

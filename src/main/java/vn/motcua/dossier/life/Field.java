@@ -15,6 +15,7 @@ import vn.motcua.dossier.OwnerKind;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.SynchronisationState;
 import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.FirstDay;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimitUnit;
 
@@ -87,6 +88,11 @@ public enum Field {
     LIMIT_CUT_OFF(dossier -> dossier.limitCutOff, (dossier, value) -> dossier.limitCutOff = Text.time(value)),
     DUE_AT_RULE(
             dossier -> dossier.dueAtRule, (dossier, value) -> dossier.dueAtRule = DueAt.valueOf(Text.required(value))),
+    FIRST_DAY(
+            dossier -> dossier.firstDay, (dossier, value) -> dossier.firstDay = FirstDay.valueOf(Text.required(value))),
+    HOLIDAYS_COUNTED(
+            dossier -> dossier.holidaysCounted,
+            (dossier, value) -> dossier.holidaysCounted = Boolean.parseBoolean(Text.required(value))),
     PAUSE_MODE(
             dossier -> dossier.pauseMode,
             (dossier, value) -> dossier.pauseMode = PauseMode.valueOf(Text.required(value))),
@@ -107,6 +113,7 @@ public enum Field {
             (dossier, value) -> dossier.dueProvisional = Boolean.parseBoolean(Text.required(value))),
     PAUSED_SINCE(dossier -> dossier.pausedSince, (dossier, value) -> dossier.pausedSince = Text.instant(value)),
     EXTENDED_AT(dossier -> dossier.extendedAt, (dossier, value) -> dossier.extendedAt = Text.instant(value)),
+    EXTENDED_TO(dossier -> dossier.extendedTo, (dossier, value) -> dossier.extendedTo = Text.instant(value)),
     OUTCOME(
             dossier -> dossier.outcome,
             (dossier, value) -> dossier.outcome = Text.parse(value, DecisionOutcome::valueOf)),

@@ -2,6 +2,7 @@ package vn.motcua.dossier.life;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 import vn.motcua.worktime.Pause;
+import vn.motcua.worktime.PauseMode;
 
 /** Reads what happened. */
 @Repository
@@ -35,12 +37,37 @@ public class History {
     /** The pauses of a dossier's clock, oldest first; the last may be open. */
     public List<Pause> pauses(UUID dossier) {
         return jdbc.query(
-                "select from_at, to_at, cause from clock_interval where dossier_id = :dossier order by no",
+                "select from_at, to_at, cause, mode, legal_basis, document, recorded_by"
+                        + " from clock_interval where dossier_id = :dossier order by no",
                 Map.<String, Object>of("dossier", dossier),
-                (row, no) -> new Pause(
-                        row.getTimestamp(1).toInstant(),
-                        row.getTimestamp(2) == null ? null : row.getTimestamp(2).toInstant(),
-                        row.getString(3)));
+                (row, no) -> pause(row));
+    }
+
+    private static Pause pause(ResultSet row) throws SQLException {
+        return new Pause(
+                row.getTimestamp("from_at").toInstant(),
+                row.getTimestamp("to_at") == null
+                        ? null
+                        : row.getTimestamp("to_at").toInstant(),
+                row.getString("cause"),
+                PauseMode.valueOf(row.getString("mode")),
+                row.getString("legal_basis"),
+                row.getString("document"),
+                row.getString("recorded_by"));
+    }
+
+    /** The pauses that these events say there were, oldest first; the last may be open. */
+    public static List<Pause> pauses(List<DossierEvent> history) {
+        return DossierRows.of(history).pauses().stream()
+                .map(row -> new Pause(
+                        Instant.parse(Text.required(row.get("from_at"))),
+                        Text.instant(row.get("to_at")),
+                        Text.required(row.get("cause")),
+                        PauseMode.valueOf(Text.required(row.get("mode"))),
+                        row.get("legal_basis"),
+                        row.get("document"),
+                        row.get("recorded_by")))
+                .toList();
     }
 
     static DossierEvent event(ResultSet row) throws SQLException {

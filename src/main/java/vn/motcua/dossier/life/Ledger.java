@@ -40,9 +40,10 @@ public class Ledger {
                 given.calendar_version, given.provisional, given.given_by, given.told_to, given.told_by
               from json_populate_record(null::promise, :PROMISE_#::json) as given)""";
     private static final String PAUSE_OPENED = """
-            pause_# as (insert into clock_interval (dossier_id, no, cause, mode, legal_basis, document, from_at, opened_seq)
+            pause_# as (insert into clock_interval (dossier_id, no, cause, mode, legal_basis, document, from_at, recorded_by,
+                opened_seq)
               select :dossier, coalesce((select max(no) from clock_interval where dossier_id = :dossier), 0) + 1, given.cause,
-                given.mode, given.legal_basis, given.document, given.from_at, :seq_#
+                given.mode, given.legal_basis, given.document, given.from_at, given.recorded_by, :seq_#
               from json_populate_record(null::clock_interval, :PAUSE_OPENED_#::json) as given)""";
     private static final String PAUSE_CLOSED = """
             resume_# as (update clock_interval

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.catalogue.TimeRuleInForce;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.FeePayment;
 import vn.motcua.dossier.MoneyState;
@@ -27,6 +28,7 @@ import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.TimeLimit;
+import vn.motcua.worktime.TimeRule;
 
 /**
  * The life of a dossier in memory: lets an action through its guard, has it decide, makes the event of it, and applies
@@ -70,7 +72,7 @@ public class Lifecycle {
         owner(change, reception.owner());
         submitter(change, reception);
         money(change, reception);
-        limit(change, procedureCase);
+        timeRule(change, rules.catalogue().timeRule(procedureCase, receiving.id(), rules.day(now)));
         change.set(
                 Field.ANSWER_DUE_AT,
                 rules.deadlines(receiving.id())
@@ -174,12 +176,16 @@ public class Lifecycle {
                 .set(Field.FEE_EXEMPTION, reception.feeExemption());
     }
 
-    private static void limit(Change change, ProcedureCase procedureCase) {
-        change.set(Field.LIMIT_UNIT, procedureCase.limit().unit())
-                .set(Field.LIMIT_AMOUNT, procedureCase.limit().amount())
-                .set(Field.LIMIT_CUT_OFF, procedureCase.limit().cutOff())
-                .set(Field.DUE_AT_RULE, procedureCase.dueAt())
-                .set(Field.PAUSE_MODE, procedureCase.supplementPauseMode());
+    /** Keeps how the dossier's time is counted: a later change of the catalogue does not touch it. */
+    static void timeRule(Change change, TimeRuleInForce inForce) {
+        TimeRule rule = inForce.rule();
+        change.set(Field.LIMIT_UNIT, rule.limit().unit())
+                .set(Field.LIMIT_AMOUNT, rule.limit().amount())
+                .set(Field.LIMIT_CUT_OFF, rule.limit().cutOff())
+                .set(Field.DUE_AT_RULE, rule.dueAt())
+                .set(Field.FIRST_DAY, rule.firstDay())
+                .set(Field.HOLIDAYS_COUNTED, rule.holidaysCounted())
+                .set(Field.PAUSE_MODE, inForce.supplementPauseMode());
     }
 
     /** Until acceptance the route is one step: the desk. */

@@ -20,10 +20,8 @@ import vn.motcua.dossier.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.Pause;
-import vn.motcua.worktime.TimeLimit;
 
 /**
  * The moment of an action: the dossier before it, who acts, when and where; and what several actions do alike, such as
@@ -230,6 +228,7 @@ public final class Situation {
 
     /** Gives the citizen a later date by letter; on-time stays judged by the date before. */
     public void extend(Instant due) {
+        change.set(Field.EXTENDED_AT, now).set(Field.EXTENDED_TO, due);
         promise(
                 due,
                 dossier.dueProvisional(),
@@ -255,6 +254,7 @@ public final class Situation {
         row.put("legal_basis", legalBasis);
         row.put("document", document);
         row.put("from_at", now);
+        row.put("recorded_by", actor.name());
         change.ledger(Change.Ledger.PAUSE_OPENED, row).set(Field.PAUSED_SINCE, now);
         dossier.route().stream()
                 .filter(each -> each.state() == StepState.ACTIVE)
@@ -269,55 +269,35 @@ public final class Situation {
                 .filter(each -> each.state() == StepState.PAUSED)
                 .forEach(each -> change.step(each.no(), StepField.STATE, StepState.ACTIVE));
         change.set(Field.BUSINESS_STATE, BusinessState.IN_PROCESS);
-        List<Pause> closed = pauses().stream()
-                .map(pause -> pause.isOpen() ? new Pause(pause.from(), now, pause.cause()) : pause)
-                .toList();
-        Deadline derived = derive(closed);
-        if (lateWhenPaused()) {
-            promise(derived.dueAt(), derived.provisional(), derived.calendarVersion(), reason);
-        } else {
-            promise(derived, reason);
-        }
-        Instant extended = dossier.extendedAt() == null ? null : dossier.dueAt();
-        Instant due = derived.dueAt();
-        if (due != null && extended != null && extended.isAfter(due)) {
-            due = extended; // an extension that was granted is not lost by a pause
-            promise(due, derived.provisional(), derived.calendarVersion(), reason);
-        }
-        if (due != null) {
-            shareOut(derived.startsAt().isAfter(now) ? derived.startsAt() : now, due);
+        DerivedDates dates = derive(pauses().stream()
+                .map(pause -> pause.isOpen() ? pause.endedAt(now) : pause)
+                .toList());
+        promise(dates, reason);
+        Instant start = dates.counted().startsAt();
+        if (dates.current() != null) {
+            shareOut(start.isAfter(now) ? start : now, dates.current());
         }
     }
 
-    /** Nothing done after a due date can make the dossier on time: a pause begun then moves no date it is judged by. */
-    private boolean lateWhenPaused() {
-        Instant judged = dossier.unextendedDueAt();
-        Instant since = dossier.pausedSince();
-        return judged != null && since != null && rules.day(since).isAfter(rules.day(judged));
-    }
-
-    /** The due moment as it follows from the rule, the start and the pauses; an extension is not part of it. */
-    private Deadline derive(List<Pause> closed) {
+    /** The dates as they follow from the rule, the start, the given pauses and the extension. */
+    private DerivedDates derive(List<Pause> pauses) {
         Instant start = dossier.clockStartedAt();
         if (start == null) {
             throw new IllegalStateException("The clock has not started");
         }
-        return deadlines().due(limit(), start, dossier.dueAtRule, closed, dossier.pauseMode);
+        return DerivedDates.of(
+                rules.calendar(dossier.receivingOffice()), dossier.timeRule(), start, pauses, dossier.extendedTo());
     }
 
     public Deadlines deadlines() {
         return rules.deadlines(dossier.receivingOffice());
     }
 
-    private TimeLimit limit() {
-        return TimeLimit.of(dossier.limitUnit, dossier.limitAmount, dossier.limitCutOff);
-    }
-
-    /** Gives the citizen the date that was derived. */
-    public void promise(Deadline deadline, PromiseReason reason) {
-        Instant due = deadline.dueAt();
-        change.set(Field.UNEXTENDED_DUE_AT, due).set(Field.JUDGED_DUE_ON, due == null ? null : rules.day(due));
-        promise(due, deadline.provisional(), deadline.calendarVersion(), reason);
+    /** Gives the citizen the dates that were derived. */
+    public void promise(DerivedDates dates, PromiseReason reason) {
+        Instant judged = dates.judged();
+        change.set(Field.UNEXTENDED_DUE_AT, judged).set(Field.JUDGED_DUE_ON, judged == null ? null : rules.day(judged));
+        promise(dates.current(), dates.counted().provisional(), dates.counted().calendarVersion(), reason);
     }
 
     /** Gives the citizen a date; all dates given before stay on record. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.DossierId;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.FirstDay;
+import vn.motcua.worktime.TimeLimit;
+import vn.motcua.worktime.TimeLimitUnit;
+import vn.motcua.worktime.TimeRule;
 
 /** Columns of a row as the domain's values; and values as parameters. */
 public final class Columns {
@@ -63,6 +69,18 @@ public final class Columns {
             throws SQLException {
         String name = row.getString(column);
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** How a dossier's time is counted, of its columns of the same names. */
+    public static TimeRule timeRule(ResultSet row) throws SQLException {
+        return new TimeRule(
+                TimeLimit.of(
+                        constant(row, "limit_unit", TimeLimitUnit.class),
+                        integer(row, "limit_amount"),
+                        row.getObject("limit_cut_off", LocalTime.class)),
+                constant(row, "due_at_rule", DueAt.class),
+                constant(row, "first_day", FirstDay.class),
+                row.getBoolean("holidays_counted"));
     }
 
     /** A moment as a parameter. */
