@@ -1,12 +1,12 @@
 package vn.motcua.administration;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,44 +14,83 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import vn.motcua.catalogue.Calendars;
-import vn.motcua.worktime.WorkingCalendar;
-import vn.motcua.worktime.WorkingSession;
+import vn.motcua.catalogue.CalendarComparison;
+import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.catalogue.CalendarYear;
+import vn.motcua.catalogue.CalendarYears;
+import vn.motcua.catalogue.WallCalendar;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
 
-/** The working calendar that all offices share. */
+/** The calendar of any scope and version, year by year. */
 @Controller
 class CalendarController {
 
-    private static final int FIRST_YEAR = 2020;
-    private static final int LAST_YEAR = 2027;
+    private static final int MOST_FOUND = 20;
 
-    private final Calendars calendars;
+    private final CalendarYears calendars;
+    private final Organisation organisation;
     private final Clock clock;
     private final ZoneId zone;
 
-    CalendarController(Calendars calendars, Clock clock, ZoneId zone) {
+    CalendarController(CalendarYears calendars, Organisation organisation, Clock clock, ZoneId zone) {
         this.calendars = calendars;
+        this.organisation = organisation;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** The hours of one day of the week; none when closed. */
-    record Hours(DayOfWeek day, List<WorkingSession> sessions) {}
-
     @GetMapping("/quan-tri/lich")
-    String year(@RequestParam(required = false) @Nullable Integer year, Model model) {
-        int thisYear = LocalDate.ofInstant(clock.instant(), zone).getYear();
-        int shown = Math.max(FIRST_YEAR, Math.min(LAST_YEAR, year == null ? thisYear : year));
-        WorkingCalendar calendar = calendars.common();
-        model.addAttribute("version", calendar.version());
-        model.addAttribute("wall", WallCalendar.of(calendar, shown));
+    String year(
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String compare,
+            @RequestParam(required = false) @Nullable String q,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        CalendarScope chosen = scope == null || scope.isBlank()
+                ? CalendarScope.province()
+                : calendars
+                        .scope(scope)
+                        .orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown-scope")
+                                .at("scope"));
+        int asked = year == null ? LocalDate.ofInstant(clock.instant(), zone).getYear() : year;
+        CalendarYear shown = calendars.year(chosen, within(asked), version);
+        CalendarComparison comparison = compare == null || compare.isBlank()
+                ? null
+                : CalendarComparison.of(calendars.year(chosen, shown.year(), compare), shown);
+        model.addAttribute("wall", WallCalendar.of(shown, comparison));
+        model.addAttribute("name", ScopeNames.name(chosen, organisation, locale));
+        model.addAttribute("years", years(shown));
+        model.addAttribute("versions", calendars.versions(chosen));
         model.addAttribute(
-                "years", IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR).boxed().toList());
-        model.addAttribute(
-                "week",
-                Arrays.stream(DayOfWeek.values())
-                        .map(day -> new Hours(day, calendar.sessions().on(day)))
-                        .toList());
+                "compare", comparison == null ? null : comparison.before().version());
+        model.addAttribute("q", q);
+        model.addAttribute("found", q == null || q.isBlank() ? null : found(q));
+        model.addAttribute("administrator", actor.has(Role.ADMINISTRATOR));
         return "administration/calendar";
+    }
+
+    /** Those of which something is known, the one after them, and the one that is shown. */
+    static SortedSet<Integer> years(CalendarYear shown) {
+        TreeSet<Integer> years = new TreeSet<>(shown.statedYears());
+        if (!years.isEmpty()) {
+            years.add(within(years.last() + 1));
+        }
+        years.add(shown.year());
+        return years;
+    }
+
+    static int within(int year) {
+        return Math.max(CalendarYears.FIRST_YEAR, Math.min(CalendarYears.LAST_YEAR, year));
+    }
+
+    private List<Office> found(String text) {
+        return organisation.searchOffices(text, null, MOST_FOUND);
     }
 }

@@ -63,6 +63,7 @@ class SecurityConfiguration {
         "/tra-cuu/**",
         "/thu-tuc/**",
         "/noi-nop/**",
+        "/lich-lam-viec",
         "/so-lieu/**",
         "/v3/api-docs/**",
         "/actuator/health/**",
@@ -71,6 +72,9 @@ class SecurityConfiguration {
     };
     private static final String[] STAFF = {"/quay/**", "/ho-so/**", "/ban-giao/**", "/chon-don-vi"};
     private static final String[] AUDIT = {"/quan-tri", "/quan-tri/nhat-ky/**"};
+    private static final String[] CALENDARS = {
+        "/quan-tri/lich", "/quan-tri/lich/thong-bao", "/quan-tri/lich/thong-bao/**"
+    };
     private static final String SUPERVISION = "/giam-sat/**";
     private static final String ADMINISTRATION = "/quan-tri/**";
 
@@ -140,17 +144,18 @@ class SecurityConfiguration {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         };
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/api/v1/status", "/api/v1/procedures/**")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/api/v1/deadlines/preview")
-                                .permitAll()
-                                .requestMatchers("/api/v1/**")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET, "/api/v1/status", "/api/v1/procedures/**", "/api/v1/calendars/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/deadlines/preview")
+                        .permitAll()
+                        .requestMatchers("/api/v1/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .addFilterBefore(new BearerTokenFilter(clients), ExceptionTranslationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // a token is never sent by the browser on its own
@@ -194,6 +199,8 @@ class SecurityConfiguration {
                         .hasAnyRole(names(SignedInOfficial.SUPERVISING))
                         .requestMatchers(AUDIT)
                         .hasAnyRole(names(SignedInOfficial.ADMINISTERING))
+                        .requestMatchers(HttpMethod.GET, CALENDARS)
+                        .hasAnyRole(names(SignedInOfficial.SEEING_CALENDARS))
                         .requestMatchers(ADMINISTRATION)
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()

@@ -27,6 +27,10 @@ record SignedInOfficial(AccountPrincipal account, Actor actor, Office office) im
     static final Set<Role> SUPERVISING = EnumSet.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
     static final Set<Role> ADMINISTERING = EnumSet.of(Role.ADMINISTRATOR, Role.INSPECTOR);
 
+    /** Who reads the calendars and what was announced, without changing anything. */
+    static final Set<Role> SEEING_CALENDARS =
+            EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
+
     @Override
     public String getName() {
         return account.username();

@@ -88,6 +88,11 @@ class AdministrationPagesTest {
                 "/quan-tri/lich",
                 "/quan-tri/lich?year=2020",
                 "/quan-tri/lich?year=2027",
+                "/quan-tri/lich?year=2030",
+                "/quan-tri/lich?scope=VN&version=VN-1&compare=VN-1",
+                "/quan-tri/lich?scope=H02.29.16&q=quy+son",
+                "/lich-lam-viec",
+                "/lich-lam-viec?noi=H02.29.16&nam=2027&q=quy+son",
                 "/quan-tri/nhat-ky",
                 CHAIN
             })
@@ -136,10 +141,25 @@ class AdministrationPagesTest {
     @Test
     void the_calendar_shows_holidays_their_notices_and_what_is_provisional() {
         assertThat(page("/quan-tri/lich?year=2026", ADMINISTRATOR))
-                .contains("Chính thức", "mc-day--holiday", "02/09/2026", "Tháng 12")
+                .contains("Chính thức", "mc-day--holiday", "02/09/2026", "Tháng 12", "9441/TB-BNV", "2026.ics")
                 .doesNotContain("Tạm tính");
-        assertThat(page("/quan-tri/lich?year=2027", ADMINISTRATOR)).contains("Tạm tính");
-        assertThat(page("/quan-tri/lich?year=9", ADMINISTRATOR)).contains("Lịch làm việc 2020");
+        assertThat(page("/quan-tri/lich?year=2027", ADMINISTRATOR)).contains("Tạm tính", "mới được tính theo luật");
+        assertThat(page("/quan-tri/lich?year=2031", ADMINISTRATOR))
+                .contains("Chưa có lịch năm 2031")
+                .doesNotContain("mc-month", "2031.ics");
+        assertThat(page("/quan-tri/lich?year=9", ADMINISTRATOR)).contains("Lịch làm việc 1900");
+        assertThat(get("/quan-tri/lich?scope=MOON", ADMINISTRATOR)).hasStatus(404);
+        assertThat(get("/quan-tri/lich?version=MOON", ADMINISTRATOR)).hasStatus(404);
+    }
+
+    @Test
+    void who_supervises_or_inspects_reads_the_calendar_too() {
+        for (String username : new String[] {"giamsat", INSPECTOR, "xa-lanhdao"}) {
+            assertThat(page("/quan-tri/lich", username))
+                    .contains("Lịch làm việc")
+                    .doesNotContain("/quan-tri/lich/du-thao");
+        }
+        assertThat(get("/quan-tri/lich", "xa-motcua")).hasStatus(403);
     }
 
     @Test

@@ -46,6 +46,7 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("procedures", "/thu-tuc?q=khai+sinh", null));
         places.add(new Place("procedure", "/thu-tuc/" + Province.MARITAL_STATUS, null));
         places.add(new Place("places", "/noi-nop", null));
+        places.add(new Place("public-calendar", "/lich-lam-viec?noi=" + OFFICE, null));
         places.add(new Place("look-up", "/tra-cuu", null));
         places.add(new Place("status", "/h/" + token, null));
         places.add(new Place("status-ready", "/h/" + slips.secrets(ready, 1).token(), null));

@@ -57,8 +57,16 @@ class AuthorisationMatrixTest {
             Role.SUPERVISOR,
             Role.INSPECTOR);
     private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
-    private static final List<String> PUBLIC =
-            List.of("/thu-tuc", "/noi-nop", "/tra-cuu", "/h/", "/so-lieu", "/dang-nhap", "/v3/api-docs", "/error");
+    private static final List<String> PUBLIC = List.of(
+            "/thu-tuc",
+            "/noi-nop",
+            "/lich-lam-viec",
+            "/tra-cuu",
+            "/h/",
+            "/so-lieu",
+            "/dang-nhap",
+            "/v3/api-docs",
+            "/error");
 
     @Autowired
     MockMvc web;
@@ -191,7 +199,8 @@ class AuthorisationMatrixTest {
             return "in";
         }
         if (path.startsWith("/api/v1")) {
-            boolean open = Stream.of("/api/v1/status", "/api/v1/procedures", "/api/v1/deadlines/preview")
+            boolean open = Stream.of(
+                            "/api/v1/status", "/api/v1/procedures", "/api/v1/calendars", "/api/v1/deadlines/preview")
                     .anyMatch(path::startsWith);
             return open ? "in" : "sign in";
         }
@@ -217,6 +226,11 @@ class AuthorisationMatrixTest {
         }
         if (path.startsWith("/quan-tri")) {
             boolean audit = path.equals("/quan-tri") || path.startsWith("/quan-tri/nhat-ky");
+            boolean calendar = route.method().equals(HttpMethod.GET)
+                    && (path.equals("/quan-tri/lich") || path.startsWith("/quan-tri/lich/thong-bao"));
+            if (calendar && roles.stream().anyMatch(SUPERVISING::contains)) {
+                return "in";
+            }
             return roles.contains(Role.ADMINISTRATOR) || audit && roles.contains(Role.INSPECTOR) ? "in" : "refused";
         }
         return "no policy for " + path;
