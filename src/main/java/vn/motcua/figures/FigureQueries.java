@@ -42,13 +42,14 @@ final class FigureQueries {
             "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, cast(null as timestamptz) from dossier d where",
             FigureScope.CONDITION,
             "and d.closed_on > :first_end and d.judged_due_on < d.closed_on)",
-            "select d.receiving_office_id as office, month.first as month, count(*) as dossiers",
-            "from ever_late d join unnest(cast(:firsts as date[]), cast(:lasts as date[]), cast(:as_ofs as date[])) as month (first, last, as_of)",
+            "select d.receiving_office_id as office, month.no as month, count(*) as dossiers",
+            "from ever_late d",
+            "join unnest(cast(:lasts as date[]), cast(:as_ofs as date[])) with ordinality as month (last, as_of, no)",
             "on",
             monthly("(" + String.join(" or ", Source.OPEN_AT_END.conditions()) + ")"),
             "and",
             monthly(Measure.OVERDUE.condition()),
-            "group by d.receiving_office_id, month.first");
+            "group by d.receiving_office_id, month.no");
 
     private static final String COLUMNS =
             "d.id, d.code, d.procedure_version_id, d.receiving_office_id, d.current_office_id, d.business_state,"
@@ -75,7 +76,8 @@ final class FigureQueries {
     }
 
     private static Stream<String> countsByOfficeAndMonth(Source source) {
-        String month = "cast(date_trunc('month', d." + source.date() + ") as date)";
+        String month = "width_bucket(d." + source.date()
+                + ", (select cast(:firsts as date[])))"; // the number of the month, from 1; the cast is done once
         return source.conditions().stream()
                 .map(condition -> String.join(
                         "\n",
@@ -85,7 +87,7 @@ final class FigureQueries {
                         FigureScope.CONDITION,
                         "and",
                         condition,
-                        "group by d.receiving_office_id, " + month));
+                        "group by 2, 3"));
     }
 
     private static String array(Source source) {

@@ -88,9 +88,9 @@ public class ManyDossiers {
     private static final String DOSSIERS = """
             with drawn as (
                 select n,
-                       (cast(:offices as int[]))[1 + (n * 7919) % cardinality(cast(:offices as int[]))] as office,
+                       (cast(:offices as int[]))[1 + cast((cast(n as bigint) * 7919) % cardinality(cast(:offices as int[])) as integer)] as office,
                        1 + n % 3 as kind,
-                       cast(:last_day as date) - (n * 6151) % 365 as received,
+                       cast(:last_day as date) - cast((cast(n as bigint) * 6151) % 365 as integer) as received,
                        (n * 31) % 20 as took,
                        case when n % 20 = 0 then null else 1 + n % 15 end as days,
                        n % 50 as fate
