@@ -39,7 +39,7 @@ class MonthlyFigures {
                 .toList();
         Map<String, @Nullable Object> parameters = scope.parameters(filter, actor);
         parameters.put("firsts", texts(months.stream().map(month -> month.atDay(1))));
-        Map<Cell, Map<Measure, Long>> flows = flows(parameters, months);
+        Map<Cell, Map<Measure, Long>> flows = flows(parameters, months, filter.by());
         Map<OfficeId, Long> open = carriedOver(parameters);
         Map<Cell, Long> overdue = overdue(parameters, months, filter);
         Map<OfficeId, Map<YearMonth, FigureCounts>> byOffice = new HashMap<>();
@@ -101,9 +101,10 @@ class MonthlyFigures {
         return new FigureTable.Row(row.office(), row.whole(), byMonth, FigureCounts.period(months, byMonth));
     }
 
-    private Map<Cell, Map<Measure, Long>> flows(Map<String, @Nullable Object> parameters, List<YearMonth> months) {
+    private Map<Cell, Map<Measure, Long>> flows(
+            Map<String, @Nullable Object> parameters, List<YearMonth> months, Judgement by) {
         Map<Cell, Map<Measure, Long>> flows = new HashMap<>();
-        jdbc.sql(FigureQueries.FLOWS).params(parameters).query(row -> {
+        jdbc.sql(FigureQueries.flows(by)).params(parameters).query(row -> {
             Cell cell = new Cell(new OfficeId(row.getInt("office")), months.get(row.getInt("month") - 1));
             Figures.add(row, flows.computeIfAbsent(cell, any -> new EnumMap<>(Measure.class)));
         });
@@ -125,7 +126,7 @@ class MonthlyFigures {
                 .map(last -> last.isAfter(filter.to()) ? filter.to() : last)
                 .toList();
         Map<Cell, Long> overdue = new HashMap<>();
-        jdbc.sql(FigureQueries.OVERDUE_AT_MONTH_ENDS)
+        jdbc.sql(FigureQueries.overdueAtMonthEnds(filter.by()))
                 .params(parameters)
                 .param("first_end", lasts.get(0))
                 .param("lasts", texts(lasts.stream()))
