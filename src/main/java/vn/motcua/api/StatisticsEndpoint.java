@@ -77,10 +77,9 @@ class StatisticsEndpoint {
     @Schema(name = "Counts")
     record Counts(
             @Schema(
-                    description =
-                            "By measure: RECEIVED, CARRIED_OVER, RESOLVED, EARLY, ON_TIME, LATE, LATE_APOLOGISED,"
-                                    + " LATE_NOT_APOLOGISED, WITHDRAWN, STOPPED, IN_PROCESS, IN_PROCESS_IN_TIME, OVERDUE; for"
-                                    + " the whole also PAUSED, EXTENDED, OVERDUE_APOLOGISED and OVERDUE_NOT_APOLOGISED")
+                    description = "By measure: RECEIVED, CARRIED_OVER, RESOLVED, EARLY, ON_TIME, LATE, LATE_APOLOGISED,"
+                            + " LATE_NOT_APOLOGISED, WITHDRAWN, STOPPED, IN_PROCESS, IN_PROCESS_IN_TIME, OVERDUE; for"
+                            + " the whole also PAUSED, EXTENDED, OVERDUE_APOLOGISED and OVERDUE_NOT_APOLOGISED")
             Map<Measure, Long> counts,
 
             Rates onTime,
@@ -127,17 +126,16 @@ class StatisticsEndpoint {
                             description =
                                     "By which date on time is judged: original, moved by pauses and not by an extension, or"
                                             + " current",
-                            schema = @Schema(allowableValues = {"original", "current"}, defaultValue = "original"))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"original", "current"},
+                                            defaultValue = "original"))
                     @RequestParam(required = false)
                     @Nullable
                     String by,
             Actor actor) {
         FigureFilter filter = new FigureFilter(
-                office(office),
-                times.day("from", from),
-                times.day("to", to),
-                blankAsNull(field),
-                Judgement.parse(by));
+                office(office), times.day("from", from), times.day("to", to), blankAsNull(field), Judgement.parse(by));
         FigureCounts whole = figures.summary(filter, actor);
         FigureTable table = figures.table(filter, actor);
         return new Answer(

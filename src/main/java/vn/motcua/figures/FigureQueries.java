@@ -39,23 +39,23 @@ final class FigureQueries {
      */
     static String overdueAtMonthEnds(Judgement by) {
         return by.in(String.join(
-            "\n",
-            "with ever_late as materialized (",
-            "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, d.paused_since from dossier d where",
-            FigureScope.CONDITION,
-            "and d.closed_on is null and d.judged_due_on < :as_of",
-            "union all",
-            "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, cast(null as timestamptz) from dossier d where",
-            FigureScope.CONDITION,
-            "and d.closed_on > :first_end and d.judged_due_on < d.closed_on)",
-            "select d.receiving_office_id as office, month.no as month, count(*) as dossiers",
-            "from ever_late d",
-            "join unnest(cast(:lasts as date[]), cast(:as_ofs as date[])) with ordinality as month (last, as_of, no)",
-            "on",
-            monthly("(" + String.join(" or ", Source.OPEN_AT_END.conditions()) + ")"),
-            "and",
-            monthly(Measure.OVERDUE.condition(Judgement.ORIGINAL)),
-            "group by d.receiving_office_id, month.no"));
+                "\n",
+                "with ever_late as materialized (",
+                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, d.paused_since from dossier d where",
+                FigureScope.CONDITION,
+                "and d.closed_on is null and d.judged_due_on < :as_of",
+                "union all",
+                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, cast(null as timestamptz) from dossier d where",
+                FigureScope.CONDITION,
+                "and d.closed_on > :first_end and d.judged_due_on < d.closed_on)",
+                "select d.receiving_office_id as office, month.no as month, count(*) as dossiers",
+                "from ever_late d",
+                "join unnest(cast(:lasts as date[]), cast(:as_ofs as date[])) with ordinality as month (last, as_of, no)",
+                "on",
+                monthly("(" + String.join(" or ", Source.OPEN_AT_END.conditions()) + ")"),
+                "and",
+                monthly(Measure.OVERDUE.condition(Judgement.ORIGINAL)),
+                "group by d.receiving_office_id, month.no"));
     }
 
     private static final String COLUMNS =

@@ -69,9 +69,11 @@ public class Figures {
      */
     public FigureCounts summary(FigureFilter filter, Actor actor) {
         Map<Measure, Long> counts = new EnumMap<>(Measure.class);
-        jdbc.sql(FigureQueries.summary(filter.by())).params(scope.parameters(filter, actor)).query(row -> {
-            add(row, counts);
-        });
+        jdbc.sql(FigureQueries.summary(filter.by()))
+                .params(scope.parameters(filter, actor))
+                .query(row -> {
+                    add(row, counts);
+                });
         return new FigureCounts(counts);
     }
 

@@ -78,8 +78,8 @@ class SupervisionController {
         model.addAttribute(
                 "judgements",
                 Arrays.stream(Judgement.values())
-                        .map(each -> Option.of(
-                                each.parameter(), messages.getMessage("figures.by." + each, null, locale)))
+                        .map(each ->
+                                Option.of(each.parameter(), messages.getMessage("figures.by." + each, null, locale)))
                         .toList());
         model.addAttribute("periods", QuickPeriod.around(today, links));
         model.addAttribute("now", clock.instant());

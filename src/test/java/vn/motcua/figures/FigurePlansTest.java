@@ -79,7 +79,9 @@ class FigurePlansTest {
     @ParameterizedTest
     @EnumSource(Measure.class)
     void a_page_of_any_list_reads_its_office_alone(Measure measure) {
-        assertThat(plan(FigureQueries.dossiers(measure, Judgement.ORIGINAL), province.commune(10).id()))
+        assertThat(plan(
+                        FigureQueries.dossiers(measure, Judgement.ORIGINAL),
+                        province.commune(10).id()))
                 .doesNotContain("Seq Scan on dossier ");
     }
 

@@ -230,13 +230,14 @@ class FiguresTest {
         FigureFilter current = new FigureFilter(null, from, to, null, Judgement.CURRENT);
 
         assertThat(all(Measure.LATE, original, 100))
-                .anySatisfy(late ->
-                        assertThat(late.dates().lateness()).isEqualTo(PromisedDates.Lateness.BY_ORIGINAL))
-                .allSatisfy(late -> assertThat(late.dates().lateness().byOriginal()).isTrue());
+                .anySatisfy(late -> assertThat(late.dates().lateness()).isEqualTo(PromisedDates.Lateness.BY_ORIGINAL))
+                .allSatisfy(
+                        late -> assertThat(late.dates().lateness().byOriginal()).isTrue());
         assertThat(all(Measure.LATE, current, 100))
                 .isNotEmpty()
                 .allSatisfy(late -> assertThat(late.closedOn()).isAfter(late.dueOn()))
-                .allSatisfy(late -> assertThat(late.dates().lateness().byCurrent()).isTrue());
+                .allSatisfy(
+                        late -> assertThat(late.dates().lateness().byCurrent()).isTrue());
         assertThat(figures.summary(current, supervisor).of(Measure.LATE))
                 .isLessThan(figures.summary(original, supervisor).of(Measure.LATE));
         assertThat(all(Measure.OVERDUE_NOT_APOLOGISED, original, 100))
