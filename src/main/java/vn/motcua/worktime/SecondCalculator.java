@@ -205,7 +205,8 @@ public final class SecondCalculator {
         while (true) {
             List<WorkingSession> sessions = planned(full);
             if (!sessions.isEmpty()) {
-                LocalDateTime end = full.atTime(sessions.get(sessions.size() - 1).to());
+                LocalDateTime end =
+                        full.atTime(sessions.get(sessions.size() - 1).to());
                 if (works(end.minusMinutes(1))) {
                     return end;
                 }

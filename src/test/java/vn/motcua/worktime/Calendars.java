@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The calendars that the tests share: the shipped days of 2020–2027 with the shipped opening hours. */
-final class Calendars {
+public final class Calendars {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    static final WorkingCalendar SEVEN_THIRTY = shipped("seven-thirty");
-    static final WorkingCalendar SEVEN_HUNDRED = shipped("seven-hundred");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final WorkingCalendar SEVEN_THIRTY = shipped("seven-thirty");
+    public static final WorkingCalendar SEVEN_HUNDRED = shipped("seven-hundred");
 
     private Calendars() {}
 
@@ -44,11 +44,11 @@ final class Calendars {
     }
 
     /** A local time as {@code 2026-11-23T09:20}. */
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(ZONE).toInstant();
     }
 
-    static String local(Instant moment) {
+    public static String local(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZONE).toString();
     }
 }

@@ -64,7 +64,8 @@ class CountingRuleTest {
 
     @Test
     void holidays_are_left_out_of_no_other_unit() {
-        assertThat(due(withoutHolidays(TimeLimit.months(1)), "2026-11-09T09:00")).isEqualTo("2026-12-09T09:00");
+        assertThat(due(withoutHolidays(TimeLimit.months(1)), "2026-11-09T09:00"))
+                .isEqualTo("2026-12-09T09:00");
         assertThat(due(withoutHolidays(TimeLimit.workingDays(2)), "2026-11-23T09:00"))
                 .isEqualTo("2026-11-26T09:00");
     }
@@ -72,8 +73,7 @@ class CountingRuleTest {
     @Test
     void a_closure_of_the_office_is_no_holiday() {
         WorkingCalendar closed = SEVEN_THIRTY.narrowedBy(
-                "closed",
-                List.of(new CalendarEntry(LocalDate.of(2026, 11, 26), DayKind.LOCAL_CLOSURE, "Lũ", "3/TB")));
+                "closed", List.of(new CalendarEntry(LocalDate.of(2026, 11, 26), DayKind.LOCAL_CLOSURE, "Lũ", "3/TB")));
 
         assertThat(due(new Deadlines(closed), withoutHolidays(TimeLimit.calendarDays(8)), "2026-11-20T09:00"))
                 .isEqualTo("2026-11-30T09:00");
