@@ -67,16 +67,8 @@ class FigureScope {
 
     /** The day a period's end is judged on: its last, or today while it lasts. */
     LocalDate asOf(LocalDate last) {
-        LocalDate today = today();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return last.isAfter(today) ? today : last;
-    }
-
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
-    }
-
-    ZoneId zone() {
-        return zone;
     }
 
     /**

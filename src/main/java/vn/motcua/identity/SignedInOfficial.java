@@ -54,6 +54,7 @@ record SignedInOfficial(AccountPrincipal account, Actor actor, Office office) im
                     case RECEPTION -> EnumSet.of(Role.RECEPTION);
                     case HANDOVER -> HANDING_OVER;
                     case RETURN -> EnumSet.of(Role.RETURN_DESK);
+                    case QUEUE -> EnumSet.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
                     case SUPERVISION -> SUPERVISING;
                     case ADMINISTRATION -> ADMINISTERING;
                 });

@@ -16,6 +16,8 @@ public interface SignedIn {
         HANDOVER,
         /** Return desk. */
         RETURN,
+        /** The queue at the counter. */
+        QUEUE,
         /** Figures. */
         SUPERVISION,
         /** Offices, officials, catalogue, calendar, audit. */

@@ -14,6 +14,7 @@
             "dossier :: action",
             "document",
             "notification",
+            "queue",
             "figures",
             "identity"
         })

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.Figures;
-import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
@@ -74,13 +73,6 @@ class SupervisionController {
                 "fields",
                 catalogue.fields().stream().map(each -> Option.of(each, each)).toList());
         model.addAttribute("measures", measures(locale));
-        model.addAttribute("by", links.by());
-        model.addAttribute(
-                "judgements",
-                Arrays.stream(Judgement.values())
-                        .map(each ->
-                                Option.of(each.parameter(), messages.getMessage("figures.by." + each, null, locale)))
-                        .toList());
         model.addAttribute("periods", QuickPeriod.around(today, links));
         model.addAttribute("now", clock.instant());
         if (!errors.hasErrors()) {
@@ -146,8 +138,7 @@ class SupervisionController {
                                 .id(),
                 Objects.requireNonNull(asked.from()),
                 Objects.requireNonNull(asked.to()),
-                asked.field(),
-                Judgement.parse(asked.by()));
+                asked.field());
     }
 
     private static FigureLinks links(FiguresForm asked) {
@@ -155,8 +146,7 @@ class SupervisionController {
                 Objects.requireNonNull(asked.from()),
                 Objects.requireNonNull(asked.to()),
                 asked.office(),
-                asked.field(),
-                Judgement.parse(asked.by()));
+                asked.field());
     }
 
     private List<Option> offices(Actor actor, Locale locale) {
@@ -175,7 +165,7 @@ class SupervisionController {
 
     private List<Option> measures(Locale locale) {
         return Arrays.stream(Measure.values())
-                .filter(Measure::byMonth)
+                .filter(measure -> measure != Measure.PAUSED && measure != Measure.EXTENDED)
                 .map(measure ->
                         Option.of(measure.name(), messages.getMessage("figures.measure." + measure, null, locale)))
                 .toList();

@@ -64,6 +64,9 @@ class AuthorisationMatrixTest {
             "/tra-cuu",
             "/h/",
             "/so-lieu",
+            "/lay-so",
+            "/so-thu-tu",
+            "/bang-goi",
             "/dang-nhap",
             "/v3/api-docs",
             "/error");

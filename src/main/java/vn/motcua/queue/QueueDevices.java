@@ -1,0 +1,143 @@
+package vn.motcua.queue;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.Refusal;
+import vn.motcua.platform.ServerSecret;
+
+/**
+ * The kiosks and boards of offices. A device signs in with no account: its address holds a secret of 131 bits, of which only
+ * a keyed hash is kept, and which any official at the counter of the office makes and revokes.
+ */
+@Service
+@Transactional
+public class QueueDevices {
+
+    private static final String PURPOSE = "queue-device";
+    private static final int MOST = 20;
+
+    private final JdbcClient jdbc;
+    private final ServerSecret secret;
+    private final Clock clock;
+
+    QueueDevices(JdbcClient jdbc, ServerSecret secret, Clock clock) {
+        this.jdbc = jdbc;
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    /**
+     * A new device of the actor's office.
+     *
+     * @return the secret for its address, to be shown once
+     * @throws Refusal CONFLICT when the office has {@value #MOST} already
+     */
+    public String add(Actor actor, QueueDevice.Kind kind) {
+        OfficeId office = Queues.officeOf(actor);
+        if (list(actor).size() >= MOST) {
+            throw Refusal.conflict("queue.refusal.devices", MOST);
+        }
+        String token = Tokens.random();
+        jdbc.sql("insert into queue_device (office_id, kind, token_hash, created_by, created_at)"
+                        + " values (:office, :kind, :hash, :official, :now)")
+                .param("office", office.value())
+                .param("kind", kind.name())
+                .param("hash", secret.hmac(PURPOSE, token))
+                .param("official", Objects.requireNonNull(actor.id()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return token;
+    }
+
+    /** The devices of the actor's office, newest first. */
+    @Transactional(readOnly = true)
+    public List<QueueDevice> list(Actor actor) {
+        return jdbc.sql("select id, office_id, kind, created_at from queue_device"
+                        + " where office_id = :office and revoked_at is null order by id desc limit " + MOST)
+                .param("office", Queues.officeOf(actor).value())
+                .query((row, no) -> device(row))
+                .list();
+    }
+
+    /** Takes a device of the actor's office out of use; nothing happens when it is already. */
+    public void revoke(Actor actor, int device) {
+        jdbc.sql("update queue_device set revoked_at = :now where id = :id and office_id = :office and revoked_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", device)
+                .param("office", Queues.officeOf(actor).value())
+                .update();
+    }
+
+    /** The device with this secret, if it is in use. */
+    @Transactional(readOnly = true)
+    public Optional<QueueDevice> find(@Nullable String token, QueueDevice.Kind kind) {
+        if (!Tokens.shaped(token)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select id, office_id, kind, created_at from queue_device"
+                        + " where token_hash = :hash and kind = :kind and revoked_at is null")
+                .param("hash", secret.hmac(PURPOSE, Objects.requireNonNull(token)))
+                .param("kind", kind.name())
+                .query((row, no) -> device(row))
+                .optional();
+    }
+
+    private static QueueDevice device(ResultSet row) throws SQLException {
+        return new QueueDevice(
+                row.getInt("id"),
+                new OfficeId(row.getInt("office_id")),
+                QueueDevice.Kind.valueOf(row.getString("kind")),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    /** Secrets in addresses, of the symbols that survive a Vietnamese input method. */
+    static final class Tokens {
+
+        private static final String SYMBOLS = "0123456789BCGHKLMNPQT";
+        private static final int LENGTH = 30; // of 21 symbols: 131 bits
+        private static final Pattern SHAPE = Pattern.compile("[" + SYMBOLS + "]{" + LENGTH + "}");
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        private Tokens() {}
+
+        static String random() {
+            StringBuilder token = new StringBuilder(LENGTH);
+            for (int i = 0; i < LENGTH; i++) {
+                token.append(SYMBOLS.charAt(RANDOM.nextInt(SYMBOLS.length())));
+            }
+            return token.toString();
+        }
+
+        /** The secret that belongs to a hash: the same one each time. */
+        static String of(byte[] hash) {
+            BigInteger rest = new BigInteger(1, hash);
+            StringBuilder token = new StringBuilder(LENGTH);
+            for (int i = 0; i < LENGTH; i++) {
+                BigInteger[] divided = rest.divideAndRemainder(BigInteger.valueOf(SYMBOLS.length()));
+                token.append(SYMBOLS.charAt(divided[1].intValue()));
+                rest = divided[0];
+            }
+            return token.toString();
+        }
+
+        static boolean shaped(@Nullable String token) {
+            return token != null && SHAPE.matcher(token).matches();
+        }
+    }
+}

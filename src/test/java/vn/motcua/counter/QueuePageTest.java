@@ -1,0 +1,73 @@
+package vn.motcua.counter;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import vn.motcua.identity.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class QueuePageTest extends CounterTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("href=\"http://localhost:\\d+(/(?:lay-so|bang-goi)/[0-9A-Z]{30})\"");
+
+    @Test
+    void from_the_kiosk_to_the_desk_and_the_board() {
+        Browser desk = signedIn(DESK);
+        String kiosk = device(desk, "KIOSK");
+        String board = device(desk, "BOARD");
+        Browser citizen = new Browser(port);
+
+        HttpResponse<String> taken = citizen.submit(
+                kiosk, kiosk, Map.of("line", "A", "request", UUID.randomUUID().toString()));
+        String paper = citizen.get(path(location(taken))).body();
+        String label = find(paper, "</span>\\s*(A\\d{3})");
+        desk.submit("/quay/xep-hang?desk=3", "/quay/xep-hang/goi", Map.of("desk", "Quầy 3"));
+
+        assertThat(paper).contains("Số thứ tự").contains("data:image/svg");
+        assertThat(citizen.get(board).body()).contains(label).contains("Quầy 3");
+        String follow = path(location(taken)).replaceFirst(".*/", "/so-thu-tu/");
+        assertThat(citizen.get(follow).body()).contains("Mời số " + label + " đến Quầy 3");
+        assertThat(desk.get("/quay/xep-hang?desk=Qu%E1%BA%A7y%203").body()).contains(label);
+    }
+
+    @Test
+    void the_board_says_nothing_anew_while_nothing_changed() {
+        Browser desk = signedIn(DESK);
+        String board = device(desk, "BOARD");
+
+        HttpResponse<String> numbers = new Browser(port).get(board + "/so");
+
+        assertThat(numbers.headers().firstValue("ETag")).isPresent();
+        assertThat(numbers.body()).doesNotContain("<html");
+    }
+
+    @Test
+    void an_address_that_is_no_device_opens_nothing() {
+        assertThat(new Browser(port).get("/lay-so/" + "B".repeat(30)).statusCode()).isEqualTo(404);
+        assertThat(new Browser(port).get("/so-thu-tu/khong-co").statusCode()).isEqualTo(404);
+        assertThat(new Browser(port).get("/quay/xep-hang").statusCode()).isEqualTo(302);
+    }
+
+    private String device(Browser desk, String kind) {
+        desk.submit("/quay/xep-hang", "/quay/xep-hang/thiet-bi", Map.of("kind", kind));
+        Matcher address = ADDRESS.matcher(desk.get("/quay/xep-hang").body());
+        assertThat(address.find()).isTrue();
+        return address.group(1);
+    }
+
+    private static String path(String address) {
+        return java.net.URI.create(address).getPath();
+    }
+
+    private static String find(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+}

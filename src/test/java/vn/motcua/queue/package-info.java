@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.queue;
+
+import org.jspecify.annotations.NullMarked;
