@@ -39,6 +39,7 @@ class ModularityTests {
                         "api",
                         "figures",
                         "notification",
+                        "queue",
                         "document",
                         "dossier",
                         "catalogue",
