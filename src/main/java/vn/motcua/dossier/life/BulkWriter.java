@@ -17,6 +17,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BulkWriter {
 
+    private static final String EVENTS =
+            "insert into dossier_event select * from json_populate_recordset(null::dossier_event, :rows::json)";
+    private static final String MESSAGES =
+            "insert into outbox_message (dossier_id, event_seq, kind, created_at, sent_at)"
+                    + " select dossier_id, event_seq, kind, created_at, sent_at"
+                    + " from json_populate_recordset(null::outbox_message, :rows::json)";
+    private static final String DATES = """
+            update dossier d
+            set version = d.version + 1, event_count = now.event_count, chain_head = now.chain_head, due_at = now.due_at,
+              due_on = now.due_on, unextended_due_at = now.unextended_due_at, judged_due_on = now.judged_due_on,
+              due_provisional = now.due_provisional, calendar_version = now.calendar_version
+            from json_populate_recordset(null::dossier, :rows::json) now
+            where d.id = now.id""";
+    private static final String STEP_DEADLINES = """
+            update dossier_step s set due_at = now.due_at
+            from json_populate_recordset(null::dossier_step, :rows::json) now
+            where s.dossier_id = now.dossier_id and s.no = now.no""";
+    private static final String FURTHER_PROMISES = """
+            insert into promise (dossier_id, no, event_seq, due_at, given_at, reason, procedure_version_id, limit_unit,
+              limit_amount, calendar_version, provisional, given_by, told_to, told_by)
+            select given.dossier_id,
+              coalesce((select max(p.no) from promise p where p.dossier_id = given.dossier_id), 0) + 1, given.event_seq,
+              given.due_at, given.given_at, given.reason, given.procedure_version_id, given.limit_unit, given.limit_amount,
+              given.calendar_version, given.provisional, given.given_by, given.told_to, given.told_by
+            from json_populate_recordset(null::promise, :rows::json) as given""";
+
     private final NamedParameterJdbcTemplate jdbc;
 
     BulkWriter(NamedParameterJdbcTemplate jdbc) {
@@ -61,9 +87,7 @@ public class BulkWriter {
         insert(
                 "insert into dossier_step select * from json_populate_recordset(null::dossier_step, :rows::json)",
                 steps);
-        insert(
-                "insert into dossier_event select * from json_populate_recordset(null::dossier_event, :rows::json)",
-                events);
+        insert(EVENTS, events);
         insert(
                 "insert into dossier_component select * from json_populate_recordset(null::dossier_component, :rows::json)",
                 components);
@@ -72,11 +96,48 @@ public class BulkWriter {
                 "insert into clock_interval select * from json_populate_recordset(null::clock_interval, :rows::json)",
                 pauses);
         insert("insert into hand_over select * from json_populate_recordset(null::hand_over, :rows::json)", handOvers);
-        insert(
-                "insert into outbox_message (dossier_id, event_seq, kind, created_at, sent_at)"
-                        + " select dossier_id, event_seq, kind, created_at, sent_at"
-                        + " from json_populate_recordset(null::outbox_message, :rows::json)",
-                messages);
+        insert(MESSAGES, messages);
+    }
+
+    /**
+     * Writes the next event of each of these dossiers, and what it changes of their dates: the rows, their steps' deadlines,
+     * the promises and the messages, which wait to be sent. Within the caller's transaction, which has locked the dossiers.
+     */
+    public void writeDates(List<CalendarMoves.Moved> moves) {
+        List<Map<String, @Nullable String>> dossiers = new ArrayList<>();
+        List<Map<String, @Nullable String>> steps = new ArrayList<>();
+        List<Map<String, @Nullable String>> events = new ArrayList<>();
+        List<Map<String, @Nullable String>> promises = new ArrayList<>();
+        List<Map<String, @Nullable String>> messages = new ArrayList<>();
+        for (CalendarMoves.Moved move : moves) {
+            DossierEvent event = move.event();
+            String id = event.dossier().toString();
+            String seq = Integer.toString(event.seq());
+            dossiers.add(dossier(move.dossier()));
+            event.change().steps().forEach((no, values) -> {
+                Map<String, @Nullable String> row = columns(values);
+                row.put("dossier_id", id);
+                row.put("no", Integer.toString(no));
+                steps.add(row);
+            });
+            events.add(event(event));
+            Map<String, @Nullable String> promise = event.change().ledger(Change.Ledger.PROMISE);
+            if (promise != null) {
+                Map<String, @Nullable String> row = new TreeMap<>(promise);
+                row.put("event_seq", seq);
+                addOwned(id, List.of(row), promises);
+            }
+            if (event.change().message() != null) {
+                Map<String, @Nullable String> row = message(event);
+                row.remove("sent_at");
+                messages.add(row);
+            }
+        }
+        insert(DATES, dossiers);
+        insert(STEP_DEADLINES, steps);
+        insert(EVENTS, events);
+        insert(FURTHER_PROMISES, promises);
+        insert(MESSAGES, messages);
     }
 
     private void insert(String sql, List<Map<String, @Nullable String>> rows) {

@@ -1,0 +1,141 @@
+package vn.motcua.dossier.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.NoticeMove;
+import vn.motcua.dossier.NoticeOutcome;
+import vn.motcua.dossier.life.DerivedDates;
+import vn.motcua.dossier.life.Dossier;
+import vn.motcua.dossier.query.Columns;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.worktime.Pause;
+import vn.motcua.worktime.TimeRule;
+import vn.motcua.worktime.WorkingCalendar;
+
+/**
+ * What the dates of a dossier follow from, and what they are; and the one decision what another calendar makes of them,
+ * asked by the preview and, of the locked dossier, once more by the run.
+ *
+ * @param extension the moment granted by letter; null without one
+ */
+public record OpenDossier(
+        UUID id,
+        @Nullable String code,
+        OfficeId office,
+        TimeRule rule,
+        Instant start,
+        Instant due,
+        Instant judged,
+        @Nullable Instant extension,
+        boolean provisional) {
+
+    /**
+     * What another calendar makes of a dossier.
+     *
+     * @param dates by that calendar
+     */
+    public record Verdict(NoticeOutcome outcome, DerivedDates dates) {
+
+        /** The promised moment it leads to; what it would have led to when it is kept. */
+        Instant due() {
+            return Objects.requireNonNull(dates.current());
+        }
+
+        Instant judged() {
+            return Objects.requireNonNull(dates.judged());
+        }
+    }
+
+    /** Reads the columns of {@link OpenDossiers}. */
+    static OpenDossier of(ResultSet row) throws SQLException {
+        Instant due = Columns.moment(row, "due_at");
+        boolean extended = row.getObject("extended_at") != null;
+        Instant extendedTo = Columns.instant(row, "extended_to");
+        return new OpenDossier(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                Columns.office(row, "receiving_office_id"),
+                Columns.timeRule(row),
+                Columns.moment(row, "clock_started_at"),
+                due,
+                Columns.moment(row, "unextended_due_at"),
+                extended && extendedTo == null ? due : extendedTo,
+                row.getBoolean("due_provisional"));
+    }
+
+    /** The same of a dossier that was read whole; null when its clock never started or it has no date. */
+    static @Nullable OpenDossier of(Dossier dossier) {
+        Instant start = dossier.clockStartedAt();
+        Instant due = dossier.dueAt();
+        Instant judged = dossier.unextendedDueAt();
+        if (start == null || due == null || judged == null) {
+            return null;
+        }
+        return new OpenDossier(
+                dossier.id().value(),
+                dossier.code(),
+                dossier.receivingOffice(),
+                dossier.timeRule(),
+                start,
+                due,
+                judged,
+                dossier.extendedTo(),
+                dossier.dueProvisional());
+    }
+
+    /**
+     * What a change of the calendar makes of it.
+     *
+     * @param keepEarlier whether a promised date is kept where the new one would be earlier
+     * @return null when it changes nothing
+     * @throws vn.motcua.worktime.CalendarYearAbsent when the new date lies in a year nothing is known of
+     */
+    @Nullable
+    Verdict under(CalendarShift.Change change, List<Pause> pauses, boolean keepEarlier) {
+        if (!change.touches(start, due.isAfter(judged) ? due : judged)) {
+            return null;
+        }
+        DerivedDates was = dates(change.before(), pauses);
+        DerivedDates now = dates(change.after(), pauses);
+        if (now.current() == null || now.judged() == null) {
+            return null;
+        }
+        boolean same = now.current().equals(was.current()) && now.judged().equals(was.judged())
+                || now.current().equals(due) && now.judged().equals(judged);
+        if (same) {
+            boolean confirmed = provisional && !now.counted().provisional();
+            return confirmed ? new Verdict(NoticeOutcome.CONFIRMED, now) : null;
+        }
+        boolean earlier = now.current().isBefore(due) || now.judged().isBefore(judged);
+        return new Verdict(earlier && keepEarlier ? NoticeOutcome.KEPT : NoticeOutcome.MOVED, now);
+    }
+
+    /** Its dates by a calendar, whatever they are now. */
+    DerivedDates dates(WorkingCalendar calendar, List<Pause> pauses) {
+        return DerivedDates.of(calendar, rule, start, pauses, extension);
+    }
+
+    /** As a row of the list. */
+    NoticeMove move(Verdict verdict) {
+        boolean stays = verdict.outcome() == NoticeOutcome.CONFIRMED;
+        return new NoticeMove(
+                new DossierId(id),
+                code,
+                office,
+                verdict.outcome(),
+                due,
+                stays ? due : verdict.due(),
+                judged,
+                stays ? judged : verdict.judged(),
+                null,
+                null);
+    }
+}
