@@ -67,7 +67,7 @@ class EventWords {
             case "proxy" -> word("common.yes", locale);
             case "channel" -> word("dossier.channel." + text, locale);
             case "outcome" -> word("dossier.outcome." + text, locale);
-            case "dueAt", "answerBy" -> moment(text, locale);
+            case "dueAt", "dateBefore", "answerBy" -> moment(text, locale);
             default -> text;
         };
     }

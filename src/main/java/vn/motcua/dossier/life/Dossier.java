@@ -362,6 +362,11 @@ public class Dossier {
         return extendedAt;
     }
 
+    /** Whether it has left "in process": finished, withdrawn, stopped or not accepted. */
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
     /** The moment that was granted by letter, whatever the date has become since; null without an extension. */
     public @Nullable Instant extendedTo() {
         boolean unwritten = extendedAt != null && extendedTo == null; // of before this was written down

@@ -3,6 +3,8 @@ package vn.motcua.dossier.life;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +43,20 @@ public class History {
                         + " from clock_interval where dossier_id = :dossier order by no",
                 Map.<String, Object>of("dossier", dossier),
                 (row, no) -> pause(row));
+    }
+
+    /** The pauses of many dossiers' clocks, oldest first; a dossier that never paused has no entry. */
+    public Map<UUID, List<Pause>> pausesOf(List<UUID> dossiers) {
+        Map<UUID, List<Pause>> pauses = new HashMap<>();
+        jdbc.query(
+                "select dossier_id, from_at, to_at, cause, mode, legal_basis, document, recorded_by"
+                        + " from clock_interval where dossier_id = any (:dossiers) order by dossier_id, no",
+                Map.<String, Object>of("dossiers", dossiers.toArray(UUID[]::new)),
+                row -> {
+                    pauses.computeIfAbsent(row.getObject("dossier_id", UUID.class), absent -> new ArrayList<>())
+                            .add(pause(row));
+                });
+        return pauses;
     }
 
     private static Pause pause(ResultSet row) throws SQLException {

@@ -18,6 +18,9 @@ import vn.motcua.worktime.YearState;
  */
 public final class CalendarShift {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     private final Function<OfficeId, WorkingCalendar> before;
     private final Function<OfficeId, WorkingCalendar> after;
     private final ZoneId zone;
@@ -55,8 +58,7 @@ public final class CalendarShift {
         static Change between(WorkingCalendar before, WorkingCalendar after, ZoneId zone) {
             TreeSet<LocalDate> days = new TreeSet<>();
             TreeSet<Integer> years = new TreeSet<>();
-            for (int year = LocalDate.MIN.getYear(); year < 2200; year++) {
-                year = Math.max(year, 2000);
+            for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
                 YearState now = after.stateOf(year);
                 if (before.stateOf(year) != now) {
                     years.add(year);
@@ -66,7 +68,8 @@ public final class CalendarShift {
                 }
                 LocalDate.of(year, 1, 1)
                         .datesUntil(LocalDate.of(year + 1, 1, 1))
-                        .filter(day -> !before.sessionsOn(day).equals(after.sessionsOn(day)))
+                        .filter(day -> !before.sessionsOn(day).equals(after.sessionsOn(day))
+                                || !before.entriesOn(day).equals(after.entriesOn(day)))
                         .forEach(days::add);
             }
             return new Change(before, after, days, years, zone);

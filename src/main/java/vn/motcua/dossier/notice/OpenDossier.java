@@ -124,7 +124,7 @@ public record OpenDossier(
     }
 
     /** As a row of the list. */
-    NoticeMove move(Verdict verdict) {
+    public NoticeMove move(Verdict verdict) {
         boolean stays = verdict.outcome() == NoticeOutcome.CONFIRMED;
         return new NoticeMove(
                 new DossierId(id),

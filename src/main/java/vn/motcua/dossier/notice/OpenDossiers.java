@@ -153,7 +153,7 @@ public class OpenDossiers {
         private void judge() {
             Map<UUID, List<Pause>> pauses = touched.isEmpty()
                     ? new HashMap<>()
-                    : history.pauses(touched.stream().map(OpenDossier::id).toList());
+                    : history.pausesOf(touched.stream().map(OpenDossier::id).toList());
             for (OpenDossier dossier : touched) {
                 if (visitor.wantsMore()) {
                     judge(dossier, pauses.getOrDefault(dossier.id(), List.of()));

@@ -1,0 +1,384 @@
+package vn.motcua.dossier;
+
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.catalogue.CalendarDraft;
+import vn.motcua.catalogue.CalendarDrafts;
+import vn.motcua.catalogue.CalendarNoticeText;
+import vn.motcua.catalogue.CalendarPublication;
+import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.catalogue.CalendarVersion;
+import vn.motcua.catalogue.CalendarVersionId;
+import vn.motcua.catalogue.Calendars;
+import vn.motcua.dossier.notice.CalendarShift;
+import vn.motcua.dossier.notice.NoticeCounts;
+import vn.motcua.dossier.notice.NoticeList;
+import vn.motcua.dossier.notice.NoticePolicies;
+import vn.motcua.dossier.notice.NoticeStore;
+import vn.motcua.dossier.notice.OpenDossier;
+import vn.motcua.dossier.notice.OpenDossiers;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Cursor;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.Refusal;
+
+/**
+ * A calendar is announced after dates have been promised: what would move, applying it as one recorded operation of two
+ * persons, the list of what moved with its proof, and the way back.
+ *
+ * <p>Everything here is for who {@linkplain CalendarDrafts#mayEdit keeps the calendar} of the scope; others get a {@link
+ * Refusal} FORBIDDEN. The same step again, such as a form sent twice, gives the same answer and no second effect. The
+ * lists hold codes and dates, no personal data.
+ */
+@Service
+public class CalendarNotices {
+
+    private static final int IN_THE_WAY = 10;
+
+    private final CalendarDrafts drafts;
+    private final CalendarPublication publication;
+    private final Calendars calendars;
+    private final OpenDossiers dossiers;
+    private final NoticePolicies policies;
+    private final NoticeStore store;
+    private final NoticeList lists;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CalendarNotices(
+            CalendarDrafts drafts,
+            CalendarPublication publication,
+            Calendars calendars,
+            OpenDossiers dossiers,
+            NoticePolicies policies,
+            NoticeStore store,
+            NoticeList lists,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            ZoneId zone) {
+        this.drafts = drafts;
+        this.publication = publication;
+        this.calendars = calendars;
+        this.dossiers = dossiers;
+        this.policies = policies;
+        this.store = store;
+        this.lists = lists;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The direction of a list: what applying did, or what undoing did. */
+    public enum Direction {
+        APPLIED,
+        UNDONE
+    }
+
+    /**
+     * Whether a list is what it was when it was completed.
+     *
+     * @param digest SHA-256 of the file as it is now, hexadecimal
+     * @param unchanged whether that is the digest kept with the notice; false while the run is not complete
+     * @param brokenEvents rows whose event is not in the dossier's history with that hash
+     */
+    public record Proof(String digest, boolean unchanged, long brokenEvents) {}
+
+    /** What the draft would do to every open dossier, were it published now. */
+    public NoticePreview preview(CalendarVersionId draft, Actor actor) {
+        NoticeCounts counts = new NoticeCounts(LocalDate.ofInstant(clock.instant(), zone), zone);
+        read(draft, actor, null, counts);
+        return counts.preview();
+    }
+
+    /**
+     * The dossiers whose dates the draft would move or confirm, and those whose dates are kept, in order of their ids.
+     *
+     * @param cursor where the page begins, as the page before said; null for the first
+     * @param size brought between 1 and {@value Listing#LONGEST}
+     */
+    public Listing<NoticeMove> moves(CalendarVersionId draft, Actor actor, @Nullable String cursor, int size) {
+        Cursor position = Cursor.parse(cursor, 1);
+        int asked = Listing.size(size);
+        List<NoticeMove> found = new ArrayList<>();
+        read(draft, actor, position == null ? new UUID(0, 0) : position.uuid(0), new OpenDossiers.Visitor() {
+            @Override
+            public void found(OpenDossier dossier, OpenDossier.Verdict verdict) {
+                found.add(dossier.move(verdict));
+            }
+
+            @Override
+            public boolean wantsMore() {
+                return found.size() <= asked;
+            }
+        });
+        return Listing.of(found, asked, last -> Cursor.of(last.dossier()));
+    }
+
+    /** All of {@link #moves}, one by one, for a file. */
+    public void export(CalendarVersionId draft, Actor actor, Consumer<NoticeMove> each) {
+        read(draft, actor, new UUID(0, 0), (dossier, verdict) -> each.accept(dossier.move(verdict)));
+    }
+
+    private void read(CalendarVersionId id, Actor actor, @Nullable UUID after, OpenDossiers.Visitor visitor) {
+        CalendarDraft draft = drafts.draft(id);
+        drafts.requireMayEdit(draft.scope(), actor);
+        CalendarShift shift = new CalendarShift(calendars::forOffice, office -> drafts.composed(id, office), zone);
+        dossiers.read(new OpenDossiers.Range(draft.scope(), after, null), shift, policies.read(), visitor);
+    }
+
+    /**
+     * Proposes a draft for publication and freezes it.
+     *
+     * @param revision of the draft that was looked at
+     * @throws Refusal CONFLICT also when a new date would lie in a year nothing is known of
+     */
+    public CalendarNotice propose(CalendarVersionId draft, int revision, Actor actor) {
+        requirePerson(actor);
+        Optional<CalendarNotice> there = store.find(draft);
+        if (there.isPresent() && store.proposer(there.get().id()).equals(actor.idempotencyOwner())) {
+            return there.get();
+        }
+        NoticePreview preview = preview(draft, actor);
+        if (preview.total().unknown() > 0) {
+            throw Refusal.conflict("dossier.refusal.notice-unknown", preview.total().unknown());
+        }
+        CalendarNoticeId id = new CalendarNoticeId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
+        return inTransaction(() -> {
+            publication.freeze(draft, actor, revision, now());
+            store.propose(id, draft, actor, now());
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    /** Takes a proposal back; the draft can be edited again. */
+    public CalendarNotice withdraw(CalendarNoticeId id, Actor actor) {
+        return inTransaction(() -> {
+            CalendarNotice notice = locked(id, actor);
+            if (notice.state() == NoticeState.PROPOSED) {
+                publication.thaw(notice.version(), actor);
+                store.withdraw(id, actor, now());
+            } else if (notice.state() != NoticeState.WITHDRAWN) {
+                throw Refusal.conflict("dossier.refusal.notice-state");
+            }
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    /**
+     * Publishes the version, from now on what receptions count with, and has the dates promised before moved.
+     *
+     * @param actor another person than the one who proposed it
+     * @throws Refusal CONFLICT while another notice is carried out
+     */
+    public CalendarNotice apply(CalendarNoticeId id, Actor actor) {
+        requirePerson(actor);
+        return published(() -> {
+            CalendarNotice notice = locked(id, actor);
+            if (notice.state() == NoticeState.APPLYING || notice.state() == NoticeState.APPLIED) {
+                return notice;
+            }
+            if (notice.state() != NoticeState.PROPOSED) {
+                throw Refusal.conflict("dossier.refusal.notice-state");
+            }
+            if (store.proposer(id).equals(actor.idempotencyOwner())) {
+                throw Refusal.forbidden("dossier.refusal.notice-second-person");
+            }
+            Instant now = now();
+            publication.publish(notice.version(), actor, now);
+            store.apply(id, actor, now);
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    /**
+     * Publishes the version before once more, and has the dates given back that the notice changed.
+     *
+     * @throws Refusal CONFLICT with the reason when something later rests on it
+     */
+    public CalendarNotice undo(CalendarNoticeId id, Actor actor) {
+        requirePerson(actor);
+        return published(() -> {
+            CalendarNotice notice = locked(id, actor);
+            if (notice.state() == NoticeState.UNDOING || notice.state() == NoticeState.UNDONE) {
+                return notice;
+            }
+            if (notice.state() != NoticeState.APPLIED) {
+                throw Refusal.conflict("dossier.refusal.notice-state");
+            }
+            List<DossierId> inTheWay = inTheWay(notice);
+            if (!inTheWay.isEmpty()) {
+                throw Refusal.conflict("dossier.refusal.notice-later", String.join(", ", lists.codes(inTheWay)));
+            }
+            Instant now = now();
+            CalendarVersion next = publication.takeBack(
+                    notice.version(),
+                    new CalendarNoticeText(
+                            notice.text().number(), notice.text().title(), notice.text().source()),
+                    actor,
+                    now);
+            store.undo(id, next.id(), actor, now);
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    /** The first dossiers that would keep a notice from being undone: they got a date since that rests on it. */
+    public List<DossierId> inTheWay(CalendarNoticeId id, Actor actor) {
+        return inTheWay(find(id, actor));
+    }
+
+    private List<DossierId> inTheWay(CalendarNotice notice) {
+        CalendarNotice.Person applied = notice.applied();
+        return applied == null ? List.of() : lists.inTheWay(notice.id(), notice.label(), applied.at(), IN_THE_WAY);
+    }
+
+    /**
+     * The notice as it stands.
+     *
+     * @throws Refusal NOT_FOUND when there is none
+     */
+    @Transactional(readOnly = true)
+    public CalendarNotice find(CalendarNoticeId id, Actor actor) {
+        CalendarNotice notice =
+                store.find(id).orElseThrow(() -> Refusal.notFound("dossier.refusal.notice-not-found"));
+        drafts.requireMayEdit(notice.scope(), actor);
+        return notice;
+    }
+
+    /** The notice that announces a version, if one was proposed and not withdrawn. */
+    @Transactional(readOnly = true)
+    public Optional<CalendarNotice> ofVersion(CalendarVersionId version) {
+        return store.find(version);
+    }
+
+    /** The notices that did something to a dossier, oldest first; for whoever may see the dossier. */
+    @Transactional(readOnly = true)
+    public List<CalendarNotice> of(DossierId dossier) {
+        return store.of(dossier);
+    }
+
+    /** The notices of the scopes the actor keeps, newest first. */
+    @Transactional(readOnly = true)
+    public Listing<CalendarNotice> newest(Actor actor, @Nullable String cursor, int size) {
+        Cursor position = Cursor.parse(cursor, 2);
+        int asked = Listing.size(size);
+        Listing<CalendarNotice> page = Listing.of(
+                store.newest(
+                        position == null ? null : position.instant(0),
+                        position == null ? null : position.uuid(1),
+                        asked + 1),
+                asked,
+                last -> Cursor.of(last.proposed().at(), last.id()));
+        return new Listing<>(
+                page.rows().stream()
+                        .filter(notice -> drafts.mayEdit(notice.scope(), actor))
+                        .toList(),
+                page.next());
+    }
+
+    /**
+     * What a notice did, in order of the dossiers' ids.
+     *
+     * @param outcome only this; null for all
+     */
+    public Listing<NoticeMove> done(
+            CalendarNoticeId id,
+            Direction direction,
+            @Nullable NoticeOutcome outcome,
+            Actor actor,
+            @Nullable String cursor,
+            int size) {
+        find(id, actor);
+        Cursor position = Cursor.parse(cursor, 1);
+        int asked = Listing.size(size);
+        return Listing.of(
+                lists.page(id, direction.name(), outcome, position == null ? null : position.uuid(0), asked + 1),
+                asked,
+                last -> Cursor.of(last.dossier()));
+    }
+
+    /** Writes the whole list as a CSV file, whose SHA-256 is the digest kept with the notice once it is complete. */
+    public void write(CalendarNoticeId id, Direction direction, Actor actor, OutputStream out) {
+        find(id, actor);
+        lists.write(id, direction.name(), out);
+    }
+
+    /** Proves the list: its digest as it is now, and every row's event in the dossier's own history. */
+    public Proof prove(CalendarNoticeId id, Direction direction, Actor actor) {
+        CalendarNotice notice = find(id, actor);
+        String digest = java.util.HexFormat.of().formatHex(lists.digest(id, direction.name()));
+        String kept = direction == Direction.APPLIED ? notice.digest() : notice.undoneDigest();
+        return new Proof(digest, digest.equals(kept), lists.broken(id, direction.name()));
+    }
+
+    /** Whether a promised date is kept in this scope where a notice would make it earlier; said here or in a wider one. */
+    @Transactional(readOnly = true)
+    public boolean keepsEarlier(CalendarScope scope) {
+        return policies.read().of(scope);
+    }
+
+    /**
+     * Says whether a promised date is kept in this scope where a notice would make it earlier.
+     *
+     * @throws Refusal CONFLICT while a notice is proposed or carried out: what was looked at must be what is done
+     */
+    @Transactional
+    public void keepEarlier(CalendarScope scope, boolean keep, Actor actor) {
+        drafts.requireMayEdit(scope, actor);
+        if (store.busy()) {
+            throw Refusal.conflict("dossier.refusal.notice-busy");
+        }
+        policies.set(scope, keep, actor.name(), now());
+    }
+
+    private CalendarNotice locked(CalendarNoticeId id, Actor actor) {
+        CalendarNotice notice =
+                store.lock(id).orElseThrow(() -> Refusal.notFound("dossier.refusal.notice-not-found"));
+        drafts.requireMayEdit(notice.scope(), actor);
+        return notice;
+    }
+
+    private static void requirePerson(Actor actor) {
+        if (actor.kind() != Actor.Kind.OFFICIAL) {
+            throw Refusal.forbidden("dossier.refusal.notice-person");
+        }
+    }
+
+    private CalendarNotice published(Supplier<CalendarNotice> work) {
+        try {
+            CalendarNotice notice = inTransaction(work);
+            calendars.refresh();
+            return notice;
+        } catch (DuplicateKeyException another) {
+            throw Refusal.conflict("dossier.refusal.notice-busy");
+        }
+    }
+
+    private CalendarNotice inTransaction(Supplier<CalendarNotice> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

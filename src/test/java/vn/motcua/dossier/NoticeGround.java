@@ -1,0 +1,190 @@
+package vn.motcua.dossier;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.motcua.TestDatabase;
+import vn.motcua.catalogue.CalendarDraft;
+import vn.motcua.catalogue.CalendarDrafts;
+import vn.motcua.catalogue.CalendarNoticeText;
+import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.dossier.notice.NoticeRuns;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+
+/** A commune that a notice closes for a day, two administrators, and what stands in the database before and after. */
+@TestComponent
+class NoticeGround {
+
+    /** In the middle of the limit of what {@link Lives#MONDAY} brings. */
+    static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 4);
+
+    private static final AtomicInteger COMMUNE = new AtomicInteger(160);
+
+    private final Province province;
+    private final Organisation organisation;
+    private final CalendarDrafts drafts;
+    private final CalendarNotices notices;
+    private final NoticeRuns runs;
+    private final DossierBatches batches;
+    private final JdbcClient jdbc;
+    private final TestDatabase database;
+    private volatile @Nullable Consumer<DossierChanged> listener;
+
+    NoticeGround(
+            Province province,
+            Organisation organisation,
+            CalendarDrafts drafts,
+            CalendarNotices notices,
+            NoticeRuns runs,
+            DossierBatches batches,
+            JdbcClient jdbc,
+            TestDatabase database) {
+        this.province = province;
+        this.organisation = organisation;
+        this.drafts = drafts;
+        this.notices = notices;
+        this.runs = runs;
+        this.batches = batches;
+        this.jdbc = jdbc;
+        this.database = database;
+    }
+
+    /** A commune no other test uses. */
+    Office commune() {
+        return province.commune(COMMUNE.getAndIncrement());
+    }
+
+    Actor proposer() {
+        return administrators().get(0);
+    }
+
+    Actor second() {
+        return administrators().get(1);
+    }
+
+    private List<Actor> administrators() {
+        return province.officials(Role.ADMINISTRATOR, organisation.province().id());
+    }
+
+    ProcedureCase threeDays() {
+        return province.procedure(Province.MARITAL_STATUS).ordinaryCase();
+    }
+
+    Reception reception(Office office) {
+        return province.reception(threeDays(), office.id(), vn.motcua.catalogue.Channel.ONLINE);
+    }
+
+    Lives lives(DossierBatch batch) {
+        return new Lives(batch, province.everyone(), province.commune(1).id());
+    }
+
+    /** So many dossiers of a Monday, just accepted. */
+    List<UUID> accepted(Office office, int count) {
+        DossierBatch batch = batches.open();
+        Lives lives = lives(batch);
+        List<UUID> ids = new ArrayList<>();
+        for (int no = 0; no < count; no++) {
+            ids.add(lives.accepted(reception(office)).id().value());
+        }
+        batch.write();
+        return ids;
+    }
+
+    /** The draft of a notice that closes the office on that day. */
+    CalendarDraft closing(Office office, LocalDate day) {
+        CalendarDraft draft = drafts.open(
+                CalendarScope.of(office.id()),
+                new CalendarNoticeText("TB-" + office.code(), "Đóng cửa trụ sở", ""),
+                proposer());
+        return drafts.close(draft.id(), day, null, day, "Ngập lụt", "", proposer(), draft.revision());
+    }
+
+    /** Proposed by one, applied by another; the run has not begun. */
+    CalendarNotice applied(CalendarDraft draft) {
+        CalendarNotice proposed = notices.propose(draft.id(), draft.revision(), proposer());
+        return notices.apply(proposed.id(), second());
+    }
+
+    /** Applied, and carried out to the end. */
+    CalendarNotice done(CalendarDraft draft) {
+        CalendarNotice notice = applied(draft);
+        runs.work();
+        return notices.find(notice.id(), second());
+    }
+
+    /** Undone, and carried out to the end. */
+    CalendarNotice undone(CalendarNotice notice) {
+        notices.undo(notice.id(), second());
+        runs.work();
+        return notices.find(notice.id(), second());
+    }
+
+    /** Every date of these dossiers and of their steps, as text. */
+    List<String> dates(OfficeId office) {
+        return jdbc.sql("""
+                        select d.id || ' ' || concat_ws(' ', d.original_due_at, d.due_at, d.unextended_due_at, d.due_on,
+                            d.judged_due_on, d.due_provisional, d.calendar_version,
+                            (select string_agg(s.no || '=' || coalesce(s.due_at::text, '-'), ',' order by s.no)
+                             from dossier_step s where s.dossier_id = d.id))
+                        from dossier d where d.receiving_office_id = :office order by d.id""")
+                .param("office", office.value())
+                .query(String.class)
+                .list();
+    }
+
+    Instant due(UUID dossier) {
+        return jdbc.sql("select due_at from dossier where id = :id")
+                .param("id", dossier)
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    long count(String question, Object... values) {
+        return jdbc.sql(question).params(values).query(Long.class).single();
+    }
+
+    /** Something the owner of the database may do. */
+    void asOwner(String sql) {
+        try (Connection owner = database.owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Has something done in the transaction of the next batch that changes a dossier. */
+    void onNextChange(Runnable work) {
+        listener = change -> {
+            listener = null;
+            work.run();
+        };
+    }
+
+    @EventListener
+    void changed(DossierChanged change) {
+        Consumer<DossierChanged> waiting = listener;
+        if (waiting != null && change.event().equals("calendar-notice")) {
+            waiting.accept(change);
+        }
+    }
+}
