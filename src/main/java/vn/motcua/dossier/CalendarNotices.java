@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.catalogue.CalendarDraft;
 import vn.motcua.catalogue.CalendarDrafts;
-import vn.motcua.catalogue.CalendarNoticeText;
 import vn.motcua.catalogue.CalendarPublication;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.catalogue.CalendarVersion;
@@ -161,7 +161,8 @@ public class CalendarNotices {
         }
         NoticePreview preview = preview(draft, actor);
         if (preview.total().unknown() > 0) {
-            throw Refusal.conflict("dossier.refusal.notice-unknown", preview.total().unknown());
+            throw Refusal.conflict(
+                    "dossier.refusal.notice-unknown", preview.total().unknown());
         }
         CalendarNoticeId id = new CalendarNoticeId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
         return inTransaction(() -> {
@@ -231,12 +232,7 @@ public class CalendarNotices {
                 throw Refusal.conflict("dossier.refusal.notice-later", String.join(", ", lists.codes(inTheWay)));
             }
             Instant now = now();
-            CalendarVersion next = publication.takeBack(
-                    notice.version(),
-                    new CalendarNoticeText(
-                            notice.text().number(), notice.text().title(), notice.text().source()),
-                    actor,
-                    now);
+            CalendarVersion next = publication.takeBack(notice.version(), notice.text(), actor, now);
             store.undo(id, next.id(), actor, now);
             return store.find(id).orElseThrow();
         });
@@ -259,8 +255,7 @@ public class CalendarNotices {
      */
     @Transactional(readOnly = true)
     public CalendarNotice find(CalendarNoticeId id, Actor actor) {
-        CalendarNotice notice =
-                store.find(id).orElseThrow(() -> Refusal.notFound("dossier.refusal.notice-not-found"));
+        CalendarNotice notice = store.find(id).orElseThrow(() -> Refusal.notFound("dossier.refusal.notice-not-found"));
         drafts.requireMayEdit(notice.scope(), actor);
         return notice;
     }
@@ -326,7 +321,7 @@ public class CalendarNotices {
     /** Proves the list: its digest as it is now, and every row's event in the dossier's own history. */
     public Proof prove(CalendarNoticeId id, Direction direction, Actor actor) {
         CalendarNotice notice = find(id, actor);
-        String digest = java.util.HexFormat.of().formatHex(lists.digest(id, direction.name()));
+        String digest = HexFormat.of().formatHex(lists.digest(id, direction.name()));
         String kept = direction == Direction.APPLIED ? notice.digest() : notice.undoneDigest();
         return new Proof(digest, digest.equals(kept), lists.broken(id, direction.name()));
     }
@@ -352,8 +347,7 @@ public class CalendarNotices {
     }
 
     private CalendarNotice locked(CalendarNoticeId id, Actor actor) {
-        CalendarNotice notice =
-                store.lock(id).orElseThrow(() -> Refusal.notFound("dossier.refusal.notice-not-found"));
+        CalendarNotice notice = store.lock(id).orElseThrow(() -> Refusal.notFound("dossier.refusal.notice-not-found"));
         drafts.requireMayEdit(notice.scope(), actor);
         return notice;
     }

@@ -144,10 +144,7 @@ class NoticeGround {
                             d.judged_due_on, d.due_provisional, d.calendar_version,
                             (select string_agg(s.no || '=' || coalesce(s.due_at::text, '-'), ',' order by s.no)
                              from dossier_step s where s.dossier_id = d.id))
-                        from dossier d where d.receiving_office_id = :office order by d.id""")
-                .param("office", office.value())
-                .query(String.class)
-                .list();
+                        from dossier d where d.receiving_office_id = :office order by d.id""").param("office", office.value()).query(String.class).list();
     }
 
     Instant due(UUID dossier) {
@@ -156,6 +153,22 @@ class NoticeGround {
                 .query(java.time.OffsetDateTime.class)
                 .single()
                 .toInstant();
+    }
+
+    /** The one row of a list. */
+    NoticeMove only(CalendarNotice notice, CalendarNotices.Direction direction) {
+        List<NoticeMove> rows =
+                notices.done(notice.id(), direction, null, second(), null, 10).rows();
+        if (rows.size() != 1) {
+            throw new AssertionError("not one row: " + rows);
+        }
+        return rows.get(0);
+    }
+
+    /** How often the citizen was told that the date moved. */
+    long told(DossierId dossier) {
+        return count(
+                "select count(*) from outbox_message where dossier_id = ? and kind = 'DATE_MOVED'", dossier.value());
     }
 
     long count(String question, Object... values) {

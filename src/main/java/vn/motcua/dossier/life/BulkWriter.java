@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -114,12 +115,13 @@ public class BulkWriter {
             String id = event.dossier().toString();
             String seq = Integer.toString(event.seq());
             dossiers.add(dossier(move.dossier()));
-            event.change().steps().forEach((no, values) -> {
-                Map<String, @Nullable String> row = columns(values);
+            for (Map.Entry<Integer, SortedMap<String, @Nullable String>> step :
+                    event.change().steps().entrySet()) {
+                Map<String, @Nullable String> row = columns(step.getValue());
                 row.put("dossier_id", id);
-                row.put("no", Integer.toString(no));
+                row.put("no", Integer.toString(step.getKey()));
                 steps.add(row);
-            });
+            }
             events.add(event(event));
             Map<String, @Nullable String> promise = event.change().ledger(Change.Ledger.PROMISE);
             if (promise != null) {

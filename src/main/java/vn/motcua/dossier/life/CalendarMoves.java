@@ -75,8 +75,7 @@ public final class CalendarMoves {
 
     /** Takes the mark of a provisional year away; the date stays. */
     public static Moved confirm(Dossier dossier, WorkingCalendar calendar, Occasion occasion) {
-        Change change =
-                new Change().set(Field.DUE_PROVISIONAL, false).set(Field.CALENDAR_VERSION, calendar.version());
+        Change change = new Change().set(Field.DUE_PROVISIONAL, false).set(Field.CALENDAR_VERSION, calendar.version());
         return done(dossier, change, Objects.requireNonNull(dossier.dueAt), occasion);
     }
 
@@ -94,8 +93,7 @@ public final class CalendarMoves {
         return done(dossier, change, due == null ? Objects.requireNonNull(dossier.dueAt) : due, occasion);
     }
 
-    private static void shareOut(
-            Dossier dossier, Instant from, Instant due, WorkingCalendar calendar, Change change) {
+    private static void shareOut(Dossier dossier, Instant from, Instant due, WorkingCalendar calendar, Change change) {
         List<DossierStep> left = dossier.route().stream()
                 .filter(step -> step.state() != StepState.DONE && step.state() != StepState.DROPPED)
                 .toList();
@@ -114,8 +112,8 @@ public final class CalendarMoves {
                     .ledger(Change.Ledger.PROMISE, promise(dossier, change, due, occasion))
                     .tell(MESSAGE);
         }
-        DossierEvent event = DossierEvent.next(
-                dossier, occasion.kind(), occasion.at(), occasion.actor(), occasion.office(), change);
+        DossierEvent event =
+                DossierEvent.next(dossier, occasion.kind(), occasion.at(), occasion.actor(), occasion.office(), change);
         String before = before(dossier, event);
         dossier.apply(event);
         return new Moved(dossier, event, before);
@@ -141,13 +139,17 @@ public final class CalendarMoves {
     /** The fields this event changes, as they are now. */
     private static String before(Dossier dossier, DossierEvent event) {
         SortedMap<String, @Nullable String> fields = new TreeMap<>();
-        event.change().dossier().keySet().forEach(field -> fields.put(field, Field.valueOf(field).read(dossier)));
+        event.change()
+                .dossier()
+                .keySet()
+                .forEach(field -> fields.put(field, Field.valueOf(field).read(dossier)));
         SortedMap<String, Object> steps = new TreeMap<>();
         event.change().steps().forEach((no, values) -> {
             SortedMap<String, @Nullable String> texts = new TreeMap<>();
             dossier.step(no)
-                    .ifPresent(step ->
-                            values.keySet().forEach(field -> texts.put(field, StepField.valueOf(field).read(step))));
+                    .ifPresent(step -> values.keySet()
+                            .forEach(field ->
+                                    texts.put(field, StepField.valueOf(field).read(step))));
             steps.put(Integer.toString(no), texts);
         });
         return CanonicalJson.write(Map.<String, Object>of("dossier", fields, "steps", steps));

@@ -53,7 +53,11 @@ public final class CalendarShift {
      * @param years that were provisional and are confirmed, or the other way
      */
     public record Change(
-            WorkingCalendar before, WorkingCalendar after, TreeSet<LocalDate> days, TreeSet<Integer> years, ZoneId zone) {
+            WorkingCalendar before,
+            WorkingCalendar after,
+            TreeSet<LocalDate> days,
+            TreeSet<Integer> years,
+            ZoneId zone) {
 
         static Change between(WorkingCalendar before, WorkingCalendar after, ZoneId zone) {
             TreeSet<LocalDate> days = new TreeSet<>();

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -99,7 +102,11 @@ class NoticeBatch {
             CalendarMoves.@Nullable Moved moved) {}
 
     /** What a notice did to a dossier, to be undone. */
-    private record Applied(Instant due, Instant judged, int event, @Nullable String before) {}
+    private record Applied(
+            Instant due,
+            Instant judged,
+            int event,
+            @Nullable String before) {}
 
     /** Moves these dossiers' dates. */
     @Transactional
@@ -140,12 +147,9 @@ class NoticeBatch {
     public void restore(NoticeLease.Held held, List<UUID> ids, CalendarShift shift) {
         Map<UUID, Applied> applied = new HashMap<>();
         List<UUID> all = todo(held, ids, "UNDONE", true);
-        jdbc.query(
-                APPLIED,
-                Map.<String, Object>of("notice", held.notice().id().value(), "ids", array(all)),
-                row -> {
-                    applied.put(row.getObject("dossier_id", UUID.class), applied(row));
-                });
+        jdbc.query(APPLIED, Map.<String, Object>of("notice", held.notice().id().value(), "ids", array(all)), row -> {
+            applied.put(row.getObject("dossier_id", UUID.class), applied(row));
+        });
         CalendarMoves.Occasion occasion = occasion(held, CalendarMoves.UNDONE);
         List<Entry> entries = new ArrayList<>();
         each(all, (dossier, pauses) -> {
@@ -163,7 +167,7 @@ class NoticeBatch {
                     && then.due().equals(was.due())
                     && then.judged().equals(was.judged())) {
                 CalendarMoves.Moved moved = CalendarMoves.restore(dossier, then.before(), occasion);
-                OpenDossier now = java.util.Objects.requireNonNull(OpenDossier.of(dossier));
+                OpenDossier now = Objects.requireNonNull(OpenDossier.of(dossier));
                 entries.add(new Entry(was.id(), NoticeOutcome.RESTORED, was, now.due(), now.judged(), moved));
             } else {
                 recompute(dossier, was, pauses, shift.of(was.office()).after(), occasion, entries);
@@ -206,7 +210,7 @@ class NoticeBatch {
                 locked.add(row.getObject("id", UUID.class));
             }
         });
-        locked.removeAll(new java.util.HashSet<>(jdbc.queryForList(
+        locked.removeAll(new HashSet<>(jdbc.queryForList(
                 DONE,
                 Map.<String, Object>of(
                         "notice", held.notice().id().value(), "direction", direction, "ids", array(locked)),
@@ -248,16 +252,14 @@ class NoticeBatch {
                 kind,
                 held.notice().text().number(),
                 held.actor(),
-                java.util.Objects.requireNonNull(held.actor().office()),
+                Objects.requireNonNull(held.actor().office()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 zone);
     }
 
     private void write(NoticeLease.Held held, String direction, List<Entry> entries, Instant at) {
-        List<CalendarMoves.Moved> moves = entries.stream()
-                .map(Entry::moved)
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        List<CalendarMoves.Moved> moves =
+                entries.stream().map(Entry::moved).filter(Objects::nonNull).toList();
         if (!moves.isEmpty()) {
             writer.writeDates(moves);
         }
@@ -278,8 +280,7 @@ class NoticeBatch {
         }
     }
 
-    private static SqlParameterSource parameters(
-            NoticeLease.Held held, String direction, Entry entry, Instant at) {
+    private static SqlParameterSource parameters(NoticeLease.Held held, String direction, Entry entry, Instant at) {
         CalendarMoves.Moved moved = entry.moved();
         return new MapSqlParameterSource("notice", held.notice().id().value())
                 .addValue("direction", direction)
@@ -296,7 +297,7 @@ class NoticeBatch {
     }
 
     private static NoticeLease.Counts counts(List<Entry> entries) {
-        Map<NoticeOutcome, Integer> counts = new java.util.EnumMap<>(NoticeOutcome.class);
+        Map<NoticeOutcome, Integer> counts = new EnumMap<>(NoticeOutcome.class);
         entries.forEach(entry -> counts.merge(entry.outcome(), 1, Integer::sum));
         return new NoticeLease.Counts(
                 counts.getOrDefault(NoticeOutcome.MOVED, 0),

@@ -99,7 +99,8 @@ public final class NoticeCounts implements OpenDossiers.Visitor {
     /** What was counted. */
     public NoticePreview preview() {
         List<NoticePreview.OfOffice> offices = byOffice.entrySet().stream()
-                .map(each -> new NoticePreview.OfOffice(each.getKey(), each.getValue().count()))
+                .map(each -> new NoticePreview.OfOffice(
+                        each.getKey(), each.getValue().count()))
                 .sorted(Comparator.comparing((NoticePreview.OfOffice each) -> -all(each.count()))
                         .thenComparing(NoticePreview.OfOffice::office))
                 .toList();

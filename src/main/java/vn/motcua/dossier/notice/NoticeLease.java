@@ -182,5 +182,4 @@ class NoticeLease {
             throw new Lost();
         }
     }
-
 }

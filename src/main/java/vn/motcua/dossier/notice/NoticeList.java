@@ -98,7 +98,11 @@ public class NoticeList {
     /** A page of the list, in order of ids. */
     @Transactional(readOnly = true)
     public List<NoticeMove> page(
-            CalendarNoticeId notice, String direction, @Nullable NoticeOutcome outcome, @Nullable UUID after, int size) {
+            CalendarNoticeId notice,
+            String direction,
+            @Nullable NoticeOutcome outcome,
+            @Nullable UUID after,
+            int size) {
         return jdbc.query(
                 PAGE,
                 values(notice, direction)
@@ -190,7 +194,8 @@ public class NoticeList {
     public List<String> codes(List<DossierId> dossiers) {
         return jdbc.queryForList(
                 "select code from dossier where id = any (:ids) and code is not null order by id",
-                Map.<String, Object>of("ids", dossiers.stream().map(DossierId::value).toArray(UUID[]::new)),
+                Map.<String, Object>of(
+                        "ids", dossiers.stream().map(DossierId::value).toArray(UUID[]::new)),
                 String.class);
     }
 

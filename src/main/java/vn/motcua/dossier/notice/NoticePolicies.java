@@ -59,7 +59,8 @@ public class NoticePolicies {
 
     /** Says it for a scope. */
     public void set(CalendarScope scope, boolean keepEarlier, String by, Instant at) {
-        @Nullable Integer office = scope.office() == null ? null : scope.office().value();
+        @Nullable
+        Integer office = scope.office() == null ? null : scope.office().value();
         jdbc.sql("""
                         insert into calendar_policy (scope, office_id, keep_earlier, set_by, set_at)
                         values (:scope, :office, :keep, :by, :at)

@@ -13,4 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     before, and what they began then is over
  */
 @ConfigurationProperties("motcua.notices")
-record NoticeProperties(@DefaultValue("200") int batch, @DefaultValue("5s") Duration settle) {}
+record NoticeProperties(
+        @DefaultValue("200") int batch, @DefaultValue("5s") Duration settle) {}

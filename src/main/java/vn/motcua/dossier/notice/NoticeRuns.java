@@ -146,7 +146,9 @@ public class NoticeRuns implements DisposableBean {
                     held.position());
             return held.undoing() ? restore(held) : apply(held);
         } catch (NoticeLease.Lost lost) {
-            log.warn("Calendar notice {} is carried out by another instance", held.notice().id());
+            log.warn(
+                    "Calendar notice {} is carried out by another instance",
+                    held.notice().id());
             return false;
         } catch (RuntimeException failure) {
             leases.release(held, told(failure));
@@ -157,7 +159,10 @@ public class NoticeRuns implements DisposableBean {
     private static String told(RuntimeException failure) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         String text = cause.getClass().getSimpleName() + ": "
-                + Objects.requireNonNullElse(cause.getMessage(), "").lines().findFirst().orElse("");
+                + Objects.requireNonNullElse(cause.getMessage(), "")
+                        .lines()
+                        .findFirst()
+                        .orElse("");
         return text.substring(0, Math.min(text.length(), LONGEST_FAILURE));
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -161,7 +160,8 @@ public class NoticeStore {
 
     /** Records that a proposal was taken back. */
     public void withdraw(CalendarNoticeId id, Actor actor, Instant at) {
-        jdbc.sql("update calendar_notice set state = 'WITHDRAWN', withdrawn_by = :by, withdrawn_at = :at where id = :id")
+        jdbc.sql(
+                        "update calendar_notice set state = 'WITHDRAWN', withdrawn_by = :by, withdrawn_at = :at where id = :id")
                 .param("id", id.value())
                 .param("by", actor.name())
                 .param("at", Columns.parameter(at))
@@ -207,9 +207,5 @@ public class NoticeStore {
                         "select exists (select from calendar_notice where state in ('PROPOSED', 'APPLYING', 'UNDOING'))")
                 .query(Boolean.class)
                 .single();
-    }
-
-    static @Nullable Instant moment(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -89,7 +89,10 @@ public class OpenDossiers {
      * @param after begins after this one, in order of ids; null for all, in any order
      * @param notDoneBy leaves out those a notice has done already; null for none
      */
-    public record Range(CalendarScope scope, @Nullable UUID after, @Nullable UUID notDoneBy) {}
+    public record Range(
+            CalendarScope scope,
+            @Nullable UUID after,
+            @Nullable UUID notDoneBy) {}
 
     /** Reads them within one snapshot of the database. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)

@@ -1,0 +1,198 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.catalogue.CalendarDraft;
+import vn.motcua.catalogue.CalendarDrafts;
+import vn.motcua.catalogue.CalendarNoticeText;
+import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.dossier.life.ChainCheck;
+import vn.motcua.dossier.notice.NoticeRuns;
+import vn.motcua.organisation.Office;
+import vn.motcua.worktime.CalendarEntry;
+import vn.motcua.worktime.DayKind;
+import vn.motcua.worktime.YearState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** How the run behind a notice goes on after a stop, sweeps at its end, keeps earlier dates and confirms years. */
+@MotcuaTest(properties = "motcua.notices.batch=7")
+@Import({Province.class, NoticeGround.class})
+class CalendarNoticeRunsTest {
+
+    @Autowired
+    NoticeGround ground;
+
+    @Autowired
+    CalendarDrafts drafts;
+
+    @Autowired
+    CalendarNotices notices;
+
+    @Autowired
+    NoticeRuns runs;
+
+    @Autowired
+    DossierBatches batches;
+
+    @Autowired
+    ChainCheck chains;
+
+    @Test
+    void a_run_that_is_stopped_half_way_is_taken_on_and_no_dossier_is_moved_twice() {
+        Office office = ground.commune();
+        List<UUID> all = ground.accepted(office, 20);
+        List<String> before = ground.dates(office.id());
+        CalendarNotice notice = ground.applied(ground.closing(office, NoticeGround.WEDNESDAY));
+        ground.asOwner("""
+                create function stumble() returns trigger language plpgsql as
+                $$ begin if new.dossier_id = '%s' then raise exception 'stumbled'; end if; return new; end $$;
+                create trigger stumble before insert on calendar_notice_dossier for each row execute function stumble()""".formatted(all.get(16)));
+
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(runs::work);
+
+        CalendarNotice half = notices.find(notice.id(), ground.second());
+        assertThat(half.state()).isEqualTo(NoticeState.APPLYING);
+        assertThat(half.moved()).isEqualTo(14);
+        assertThat(half.failure()).contains("stumbled");
+        ground.asOwner("drop trigger stumble on calendar_notice_dossier; drop function stumble()");
+        ground.asOwner(
+                "update calendar_notice set lease_owner = gen_random_uuid(), lease_until = clock_timestamp() + interval '1 hour'"
+                        + " where state = 'APPLYING'");
+        assertThat(runs.work()).as("while another instance holds it").isFalse();
+        ground.asOwner("update calendar_notice set lease_until = clock_timestamp() where state = 'APPLYING'");
+        assertThat(runs.work()).as("once that instance is dead").isTrue();
+
+        CalendarNotice whole = notices.find(notice.id(), ground.second());
+        assertThat(whole.state()).isEqualTo(NoticeState.APPLIED);
+        assertThat(whole.moved()).isEqualTo(20);
+        assertThat(whole.failure()).isNull();
+        assertThat(ground.count(
+                        "select count(*) from dossier_event e join dossier d on d.id = e.dossier_id"
+                                + " where e.kind = 'calendar-notice' and d.receiving_office_id = ?",
+                        office.id().value()))
+                .isEqualTo(20);
+        ground.undone(whole);
+        assertThat(ground.dates(office.id())).isEqualTo(before);
+        assertThat(chains.check(all).breaks()).isEmpty();
+    }
+
+    @Test
+    void a_dossier_received_with_the_old_calendar_while_the_run_was_on_is_moved_by_the_last_sweep() {
+        Office office = ground.commune();
+        DossierBatch meanwhile = batches.open();
+        DossierId late =
+                ground.lives(meanwhile).accepted(ground.reception(office)).id();
+        Office elsewhere = ground.commune();
+        DossierBatch batch = batches.open();
+        DossierId early =
+                ground.lives(batch).accepted(ground.reception(elsewhere)).id();
+        batch.write();
+        Instant promised = ground.due(early.value());
+        CalendarDraft draft = drafts.open(
+                CalendarScope.province(),
+                new CalendarNoticeText("12/QĐ-UBND", "Đóng cửa toàn tỉnh", ""),
+                ground.proposer());
+        CalendarDraft closing = drafts.close(
+                draft.id(), NoticeGround.WEDNESDAY, null, NoticeGround.WEDNESDAY, "Ngập lụt", "", ground.proposer(), 0);
+        CalendarNotice notice = ground.applied(closing);
+        ground.onNextChange(meanwhile::write);
+
+        runs.work();
+
+        assertThat(ground.due(early.value())).isEqualTo(promised.plus(1, ChronoUnit.DAYS));
+        assertThat(ground.due(late.value())).isEqualTo(promised.plus(1, ChronoUnit.DAYS));
+        ground.undone(notices.find(notice.id(), ground.second()));
+        assertThat(ground.due(late.value())).isEqualTo(promised);
+    }
+
+    @Test
+    void an_earlier_date_is_kept_unless_the_office_says_otherwise() {
+        assertThat(withWorkedSaturday(ground.commune(), true)).isEqualTo(NoticeOutcome.KEPT);
+        assertThat(withWorkedSaturday(ground.commune(), false)).isEqualTo(NoticeOutcome.MOVED);
+    }
+
+    private NoticeOutcome withWorkedSaturday(Office office, boolean keep) {
+        notices.keepEarlier(CalendarScope.of(office.id()), keep, ground.proposer());
+        DossierBatch batch = batches.open();
+        DossierId dossier = ground.lives(batch)
+                .at(Lives.MONDAY.plus(3, ChronoUnit.DAYS))
+                .accepted(ground.reception(office))
+                .id();
+        batch.write();
+        Instant promised = ground.due(dossier.value());
+        CalendarDraft draft = drafts.open(
+                CalendarScope.of(office.id()),
+                new CalendarNoticeText("7/TB", "Làm việc thứ Bảy", ""),
+                ground.proposer());
+        CalendarDraft worked = drafts.addEntry(
+                draft.id(),
+                new CalendarEntry(LocalDate.of(2026, 3, 7), DayKind.MAKEUP_WORKDAY, "Làm bù", ""),
+                ground.proposer(),
+                0);
+
+        NoticeMove move = ground.only(ground.done(worked), CalendarNotices.Direction.APPLIED);
+
+        assertThat(move.dueAfter()).isBefore(promised);
+        assertThat(ground.due(dossier.value())).isEqualTo(keep ? promised : move.dueAfter());
+        return move.outcome();
+    }
+
+    @Test
+    void a_confirmed_year_takes_the_mark_away_quietly_where_the_date_stays() {
+        Office office = ground.commune();
+        DossierBatch batch = batches.open();
+        Lives lives = ground.lives(batch).at(Instant.parse("2026-12-29T02:00:00Z"));
+        DossierId stays = lives.accepted(ground.reception(office)).id();
+        DossierId moves = lives.at(Instant.parse("2026-12-30T02:00:00Z"))
+                .accepted(ground.reception(office))
+                .id();
+        batch.write();
+        Instant promised = ground.due(stays.value());
+        CalendarDraft draft = drafts.open(
+                CalendarScope.nation(), new CalendarNoticeText("99/TB-BNV", "Lịch nghỉ 2027", ""), ground.proposer());
+        CalendarDraft confirmed = drafts.year(draft.id(), 2027, YearState.CONFIRMED, ground.proposer(), 0);
+        CalendarDraft closing = drafts.addEntry(
+                confirmed.id(),
+                new CalendarEntry(LocalDate.of(2027, 1, 5), DayKind.HOLIDAY, "Nghỉ thêm", ""),
+                ground.proposer(),
+                confirmed.revision());
+
+        CalendarNotice notice = ground.done(closing);
+
+        assertThat(ground.due(stays.value())).isEqualTo(promised);
+        assertThat(outcome(notice, stays)).isEqualTo(NoticeOutcome.CONFIRMED);
+        assertThat(outcome(notice, moves)).isEqualTo(NoticeOutcome.MOVED);
+        assertThat(ground.told(stays)).isZero();
+        assertThat(ground.told(moves)).isEqualTo(1);
+        assertThat(ground.count(
+                        "select count(*) from dossier where id in (?, ?) and due_provisional",
+                        stays.value(),
+                        moves.value()))
+                .isZero();
+        ground.undone(notice);
+        assertThat(ground.count("select count(*) from dossier where id = ? and due_provisional", stays.value()))
+                .isEqualTo(1);
+    }
+
+    private NoticeOutcome outcome(CalendarNotice notice, DossierId dossier) {
+        return notices
+                .done(notice.id(), CalendarNotices.Direction.APPLIED, null, ground.second(), null, 100)
+                .rows()
+                .stream()
+                .filter(move -> move.dossier().equals(dossier))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+}
