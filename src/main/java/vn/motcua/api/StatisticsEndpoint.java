@@ -20,6 +20,7 @@ import vn.motcua.figures.FigureCounts;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.FigureTable;
 import vn.motcua.figures.Figures;
+import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
@@ -50,6 +51,9 @@ class StatisticsEndpoint {
             @Schema(description = "With all offices below it; null for all that whoever asks may see") @Nullable
             String office,
 
+            @Schema(description = "Which date on time is judged by")
+            Judgement by,
+
             Counts figures,
 
             @Schema(description = "The same for each office directly below")
@@ -73,9 +77,9 @@ class StatisticsEndpoint {
     @Schema(name = "Counts")
     record Counts(
             @Schema(
-                    description =
-                            "By measure: RECEIVED, CARRIED_OVER, RESOLVED, EARLY, ON_TIME, LATE, WITHDRAWN, STOPPED,"
-                                    + " IN_PROCESS, IN_PROCESS_IN_TIME, OVERDUE; for the whole also PAUSED and EXTENDED")
+                    description = "By measure: RECEIVED, CARRIED_OVER, RESOLVED, EARLY, ON_TIME, LATE, LATE_APOLOGISED,"
+                            + " LATE_NOT_APOLOGISED, WITHDRAWN, STOPPED, IN_PROCESS, IN_PROCESS_IN_TIME, OVERDUE; for"
+                            + " the whole also PAUSED, EXTENDED, OVERDUE_APOLOGISED and OVERDUE_NOT_APOLOGISED")
             Map<Measure, Long> counts,
 
             Rates onTime,
@@ -108,7 +112,7 @@ class StatisticsEndpoint {
             summary = "Figures of a period",
             description =
                     "Dossiers belong to the office that received them. On time is judged by days, against the day promised"
-                            + " without extensions. All figures are as of now.")
+                            + " without extensions unless by=current says otherwise. All figures are as of now.")
     Answer statistics(
             @Parameter(description = "The first day", example = "2026-01-01") @RequestParam String from,
             @Parameter(description = "The last day, included", example = "2026-12-31") @RequestParam String to,
@@ -118,15 +122,27 @@ class StatisticsEndpoint {
                     @RequestParam(required = false)
                     @Nullable
                     String field,
+            @Parameter(
+                            description =
+                                    "By which date on time is judged: original, moved by pauses and not by an extension, or"
+                                            + " current",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"original", "current"},
+                                            defaultValue = "original"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String by,
             Actor actor) {
-        FigureFilter filter =
-                new FigureFilter(office(office), times.day("from", from), times.day("to", to), blankAsNull(field));
+        FigureFilter filter = new FigureFilter(
+                office(office), times.day("from", from), times.day("to", to), blankAsNull(field), Judgement.parse(by));
         FigureCounts whole = figures.summary(filter, actor);
         FigureTable table = figures.table(filter, actor);
         return new Answer(
                 filter.from(),
                 filter.to(),
                 blankAsNull(office),
+                filter.by(),
                 Counts.of(whole),
                 table.rows().stream().map(StatisticsEndpoint::row).toList());
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.PromisedDates;
 import vn.motcua.organisation.Office;
 
 /**
@@ -16,6 +17,7 @@ import vn.motcua.organisation.Office;
  * @param dueOn the day last promised; null without
  * @param judgedDueOn the day on-time is judged by; null without
  * @param closedOn when it left "in process"; null while it is
+ * @param dates what was promised first and now, and by which of them it is late
  */
 public record FigureDossier(
         DossierId dossier,
@@ -28,4 +30,5 @@ public record FigureDossier(
         LocalDate receivedOn,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate judgedDueOn,
-        @Nullable LocalDate closedOn) {}
+        @Nullable LocalDate closedOn,
+        PromisedDates dates) {}

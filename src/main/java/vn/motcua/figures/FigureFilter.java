@@ -15,12 +15,14 @@ import vn.motcua.platform.Refusal;
  * @param from the first day, local
  * @param to the last day, local, included
  * @param field only procedures of this field, as the catalogue words it; null for all
+ * @param by which date on time is judged by
  */
 public record FigureFilter(
         @Nullable OfficeId office,
         LocalDate from,
         LocalDate to,
-        @Nullable String field) {
+        @Nullable String field,
+        Judgement by) {
 
     private static final int MOST_YEARS = 10;
 
@@ -31,5 +33,14 @@ public record FigureFilter(
         if (to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to)) {
             throw Refusal.invalidField("to", "figures.refusal.period");
         }
+    }
+
+    /**
+     * Judged by the original date.
+     *
+     * @throws Refusal INVALID when the period is empty, or longer than ten years
+     */
+    public FigureFilter(@Nullable OfficeId office, LocalDate from, LocalDate to, @Nullable String field) {
+        this(office, from, to, field, Judgement.ORIGINAL);
     }
 }

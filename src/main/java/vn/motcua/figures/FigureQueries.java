@@ -9,13 +9,18 @@ import java.util.stream.Stream;
 final class FigureQueries {
 
     /** One row for each condition of each source, with the counts of the source's measures in an array. */
-    static final String SUMMARY =
-            Arrays.stream(Source.values()).flatMap(FigureQueries::counts).collect(Collectors.joining("\nunion all\n"));
+    static String summary(Judgement by) {
+        return Arrays.stream(Source.values())
+                .flatMap(source -> counts(source, by))
+                .collect(Collectors.joining("\nunion all\n"));
+    }
 
     /** One row for each office and month of what happened in the months. */
-    static final String FLOWS = Stream.of(Source.RECEIVED, Source.RESOLVED, Source.ENDED)
-            .flatMap(FigureQueries::countsByOfficeAndMonth)
-            .collect(Collectors.joining("\nunion all\n"));
+    static String flows(Judgement by) {
+        return Stream.of(Source.RECEIVED, Source.RESOLVED, Source.ENDED)
+                .flatMap(source -> countsByOfficeAndMonth(source, by))
+                .collect(Collectors.joining("\nunion all\n"));
+    }
 
     /** One row for each office of what was open when the period began. */
     static final String CARRIED_OVER = Source.OPEN_BEFORE.conditions().stream()
@@ -32,27 +37,31 @@ final class FigureQueries {
      * One row for each office and month of what was overdue when the month ended. Only the few that were ever late are looked
      * at month by month: the rest cannot be among them.
      */
-    static final String OVERDUE_AT_MONTH_ENDS = String.join(
-            "\n",
-            "with ever_late as materialized (",
-            "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, d.paused_since from dossier d where",
-            FigureScope.CONDITION,
-            "and d.closed_on is null and d.judged_due_on < :as_of",
-            "union all",
-            "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, cast(null as timestamptz) from dossier d where",
-            FigureScope.CONDITION,
-            "and d.closed_on > :first_end and d.judged_due_on < d.closed_on)",
-            "select d.receiving_office_id as office, month.first as month, count(*) as dossiers",
-            "from ever_late d join unnest(cast(:firsts as date[]), cast(:lasts as date[]), cast(:as_ofs as date[])) as month (first, last, as_of)",
-            "on",
-            monthly("(" + String.join(" or ", Source.OPEN_AT_END.conditions()) + ")"),
-            "and",
-            monthly(Measure.OVERDUE.condition()),
-            "group by d.receiving_office_id, month.first");
+    static String overdueAtMonthEnds(Judgement by) {
+        return by.in(String.join(
+                "\n",
+                "with ever_late as materialized (",
+                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, d.paused_since from dossier d where",
+                FigureScope.CONDITION,
+                "and d.closed_on is null and d.judged_due_on < :as_of",
+                "union all",
+                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, cast(null as timestamptz) from dossier d where",
+                FigureScope.CONDITION,
+                "and d.closed_on > :first_end and d.judged_due_on < d.closed_on)",
+                "select d.receiving_office_id as office, month.no as month, count(*) as dossiers",
+                "from ever_late d",
+                "join unnest(cast(:lasts as date[]), cast(:as_ofs as date[])) with ordinality as month (last, as_of, no)",
+                "on",
+                monthly("(" + String.join(" or ", Source.OPEN_AT_END.conditions()) + ")"),
+                "and",
+                monthly(Measure.OVERDUE.condition(Judgement.ORIGINAL)),
+                "group by d.receiving_office_id, month.no"));
+    }
 
     private static final String COLUMNS =
             "d.id, d.code, d.procedure_version_id, d.receiving_office_id, d.current_office_id, d.business_state,"
-                    + " d.owner_kind, d.owner_name, d.received_on, d.due_on, d.judged_due_on, d.closed_on";
+                    + " d.owner_kind, d.owner_name, d.received_on, d.due_on, d.judged_due_on, d.closed_on, d.original_due_at,"
+                    + " d.unextended_due_at, d.due_at, d.due_provisional, d.extended_at, d.apologised_at, d.paused_since";
 
     private FigureQueries() {}
 
@@ -63,39 +72,40 @@ final class FigureQueries {
                 .toList();
     }
 
-    private static Stream<String> counts(Source source) {
+    private static Stream<String> counts(Source source, Judgement by) {
         return source.conditions().stream()
                 .map(condition -> String.join(
                         "\n",
-                        "select '" + source.name() + "' as source, " + array(source)
+                        "select '" + source.name() + "' as source, " + array(source, by)
                                 + " as counts from dossier d where",
                         FigureScope.CONDITION,
                         "and",
                         condition));
     }
 
-    private static Stream<String> countsByOfficeAndMonth(Source source) {
-        String month = "cast(date_trunc('month', d." + source.date() + ") as date)";
+    private static Stream<String> countsByOfficeAndMonth(Source source, Judgement by) {
+        String month = "width_bucket(d." + source.date()
+                + ", (select cast(:firsts as date[])))"; // the number of the month, from 1; the cast is done once
         return source.conditions().stream()
                 .map(condition -> String.join(
                         "\n",
                         "select '" + source.name() + "' as source, d.receiving_office_id as office, " + month
                                 + " as month,",
-                        array(source) + " as counts from dossier d where",
+                        array(source, by) + " as counts from dossier d where",
                         FigureScope.CONDITION,
                         "and",
                         condition,
-                        "group by d.receiving_office_id, " + month));
+                        "group by 2, 3"));
     }
 
-    private static String array(Source source) {
+    private static String array(Source source, Judgement by) {
         return measures(source).stream()
-                .map(measure -> "count(*) filter (where " + measure.condition() + ")")
+                .map(measure -> "count(*) filter (where " + measure.condition(by) + ")")
                 .collect(Collectors.joining(", ", "array[", "]"));
     }
 
     /** The dossiers of a measure, by receiving office, date and id; each condition of its source gives one ordered part. */
-    static String dossiers(Measure measure) {
+    static String dossiers(Measure measure, Judgement by) {
         String date = "d." + measure.source().date();
         String parts = measure.source().conditions().stream()
                 .map(condition -> String.join(
@@ -105,7 +115,7 @@ final class FigureQueries {
                         "and",
                         condition,
                         "and",
-                        measure.condition(),
+                        measure.condition(by),
                         "and (d.receiving_office_id, " + date + ", d.id) > (:after_office, :after_day, :after_id)",
                         "order by receiving_office_id, listed_on, id limit :size)"))
                 .collect(Collectors.joining("\nunion all\n"));

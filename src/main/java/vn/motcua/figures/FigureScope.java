@@ -67,8 +67,16 @@ class FigureScope {
 
     /** The day a period's end is judged on: its last, or today while it lasts. */
     LocalDate asOf(LocalDate last) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = today();
         return last.isAfter(today) ? today : last;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     /**

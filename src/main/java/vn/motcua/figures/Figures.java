@@ -2,7 +2,9 @@ package vn.motcua.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.OwnerKind;
+import vn.motcua.dossier.PromisedDates;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
@@ -66,9 +69,11 @@ public class Figures {
      */
     public FigureCounts summary(FigureFilter filter, Actor actor) {
         Map<Measure, Long> counts = new EnumMap<>(Measure.class);
-        jdbc.sql(FigureQueries.SUMMARY).params(scope.parameters(filter, actor)).query(row -> {
-            add(row, counts);
-        });
+        jdbc.sql(FigureQueries.summary(filter.by()))
+                .params(scope.parameters(filter, actor))
+                .query(row -> {
+                    add(row, counts);
+                });
         return new FigureCounts(counts);
     }
 
@@ -82,7 +87,7 @@ public class Figures {
     }
 
     /**
-     * The period by month and office, in three queries; without {@link Measure#PAUSED} and {@link Measure#EXTENDED}.
+     * The period by month and office, in three queries; only the measures that are counted {@linkplain Measure#byMonth() by month}.
      *
      * @throws Refusal NOT_FOUND for an office the actor may not see
      */
@@ -104,7 +109,7 @@ public class Figures {
         int asked = Listing.size(size);
         boolean byClosing = measure.source().date().equals("closed_on");
         return Listing.of(
-                jdbc.sql(FigureQueries.dossiers(measure))
+                jdbc.sql(FigureQueries.dossiers(measure, filter.by()))
                         .params(scope.parameters(filter, actor))
                         .param("after_office", after == null ? -1 : after.integer(0))
                         .param("after_day", after == null ? FIRST_DAY : after.date(1))
@@ -129,7 +134,23 @@ public class Figures {
                 Objects.requireNonNull(row.getObject("received_on", LocalDate.class)),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("judged_due_on", LocalDate.class),
-                row.getObject("closed_on", LocalDate.class));
+                row.getObject("closed_on", LocalDate.class),
+                PromisedDates.of(
+                        instant(row, "original_due_at"),
+                        instant(row, "unextended_due_at"),
+                        instant(row, "due_at"),
+                        row.getBoolean("due_provisional"),
+                        instant(row, "extended_at"),
+                        instant(row, "apologised_at"),
+                        instant(row, "paused_since"),
+                        row.getObject("closed_on", LocalDate.class),
+                        scope.today(),
+                        scope.zone()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     /** An organisation's name is public; a person's is masked, and hidden when it cannot be read. */

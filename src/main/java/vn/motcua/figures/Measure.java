@@ -1,11 +1,14 @@
 package vn.motcua.figures;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What is counted. Each constant is the one definition of its figure: the same condition counts the dossiers and lists them
  * (domain reference, sections 3.6 and 7.1). Worded by {@code figures.measure.<name>} and {@code .definition}.
  *
- * <p>On time is judged by days: when the result reached the desk, against the day promised without extensions. An extension
- * does not make a late dossier on time. No promised day counts as on time.
+ * <p>On time is judged by days: when the result reached the desk, against the day promised without extensions, unless a
+ * {@link Judgement} says otherwise. An extension does not make a late dossier on time. No promised day counts as on time.
  */
 public enum Measure {
     /** Accepted in the period. */
@@ -20,6 +23,10 @@ public enum Measure {
     ON_TIME(Source.RESOLVED, "(d.judged_due_on is null or d.judged_due_on = d.closed_on)"),
     /** Resolved after the day promised. */
     LATE(Source.RESOLVED, "d.judged_due_on < d.closed_on"),
+    /** Late, and a letter of apology was sent, with an extension or after the date. */
+    LATE_APOLOGISED(Source.RESOLVED, "(d.judged_due_on < d.closed_on and " + Measure.APOLOGY + ")"),
+    /** Late, and no letter of apology was ever sent. */
+    LATE_NOT_APOLOGISED(Source.RESOLVED, "(d.judged_due_on < d.closed_on and not " + Measure.APOLOGY + ")"),
     /** Accepted, and withdrawn in the period. */
     WITHDRAWN(Source.ENDED, "d.business_state = 'WITHDRAWN'"),
     /** Accepted, and stopped in the period. */
@@ -30,6 +37,10 @@ public enum Measure {
     IN_PROCESS_IN_TIME(Source.OPEN_AT_END, "not " + Measure.PASSED),
     /** In process, and the day promised has passed. */
     OVERDUE(Source.OPEN_AT_END, Measure.PASSED),
+    /** Overdue, and a letter of apology was sent, with an extension or after the date. */
+    OVERDUE_APOLOGISED(Source.OPEN_AT_END, "(" + Measure.PASSED + " and " + Measure.APOLOGY + ")"),
+    /** Overdue, and the letter of apology is owed. */
+    OVERDUE_NOT_APOLOGISED(Source.OPEN_AT_END, "(" + Measure.PASSED + " and not " + Measure.APOLOGY + ")"),
     /** In process, and the clock stands. */
     PAUSED(Source.OPEN_AT_END, Measure.ON_HOLD),
     /** In process, and an extension was granted by letter. */
@@ -50,6 +61,12 @@ public enum Measure {
                     where held.dossier_id = d.id and held.from_at < :period_end
                       and (held.to_at is null or held.to_at >= :period_end))""";
 
+    /** A letter of apology was sent. */
+    private static final String APOLOGY = "coalesce(d.extended_at, d.apologised_at) is not null";
+
+    private static final Set<Measure> OF_THE_PERIOD_ALONE =
+            EnumSet.of(PAUSED, EXTENDED, OVERDUE_APOLOGISED, OVERDUE_NOT_APOLOGISED);
+
     private final Source source;
     private final String condition;
 
@@ -58,13 +75,18 @@ public enum Measure {
         this.condition = condition;
     }
 
+    /** Whether it is counted by office and month; what is open is looked at more closely only at the end of a period. */
+    public boolean byMonth() {
+        return !OF_THE_PERIOD_ALONE.contains(this);
+    }
+
     /** Which dossiers it chooses from. */
     Source source() {
         return source;
     }
 
     /** Which of them it counts, as SQL about a dossier {@code d}. */
-    String condition() {
-        return condition;
+    String condition(Judgement by) {
+        return by.in(condition);
     }
 }

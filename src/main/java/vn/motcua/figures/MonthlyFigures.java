@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,8 @@ class MonthlyFigures {
                 .limit(months(filter))
                 .toList();
         Map<String, @Nullable Object> parameters = scope.parameters(filter, actor);
-        Map<Cell, Map<Measure, Long>> flows = flows(parameters);
+        parameters.put("firsts", texts(months.stream().map(month -> month.atDay(1))));
+        Map<Cell, Map<Measure, Long>> flows = flows(parameters, months, filter.by());
         Map<OfficeId, Long> open = carriedOver(parameters);
         Map<Cell, Long> overdue = overdue(parameters, months, filter);
         Map<OfficeId, Map<YearMonth, FigureCounts>> byOffice = new HashMap<>();
@@ -101,10 +101,11 @@ class MonthlyFigures {
         return new FigureTable.Row(row.office(), row.whole(), byMonth, FigureCounts.period(months, byMonth));
     }
 
-    private Map<Cell, Map<Measure, Long>> flows(Map<String, @Nullable Object> parameters) {
+    private Map<Cell, Map<Measure, Long>> flows(
+            Map<String, @Nullable Object> parameters, List<YearMonth> months, Judgement by) {
         Map<Cell, Map<Measure, Long>> flows = new HashMap<>();
-        jdbc.sql(FigureQueries.FLOWS).params(parameters).query(row -> {
-            Cell cell = new Cell(new OfficeId(row.getInt("office")), month(row.getObject("month", LocalDate.class)));
+        jdbc.sql(FigureQueries.flows(by)).params(parameters).query(row -> {
+            Cell cell = new Cell(new OfficeId(row.getInt("office")), months.get(row.getInt("month") - 1));
             Figures.add(row, flows.computeIfAbsent(cell, any -> new EnumMap<>(Measure.class)));
         });
         return flows;
@@ -125,16 +126,14 @@ class MonthlyFigures {
                 .map(last -> last.isAfter(filter.to()) ? filter.to() : last)
                 .toList();
         Map<Cell, Long> overdue = new HashMap<>();
-        jdbc.sql(FigureQueries.OVERDUE_AT_MONTH_ENDS)
+        jdbc.sql(FigureQueries.overdueAtMonthEnds(filter.by()))
                 .params(parameters)
                 .param("first_end", lasts.get(0))
-                .param("firsts", texts(months.stream().map(month -> month.atDay(1))))
                 .param("lasts", texts(lasts.stream()))
                 .param("as_ofs", texts(lasts.stream().map(scope::asOf)))
                 .query(row -> {
                     overdue.put(
-                            new Cell(
-                                    new OfficeId(row.getInt("office")), month(row.getObject("month", LocalDate.class))),
+                            new Cell(new OfficeId(row.getInt("office")), months.get(row.getInt("month") - 1)),
                             row.getLong("dossiers"));
                 });
         return overdue;
@@ -143,9 +142,5 @@ class MonthlyFigures {
     /** As a query reads an array of dates. */
     private static String[] texts(Stream<LocalDate> days) {
         return days.map(LocalDate::toString).toArray(String[]::new);
-    }
-
-    private static YearMonth month(@Nullable LocalDate first) {
-        return YearMonth.from(Objects.requireNonNull(first));
     }
 }

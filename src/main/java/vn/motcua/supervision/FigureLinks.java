@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
+import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
 
 /**
@@ -19,12 +20,14 @@ import vn.motcua.figures.Measure;
  * @param to the last day
  * @param office the code of the office asked for; null for all
  * @param field the field asked for; null for all
+ * @param by which date on time is judged by
  */
 record FigureLinks(
         LocalDate from,
         LocalDate to,
         @Nullable String office,
-        @Nullable String field) {
+        @Nullable String field,
+        Judgement by) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
@@ -36,6 +39,11 @@ record FigureLinks(
     /** The figures of another period. */
     String period(LocalDate first, LocalDate last) {
         return "/giam-sat" + question(first, last, office);
+    }
+
+    /** The same question, judged by the other date. */
+    String judgedBy(Judgement other) {
+        return new FigureLinks(from, to, office, field, other).figures();
     }
 
     /** The figures of another office. */
@@ -67,7 +75,7 @@ record FigureLinks(
 
     private String question(LocalDate first, LocalDate last, @Nullable String code) {
         return "?from=" + DAY.format(first) + "&to=" + DAY.format(last) + parameter("office", code)
-                + parameter("field", field);
+                + parameter("field", field) + (by == Judgement.ORIGINAL ? "" : "&by=" + by.parameter());
     }
 
     private static String parameter(String name, @Nullable String value) {

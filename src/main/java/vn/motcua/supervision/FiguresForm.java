@@ -5,6 +5,7 @@ import java.time.YearMonth;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
 
 /**
@@ -15,13 +16,15 @@ import vn.motcua.figures.Measure;
  * @param office the code of an office, with all below it; null for all that may be seen
  * @param field a field of the catalogue; null for all
  * @param table what the table counts; null for what was received
+ * @param by which date on time is judged by, {@code original} or {@code current}; null for the original
  */
 record FiguresForm(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String office,
         @Nullable String field,
-        @Nullable Measure table) {
+        @Nullable Measure table,
+        @Nullable String by) {
 
     /** With its period completed: the month of the one day given, or of today. */
     FiguresForm completed(LocalDate today) {
@@ -32,6 +35,7 @@ record FiguresForm(
                 to != null ? to : month.atEndOfMonth(),
                 office == null || office.isBlank() ? null : office.strip(),
                 field == null || field.isBlank() ? null : field.strip(),
-                table == null || table == Measure.PAUSED || table == Measure.EXTENDED ? Measure.RECEIVED : table);
+                table == null || !table.byMonth() ? Measure.RECEIVED : table,
+                by == null || by.isBlank() ? Judgement.ORIGINAL.parameter() : by.strip());
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.Figures;
+import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
@@ -73,6 +74,13 @@ class SupervisionController {
                 "fields",
                 catalogue.fields().stream().map(each -> Option.of(each, each)).toList());
         model.addAttribute("measures", measures(locale));
+        model.addAttribute("by", links.by());
+        model.addAttribute(
+                "judgements",
+                Arrays.stream(Judgement.values())
+                        .map(each ->
+                                Option.of(each.parameter(), messages.getMessage("figures.by." + each, null, locale)))
+                        .toList());
         model.addAttribute("periods", QuickPeriod.around(today, links));
         model.addAttribute("now", clock.instant());
         if (!errors.hasErrors()) {
@@ -138,7 +146,8 @@ class SupervisionController {
                                 .id(),
                 Objects.requireNonNull(asked.from()),
                 Objects.requireNonNull(asked.to()),
-                asked.field());
+                asked.field(),
+                Judgement.parse(asked.by()));
     }
 
     private static FigureLinks links(FiguresForm asked) {
@@ -146,7 +155,8 @@ class SupervisionController {
                 Objects.requireNonNull(asked.from()),
                 Objects.requireNonNull(asked.to()),
                 asked.office(),
-                asked.field());
+                asked.field(),
+                Judgement.parse(asked.by()));
     }
 
     private List<Option> offices(Actor actor, Locale locale) {
@@ -165,7 +175,7 @@ class SupervisionController {
 
     private List<Option> measures(Locale locale) {
         return Arrays.stream(Measure.values())
-                .filter(measure -> measure != Measure.PAUSED && measure != Measure.EXTENDED)
+                .filter(Measure::byMonth)
                 .map(measure ->
                         Option.of(measure.name(), messages.getMessage("figures.measure." + measure, null, locale)))
                 .toList();

@@ -88,9 +88,9 @@ public class ManyDossiers {
     private static final String DOSSIERS = """
             with drawn as (
                 select n,
-                       (cast(:offices as int[]))[1 + (n * 7919) % cardinality(cast(:offices as int[]))] as office,
+                       (cast(:offices as int[]))[1 + cast((cast(n as bigint) * 7919) % cardinality(cast(:offices as int[])) as integer)] as office,
                        1 + n % 3 as kind,
-                       cast(:last_day as date) - (n * 6151) % 365 as received,
+                       cast(:last_day as date) - cast((cast(n as bigint) * 6151) % 365 as integer) as received,
                        (n * 31) % 20 as took,
                        case when n % 20 = 0 then null else 1 + n % 15 end as days,
                        n % 50 as fate
@@ -111,7 +111,7 @@ public class ManyDossiers {
                 delivery_state, synchronisation_state, step_no, owner_kind, owner_name, owner_folded, owner_identifier,
                 owner_phone, submitter_name, subject, result_delivery, limit_unit, due_at_rule, pause_mode,
                 submitted_at, accepted_at, clock_started_at, original_due_at, due_at, unextended_due_at,
-                due_provisional, paused_since, extended_at, finished_at, closed_at, received_on, due_on, judged_due_on,
+                due_provisional, paused_since, extended_at, apologised_at, finished_at, closed_at, received_on, due_on, judged_due_on,
                 closed_on, slip_issue, check_hash, token_hash)
             select cast(md5('dossier ' || n) as uuid), 0, 1, '\\x00', case when fate in (2, 3) then null else 'H02.' || n end,
                    (cast(:versions as int[]))[kind], (cast(:cases as int[]))[kind],
@@ -128,6 +128,7 @@ public class ManyDossiers {
                    false,
                    case when state = 'SUPPLEMENT_REQUIRED' then received + (n % 8) + interval '4 hours' end,
                    case when n % 37 = 0 and judged is not null then received + interval '4 hours' end,
+                   case when n % 3 = 0 and n % 37 <> 0 and judged < least(closed, :last_day) then judged + interval '30 hours' end,
                    case when state in ('RESULT_READY', 'RETURNED') then closed + interval '4 hours' end,
                    closed + interval '4 hours',
                    case when accepted.at is not null then received end,

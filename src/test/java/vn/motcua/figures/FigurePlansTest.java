@@ -52,24 +52,26 @@ class FigurePlansTest {
         many.writeOnce(ManyDossiers.MANY);
     }
 
-    @Test
-    void an_offices_summary_reads_its_own_dossiers_by_the_three_indexes() {
-        assertThat(plan(FigureQueries.SUMMARY, province.commune(10).id()))
+    @ParameterizedTest
+    @EnumSource(Judgement.class)
+    void an_offices_summary_reads_its_own_dossiers_by_the_three_indexes(Judgement by) {
+        assertThat(plan(FigureQueries.summary(by), province.commune(10).id()))
                 .contains("dossier_received", "dossier_closed", "dossier_open")
                 .doesNotContain("Seq Scan on dossier");
     }
 
-    @Test
-    void the_table_reads_what_was_received_and_resolved_from_the_indexes_alone() {
+    @ParameterizedTest
+    @EnumSource(Judgement.class)
+    void the_table_reads_what_was_received_and_resolved_from_the_indexes_alone(Judgement by) {
         OfficeId office = province.commune(10).id();
 
-        assertThat(plan(FigureQueries.FLOWS, office))
+        assertThat(plan(FigureQueries.flows(by), office))
                 .contains("Index Only Scan using dossier_received", "Index Only Scan using dossier_closed")
                 .doesNotContain("Seq Scan on dossier");
         assertThat(plan(FigureQueries.CARRIED_OVER, office))
                 .contains("Index Only Scan using dossier_closed")
                 .doesNotContain("Seq Scan on dossier");
-        assertThat(plan(FigureQueries.OVERDUE_AT_MONTH_ENDS, office))
+        assertThat(plan(FigureQueries.overdueAtMonthEnds(by), office))
                 .contains("dossier_open", "Index Only Scan using dossier_closed")
                 .doesNotContain("Seq Scan on dossier");
     }
@@ -77,14 +79,16 @@ class FigurePlansTest {
     @ParameterizedTest
     @EnumSource(Measure.class)
     void a_page_of_any_list_reads_its_office_alone(Measure measure) {
-        assertThat(plan(FigureQueries.dossiers(measure), province.commune(10).id()))
+        assertThat(plan(
+                        FigureQueries.dossiers(measure, Judgement.ORIGINAL),
+                        province.commune(10).id()))
                 .doesNotContain("Seq Scan on dossier ");
     }
 
     @Test
     void a_page_of_a_provinces_list_stops_when_it_is_full() {
         String plan = plan(
-                FigureQueries.dossiers(Measure.RESOLVED),
+                FigureQueries.dossiers(Measure.RESOLVED, Judgement.CURRENT),
                 organisation.province().id());
 
         assertThat(plan).contains("dossier_closed").doesNotContain("Seq Scan on dossier", "Sort Key");

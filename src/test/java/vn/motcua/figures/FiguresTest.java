@@ -15,6 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ManyDossiers;
+import vn.motcua.dossier.PromisedDates;
 import vn.motcua.dossier.Province;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
@@ -115,12 +118,17 @@ class FiguresTest {
                     .isEqualTo(counts.of(Measure.RESOLVED));
             assertThat(counts.of(Measure.IN_PROCESS_IN_TIME) + counts.of(Measure.OVERDUE))
                     .isEqualTo(counts.of(Measure.IN_PROCESS));
+            assertThat(counts.of(Measure.LATE_APOLOGISED) + counts.of(Measure.LATE_NOT_APOLOGISED))
+                    .isEqualTo(counts.of(Measure.LATE));
+            assertThat(counts.of(Measure.OVERDUE_APOLOGISED) + counts.of(Measure.OVERDUE_NOT_APOLOGISED))
+                    .isEqualTo(counts.of(Measure.OVERDUE));
         }
     }
 
-    @Test
-    void the_table_by_month_says_the_same_as_the_question_about_that_month_and_office() {
-        FigureFilter year = new FigureFilter(null, LocalDate.of(2025, 12, 10), LocalDate.of(2026, 11, 30), null);
+    @ParameterizedTest
+    @EnumSource(Judgement.class)
+    void the_table_by_month_says_the_same_as_the_question_about_that_month_and_office(Judgement by) {
+        FigureFilter year = new FigureFilter(null, LocalDate.of(2025, 12, 10), LocalDate.of(2026, 11, 30), null, by);
         FigureTable table = figures.table(year, supervisor);
         Random random = new Random(3);
         List<FigureTable.Row> rows = new ArrayList<>(table.rows());
@@ -144,7 +152,7 @@ class FiguresTest {
     private static void assertSame(@Nullable FigureCounts inTable, FigureCounts asked, String where) {
         FigureCounts shown = Objects.requireNonNull(inTable);
         for (Measure measure : Measure.values()) {
-            if (measure != Measure.PAUSED && measure != Measure.EXTENDED) {
+            if (measure.byMonth()) {
                 assertThat(shown.of(measure)).as("%s at %s", measure, where).isEqualTo(asked.of(measure));
             }
         }
@@ -157,7 +165,8 @@ class FiguresTest {
                 office,
                 first.isBefore(period.from()) ? period.from() : first,
                 last.isAfter(period.to()) ? period.to() : last,
-                period.field());
+                period.field(),
+                period.by());
     }
 
     @Test
@@ -211,6 +220,32 @@ class FiguresTest {
                 .allSatisfy(early -> assertThat(early.closedOn()).isBefore(early.judgedDueOn()));
         assertThat(all(Measure.ON_TIME, year, 100))
                 .anySatisfy(onTime -> assertThat(onTime.judgedDueOn()).isNull());
+    }
+
+    @Test
+    void by_the_current_date_an_extended_dossier_may_be_on_time_that_is_late_by_the_original() {
+        LocalDate from = LocalDate.of(2025, 12, 1);
+        LocalDate to = LocalDate.of(2026, 11, 20);
+        FigureFilter original = new FigureFilter(null, from, to, null, Judgement.ORIGINAL);
+        FigureFilter current = new FigureFilter(null, from, to, null, Judgement.CURRENT);
+
+        assertThat(all(Measure.LATE, original, 100))
+                .anySatisfy(late -> assertThat(late.dates().lateness()).isEqualTo(PromisedDates.Lateness.BY_ORIGINAL))
+                .allSatisfy(
+                        late -> assertThat(late.dates().lateness().byOriginal()).isTrue());
+        assertThat(all(Measure.LATE, current, 100))
+                .isNotEmpty()
+                .allSatisfy(late -> assertThat(late.closedOn()).isAfter(late.dueOn()))
+                .allSatisfy(
+                        late -> assertThat(late.dates().lateness().byCurrent()).isTrue());
+        assertThat(figures.summary(current, supervisor).of(Measure.LATE))
+                .isLessThan(figures.summary(original, supervisor).of(Measure.LATE));
+        assertThat(all(Measure.OVERDUE_NOT_APOLOGISED, original, 100))
+                .isNotEmpty()
+                .allSatisfy(owed -> assertThat(owed.dates().apologyOwed()).isTrue());
+        assertThat(Judgement.parse(null)).isEqualTo(Judgement.ORIGINAL);
+        assertThat(Judgement.parse("current")).isEqualTo(Judgement.CURRENT);
+        assertThatThrownBy(() -> Judgement.parse("' or 1=1")).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -269,7 +304,7 @@ class FiguresTest {
         LocalDate from = ManyDossiers.LAST_DAY.minusDays(random.nextInt(400));
         LocalDate to = from.plusDays(random.nextInt(200));
         String field = random.nextInt(4) == 0 ? "Hộ tịch" : null;
-        return new FigureFilter(office, from, to, field);
+        return new FigureFilter(office, from, to, field, random.nextBoolean() ? Judgement.ORIGINAL : Judgement.CURRENT);
     }
 
     private Office first(OfficeKind kind) {
