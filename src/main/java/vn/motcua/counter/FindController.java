@@ -3,6 +3,7 @@ package vn.motcua.counter;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,19 +17,25 @@ import vn.motcua.dossier.ApplicantSearch;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierRow;
+import vn.motcua.dossier.SlipToken;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Role;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.CitizenCard;
+import vn.motcua.vocabulary.Identifier;
+import vn.motcua.vocabulary.InvalidValue;
 
 /**
- * The scan box: a dossier's code, its slip's QR code, an identity number, a telephone number or a name. One hit opens;
- * nothing found and nothing in scope are answered alike. The text travels in the body, since it may name a person.
+ * The scan box: a dossier's code, its slip's QR code, a citizen's card, an identity number, a telephone number or a name. One
+ * hit opens; nothing found and nothing in scope are answered alike. The text travels in the body, since it may name a person.
  */
 @Controller
 @RequestMapping("/quay/tim")
 class FindController {
 
     private static final int MOST = 50;
+    private static final Listing<DossierRow> NONE = new Listing<>(List.of(), null);
 
     private final DossierReader reader;
     private final ApplicantSearch search;
@@ -40,7 +47,7 @@ class FindController {
 
     @GetMapping
     String empty(Model model) {
-        model.addAttribute("found", new Listing<DossierRow>(List.of(), null));
+        model.addAttribute("found", NONE);
         model.addAttribute("sought", false);
         return "counter/found";
     }
@@ -55,29 +62,49 @@ class FindController {
         ModelAndView page = new ModelAndView("counter/found");
         page.addObject("sought", true);
         page.addObject("back", back);
+        Optional<CitizenCard> card = CitizenCard.parse(q);
+        page.addObject("receivable", actor.has(Role.RECEPTION) ? newcomer(q, card) : null);
+        if (SlipToken.parse(q).isPresent()) {
+            return nothing(page); // a slip of nobody here is no name of anybody
+        }
         try {
-            Listing<DossierRow> found = search.search(person(q), actor, null, MOST);
+            String person = card.map(each -> each.identifier().digits()).orElse(q.strip());
+            Listing<DossierRow> found = search.search(person, actor, null, MOST);
             if (found.rows().size() == 1) {
                 return open(found.rows().get(0).dossier(), back);
             }
+            if (found.rows().isEmpty()) {
+                return nothing(page);
+            }
             page.addObject("found", found);
-            page.setStatus(found.rows().isEmpty() ? HttpStatus.NOT_FOUND : HttpStatus.OK);
         } catch (Refusal refusal) {
-            page.addObject("found", new Listing<DossierRow>(List.of(), null));
+            page.addObject("found", NONE);
             page.addObject("refusal", refusal);
             page.setStatus(Problems.status(refusal));
         }
         return page;
     }
 
+    private static ModelAndView nothing(ModelAndView page) {
+        page.addObject("found", NONE);
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    /** What was scanned or typed, when it tells who stands at the counter: a reception can begin with it. */
+    private static @Nullable String newcomer(String text, Optional<CitizenCard> card) {
+        if (card.isPresent()) {
+            return text.strip();
+        }
+        try {
+            return Identifier.parse(text).digits();
+        } catch (InvalidValue nobody) {
+            return null;
+        }
+    }
+
     private static ModelAndView open(DossierId dossier, Back back) {
         return new ModelAndView(
                 "redirect:" + (back == Back.RETURN ? "/quay/tra-ket-qua/" + dossier : "/ho-so/" + dossier));
-    }
-
-    /** The card's QR code holds {@code number|old number|name|birth|…}: the number says who it is. */
-    private static String person(String text) {
-        int bar = text.indexOf('|');
-        return bar > 0 ? text.substring(0, bar) : text.strip();
     }
 }

@@ -2,11 +2,15 @@ package vn.motcua.counter;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.catalogue.ComponentRequirement;
 
 /**
  * A paper in the form of an action that takes papers: whether it is there, and how many of each kind, as typed or as the
  * catalogue asks for.
+ *
+ * @param condition when it is asked for, in Vietnamese; null for always
  */
 record PaperView(
         int requirement,
@@ -15,7 +19,8 @@ record PaperView(
         boolean present,
         String originals,
         String certified,
-        String photocopies) {
+        String photocopies,
+        @Nullable String condition) {
 
     static List<PaperView> of(List<ComponentRequirement> required, Typed typed, String language) {
         return required.stream().map(each -> of(each, typed, language)).toList();
@@ -32,7 +37,8 @@ record PaperView(
                 !fresh && typed.checked(present(id)),
                 fresh ? String.valueOf(usual(required)) : typed.raw(originals(id)),
                 fresh ? String.valueOf(required.certified()) : typed.raw(certified(id)),
-                fresh ? String.valueOf(required.photocopies()) : typed.raw(photocopies(id)));
+                fresh ? String.valueOf(required.photocopies()) : typed.raw(photocopies(id)),
+                required.condition());
     }
 
     /** A paper that is only shown counts as one original. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -22,15 +24,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Reception;
+import vn.motcua.dossier.ReceptionBundles;
+import vn.motcua.dossier.ReceptionDrafts;
 import vn.motcua.dossier.RequestKey;
+import vn.motcua.dossier.ViewPurpose;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Formats;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Refusal;
 import vn.motcua.vocabulary.InvalidValue;
@@ -41,42 +47,87 @@ import vn.motcua.vocabulary.InvalidValue;
 class ReceptionController {
 
     /** The fields of refusals that are called otherwise on this page. */
-    private static final Map<String, String> FIELDS = Map.of("submitter", "submitterName");
+    private static final Map<String, String> FIELDS = Map.of("submitter", "represented");
 
-    private static final Set<String> PARTS = Set.of("cases", "papers", "fee", "due", "applicant", "duplicates");
+    private static final Set<String> PARTS =
+            Set.of("cases", "papers", "fee", "due", "applicant", "submitter", "proxy", "missing", "duplicates");
 
     private final ReceptionPages pages;
     private final ReceptionReader reader;
+    private final Applicants applicants;
     private final Dossiers dossiers;
-    private final Formats format;
+    private final DossierReader dossierReader;
+    private final ReceptionDrafts drafts;
+    private final ReceptionBundles bundles;
 
-    ReceptionController(ReceptionPages pages, ReceptionReader reader, Dossiers dossiers, Formats format) {
+    ReceptionController(
+            ReceptionPages pages,
+            ReceptionReader reader,
+            Applicants applicants,
+            Dossiers dossiers,
+            DossierReader dossierReader,
+            ReceptionDrafts drafts,
+            ReceptionBundles bundles) {
         this.pages = pages;
         this.reader = reader;
+        this.applicants = applicants;
         this.dossiers = dossiers;
-        this.format = format;
+        this.dossierReader = dossierReader;
+        this.drafts = drafts;
+        this.bundles = bundles;
     }
 
+    /** @param cung an earlier dossier of the same person, of the same visit: this one shares its slip */
     @GetMapping
-    String form(@RequestParam MultiValueMap<String, String> asked, Actor actor, Locale locale, Model model) {
+    String form(
+            @RequestParam MultiValueMap<String, String> asked,
+            @RequestParam(required = false) @Nullable UUID cung,
+            Actor actor,
+            Locale locale,
+            Model model) {
         desk(actor);
-        Map<String, String> known = new HashMap<>();
+        Optional<ReceptionDrafts.Draft> draft = cung == null ? drafts.of(actor) : Optional.empty();
+        draft.ifPresent(kept -> model.addAttribute("keptAt", kept.savedAt()));
+        Map<String, String> known = new HashMap<>(
+                draft.map(ReceptionDrafts.Draft::fields).orElseGet(() -> cung == null ? Map.of() : again(cung, actor)));
         copy(asked, known, "procedure");
         copy(asked, known, "procedureText");
-        return show(new TypedForm(new Typed(known)), actor, locale, model, known.containsKey("procedureText"), false);
+        boolean searching = known.containsKey("procedureText") && !known.containsKey("procedure");
+        show(new Typed(known), actor, locale, model, searching);
+        return "counter/reception";
     }
 
-    private static void copy(MultiValueMap<String, String> from, Map<String, String> to, String name) {
-        String value = from.getFirst(name);
+    /** Who came is known already; what they want besides is not. */
+    private Map<String, String> again(UUID dossier, Actor actor) {
+        DossierView earlier = dossierReader.view(new DossierId(dossier), actor, ViewPurpose.PROCESSING);
+        Map<String, String> known = new HashMap<>(applicants.person(earlier.owner()));
+        known.put("bundle", dossier.toString());
+        if (earlier.submitter().represents()) {
+            known.put("represented", "true");
+            put(known, "submitterName", earlier.submitter().name());
+            put(known, "submitterRelation", earlier.submitter().relation());
+            put(known, "submitterIdentifier", earlier.submitter().identifier());
+            put(known, "submitterPhone", earlier.submitter().phone());
+            put(known, "authorisation", earlier.submitter().authorisation());
+        }
+        return known;
+    }
+
+    private static void put(Map<String, String> known, String field, @Nullable String value) {
         if (value != null) {
-            to.put(name, value);
+            known.put(field, value);
         }
     }
 
-    /** What the list under the procedure's field offers. */
+    private static void copy(MultiValueMap<String, String> from, Map<String, String> to, String name) {
+        put(to, name, from.getFirst(name));
+    }
+
+    /** What the list under the procedure's field offers; the desk's favourites while nothing is typed. */
     @GetMapping("/thu-tuc")
-    String procedures(@RequestParam(defaultValue = "") String q, Locale locale, Model model) {
-        model.addAttribute("procedures", pages.hits(q, locale));
+    String procedures(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
+        OfficeId office = actor.office();
+        model.addAttribute("procedures", office == null ? List.of() : pages.hits(q, office, locale));
         return "counter/options :: procedures";
     }
 
@@ -92,8 +143,14 @@ class ReceptionController {
             throw Refusal.notFound("common.error.404.text");
         }
         TypedForm form = new TypedForm(Typed.of(sent));
+        OfficeId office = desk(actor);
         model.addAttribute("form", form);
-        model.addAttribute("page", pages.page(form, desk(actor), actor, locale, false, part.equals("applicant")));
+        model.addAttribute("page", pages.page(form, office, actor, locale, false, part.equals("applicant")));
+        if (part.equals("submitter")) {
+            model.addAttribute(
+                    "person",
+                    applicants.of(form.value("submitterIdentifier"), actor).asSubmitter());
+        }
         return "counter/reception-parts :: " + part;
     }
 
@@ -112,9 +169,16 @@ class ReceptionController {
             typed = with(typed, Map.of("procedure", find.substring("choose-".length())), "procedureText", "subject");
         }
         ReceptionPage page = show(typed, actor, locale, model, searching);
-        if (find.equals("applicant") && page.known() != null) {
-            show(with(typed, known(page.known().person())), actor, locale, model, false);
+        if (find.equals("applicant") && !page.applicant().fields().isEmpty()) {
+            typed = with(typed, page.applicant().fields());
+            show(typed, actor, locale, model, false);
         }
+        if (find.equals("submitter")) {
+            Applicant person = applicants.of(typed.raw("submitterIdentifier"), actor);
+            typed = with(typed, person.asSubmitter().fields());
+            show(typed, actor, locale, model, false);
+        }
+        keep(typed, actor);
         return "counter/reception";
     }
 
@@ -135,16 +199,10 @@ class ReceptionController {
         return new Typed(values);
     }
 
-    private Map<String, String> known(DossierView.Person person) {
-        Map<String, String> known = new HashMap<>();
-        known.put("ownerKind", person.kind().name());
-        known.put("name", person.name());
-        known.put("birthDate", format.date(person.birthDate()));
-        known.put("birthYear", person.birthYear() == null ? "" : String.valueOf(person.birthYear()));
-        known.put("phone", person.phone() == null ? "" : person.phone());
-        known.put("email", person.email() == null ? "" : person.email());
-        known.put("address", person.address() == null ? "" : person.address());
-        return known;
+    private void keep(Typed typed, Actor actor) {
+        Map<String, String> fields = new HashMap<>(typed.values());
+        fields.keySet().removeAll(ReceptionDraftController.NOT_KEPT);
+        drafts.keep(fields, typed.raw("requestId"), actor);
     }
 
     @PostMapping
@@ -156,13 +214,15 @@ class ReceptionController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         OfficeId office = desk(actor);
-        TypedForm form = new TypedForm(Typed.of(sent));
+        TypedForm form = new TypedForm(read(Typed.of(sent), actor));
         ProcedureVersion procedure = pages.procedure(form);
         if (procedure == null) {
             form.fail("procedure", "counter.refusal.procedure", List.of());
         } else {
             Outcome outcome = accept(form, ReceptionPages.chosenCase(procedure, form), office, actor);
             if (outcome != null) {
+                drafts.discard(actor);
+                join(form, outcome, actor);
                 String code = outcome.code() == null ? "" : outcome.code();
                 Notice.of(outcome.repeated() ? "counter.reception.repeated" : "counter.reception.done", code)
                         .withLink("counter.slip", "/ho-so/" + outcome.dossier() + "/giay-hen?moi")
@@ -170,8 +230,28 @@ class ReceptionController {
                 return "redirect:/ho-so/" + outcome.dossier() + "/giay-hen?moi";
             }
         }
+        keep(form.typed(), actor);
         response.setStatus(422);
         return show(form, actor, locale, model, procedure == null, false);
+    }
+
+    /** A card that was scanned and sent without scripts is read here. */
+    private Typed read(Typed typed, Actor actor) {
+        if (typed.raw("identifier").indexOf('|') < 0) {
+            return typed;
+        }
+        Map<String, String> fields = new HashMap<>(applicants.of(typed.raw("identifier"), actor).fields());
+        fields.keySet().removeIf(field -> !field.equals("identifier") && !typed.raw(field).isBlank());
+        return with(typed, fields);
+    }
+
+    private void join(TypedForm form, Outcome outcome, Actor actor) {
+        String bundle = form.value("bundle");
+        if (!bundle.isBlank()) {
+            dossierReader
+                    .find(bundle, actor)
+                    .ifPresent(earlier -> bundles.join(earlier, outcome.dossier(), actor));
+        }
     }
 
     private @Nullable Outcome accept(TypedForm form, ProcedureCase procedureCase, OfficeId office, Actor actor) {
@@ -205,6 +285,7 @@ class ReceptionController {
         form.usually("delivery", "DESK");
         model.addAttribute("form", form);
         model.addAttribute("page", pages.page(form, desk(actor), actor, locale, searching, knowing));
+        model.addAttribute("person", Applicant.NOBODY);
         return "counter/reception";
     }
 

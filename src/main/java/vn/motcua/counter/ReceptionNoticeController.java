@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.ReceptionDrafts;
 import vn.motcua.dossier.ReceptionNotice;
 import vn.motcua.dossier.ReceptionNotices;
 import vn.motcua.dossier.RequestKey;
@@ -33,6 +34,7 @@ class ReceptionNoticeController {
     private final ReceptionPages pages;
     private final ReceptionReader reader;
     private final ReceptionNotices notices;
+    private final ReceptionDrafts drafts;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -40,11 +42,13 @@ class ReceptionNoticeController {
             ReceptionPages pages,
             ReceptionReader reader,
             ReceptionNotices notices,
+            ReceptionDrafts drafts,
             Organisation organisation,
             Clock clock) {
         this.pages = pages;
         this.reader = reader;
         this.notices = notices;
+        this.drafts = drafts;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ class ReceptionNoticeController {
         if (procedure == null) {
             form.fail("procedure", "counter.refusal.procedure", List.of());
         } else if (given(form, kind, ReceptionPages.chosenCase(procedure, form), office, actor, model)) {
+            drafts.discard(actor);
             model.addAttribute("procedure", procedure);
             model.addAttribute("office", organisation.office(office));
             model.addAttribute("official", actor.name());
@@ -72,6 +77,7 @@ class ReceptionNoticeController {
         response.setStatus(422);
         model.addAttribute("form", form);
         model.addAttribute("page", pages.page(form, office, actor, locale, procedure == null, false));
+        model.addAttribute("person", Applicant.NOBODY);
         return "counter/reception";
     }
 

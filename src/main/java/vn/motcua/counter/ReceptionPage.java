@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.DossierRow;
-import vn.motcua.dossier.KnownApplicant;
 import vn.motcua.platform.Option;
 import vn.motcua.worktime.Deadline;
 
@@ -20,7 +19,11 @@ import vn.motcua.worktime.Deadline;
  * @param limit the rule of the time limit in words; null without a procedure
  * @param deadline when the result would be promised if accepted now; null without a procedure or calendar
  * @param hits procedures found by their words, where the page offers them itself
- * @param known what an earlier dossier says of the number typed; null when nothing does
+ * @param applicant who the number typed belongs to
+ * @param missing the mandatory papers that are not ticked
+ * @param exemptions who need not pay, with the legal basis, by the catalogue
+ * @param favourites the procedures this desk has most to do with, while none is chosen
+ * @param pinned whether the desk pinned the procedure chosen
  */
 record ReceptionPage(
         @Nullable ProcedureVersion procedure,
@@ -32,8 +35,12 @@ record ReceptionPage(
         List<PaperView> papers,
         List<String> fees,
         List<ProcedureHit> hits,
-        @Nullable KnownApplicant known,
-        List<DossierRow> duplicates) {
+        Applicant applicant,
+        List<DossierRow> duplicates,
+        List<String> missing,
+        List<String> exemptions,
+        List<ProcedureHit> favourites,
+        boolean pinned) {
 
     ReceptionPage {
         cases = List.copyOf(cases);
@@ -41,6 +48,9 @@ record ReceptionPage(
         fees = List.copyOf(fees);
         hits = List.copyOf(hits);
         duplicates = List.copyOf(duplicates);
+        missing = List.copyOf(missing);
+        exemptions = List.copyOf(exemptions);
+        favourites = List.copyOf(favourites);
     }
 
     /** A procedure in a list to choose from, in the reader's language. */

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.Calendars;
@@ -18,15 +20,13 @@ import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.dossier.ApplicantSearch;
-import vn.motcua.dossier.DossierRow;
+import vn.motcua.dossier.DeskFavourites;
 import vn.motcua.dossier.FeePayment;
-import vn.motcua.dossier.KnownApplicant;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
 import vn.motcua.vocabulary.Identifier;
-import vn.motcua.vocabulary.InvalidValue;
 import vn.motcua.worktime.CalendarYearAbsent;
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Deadlines;
@@ -37,11 +37,15 @@ import vn.motcua.worktime.TimeRule;
 class ReceptionPages {
 
     private static final int MOST_HITS = 12;
+    private static final int MOST_FAVOURITES = 8;
 
     private final Catalogue catalogue;
     private final CatalogueWords words;
     private final Calendars calendars;
     private final ApplicantSearch applicants;
+    private final Applicants people;
+    private final DeskFavourites favourites;
+    private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -50,12 +54,18 @@ class ReceptionPages {
             CatalogueWords words,
             Calendars calendars,
             ApplicantSearch applicants,
+            Applicants people,
+            DeskFavourites favourites,
+            MessageSource messages,
             Clock clock,
             ZoneId zone) {
         this.catalogue = catalogue;
         this.words = words;
         this.calendars = calendars;
         this.applicants = applicants;
+        this.people = people;
+        this.favourites = favourites;
+        this.messages = messages;
         this.clock = clock;
         this.zone = zone;
     }
@@ -70,7 +80,7 @@ class ReceptionPages {
             TypedForm form, OfficeId office, Actor actor, Locale locale, boolean searching, boolean knowing) {
         ProcedureVersion procedure = procedure(form);
         ProcedureCase chosen = procedure == null ? null : chosenCase(procedure, form);
-        Identifier identifier = identifier(form);
+        Identifier identifier = Applicants.number(form.value("identifier"));
         if (chosen != null && procedure != null) {
             prefill(form, procedure, chosen, locale);
         }
@@ -83,9 +93,15 @@ class ReceptionPages {
                 chosen == null ? null : deadline(chosen, office),
                 chosen == null ? List.of() : PaperView.of(chosen.components(), form.typed(), locale.getLanguage()),
                 chosen == null ? List.of() : words.fees(chosen, today(), locale),
-                searching ? hits(form.value("procedureText"), locale) : List.of(),
-                identifier == null || !knowing ? null : known(identifier, actor),
-                identifier == null || chosen == null ? List.of() : duplicates(identifier, chosen, actor));
+                searching ? hits(form.value("procedureText"), office, locale) : List.of(),
+                knowing ? people.of(form.value("identifier"), actor) : Applicant.NOBODY,
+                identifier == null || chosen == null
+                        ? List.of()
+                        : applicants.duplicates(actor, chosen.id(), identifier),
+                chosen == null ? List.of() : ReceivedPapers.missing(form.typed(), chosen),
+                chosen == null ? List.of() : exemptions(chosen),
+                procedure == null && !searching ? hits("", office, locale) : List.of(),
+                procedure != null && favourites.pinned(office).contains(procedure.code()));
     }
 
     @Nullable
@@ -109,15 +125,35 @@ class ReceptionPages {
                 .orElseGet(procedure::ordinaryCase);
     }
 
-    List<ReceptionPage.ProcedureHit> hits(String text, Locale locale) {
-        return catalogue.search(text, null, null, MOST_HITS, null).stream()
-                .map(version -> new ReceptionPage.ProcedureHit(
-                        version.id().value(),
-                        version.code(),
-                        words.name(version, locale),
-                        version.field(),
-                        words.limits(version, locale),
-                        String.join("; ", words.fees(version.ordinaryCase(), today(), locale))))
+    /** The procedures that fit the words, this desk's favourites first; its favourites alone when there are none yet. */
+    List<ReceptionPage.ProcedureHit> hits(String text, OfficeId office, Locale locale) {
+        List<ProcedureVersion> usual = favourites.of(office, MOST_FAVOURITES);
+        if (text.isBlank()) {
+            return usual.stream().map(version -> hit(version, locale)).toList();
+        }
+        List<ProcedureVersion> found = catalogue.search(text, null, null, MOST_HITS, null);
+        return Stream.concat(
+                        found.stream().filter(usual::contains),
+                        found.stream().filter(version -> !usual.contains(version)))
+                .map(version -> hit(version, locale))
+                .toList();
+    }
+
+    private ReceptionPage.ProcedureHit hit(ProcedureVersion version, Locale locale) {
+        return new ReceptionPage.ProcedureHit(
+                version.id().value(),
+                version.code(),
+                words.name(version, locale),
+                version.field(),
+                words.limits(version, locale),
+                String.join("; ", words.fees(version.ordinaryCase(), today(), locale)));
+    }
+
+    private List<String> exemptions(ProcedureCase chosen) {
+        return chosen.feesOn(today()).stream()
+                .filter(fee -> fee.exemption() != null)
+                .map(fee -> fee.legalBasis() == null ? fee.exemption() : fee.exemption() + " (" + fee.legalBasis() + ")")
+                .distinct()
                 .toList();
     }
 
@@ -136,6 +172,13 @@ class ReceptionPages {
             form.usually("feeAmount", fees.get(0).per() == null ? fees.get(0).amount() : null);
         }
         form.usually("feePayment", usual);
+        form.usually("feeExemption", exemptions(chosen).stream().findFirst().orElse(""));
+        form.usually("noticeReason", incomplete());
+    }
+
+    /** What a notice of missing papers says unless somebody writes it better. */
+    private String incomplete() {
+        return messages.getMessage("counter.reception.incomplete", null, Locale.forLanguageTag("vi"));
     }
 
     private List<Option> cases(ProcedureVersion procedure, Locale locale) {
@@ -155,22 +198,6 @@ class ReceptionPages {
         } catch (CalendarYearAbsent | Refusal none) {
             return null;
         }
-    }
-
-    private static @Nullable Identifier identifier(TypedForm form) {
-        try {
-            return form.value("identifier").isBlank() ? null : Identifier.parse(form.value("identifier"));
-        } catch (InvalidValue unfinished) {
-            return null;
-        }
-    }
-
-    private @Nullable KnownApplicant known(Identifier identifier, Actor actor) {
-        return applicants.byIdentifier(identifier, actor).orElse(null);
-    }
-
-    private List<DossierRow> duplicates(Identifier identifier, ProcedureCase chosen, Actor actor) {
-        return applicants.duplicates(actor, chosen.id(), identifier);
     }
 
     private LocalDate today() {

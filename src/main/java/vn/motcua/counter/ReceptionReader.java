@@ -34,6 +34,9 @@ import vn.motcua.vocabulary.PhoneNumber;
 @Component
 class ReceptionReader {
 
+    /** The kind of owner that stands on the page for a person who has no number yet. */
+    private static final String CHILD = "CHILD";
+
     private final ConversionService conversions;
 
     ReceptionReader(@Qualifier("mvcConversionService") ConversionService conversions) {
@@ -44,6 +47,10 @@ class ReceptionReader {
     @Nullable
     Reception reception(TypedForm form, ProcedureCase procedureCase, OfficeId office) {
         Owner owner = owner(form);
+        boolean child = form.value("ownerKind").equals(CHILD);
+        if (child) {
+            child(form, owner);
+        }
         Submitter submitter = form.checked("represented") ? submitter(form) : null;
         List<ReceivedComponent> papers =
                 form.required("components", () -> ReceivedPapers.read(form.typed(), procedureCase));
@@ -99,6 +106,16 @@ class ReceptionReader {
                 missing,
                 reason,
                 basis == null || basis.isEmpty() ? null : basis);
+    }
+
+    /** A child is a person without a number yet, for whom somebody else comes. */
+    private void child(TypedForm form, @Nullable Owner owner) {
+        if (!form.checked("represented")) {
+            form.fail("represented", "counter.refusal.child-alone", List.of());
+        }
+        if (owner != null && owner.birthDate() == null && owner.birthYear() == null) {
+            form.fail("birthDate", "counter.refusal.child-birth", List.of());
+        }
     }
 
     private @Nullable Owner owner(TypedForm form) {

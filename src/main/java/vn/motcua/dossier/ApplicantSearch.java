@@ -71,6 +71,7 @@ public class ApplicantSearch {
     private static final String BY_CODE = "d.code = :sought";
     private static final String BY_IDENTIFIER = "d.owner_identifier = :sought";
     static final String BY_PHONE = "d.owner_phone = :sought";
+    private static final String BY_PHONE_OR_IDENTIFIER = "(d.owner_phone = :sought or d.owner_identifier = :sought)";
     static final String BY_NAME = "d.owner_folded like :sought";
     private static final String IN_ORDER = " and " + OfficeScopeCondition.IN_SCOPE + """
               and (d.submitted_at, d.id) < (cast(:after as timestamptz), :after_id)
@@ -175,13 +176,23 @@ public class ApplicantSearch {
 
     private static Sought number(String text) {
         try {
-            return new Sought(BY_PHONE, PhoneNumber.parse(text).digits());
+            String digits = PhoneNumber.parse(text).digits();
+            return new Sought(isIdentifier(digits) ? BY_PHONE_OR_IDENTIFIER : BY_PHONE, digits);
         } catch (InvalidValue noPhone) {
             try {
                 return new Sought(BY_IDENTIFIER, Identifier.parse(text).digits());
             } catch (InvalidValue noIdentifier) {
                 return name(text);
             }
+        }
+    }
+
+    /** Ten digits may be a telephone and a tax code. */
+    private static boolean isIdentifier(String digits) {
+        try {
+            return new Identifier(digits).digits().equals(digits);
+        } catch (InvalidValue noIdentifier) {
+            return false;
         }
     }
 

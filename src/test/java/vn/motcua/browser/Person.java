@@ -22,6 +22,7 @@ final class Person implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private int keys;
 
     Person(int port) {
         this(port, new Browser.NewContextOptions().setViewportSize(1366, 900));
@@ -73,18 +74,31 @@ final class Person implements AutoCloseable {
                 return this;
             }
             page.keyboard().press("Tab");
+            keys++;
         }
         throw new AssertionError("No way to " + selector + " by the Tab key at " + page.url());
     }
 
     Person type(String text) {
         page.keyboard().type(text);
+        keys += text.codePointCount(0, text.length());
+        return this;
+    }
+
+    /** How many keys were pressed since they were last forgotten; one held with another counts once. */
+    int keys() {
+        return keys;
+    }
+
+    Person forgetKeys() {
+        keys = 0;
         return this;
     }
 
     /** A key that stays on the page. */
     Person press(String key) {
         page.keyboard().press(key);
+        keys++;
         return this;
     }
 
@@ -92,6 +106,7 @@ final class Person implements AutoCloseable {
     Person go(String key) {
         page.locator("html").evaluate("html => html.dataset.left = 'true'");
         page.keyboard().press(key);
+        keys++;
         page.locator("html:not([data-left]) body.js-enabled")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return this;

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.identity.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,6 +148,86 @@ class ReceptionPageTest extends CounterTest {
     @Test
     void only_a_reception_desk_receives() {
         assertThat(signedIn(LEADER).get(PAGE).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_comes_for_another_needs_a_paper_of_authority_unless_the_relation_is_enough() {
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = complete("Trần Văn Nhận Sáu");
+        form.put("represented", "true");
+        form.put("submitterName", "Lê Thị Nộp");
+        form.put("submitterRelation", "bạn");
+
+        HttpResponse<String> stranger = desk.submit(PAGE, form);
+        form.put("submitterRelation", "vợ");
+        HttpResponse<String> wife = desk.submit(PAGE, form);
+
+        assertThat(stranger.statusCode()).isEqualTo(422);
+        assertThat(stranger.body()).contains("id=\"authorisation-error\"");
+        assertThat(location(wife)).contains("/giay-hen");
+    }
+
+    @Test
+    void a_child_does_not_come_alone() {
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = complete("Trần Văn Nhận Bảy");
+        form.put("ownerKind", "CHILD");
+        form.remove("birthDate");
+
+        HttpResponse<String> alone = desk.submit(PAGE, form);
+        form.putAll(Map.of(
+                "represented", "true", "submitterName", "Lê Thị Nộp", "submitterRelation", "mẹ", "birthYear", "2020"));
+        HttpResponse<String> withMother = desk.submit(PAGE, form);
+
+        assertThat(alone.body()).contains("Trẻ em phải có cha, mẹ", "Hãy ghi ngày sinh hoặc năm sinh");
+        assertThat(location(withMother)).contains("/giay-hen");
+    }
+
+    @Test
+    void where_the_law_forbids_a_proxy_the_page_says_so() {
+        ProcedureVersion marriage = province.procedure("1.000894");
+        assertThat(marriage.ordinaryCase().proxyAllowed()).isFalse();
+
+        String part = signedIn(DESK)
+                .submit(
+                        PAGE,
+                        PAGE + "/phan/proxy",
+                        Map.of("procedure", String.valueOf(marriage.id().value())))
+                .body();
+
+        assertThat(part).contains("Pháp luật không cho nộp thay");
+    }
+
+    @Test
+    void a_tax_code_is_checked_while_it_is_typed() {
+        Browser desk = signedIn(DESK);
+
+        String right = desk.submit(PAGE, PAGE + "/phan/applicant", Map.of("identifier", "0100109106")).body();
+        String wrong = desk.submit(PAGE, PAGE + "/phan/applicant", Map.of("identifier", "0100109107")).body();
+
+        assertThat(right).contains("Mã số thuế đúng", "data-field=\"ownerKind\"", "ORGANISATION");
+        assertThat(wrong).contains("govuk-error-message").doesNotContain("Mã số thuế đúng");
+    }
+
+    @Test
+    void several_dossiers_of_one_person_share_one_slip() {
+        Browser desk = signedIn(DESK);
+        String first = path(desk.submit(PAGE, complete("Trần Văn Nhận Tám")));
+        String more = desk.get(PAGE + "?cung=" + first.split("/")[2]).body();
+        Map<String, String> form = complete("Trần Văn Nhận Tám");
+        form.put("bundle", first.split("/")[2]);
+
+        String second = path(desk.submit(PAGE, form));
+        String shared = desk.get(second.replaceFirst("giay-hen.*", "giay-hen-chung")).body();
+
+        assertThat(more).contains("value=\"Trần Văn Nhận Tám\"", "chung một giấy tiếp nhận");
+        assertThat(desk.get(second).body()).contains("/giay-hen-chung");
+        assertThat(shared.split("mc-code", -1)).hasSize(3);
+        assertThat(shared).contains("Giấy tiếp nhận nhiều hồ sơ", "Trần Văn Nhận Tám").doesNotContain("??");
+    }
+
+    private static String path(HttpResponse<String> answer) {
+        return location(answer).replaceFirst("^https?://[^/]+", "");
     }
 
     private Map<String, String> complete(String name) {

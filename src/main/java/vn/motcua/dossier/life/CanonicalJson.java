@@ -21,7 +21,8 @@ public final class CanonicalJson {
         return MAPPER.writeValueAsString(value);
     }
 
-    static Map<String, Object> read(String text) {
+    /** Reads an object back. */
+    public static Map<String, Object> read(String text) {
         return MAPPER.readValue(text, MAP);
     }
 }

@@ -55,7 +55,7 @@ public class Lifecycle {
         ProcedureCase procedureCase = rules.catalogue().procedureCase(reception.procedureCase());
         ProcedureVersion version = rules.catalogue().versionOf(reception.procedureCase());
         Office receiving = rules.organisation().office(reception.office());
-        Submissions.check(reception, procedureCase, receiving, rules.day(now));
+        Submissions.check(reception, version, procedureCase, receiving, rules.day(now));
         Office competent = rules.catalogue().competentOffice(version, receiving, rules.day(now));
         Change change = new Change();
         change.set(Field.PROCEDURE_VERSION_ID, version.id().value())

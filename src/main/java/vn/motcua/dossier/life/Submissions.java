@@ -7,6 +7,7 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureFee;
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.FeePayment;
 import vn.motcua.dossier.Owner;
 import vn.motcua.dossier.OwnerKind;
@@ -25,7 +26,12 @@ final class Submissions {
 
     private Submissions() {}
 
-    static void check(Reception reception, ProcedureCase procedureCase, Office receiving, LocalDate today) {
+    static void check(
+            Reception reception,
+            ProcedureVersion version,
+            ProcedureCase procedureCase,
+            Office receiving,
+            LocalDate today) {
         if (!receiving.oneStop()) {
             throw Refusal.invalidField("office", "dossier.refusal.office-receives-nothing", receiving.name());
         }
@@ -33,7 +39,7 @@ final class Submissions {
             throw Refusal.invalidField("subject", "dossier.refusal.required");
         }
         owner(reception.owner(), today);
-        submitter(reception, procedureCase);
+        submitter(reception, version, procedureCase, today);
         fee(reception, procedureCase, today);
         if (reception.delivery() == ResultDelivery.POST
                 && (reception.deliveryAddress() == null
@@ -62,7 +68,8 @@ final class Submissions {
         }
     }
 
-    private static void submitter(Reception reception, ProcedureCase procedureCase) {
+    private static void submitter(
+            Reception reception, ProcedureVersion version, ProcedureCase procedureCase, LocalDate today) {
         Submitter submitter = reception.submitter();
         if (submitter == null) {
             return;
@@ -72,6 +79,12 @@ final class Submissions {
         }
         if (submitter.relation().isBlank()) {
             throw Refusal.invalidField("submitterRelation", "dossier.refusal.required");
+        }
+        String authorisation = submitter.authorisation();
+        if (reception.channel() == Channel.COUNTER
+                && (authorisation == null || authorisation.isBlank())
+                && Proxies.needAuthorisation(submitter, reception.owner(), version, today)) {
+            throw Refusal.invalidField("authorisation", "dossier.refusal.authorisation");
         }
     }
 
