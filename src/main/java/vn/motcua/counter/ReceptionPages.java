@@ -81,6 +81,7 @@ class ReceptionPages {
         ProcedureVersion procedure = procedure(form);
         ProcedureCase chosen = procedure == null ? null : chosenCase(procedure, form);
         Identifier identifier = Applicants.number(form.value("identifier"));
+        form.usually("noticeReason", incomplete());
         if (chosen != null && procedure != null) {
             prefill(form, procedure, chosen, locale);
         }
@@ -173,7 +174,6 @@ class ReceptionPages {
         }
         form.usually("feePayment", usual);
         form.usually("feeExemption", exemptions(chosen).stream().findFirst().orElse(""));
-        form.usually("noticeReason", incomplete());
     }
 
     /** What a notice of missing papers says unless somebody writes it better. */
