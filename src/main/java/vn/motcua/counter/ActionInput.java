@@ -20,6 +20,7 @@ record ActionInput(String field, Kind kind, boolean optional) {
         TIME,
         NUMBER,
         OFFICE,
+        PROCEDURE,
         STEP,
         OFFICIAL,
         CHECK,
@@ -71,6 +72,13 @@ record ActionInput(String field, Kind kind, boolean optional) {
                     List.of(required("dueAt", Kind.DATE), required("dueTime", Kind.TIME), REASON, APOLOGY, LETTER)),
             Map.entry("apologise", List.of(REASON, APOLOGY, LETTER)),
             Map.entry("correct-result", List.of(REASON)),
+            Map.entry(
+                    "convert-procedure",
+                    List.of(
+                            required("procedureCase", Kind.PROCEDURE),
+                            required("papersChecked", Kind.CHECK),
+                            optional("further", Kind.LINES),
+                            REASON)),
             Map.entry("transfer", List.of(required("office", Kind.OFFICE), REASON)));
 
     /** The fields of an action, in the order in which they are filled in; none for one that is only a button. */

@@ -15,7 +15,9 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.action.Accept;
 import vn.motcua.dossier.action.Action;
 import vn.motcua.dossier.action.AnswerConsultation;
@@ -28,6 +30,7 @@ import vn.motcua.dossier.action.CollectFee;
 import vn.motcua.dossier.action.ConfirmHandOver;
 import vn.motcua.dossier.action.ConfirmPayment;
 import vn.motcua.dossier.action.Consult;
+import vn.motcua.dossier.action.ConvertProcedure;
 import vn.motcua.dossier.action.CorrectResult;
 import vn.motcua.dossier.action.Extend;
 import vn.motcua.dossier.action.HandOver;
@@ -60,12 +63,17 @@ class ActionReader {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final Organisation organisation;
+    private final Catalogue catalogue;
     private final ConversionService conversions;
     private final ZoneId zone;
 
     ActionReader(
-            Organisation organisation, @Qualifier("mvcConversionService") ConversionService conversions, ZoneId zone) {
+            Organisation organisation,
+            Catalogue catalogue,
+            @Qualifier("mvcConversionService") ConversionService conversions,
+            ZoneId zone) {
         this.organisation = organisation;
+        this.catalogue = catalogue;
         this.conversions = conversions;
         this.zone = zone;
     }
@@ -118,6 +126,12 @@ class ActionReader {
                 new Extend(moment(typed), typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
             case "apologise" -> new Apologise(typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
             case "correct-result" -> new CorrectResult(typed.text("reason"));
+            case "convert-procedure" ->
+                new ConvertProcedure(
+                        procedureCase(typed),
+                        typed.checked("papersChecked"),
+                        typed.lines("further"),
+                        typed.text("reason"));
             case "transfer" -> new Transfer(office(typed), typed.text("reason"));
             default -> throw Refusal.notFound("common.error.404.text");
         };
@@ -168,6 +182,22 @@ class ActionReader {
         } catch (DateTimeException wrong) {
             throw Refusal.invalidField("dueTime", "counter.refusal.time");
         }
+    }
+
+    /** The case that was chosen from the list, or the ordinary one of the procedure whose code or name was typed. */
+    private int procedureCase(Typed typed) {
+        if (!typed.text("procedureCase").isEmpty()) {
+            return number(typed, "procedureCase");
+        }
+        String words = typed.text("procedureCaseText");
+        if (words.isEmpty()) {
+            throw Refusal.invalidField("procedureCase", "dossier.refusal.required");
+        }
+        List<ProcedureVersion> found = catalogue.search(words, null, null, 1, null);
+        if (found.isEmpty() || !(words.equals(found.get(0).code()) || words.equals(found.get(0).name()))) {
+            throw Refusal.invalidField("procedureCase", "counter.refusal.procedure");
+        }
+        return found.get(0).ordinaryCase().id().value();
     }
 
     /** The office that was chosen from the list, or whose code or name was typed in full. */

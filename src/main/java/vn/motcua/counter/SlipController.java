@@ -61,6 +61,7 @@ class SlipController {
                 .map(dossier -> slips.slip(dossier, actor))
                 .toList();
         if (all.isEmpty()) {
+            slips.slip(new DossierId(id), actor); // not there for everybody
             return "redirect:/ho-so/" + id + "/giay-hen";
         }
         model.addAttribute("slips", all);

@@ -85,7 +85,7 @@ public class ReceptionDrafts {
     public Optional<Instant> keep(Map<String, String> fields, String request, Actor actor) {
         Owner owner = Owner.of(actor);
         byte[] plain = CanonicalJson.write(fields).getBytes(StandardCharsets.UTF_8);
-        if (owner == null || plain.length > LONGEST) {
+        if (owner == null || plain.length > LONGEST || !RequestKey.isKey(request)) {
             return Optional.empty();
         }
         Instant now = clock.instant();

@@ -21,6 +21,11 @@ public record RequestKey(String value) {
         }
     }
 
+    /** Whether a text can be a key. */
+    static boolean isKey(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     /** A new key, for a form that is about to be shown. */
     public static RequestKey random() {
         return new RequestKey(UUID.randomUUID().toString());

@@ -26,8 +26,9 @@ final class Attack {
             "[a-z]Exception\\b|\\tat \\w+\\.|\\.java:\\d|org\\.springframework|tools\\.jackson|jakarta\\.|PSQL|SQLSTATE"
                     + "|vn\\.motcua\\.|\\bselect\\s.{1,200}\\sfrom\\s");
 
-    /** Tables that note attempts, and those of sessions. */
-    private static final String NOTES = "'view_log', 'sign_in_log', 'spring_session', 'spring_session_attributes'";
+    /** Tables that note attempts, what was typed and not sent yet, and those of sessions. */
+    private static final String NOTES =
+            "'view_log', 'sign_in_log', 'reception_draft', 'spring_session', 'spring_session_attributes'";
 
     private final Api api;
     private final JdbcClient jdbc;

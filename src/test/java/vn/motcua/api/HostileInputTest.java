@@ -168,6 +168,12 @@ class HostileInputTest {
         fields.put("withdraw", List.of(new Attack.Field("reason", TEXT), new Attack.Field("expectedVersion", NUMBER)));
         fields.put("hand-over", List.of(new Attack.Field("note", TEXT)));
         fields.put("transfer", List.of(new Attack.Field("office", CODE), new Attack.Field("reason", TEXT)));
+        fields.put(
+                "convert-procedure",
+                List.of(
+                        new Attack.Field("procedureCase", NUMBER),
+                        new Attack.Field("papersChecked", TRUTH),
+                        new Attack.Field("further[0]", TEXT)));
         fields.put("claim", List.of(new Attack.Field("official", CODE)));
         fields.put("extend", List.of(new Attack.Field("dueAt", MOMENT), new Attack.Field("letterNumber", TEXT)));
         fields.put("apologise", List.of(new Attack.Field("apology", TEXT), new Attack.Field("reason", TEXT)));
@@ -180,7 +186,8 @@ class HostileInputTest {
                 "return-result", List.of(new Attack.Field("slipReturned", TRUTH), new Attack.Field("collector", TEXT)));
         String body = """
                 {"reason": "x", "note": "x", "comment": "x", "notice": "x", "letterNumber": "x", "apology": "x", "missing": ["x"],
-                 "office": "H02.29", "official": "H02.29-01", "step": 2, "amount": 5, "slipReturned": true,
+                 "office": "H02.29", "official": "H02.29-01", "step": 2, "procedureCase": 2, "papersChecked": true,
+                 "further": ["x"], "amount": 5, "slipReturned": true,
                  "dueAt": "2026-12-22T09:00"}""";
         fields.forEach((action, each) -> each.forEach(field -> {
             String right = only(action, body);
@@ -195,6 +202,7 @@ class HostileInputTest {
     private static String only(String action, String body) {
         List<String> own = switch (action) {
             case "transfer" -> List.of("office", "reason");
+            case "convert-procedure" -> List.of("procedureCase", "papersChecked", "further", "reason");
             case "claim" -> List.of("official");
             case "extend" -> List.of("dueAt", "reason", "apology", "letterNumber");
             case "apologise" -> List.of("reason", "apology", "letterNumber");

@@ -78,9 +78,9 @@ class CounterKeysTest extends BrowserTest {
         desk.waitFor("#allPapers").type("024190007777").press("Enter");
         desk.waitFor("#name:focus").type("Hoàng Thị Thiếu Giấy").forgetKeys();
 
-        desk.press("Alt+s").press("Alt+b");
-        desk.waitFor("[data-print]");
+        desk.press("Alt+s").go("Alt+b");
 
+        picture(desk, "notice");
         assertThat(desk.keys()).isEqualTo(2);
         assertThat(desk.reads()).contains("Mẫu 02", "Hoàng Thị Thiếu Giấy", "Hồ sơ chưa đủ thành phần");
         assertThat(desk.complaints()).isEmpty();

@@ -44,7 +44,7 @@ class StatesAndActionsTest {
     /** Where a dossier can stand, and all that may be done to it there; whatever is not named is refused with 409. */
     private static final String ALLOWED = """
             SUBMITTED:                 accept ask-completion refuse-reception withdraw
-            ACCEPTED:                  hand-over collect-fee withdraw extend transfer apologise
+            ACCEPTED:                  convert-procedure hand-over collect-fee withdraw extend transfer apologise
             ACCEPTED, offered:         confirm-hand-over refuse-hand-over collect-fee withdraw extend apologise
             IN_PROCESS at PROCESSING:  assign claim process request-supplement request-payment consult submit collect-fee withdraw stop extend apologise
             IN_PROCESS at APPROVAL:    assign claim process return-to-step request-supplement request-payment approve refuse-on-merits collect-fee withdraw stop extend apologise
@@ -377,6 +377,8 @@ class StatesAndActionsTest {
                 new Extend(Lives.MONDAY.plus(14, ChronoUnit.DAYS), "Cần xác minh thêm", "Xin lỗi ông (bà)", "05/PXL"),
                 new Apologise("Xác minh lâu hơn dự kiến", "Xin lỗi ông (bà)", "06/PXL"),
                 new CorrectResult("Sai ngày sinh"),
-                new Transfer(province.commune(1).id(), "Nộp nhầm nơi"));
+                new Transfer(province.commune(1).id(), "Nộp nhầm nơi"),
+                new ConvertProcedure(
+                        province.procedure("1.001193").ordinaryCase().id().value(), true, List.of(), "Nhận nhầm"));
     }
 }

@@ -42,6 +42,7 @@ public sealed interface Action extends Move
                 Extend,
                 Apologise,
                 CorrectResult,
+                ConvertProcedure,
                 Transfer {
 
     /** Every action, by its name. */

@@ -47,6 +47,7 @@ public final class Actions {
         guards.put(Words.kebab("Apologise"), Apologise.GUARD);
         guards.put(Words.kebab("CorrectResult"), CorrectResult.GUARD);
         guards.put(Words.kebab("Transfer"), Transfer.GUARD);
+        guards.put(Words.kebab("ConvertProcedure"), ConvertProcedure.GUARD);
         return guards;
     }
 

@@ -76,6 +76,36 @@ public final class Acceptance {
         return situation.rules().catalogue().resolveRoute(situation.procedureCase(), version, receiving, competent);
     }
 
+    /**
+     * Goes on by another procedure from the moment of acceptance: another office may decide, the steps are those of its
+     * route, and the date follows from its limit. Steps the new route does not have are dropped.
+     */
+    public void convert(ProcedureVersion version, ProcedureCase procedureCase, Instant accepted) {
+        Office receiving =
+                situation.rules().organisation().office(situation.dossier().receivingOffice());
+        Office competent = situation
+                .rules()
+                .catalogue()
+                .competentOffice(version, receiving, situation.rules().day(accepted));
+        situation
+                .change()
+                .set(Field.COMPETENT_OFFICE_ID, competent.id().value())
+                .set(Field.LIMIT_UNIT, procedureCase.limit().unit())
+                .set(Field.LIMIT_AMOUNT, procedureCase.limit().amount())
+                .set(Field.LIMIT_CUT_OFF, procedureCase.limit().cutOff())
+                .set(Field.DUE_AT_RULE, procedureCase.dueAt())
+                .set(Field.PAUSE_MODE, procedureCase.supplementPauseMode());
+        List<DossierStep> route = route(
+                situation.rules().catalogue().resolveRoute(procedureCase, version, receiving, competent));
+        situation.dossier().route().stream()
+                .filter(old -> old.no() > route.size())
+                .forEach(old -> situation.change().step(old.no(), StepField.STATE, StepState.DROPPED));
+        Deadline deadline = situation.deadlines().due(procedureCase.limit(), accepted, procedureCase.dueAt());
+        situation.promise(deadline, PromiseReason.CONVERTED);
+        shares(route, deadline);
+        secrets(situation.dossier().slipIssue() + 1);
+    }
+
     /** Writes a route into the change, all its steps still to come but the first. */
     public List<DossierStep> route(List<ResolvedStep> resolved) {
         List<DossierStep> route = new ArrayList<>();

@@ -116,6 +116,11 @@ public final class Change {
         return Collections.unmodifiableMap(details);
     }
 
+    /** Whether a field of the dossier gets a value, or is emptied. */
+    boolean sets(Field field) {
+        return dossier.containsKey(field.name());
+    }
+
     /** The value a field of the dossier gets, or null when it gets none or is emptied. */
     public @Nullable String value(Field field) {
         return dossier.get(field.name());

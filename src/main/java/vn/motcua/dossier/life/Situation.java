@@ -313,15 +313,39 @@ public final class Situation {
         row.put("due_at", due);
         row.put("given_at", now);
         row.put("reason", reason);
-        row.put("procedure_version_id", dossier.procedureVersion().value());
-        row.put("limit_unit", dossier.limitUnit);
-        row.put("limit_amount", dossier.limitAmount);
+        row.put("procedure_version_id", then(Field.PROCEDURE_VERSION_ID));
+        row.put("limit_unit", then(Field.LIMIT_UNIT));
+        row.put("limit_amount", then(Field.LIMIT_AMOUNT));
         row.put("calendar_version", calendarVersion);
         row.put("provisional", provisional);
         row.put("given_by", actor.name());
         row.put("told_to", "SUBMITTER");
         row.put("told_by", reason == PromiseReason.EXTENDED ? "LETTER" : "SLIP");
         change.ledger(Change.Ledger.PROMISE, row).detail("dueAt", due);
+    }
+
+    /** A field as it will be after this action. */
+    private @Nullable String then(Field field) {
+        return change.sets(field) ? change.value(field) : field.read(dossier);
+    }
+
+    /** What the dossier asks for, in a line. */
+    public String subject() {
+        return dossier.subject;
+    }
+
+    /** Whether somebody else handed the dossier in for its owner. */
+    public boolean represented() {
+        return dossier.submitterRelation != null;
+    }
+
+    /** When the dossier was accepted and its clock began. */
+    public Instant accepted() {
+        Instant start = dossier.clockStartedAt();
+        if (start == null) {
+            throw new IllegalStateException("The clock has not started");
+        }
+        return start;
     }
 
     /** Shares the time that is left among the steps that are left, by their parts. */
