@@ -194,7 +194,9 @@ class ActionReader {
             throw Refusal.invalidField("procedureCase", "dossier.refusal.required");
         }
         List<ProcedureVersion> found = catalogue.search(words, null, null, 1, null);
-        if (found.isEmpty() || !(words.equals(found.get(0).code()) || words.equals(found.get(0).name()))) {
+        if (found.isEmpty()
+                || !(words.equals(found.get(0).code())
+                        || words.equals(found.get(0).name()))) {
             throw Refusal.invalidField("procedureCase", "counter.refusal.procedure");
         }
         return found.get(0).ordinaryCase().id().value();

@@ -17,7 +17,11 @@ import vn.motcua.dossier.KnownApplicant;
  * @param problem the key of what is wrong with the number; null when nothing is
  */
 record Applicant(
-        Map<String, String> fields, @Nullable KnownApplicant known, boolean card, boolean taxCode, @Nullable String problem) {
+        Map<String, String> fields,
+        @Nullable KnownApplicant known,
+        boolean card,
+        boolean taxCode,
+        @Nullable String problem) {
 
     static final Applicant NOBODY = new Applicant(Map.of(), null, false, false, null);
 

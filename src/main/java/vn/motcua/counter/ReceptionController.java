@@ -240,17 +240,18 @@ class ReceptionController {
         if (typed.raw("identifier").indexOf('|') < 0) {
             return typed;
         }
-        Map<String, String> fields = new HashMap<>(applicants.of(typed.raw("identifier"), actor).fields());
-        fields.keySet().removeIf(field -> !field.equals("identifier") && !typed.raw(field).isBlank());
+        Map<String, String> fields =
+                new HashMap<>(applicants.of(typed.raw("identifier"), actor).fields());
+        fields.keySet()
+                .removeIf(field ->
+                        !field.equals("identifier") && !typed.raw(field).isBlank());
         return with(typed, fields);
     }
 
     private void join(TypedForm form, Outcome outcome, Actor actor) {
         String bundle = form.value("bundle");
         if (!bundle.isBlank()) {
-            dossierReader
-                    .find(bundle, actor)
-                    .ifPresent(earlier -> bundles.join(earlier, outcome.dossier(), actor));
+            dossierReader.find(bundle, actor).ifPresent(earlier -> bundles.join(earlier, outcome.dossier(), actor));
         }
     }
 

@@ -153,7 +153,8 @@ class ReceptionPages {
     private List<String> exemptions(ProcedureCase chosen) {
         return chosen.feesOn(today()).stream()
                 .filter(fee -> fee.exemption() != null)
-                .map(fee -> fee.legalBasis() == null ? fee.exemption() : fee.exemption() + " (" + fee.legalBasis() + ")")
+                .map(fee ->
+                        fee.legalBasis() == null ? fee.exemption() : fee.exemption() + " (" + fee.legalBasis() + ")")
                 .distinct()
                 .toList();
     }

@@ -56,7 +56,8 @@ class SlipController {
 
     /** One slip for all dossiers handed in at one go: each with its code, its check number and its date. */
     @GetMapping("/giay-hen-chung")
-    String shared(@PathVariable UUID id, @RequestParam(required = false) @Nullable String moi, Actor actor, Model model) {
+    String shared(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String moi, Actor actor, Model model) {
         List<AppointmentSlip> all = bundles.of(new DossierId(id), actor).stream()
                 .map(dossier -> slips.slip(dossier, actor))
                 .toList();

@@ -75,10 +75,7 @@ public class DeskFavourites {
         return jdbc.sql("""
                         select procedure_code from pinned_procedure where office_id = :office
                         order by pinned_at, procedure_code limit 20
-                        """)
-                .param("office", office.value())
-                .query(String.class)
-                .list();
+                        """).param("office", office.value()).query(String.class).list();
     }
 
     /**

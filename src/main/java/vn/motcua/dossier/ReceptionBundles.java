@@ -83,7 +83,8 @@ public class ReceptionBundles {
     /** All dossiers handed in together with this one, itself among them, in order; empty when it came alone. */
     @Transactional(readOnly = true)
     public List<DossierId> of(DossierId dossier, Actor actor) {
-        return jdbc.sql(OF)
+        return jdbc
+                .sql(OF)
                 .param("dossier", dossier.value())
                 .params(OfficeScopeCondition.parameters(actor))
                 .query(UUID.class)

@@ -2,11 +2,11 @@ package vn.motcua.browser;
 
 import java.nio.file.Path;
 
-import com.microsoft.playwright.Page;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import com.microsoft.playwright.Page;
 
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
@@ -57,7 +57,8 @@ class CounterKeysTest extends BrowserTest {
         desk.waitFor("#allPapers");
         int typed = desk.keys();
 
-        desk.type(KNOWN + "||Nguyễn Thị Thử Nghiệm|02031990|Nữ|Thôn Một|01012022").press("Enter");
+        desk.type(KNOWN + "||Nguyễn Thị Thử Nghiệm|02031990|Nữ|Thôn Một|01012022")
+                .press("Enter");
         desk.waitFor("#allPapers:focus");
 
         assertThat(typed).isEqualTo(3);
@@ -92,10 +93,9 @@ class CounterKeysTest extends BrowserTest {
         desk.go("F4").type("hon nhan");
         desk.waitFor("#procedure-list [role=option][aria-selected=true]").press("Enter");
         desk.waitFor("#allPapers").tabTo("#name").type("Người Nháp");
-        desk.page().waitForCondition(() -> desk.page()
-                .locator("[data-draft-status]")
-                .innerText()
-                .contains("Nháp tự lưu"));
+        desk.page()
+                .waitForCondition(() ->
+                        desk.page().locator("[data-draft-status]").innerText().contains("Nháp tự lưu"));
 
         desk.open("/quay");
         desk.go("F4");
@@ -115,9 +115,7 @@ class CounterKeysTest extends BrowserTest {
         String folder = System.getProperty("motcua.pictures");
         if (folder != null) {
             person.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of(folder, name + ".png")));
+                    .screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
         }
     }
 }

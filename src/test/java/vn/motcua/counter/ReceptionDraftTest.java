@@ -33,7 +33,11 @@ class ReceptionDraftTest extends CounterTest {
         String page = signedIn(DESK).get(PAGE).body();
 
         assertThat(kept.body()).startsWith("Nháp tự lưu lúc");
-        assertThat(page).contains("value=\"" + NAME + "\"", "Đây là nháp tự lưu lúc", procedure().name());
+        assertThat(page)
+                .contains(
+                        "value=\"" + NAME + "\"",
+                        "Đây là nháp tự lưu lúc",
+                        procedure().name());
     }
 
     @Test
@@ -87,7 +91,8 @@ class ReceptionDraftTest extends CounterTest {
         Browser desk = signedIn(DESK);
         desk.submit(PAGE, PAGE + "/nhap", draft());
 
-        jdbc.sql("update reception_draft set saved_at = saved_at - interval '13 hours'").update();
+        jdbc.sql("update reception_draft set saved_at = saved_at - interval '13 hours'")
+                .update();
 
         assertThat(desk.get(PAGE).body()).doesNotContain(NAME);
     }

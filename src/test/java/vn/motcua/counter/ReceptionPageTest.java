@@ -202,8 +202,10 @@ class ReceptionPageTest extends CounterTest {
     void a_tax_code_is_checked_while_it_is_typed() {
         Browser desk = signedIn(DESK);
 
-        String right = desk.submit(PAGE, PAGE + "/phan/applicant", Map.of("identifier", "0100109106")).body();
-        String wrong = desk.submit(PAGE, PAGE + "/phan/applicant", Map.of("identifier", "0100109107")).body();
+        String right = desk.submit(PAGE, PAGE + "/phan/applicant", Map.of("identifier", "0100109106"))
+                .body();
+        String wrong = desk.submit(PAGE, PAGE + "/phan/applicant", Map.of("identifier", "0100109107"))
+                .body();
 
         assertThat(right).contains("Mã số thuế đúng", "data-field=\"ownerKind\"", "ORGANISATION");
         assertThat(wrong).contains("govuk-error-message").doesNotContain("Mã số thuế đúng");
@@ -218,12 +220,15 @@ class ReceptionPageTest extends CounterTest {
         form.put("bundle", first.split("/")[2]);
 
         String second = path(desk.submit(PAGE, form));
-        String shared = desk.get(second.replaceFirst("giay-hen.*", "giay-hen-chung")).body();
+        String shared =
+                desk.get(second.replaceFirst("giay-hen.*", "giay-hen-chung")).body();
 
         assertThat(more).contains("value=\"Trần Văn Nhận Tám\"", "chung một giấy tiếp nhận");
         assertThat(desk.get(second).body()).contains("/giay-hen-chung");
         assertThat(shared.split("mc-code", -1)).hasSize(3);
-        assertThat(shared).contains("Giấy tiếp nhận nhiều hồ sơ", "Trần Văn Nhận Tám").doesNotContain("??");
+        assertThat(shared)
+                .contains("Giấy tiếp nhận nhiều hồ sơ", "Trần Văn Nhận Tám")
+                .doesNotContain("??");
     }
 
     private static String path(HttpResponse<String> answer) {

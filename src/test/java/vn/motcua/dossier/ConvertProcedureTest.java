@@ -68,16 +68,14 @@ class ConvertProcedureTest {
         assertThat(after.clock().acceptedAt()).isEqualTo(before.clock().acceptedAt());
         assertThat(after.clock().dueAt())
                 .isEqualTo(new Deadlines(calendars.forOffice(commune.id()))
-                        .due(
-                                right.limit(),
-                                Province.present(before.clock().acceptedAt()),
-                                right.dueAt())
+                        .due(right.limit(), Province.present(before.clock().acceptedAt()), right.dueAt())
                         .dueAt())
                 .isNotEqualTo(before.clock().dueAt());
         assertThat(after.clock().originalDueAt()).isEqualTo(before.clock().originalDueAt());
         assertThat(after.steps().stream().filter(step -> step.state() != StepState.DROPPED))
                 .hasSameSizeAs(right.route().steps());
-        assertThat(after.components().stream().map(DossierView.ComponentView::name)).contains("Giấy tờ thêm");
+        assertThat(after.components().stream().map(DossierView.ComponentView::name))
+                .contains("Giấy tờ thêm");
     }
 
     @Test
@@ -130,8 +128,8 @@ class ConvertProcedureTest {
         ProcedureCase right = province.procedure(LAND_CERTIFICATE).ordinaryCase();
         Actor leader = province.someone(Role.LEADER, commune.id());
 
-        assertThatThrownBy(() -> dossiers.perform(
-                        wrong.dossier(), convert(right, true), leader, RequestKey.random(), null))
+        assertThatThrownBy(() ->
+                        dossiers.perform(wrong.dossier(), convert(right, true), leader, RequestKey.random(), null))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
     }
@@ -143,6 +141,7 @@ class ConvertProcedureTest {
     private void refused(Action action, String key) {
         assertThatThrownBy(() -> province.act(wrong, action, desk))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
     }
 }

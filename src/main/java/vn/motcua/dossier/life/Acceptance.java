@@ -95,8 +95,8 @@ public final class Acceptance {
                 .set(Field.LIMIT_CUT_OFF, procedureCase.limit().cutOff())
                 .set(Field.DUE_AT_RULE, procedureCase.dueAt())
                 .set(Field.PAUSE_MODE, procedureCase.supplementPauseMode());
-        List<DossierStep> route = route(
-                situation.rules().catalogue().resolveRoute(procedureCase, version, receiving, competent));
+        List<DossierStep> route =
+                route(situation.rules().catalogue().resolveRoute(procedureCase, version, receiving, competent));
         situation.dossier().route().stream()
                 .filter(old -> old.no() > route.size())
                 .forEach(old -> situation.change().step(old.no(), StepField.STATE, StepState.DROPPED));
