@@ -68,7 +68,7 @@ class ConvertProcedureTest {
         assertThat(after.clock().acceptedAt()).isEqualTo(before.clock().acceptedAt());
         assertThat(after.clock().dueAt())
                 .isEqualTo(new Deadlines(calendars.forOffice(commune.id()))
-                        .due(right.limit(), Province.present(before.clock().acceptedAt()), right.dueAt())
+                        .due(right.rule(), Province.present(before.clock().acceptedAt()), List.of())
                         .dueAt())
                 .isNotEqualTo(before.clock().dueAt());
         assertThat(after.clock().originalDueAt()).isEqualTo(before.clock().originalDueAt());

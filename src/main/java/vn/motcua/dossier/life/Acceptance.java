@@ -90,19 +90,21 @@ public final class Acceptance {
         situation
                 .change()
                 .set(Field.COMPETENT_OFFICE_ID, competent.id().value())
-                .set(Field.LIMIT_UNIT, procedureCase.limit().unit())
-                .set(Field.LIMIT_AMOUNT, procedureCase.limit().amount())
-                .set(Field.LIMIT_CUT_OFF, procedureCase.limit().cutOff())
-                .set(Field.DUE_AT_RULE, procedureCase.dueAt())
-                .set(Field.PAUSE_MODE, procedureCase.supplementPauseMode());
+                .set(Field.EXTENDED_AT, null); // the letter spoke of another date
+        TimeRuleInForce inForce = situation
+                .rules()
+                .catalogue()
+                .timeRule(procedureCase, receiving.id(), situation.rules().day(accepted));
+        Lifecycle.timeRule(situation.change(), inForce);
         List<DossierStep> route =
                 route(situation.rules().catalogue().resolveRoute(procedureCase, version, receiving, competent));
         situation.dossier().route().stream()
                 .filter(old -> old.no() > route.size())
                 .forEach(old -> situation.change().step(old.no(), StepField.STATE, StepState.DROPPED));
-        Deadline deadline = situation.deadlines().due(procedureCase.limit(), accepted, procedureCase.dueAt());
-        situation.promise(deadline, PromiseReason.CONVERTED);
-        shares(route, deadline);
+        DerivedDates dates = DerivedDates.of(
+                situation.rules().calendar(receiving.id()), inForce.rule(), accepted, List.of(), null);
+        situation.promise(dates, PromiseReason.CONVERTED);
+        shares(route, dates.counted());
         secrets(situation.dossier().slipIssue() + 1);
     }
 
