@@ -50,10 +50,13 @@ const refreshers = new WeakMap()
 for (const place of document.querySelectorAll('[data-live-src]')) {
   const form = place.closest('form')
   const names = place.dataset.liveFields?.split(',').map((name) => name.trim())
-  const refresh = async () => {
+  const refresh = async (polled) => {
     try {
       const body = await fetchInto(place, place.dataset.liveSrc, form ? { method: 'POST', body: fieldsOf(form, names) } : {})
-      if (body) place.replaceChildren(...body.childNodes)
+      if (!body || polled === 'poll' && body.textContent === place.textContent) return
+      const opened = [...place.querySelectorAll('details')].map((each) => each.open)
+      body.querySelectorAll('details').forEach((each, at) => { each.open = opened[at] ?? each.open })
+      place.replaceChildren(...body.childNodes)
     } catch (gone) { /* what stands there stays; the server computes it again when the form is sent */ }
   }
   refreshers.set(place, refresh)
@@ -65,7 +68,7 @@ for (const place of document.querySelectorAll('[data-live-src]')) {
       })
     }
   }
-  if (place.dataset.livePoll) setInterval(() => document.hidden || refresh(), Number(place.dataset.livePoll))
+  if (place.dataset.livePoll) setInterval(() => document.hidden || place.contains(document.activeElement) || refresh('poll'), Number(place.dataset.livePoll))
 }
 
 for (const box of document.querySelectorAll('[data-combobox]')) {

@@ -27,7 +27,7 @@ record DossierDeadlineAnswer(
         @Schema(description = "What was promised last") @Nullable
         OffsetDateTime dueAt,
 
-        @Schema(description = "What on time is judged by, and what the explanation explains") @Nullable
+        @Schema(description = "What on time is judged by") @Nullable
         OffsetDateTime unextendedDueAt,
 
         @Nullable OffsetDateTime extendedAt,

@@ -1,29 +1,24 @@
 package vn.motcua.api;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Calendars;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.worktime.CalendarYearAbsent;
-import vn.motcua.worktime.Deadlines;
-import vn.motcua.worktime.Pause;
-import vn.motcua.worktime.WorkingCalendar;
+import vn.motcua.dossier.DueDates;
 
 /** Writes a dossier's dates with their reasons. */
 @Component
 class DossierDeadlineAnswers {
 
-    private final Calendars calendars;
+    private final DueDates dueDates;
     private final Explanations explanations;
     private final Times times;
 
-    DossierDeadlineAnswers(Calendars calendars, Explanations explanations, Times times) {
-        this.calendars = calendars;
+    DossierDeadlineAnswers(DueDates dueDates, Explanations explanations, Times times) {
+        this.dueDates = dueDates;
         this.explanations = explanations;
         this.times = times;
     }
@@ -74,21 +69,10 @@ class DossierDeadlineAnswers {
                 times.at(pause.to()));
     }
 
-    /** By the calendar the last promise was made with; none before the clock has started. */
+    /** How the date that holds was counted; none before the clock has started, and without a date. */
     private List<Explanations.Row> explanation(DossierView view, Locale locale) {
-        Instant started = view.clock().startedAt();
-        if (started == null) {
-            return List.of();
-        }
-        String label = view.clock().calendarVersion();
-        WorkingCalendar calendar =
-                label == null ? calendars.forOffice(view.receiving().id()) : calendars.version(label);
-        List<Pause> pauses =
-                view.pauses().stream().map(DossierView.PauseView::pause).toList();
-        try {
-            return explanations.of(new Deadlines(calendar).due(view.clock().rule(), started, pauses), locale);
-        } catch (CalendarYearAbsent beyond) {
-            return List.of(); // an open pause ran out of the years the calendar knows: no date, nothing to explain
-        }
+        return dueDates.explanation(view.id())
+                .map(deadline -> explanations.of(deadline, locale))
+                .orElse(List.of());
     }
 }

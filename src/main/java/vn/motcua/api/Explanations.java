@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
+import vn.motcua.dossier.DateExplanations;
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.ExplanationKind;
 import vn.motcua.worktime.ExplanationRow;
@@ -19,9 +19,9 @@ import vn.motcua.worktime.ExplanationRow;
 @Component
 class Explanations {
 
-    private final MessageSource words;
+    private final DateExplanations words;
 
-    Explanations(MessageSource words) {
+    Explanations(DateExplanations words) {
         this.words = words;
     }
 
@@ -54,7 +54,6 @@ class Explanations {
     }
 
     private Row row(ExplanationRow row, Locale locale) {
-        Integer counted = row.number() == null ? row.minutes() : row.number();
         return new Row(
                 row.date(),
                 row.kind(),
@@ -64,6 +63,6 @@ class Explanations {
                 row.to(),
                 row.note(),
                 row.reference(),
-                words.getMessage(row.kind().messageKey(), new Object[] {counted == null ? 0 : counted}, locale));
+                words.text(row, locale));
     }
 }

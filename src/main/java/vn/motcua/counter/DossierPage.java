@@ -6,13 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.DateExplanation;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.WorkingTimeLeft;
 
 /**
  * What the page of a dossier shows.
  *
  * @param events newest first
+ * @param why why the date is what it is; null without a date
+ * @param left working time until the date; null without one, and when nothing is due any more
  * @param problem why the action that was just tried was refused, in words; null when none was
  * @param typed what was typed into it, each {@code label: value}, where its form is no longer there to hold it
  * @param back where the page after an action is, see {@link Back}
@@ -24,6 +28,8 @@ record DossierPage(
         String limit,
         List<ActionCard> actions,
         List<EventLine> events,
+        @Nullable DateExplanation why,
+        @Nullable WorkingTimeLeft left,
         @Nullable String problem,
         @Nullable String problemField,
         List<String> typed,
@@ -38,7 +44,7 @@ record DossierPage(
     /** The same with these actions alone. */
     DossierPage only(List<ActionCard> cards) {
         return new DossierPage(
-                dossier, procedureName, caseName, limit, cards, events, problem, problemField, typed, back);
+                dossier, procedureName, caseName, limit, cards, events, why, left, problem, problemField, typed, back);
     }
 
     /** The code, or the dossier's number of identity before it has a code. */

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.catalogue.Calendars;
 import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.DateExplanations;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.MoneyState;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.WorkingTimeLeft;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Organisation;
@@ -48,6 +51,8 @@ class DossierPages {
     private final Organisation organisation;
     private final CatalogueWords catalogue;
     private final EventWords events;
+    private final DateExplanations explanations;
+    private final Calendars calendars;
     private final MessageSource words;
     private final Clock clock;
     private final ZoneId zone;
@@ -57,6 +62,8 @@ class DossierPages {
             Organisation organisation,
             CatalogueWords catalogue,
             EventWords events,
+            DateExplanations explanations,
+            Calendars calendars,
             MessageSource words,
             Clock clock,
             ZoneId zone) {
@@ -64,6 +71,8 @@ class DossierPages {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.events = events;
+        this.explanations = explanations;
+        this.calendars = calendars;
         this.words = words;
         this.clock = clock;
         this.zone = zone;
@@ -96,10 +105,22 @@ class DossierPages {
                 catalogue.limit(dossier.clock().limit(), locale),
                 cards,
                 lines,
+                explanations.of(dossier.id(), locale).orElse(null),
+                left(dossier),
                 attempt == null ? null : problem(attempt),
                 attempt == null ? null : field(attempt),
                 attempt == null || possible.contains(attempt.action()) ? List.of() : typed(attempt, locale),
                 back);
+    }
+
+    private @Nullable WorkingTimeLeft left(DossierView dossier) {
+        Long minutes = dossier.workingMinutesLeft();
+        return minutes == null || dossier.closed()
+                ? null
+                : new WorkingTimeLeft(
+                        minutes,
+                        calendars.forOffice(dossier.receiving().id()).sessions().minutesPerDay(),
+                        dossier.paused());
     }
 
     private static @Nullable String problem(Attempt attempt) {

@@ -8,7 +8,6 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.platform.Option;
-import vn.motcua.worktime.Deadline;
 
 /**
  * What the page of reception shows besides the form itself, computed anew from what was typed.
@@ -17,7 +16,7 @@ import vn.motcua.worktime.Deadline;
  * @param procedureCase chosen, or the ordinary case; null without a procedure
  * @param cases the cases to choose from; empty without a procedure
  * @param limit the rule of the time limit in words; null without a procedure
- * @param deadline when the result would be promised if accepted now; null without a procedure or calendar
+ * @param due when the result would be promised if accepted now; null without a procedure
  * @param hits procedures found by their words, where the page offers them itself
  * @param applicant who the number typed belongs to
  * @param missing the mandatory papers that are not ticked
@@ -31,7 +30,7 @@ record ReceptionPage(
         @Nullable ProcedureCase procedureCase,
         List<Option> cases,
         @Nullable String limit,
-        @Nullable Deadline deadline,
+        @Nullable DueNow due,
         List<PaperView> papers,
         List<String> fees,
         List<ProcedureHit> hits,

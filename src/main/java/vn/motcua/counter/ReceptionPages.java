@@ -1,7 +1,6 @@
 package vn.motcua.counter;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Calendars;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.catalogue.ProcedureCase;
@@ -27,10 +25,6 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
 import vn.motcua.vocabulary.Identifier;
-import vn.motcua.worktime.CalendarYearAbsent;
-import vn.motcua.worktime.Deadline;
-import vn.motcua.worktime.Deadlines;
-import vn.motcua.worktime.TimeRule;
 
 /** Computes what the page of reception shows: cases, papers, fee, the date, who is at the counter, and doubles. */
 @Component
@@ -41,7 +35,7 @@ class ReceptionPages {
 
     private final Catalogue catalogue;
     private final CatalogueWords words;
-    private final Calendars calendars;
+    private final DuesNow dues;
     private final ApplicantSearch applicants;
     private final Applicants people;
     private final DeskFavourites favourites;
@@ -52,7 +46,7 @@ class ReceptionPages {
     ReceptionPages(
             Catalogue catalogue,
             CatalogueWords words,
-            Calendars calendars,
+            DuesNow dues,
             ApplicantSearch applicants,
             Applicants people,
             DeskFavourites favourites,
@@ -61,7 +55,7 @@ class ReceptionPages {
             ZoneId zone) {
         this.catalogue = catalogue;
         this.words = words;
-        this.calendars = calendars;
+        this.dues = dues;
         this.applicants = applicants;
         this.people = people;
         this.favourites = favourites;
@@ -91,7 +85,7 @@ class ReceptionPages {
                 chosen,
                 procedure == null ? List.of() : cases(procedure, locale),
                 chosen == null ? null : words.limit(chosen.limit(), locale),
-                chosen == null ? null : deadline(chosen, office),
+                chosen == null ? null : dues.of(chosen, office, locale),
                 chosen == null ? List.of() : PaperView.of(chosen.components(), form.typed(), locale.getLanguage()),
                 chosen == null ? List.of() : words.fees(chosen, today(), locale),
                 searching ? hits(form.value("procedureText"), office, locale) : List.of(),
@@ -187,18 +181,6 @@ class ReceptionPages {
                 .map(each -> new Option(
                         String.valueOf(each.id().value()), words.name(each, locale), words.limit(each.limit(), locale)))
                 .toList();
-    }
-
-    private @Nullable Deadline deadline(ProcedureCase chosen, OfficeId office) {
-        try {
-            Instant now = clock.instant();
-            TimeRule rule = catalogue
-                    .timeRule(chosen, office, LocalDate.ofInstant(now, zone))
-                    .rule();
-            return new Deadlines(calendars.forOffice(office)).due(rule, now, List.of());
-        } catch (CalendarYearAbsent | Refusal none) {
-            return null;
-        }
     }
 
     private LocalDate today() {

@@ -18,6 +18,7 @@ import vn.motcua.organisation.Office;
  * @param dates what was promised first and now
  * @param pausedSince since when the clock stands; null while it runs
  * @param finishedAt when the result reached the desk; null before
+ * @param left working time until the date promised now, by the calendar of the receiving office; null without a date
  * @param feeAmount VND; null when not known
  */
 public record DossierRow(
@@ -37,4 +38,5 @@ public record DossierRow(
         PromisedDates dates,
         @Nullable Instant pausedSince,
         @Nullable Instant finishedAt,
+        @Nullable WorkingTimeLeft left,
         @Nullable Long feeAmount) {}

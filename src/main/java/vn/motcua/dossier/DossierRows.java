@@ -11,6 +11,7 @@ import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.dossier.query.Columns;
 import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.Masking;
+import vn.motcua.dossier.query.TimeLeft;
 import vn.motcua.organisation.Organisation;
 
 /** Makes lines of lists from columns; names come from the copies in memory, not from joins. */
@@ -28,11 +29,13 @@ class DossierRows {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final Dates dates;
+    private final TimeLeft timeLeft;
 
-    DossierRows(Catalogue catalogue, Organisation organisation, Dates dates) {
+    DossierRows(Catalogue catalogue, Organisation organisation, Dates dates, TimeLeft timeLeft) {
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.dates = dates;
+        this.timeLeft = timeLeft;
     }
 
     DossierRow row(ResultSet row) throws SQLException {
@@ -53,6 +56,10 @@ class DossierRows {
                 dates.of(row),
                 Columns.instant(row, "paused_since"),
                 Columns.instant(row, "finished_at"),
+                timeLeft.left(
+                        Columns.office(row, "receiving_office_id"),
+                        Columns.instant(row, "due_at"),
+                        Columns.instant(row, "paused_since")),
                 Columns.number(row, "fee_amount"));
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +25,8 @@ import vn.motcua.worktime.TimeRule;
 
 /**
  * Answers "why this date?" for a dossier: the promised date counted once more, with the rule, the pauses and the calendar
- * it was promised by. An extension is not counted but granted, so the answer is about the date before it.
+ * it was promised by. An extension is not counted but granted, so the answer is about the date before it; and so is a date
+ * that was kept although counting would bring it forward.
  */
 @Service
 @Transactional(readOnly = true)
@@ -32,8 +34,8 @@ public class DueDates {
 
     private static final String RULE = """
             select limit_unit, limit_amount, limit_cut_off, due_at_rule, first_day, holidays_counted, calendar_version,
-                   clock_started_at, unextended_due_at
-            from dossier where id = :id and clock_started_at is not null and unextended_due_at is not null
+                   clock_started_at, unextended_due_at, due_at, closed_at
+            from dossier where id = :id and clock_started_at is not null
             """;
 
     private final JdbcClient jdbc;
@@ -46,12 +48,33 @@ public class DueDates {
         this.calendars = calendars;
     }
 
-    private record Promised(TimeRule rule, @Nullable String calendar, Instant start, Instant due) {}
+    private record Promised(
+            TimeRule rule,
+            @Nullable String calendar,
+            Instant start,
+            @Nullable Instant judged,
+            @Nullable Instant current,
+            @Nullable Instant closed) {
+
+        boolean isCurrent(Deadline counted) {
+            return current != null && current.equals(counted.dueAt());
+        }
+
+        /** Whether the dossier ended in this pause, as by a withdrawal: no date was given after it, so it moves none. */
+        boolean endsIn(Pause pause) {
+            return closed != null && closed.equals(pause.to());
+        }
+
+        boolean isJudged(Deadline counted) {
+            return Objects.equals(judged, counted.dueAt());
+        }
+    }
 
     /**
-     * How the promised date was counted. For callers who have seen the dossier in their scope already.
+     * How the date that holds was counted; where it was not counted but given, the one that on time is judged by. For
+     * callers who have seen the dossier in their scope already.
      *
-     * @return empty without a date, and whenever counting does not lead to the very date that was promised: no reason is
+     * @return without a due moment where the law sets no limit; empty before the clock has started, and whenever counting does not lead to the very date that was promised: no reason is
      *     better than a wrong one
      */
     public Optional<Deadline> explanation(DossierId dossier) {
@@ -66,14 +89,15 @@ public class DueDates {
         if (promised.calendar() == null) {
             return Optional.empty();
         }
-        List<Pause> ended = history.pauses(dossier).stream()
-                .filter(pause -> !pause.isOpen())
+        List<Pause> pauses = history.pauses(dossier).stream()
+                .map(pause -> promised.endsIn(pause) ? pause.endedAt(null) : pause)
                 .toList();
         try {
-            Deadline judged = DerivedDates.of(
-                            calendars.version(promised.calendar()), promised.rule(), promised.start(), ended, null)
-                    .judgedCounted();
-            return Optional.of(judged).filter(each -> promised.due().equals(each.dueAt()));
+            DerivedDates derived = DerivedDates.of(
+                    calendars.version(promised.calendar()), promised.rule(), promised.start(), pauses, null);
+            return promised.isCurrent(derived.counted())
+                    ? Optional.of(derived.counted())
+                    : Optional.of(derived.judgedCounted()).filter(promised::isJudged);
         } catch (Refusal | CalendarYearAbsent noSuchCalendar) {
             return Optional.empty();
         }
@@ -84,6 +108,8 @@ public class DueDates {
                 Columns.timeRule(row),
                 row.getString("calendar_version"),
                 Columns.moment(row, "clock_started_at"),
-                Columns.moment(row, "unextended_due_at"));
+                Columns.instant(row, "unextended_due_at"),
+                Columns.instant(row, "due_at"),
+                Columns.instant(row, "closed_at"));
     }
 }

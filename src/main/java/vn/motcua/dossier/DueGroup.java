@@ -4,32 +4,31 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/** How near the promised day is, in local days: by day, not by hour, as on-time is judged (domain reference, 3.6). */
+/**
+ * How near the promised day is, counted in the working days of the office whose work it is: by day, not by hour, as on-time is
+ * judged (domain reference, 3.6).
+ */
 public enum DueGroup {
     /** The day has passed. */
     OVERDUE,
     /** Promised for today. */
     TODAY,
-    /** Promised for tomorrow. */
+    /** Promised for the next working day: on a Friday that is Monday. */
     TOMORROW,
-    /** Promised for the four days after tomorrow. */
-    THIS_WEEK,
+    /** Promised for the third to the fifth working day, today being the first. */
+    THREE_TO_FIVE,
     /** Promised for a later day. */
     LATER,
     /** No day is promised. */
     NO_DATE;
 
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-    private static final int WEEK_ENDS_AFTER = 5;
-
     /** The group a promised day belongs to. */
-    public static DueGroup of(@Nullable LocalDate due, LocalDate today) {
+    static DueGroup of(@Nullable LocalDate due, DueDays days) {
         if (due == null) {
             return NO_DATE;
         }
         for (DueGroup group : values()) {
-            if (!due.isBefore(group.first(today)) && !due.isAfter(group.last(today))) {
+            if (!due.isBefore(group.first(days)) && due.isBefore(group.end(days))) {
                 return group;
             }
         }
@@ -37,24 +36,24 @@ public enum DueGroup {
     }
 
     /** The first day of the group; of no meaning for {@link #NO_DATE}. */
-    LocalDate first(LocalDate today) {
+    LocalDate first(DueDays days) {
         return switch (this) {
-            case OVERDUE, NO_DATE -> FIRST;
-            case TODAY -> today;
-            case TOMORROW -> today.plusDays(1);
-            case THIS_WEEK -> today.plusDays(2);
-            case LATER -> today.plusDays(WEEK_ENDS_AFTER + 1);
+            case OVERDUE, NO_DATE -> DueDays.FIRST;
+            case TODAY -> days.today();
+            case TOMORROW -> days.today().plusDays(1);
+            case THREE_TO_FIVE -> days.next().plusDays(1);
+            case LATER -> days.fifth().plusDays(1);
         };
     }
 
-    /** The last day of the group; of no meaning for {@link #NO_DATE}. */
-    LocalDate last(LocalDate today) {
+    /** The first day after the group; of no meaning for {@link #NO_DATE}. */
+    LocalDate end(DueDays days) {
         return switch (this) {
-            case OVERDUE -> today.minusDays(1);
-            case TODAY -> today;
-            case TOMORROW -> today.plusDays(1);
-            case THIS_WEEK -> today.plusDays(WEEK_ENDS_AFTER);
-            case LATER, NO_DATE -> LAST;
+            case OVERDUE -> days.today();
+            case TODAY -> days.today().plusDays(1);
+            case TOMORROW -> days.next().plusDays(1);
+            case THREE_TO_FIVE -> days.fifth().plusDays(1);
+            case LATER, NO_DATE -> DueDays.END;
         };
     }
 }

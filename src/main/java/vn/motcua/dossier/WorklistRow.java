@@ -16,7 +16,8 @@ import vn.motcua.organisation.Role;
  * @param dates what the citizen was promised first and now
  * @param holder the official who has it in hand; null while nobody does
  * @param mine whether that is the actor
- * @param workingMinutesLeft until the current date, negative when late; null without a due moment
+ * @param group how near the promised day is
+ * @param left working time until the date promised now, by the calendar of the receiving office; null without a date
  */
 public record WorklistRow(
         DossierId dossier,
@@ -35,7 +36,7 @@ public record WorklistRow(
         boolean mine,
         BusinessState state,
         boolean paused,
-        @Nullable Long workingMinutesLeft) {
+        @Nullable WorkingTimeLeft left) {
 
     /** The step's name in English for {@code en}, in Vietnamese otherwise. */
     public String stepIn(String language) {

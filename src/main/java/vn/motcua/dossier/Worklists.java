@@ -14,11 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.catalogue.Calendars;
 import vn.motcua.dossier.query.Columns;
 import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.OfficeScopeCondition;
 import vn.motcua.dossier.query.TimeLeft;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
@@ -34,16 +36,17 @@ import vn.motcua.platform.Listing;
 public class Worklists {
 
     /**
-     * The inner query is answered by its index alone and stops at a page, unless the filter asks about the dossiers. A
-     * reception step not finished is of a submission that was not accepted yet.
+     * The open work of an office is read by an index that holds nothing else, its dossiers by their keys; the rest of a
+     * line only for the page. A reception step not finished is of a submission that was not accepted yet.
      */
     private static final String WORK = """
             select d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
                    d.business_state, d.due_on, s.no, s.name, s.name_en, s.role, s.due_at as step_due_at, s.holder_id,
                    """ + Dates.COLUMNS + """
 
-            from (select s.dossier_id, s.no, s.due_at
+            from (select s.dossier_id, s.no, d.due_at
                   from dossier_step s
+                  join dossier d on d.id = s.dossier_id
                   where s.office_id = any (:offices)
             """;
 
@@ -54,18 +57,18 @@ public class Worklists {
                     and s.role = any (:roles) and s.kind <> 'RETURN'
                     and (s.kind <> 'RECEPTION' or s.finished_at is not null)
                     and (:any_holder or s.holder_id is not distinct from :holder)
-                    and (coalesce(s.due_at, 'infinity'), s.dossier_id, s.no)
+                    and (:any_day or case when :no_day then d.due_on is null
+                                          else d.due_on >= :first and d.due_on < :end end)
+                    and (:any_field or d.procedure_version_id in (select v.id from procedure_version v
+                                                                  join procedure p on p.id = v.procedure_id
+                                                                  where p.field = :field))
+                    and (coalesce(d.due_at, 'infinity'), s.dossier_id, s.no)
                         > (cast(:after as timestamptz), :after_id, :after_no)
-                  order by s.due_at, s.dossier_id, s.no
-                  limit cast(:nearest as bigint)) near
+                  order by d.due_at, s.dossier_id, s.no
+                  limit :size) near
             join dossier_step s on s.dossier_id = near.dossier_id and s.no = near.no
             join dossier d on d.id = near.dossier_id
-            where (:any_day or case when :no_day then d.due_on is null else d.due_on between :first and :last end)
-              and (:any_field or d.procedure_version_id in (select v.id from procedure_version v
-                                                            join procedure p on p.id = v.procedure_id
-                                                            where p.field = :field))
             order by near.due_at, near.dossier_id, near.no
-            limit :size
             """;
 
     /** Work beyond the nearest thousand steps is not counted: steps end before their dossiers do, so what is near is in. */
@@ -79,10 +82,10 @@ public class Worklists {
                       order by s.due_at limit 1000) near
                 join dossier d on d.id = near.dossier_id)
             select count(*) filter (where due_on < :today) as overdue,
-                   count(*) filter (where due_on = :today) as today,
-                   count(*) filter (where due_on = :today + 1) as tomorrow,
-                   count(*) filter (where due_on between :today + 2 and :week_end) as this_week,
-                   count(*) filter (where due_on > :week_end) as later,
+                   count(*) filter (where due_on >= :today and due_on < :tomorrow) as today,
+                   count(*) filter (where due_on >= :tomorrow and due_on < :third) as tomorrow,
+                   count(*) filter (where due_on >= :third and due_on < :sixth) as three_to_five,
+                   count(*) filter (where due_on >= :sixth) as later,
                    count(*) filter (where due_on is null) as no_date,
                    (select count(*)
                     from (select from dossier d
@@ -109,21 +112,30 @@ public class Worklists {
     private final DossierRows rows;
     private final Organisation organisation;
     private final TimeLeft timeLeft;
+    private final Calendars calendars;
     private final Clock clock;
     private final ZoneId zone;
 
     Worklists(
-            JdbcClient jdbc, DossierRows rows, Organisation organisation, TimeLeft timeLeft, Clock clock, ZoneId zone) {
+            JdbcClient jdbc,
+            DossierRows rows,
+            Organisation organisation,
+            TimeLeft timeLeft,
+            Calendars calendars,
+            Clock clock,
+            ZoneId zone) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.organisation = organisation;
         this.timeLeft = timeLeft;
+        this.calendars = calendars;
         this.clock = clock;
         this.zone = zone;
     }
 
     /**
-     * A page of the actor's worklist, the nearest step deadline first, steps without one last. Results on the shelf and
+     * A page of the actor's worklist: what the citizen was promised soonest, and so the least working time left, first; what
+     * has no date last. Results on the shelf and
      * submissions not accepted yet are lists of their own, see {@link DossierLists}.
      *
      * @param cursor where the page begins, as the page before said; null for the first
@@ -131,14 +143,14 @@ public class Worklists {
      */
     public Listing<WorklistRow> page(Actor actor, WorklistFilter filter, @Nullable String cursor, int size) {
         int rowsAsked = Listing.size(size);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        DueDays days = days(actor);
         return Listing.of(
                 jdbc.sql(query(filter))
-                        .params(parameters(actor, filter, today, Cursor.parse(cursor, 3), rowsAsked))
-                        .query((row, no) -> row(row, actor, today))
+                        .params(parameters(actor, filter, days, Cursor.parse(cursor, 3), rowsAsked))
+                        .query((row, no) -> row(row, actor, days))
                         .list(),
                 rowsAsked,
-                last -> Cursor.of(last.stepDueAt(), last.dossier(), last.stepNo()));
+                last -> Cursor.of(last.dates().current(), last.dossier(), last.stepNo()));
     }
 
     /** The query of a page; its values are the {@link #parameters}. */
@@ -147,24 +159,34 @@ public class Worklists {
     }
 
     private Map<String, @Nullable Object> parameters(
-            Actor actor, WorklistFilter filter, LocalDate today, @Nullable Cursor after, int size) {
-        DueGroup group = filter.group() == null ? DueGroup.NO_DATE : filter.group();
+            Actor actor, WorklistFilter filter, DueDays days, @Nullable Cursor after, int size) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("offices", OfficeScopeCondition.ids(actor.acting(), organisation));
+        DueGroup group = filter.group() == null ? DueGroup.NO_DATE : filter.group();
+        parameters.put("offices", offices(actor));
         parameters.put("roles", roles(actor));
         parameters.put("any_holder", filter.holding() == WorklistFilter.Holding.ALL);
         parameters.put("holder", filter.holding() == WorklistFilter.Holding.MINE ? mine(actor) : null);
         parameters.put("any_day", filter.group() == null);
         parameters.put("no_day", group == DueGroup.NO_DATE);
-        parameters.put("first", group.first(today));
-        parameters.put("last", group.last(today));
+        parameters.put("first", group.first(days));
+        parameters.put("end", group.end(days));
         parameters.put("any_field", filter.field() == null);
         parameters.put("field", filter.field() == null ? "" : filter.field());
         parameters.put("size", size + 1);
-        parameters.put("nearest", filter.group() == null && filter.field() == null ? size + 1 : null);
         parameters.putAll(DossierLists.after(after));
         parameters.put("after_no", after == null ? -1 : after.integer(2));
         return parameters;
+    }
+
+    private int[] offices(Actor actor) {
+        return OfficeScopeCondition.ids(actor.acting(), organisation);
+    }
+
+    /** The working days ahead of the actor's office. */
+    private DueDays days(Actor actor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        OfficeId office = actor.office();
+        return DueDays.from(today, office == null ? calendars.common() : calendars.forOffice(office));
     }
 
     /** A client system or a citizen holds nothing: no official has the number -1. */
@@ -177,7 +199,7 @@ public class Worklists {
         return actor.roles().stream().map(Role::name).sorted().toArray(String[]::new);
     }
 
-    private WorklistRow row(ResultSet row, Actor actor, LocalDate today) throws SQLException {
+    private WorklistRow row(ResultSet row, Actor actor, DueDays days) throws SQLException {
         Integer holder = Columns.integer(row, "holder_id");
         return new WorklistRow(
                 Columns.dossier(row, "id"),
@@ -191,14 +213,14 @@ public class Worklists {
                 Columns.constant(row, "role", Role.class),
                 Columns.instant(row, "step_due_at"),
                 rows.dates(row),
-                DueGroup.of(Columns.date(row, "due_on"), today),
+                DueGroup.of(Columns.date(row, "due_on"), days),
                 holder == null
                         ? null
                         : organisation.official(new OfficialId(holder)).fullName(),
                 holder != null && holder.equals(mine(actor)),
                 Columns.constant(row, "business_state", BusinessState.class),
                 Columns.instant(row, "paused_since") != null,
-                timeLeft.minutes(
+                timeLeft.left(
                         Columns.office(row, "receiving_office_id"),
                         Columns.instant(row, "due_at"),
                         Columns.instant(row, "paused_since")));
@@ -206,12 +228,14 @@ public class Worklists {
 
     /** How much waits at the actor's offices for the actor's roles, in one query that never counts past its cap. */
     public WorklistCounts counts(Actor actor) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        DueDays days = days(actor);
         return jdbc.sql(COUNTS)
-                .param("offices", OfficeScopeCondition.ids(actor.acting(), organisation))
+                .param("offices", offices(actor))
                 .param("roles", roles(actor))
-                .param("today", today)
-                .param("week_end", DueGroup.THIS_WEEK.last(today))
+                .param("today", DueGroup.TODAY.first(days))
+                .param("tomorrow", DueGroup.TOMORROW.first(days))
+                .param("third", DueGroup.THREE_TO_FIVE.first(days))
+                .param("sixth", DueGroup.LATER.first(days))
                 .query((row, no) -> counts(row))
                 .single();
     }

@@ -1,9 +1,10 @@
 package vn.motcua.portal;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.DateExplanation;
 
 /**
  * When a result would be due.
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null when the limit is not known or the calendar does not reach so far
  * @param provisional whether it reaches into a year whose holidays are not published
  * @param absentYear the year the calendar does not know; null when it knows all
- * @param days why, day by day; empty without a date
+ * @param why why, day by day; null without a date
  */
 record DueIfNow(
         @Nullable Instant dueAt,
         boolean provisional,
         @Nullable Integer absentYear,
-        List<DayLine> days) {}
+        @Nullable DateExplanation why) {}

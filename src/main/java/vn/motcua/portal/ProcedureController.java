@@ -2,6 +2,7 @@ package vn.motcua.portal;
 
 import java.text.Collator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -9,10 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.validation.Valid;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -36,6 +41,7 @@ class ProcedureController {
     private final Suggestions suggestions;
     private final Places places;
     private final Hotline hotline;
+    private final DueMoments moments;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -45,6 +51,7 @@ class ProcedureController {
             Suggestions suggestions,
             Places places,
             Hotline hotline,
+            DueMoments moments,
             Clock clock,
             ZoneId zone) {
         this.catalogue = catalogue;
@@ -52,6 +59,7 @@ class ProcedureController {
         this.suggestions = suggestions;
         this.places = places;
         this.hotline = hotline;
+        this.moments = moments;
         this.clock = clock;
         this.zone = zone;
     }
@@ -84,17 +92,24 @@ class ProcedureController {
     @GetMapping("/thu-tuc/{code}")
     String procedure(
             @PathVariable String code,
-            @RequestParam(name = "noi", required = false) @Nullable String office,
+            @Valid @ModelAttribute("form") DueQuestion form,
+            BindingResult errors,
             Locale locale,
             Model model) {
         ProcedureVersion version = catalogue
                 .inForce(code, LocalDate.ofInstant(clock.instant(), zone))
                 .orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown"));
         List<Office> receiving = receiving(version);
-        Optional<Office> chosen =
-                receiving.stream().filter(each -> each.code().equals(office)).findFirst();
+        Optional<Office> chosen = receiving.stream()
+                .filter(each -> each.code().equals(form.noi()))
+                .findFirst();
+        if (form.noi() != null && chosen.isEmpty()) {
+            errors.rejectValue("noi", "portal.due.noi.unknown");
+        }
         OfficeId chosenId = chosen.map(Office::id).orElse(null);
-        model.addAttribute("page", words.page(version, chosenId, locale));
+        Instant at = moments.askedAbout(form, chosenId, errors);
+        model.addAttribute("page", words.page(version, chosenId, at == null ? clock.instant() : at, locale));
+        model.addAttribute("at", at);
         model.addAttribute("offices", options(receiving, locale));
         model.addAttribute("office", chosen.map(Office::code).orElse(null));
         model.addAttribute(

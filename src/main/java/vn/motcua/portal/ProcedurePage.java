@@ -30,7 +30,7 @@ record ProcedurePage(
     /**
      * One of the situations the procedure tells apart.
      *
-     * @param due when the result is due if it is handed in now
+     * @param due when the result is due if it is handed in at the moment asked about
      */
     record Case(
             int no,

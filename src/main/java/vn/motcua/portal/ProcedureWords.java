@@ -1,6 +1,7 @@
 package vn.motcua.portal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,8 +44,11 @@ class ProcedureWords {
                 version.nameEn() == null);
     }
 
-    /** @param office where it would be handed in, or null for any */
-    ProcedurePage page(ProcedureVersion version, @Nullable OfficeId office, Locale locale) {
+    /**
+     * @param office where it would be handed in, or null for any
+     * @param at when it would be handed in
+     */
+    ProcedurePage page(ProcedureVersion version, @Nullable OfficeId office, Instant at, Locale locale) {
         return new ProcedurePage(
                 version,
                 words.name(version, locale),
@@ -53,11 +57,11 @@ class ProcedureWords {
                 words.levels(version.levels(), locale),
                 words.channels(version.channels(), locale),
                 version.cases().stream()
-                        .map(each -> described(each, office, locale))
+                        .map(each -> described(each, office, at, locale))
                         .toList());
     }
 
-    private ProcedurePage.Case described(ProcedureCase each, @Nullable OfficeId office, Locale locale) {
+    private ProcedurePage.Case described(ProcedureCase each, @Nullable OfficeId office, Instant at, Locale locale) {
         List<ProcedurePage.FeeLine> fees =
                 each.feesOn(today()).stream().map(fee -> feeLine(fee, locale)).toList();
         return new ProcedurePage.Case(
@@ -74,7 +78,7 @@ class ProcedureWords {
                 each.components().stream()
                         .map(paper -> new ProcedurePage.Paper(paper, words.name(paper, locale)))
                         .toList(),
-                dueWords.ifNow(each, office, locale));
+                dueWords.ifHandedIn(each, office, at, locale));
     }
 
     private ProcedurePage.FeeLine feeLine(ProcedureFee fee, Locale locale) {

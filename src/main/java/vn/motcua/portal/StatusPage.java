@@ -1,10 +1,10 @@
 package vn.motcua.portal;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.DateExplanation;
 import vn.motcua.dossier.StatusView;
 
 /**
@@ -17,8 +17,7 @@ import vn.motcua.dossier.StatusView;
  * @param promise which date, if any, the page names
  * @param where the desk to ask and to collect at
  * @param answerBy until which day papers are awaited; null when no day was set
- * @param days why the date, day by day; empty when that cannot be told
- * @param explained the date the days lead to, {@code 26/11/2026}; null without days
+ * @param why why the date, day by day; null when that cannot be told
  */
 record StatusPage(
         StatusView status,
@@ -28,8 +27,7 @@ record StatusPage(
         Promise promise,
         Place where,
         @Nullable LocalDate answerBy,
-        List<DayLine> days,
-        @Nullable String explained) {
+        @Nullable DateExplanation why) {
 
     /** What the page says of dates. */
     enum Promise {

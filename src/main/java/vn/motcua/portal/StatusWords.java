@@ -1,21 +1,18 @@
 package vn.motcua.portal;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.CatalogueWords;
-import vn.motcua.dossier.DueDates;
+import vn.motcua.dossier.DateExplanations;
 import vn.motcua.dossier.PromisedDates;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.StatusView;
 import vn.motcua.platform.Formats;
 import vn.motcua.portal.StatusPage.Promise;
-import vn.motcua.worktime.Deadline;
 
 /** Puts a dossier's status into a citizen's words. */
 @Component
@@ -25,28 +22,23 @@ class StatusWords {
     private final Formats formats;
     private final CatalogueWords catalogue;
     private final Places places;
-    private final DueWords dueWords;
-    private final DueDates dueDates;
+    private final DateExplanations explanations;
 
     StatusWords(
             MessageSource messages,
             Formats formats,
             CatalogueWords catalogue,
             Places places,
-            DueWords dueWords,
-            DueDates dueDates) {
+            DateExplanations explanations) {
         this.messages = messages;
         this.formats = formats;
         this.catalogue = catalogue;
         this.places = places;
-        this.dueWords = dueWords;
-        this.dueDates = dueDates;
+        this.explanations = explanations;
     }
 
     StatusPage page(StatusView status, Locale locale) {
         Promise promise = promise(status);
-        Deadline deadline =
-                promise == Promise.DATE ? dueDates.explanation(status.dossier()).orElse(null) : null;
         String answerBy = status.answerBy();
         return new StatusPage(
                 status,
@@ -56,8 +48,9 @@ class StatusWords {
                 promise,
                 places.place(status.receiving(), locale),
                 answerBy == null ? null : LocalDate.parse(answerBy),
-                deadline == null ? List.of() : dueWords.days(deadline, locale),
-                explained(deadline, locale));
+                promise == Promise.DATE || promise == Promise.STOPPED
+                        ? explanations.of(status.dossier(), locale).orElse(null)
+                        : null);
     }
 
     private String headline(StatusView status, Locale locale) {
@@ -65,10 +58,6 @@ class StatusWords {
             status.current().nameIn(locale.getLanguage()), formats.in(locale).promise(status.dueAt())
         };
         return messages.getMessage(status.stateKey(), values, locale);
-    }
-
-    private @Nullable String explained(@Nullable Deadline deadline, Locale locale) {
-        return deadline == null ? null : formats.in(locale).date(deadline.dueAt());
     }
 
     private static Promise promise(StatusView status) {

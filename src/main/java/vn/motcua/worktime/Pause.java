@@ -47,8 +47,8 @@ public record Pause(
         return to == null;
     }
 
-    /** The same pause, over. */
-    public Pause endedAt(Instant end) {
+    /** The same pause, over; {@code null} for one that still lasts. */
+    public Pause endedAt(@Nullable Instant end) {
         return new Pause(from, end, cause, mode, legalBasis, document, recordedBy);
     }
 

@@ -66,6 +66,13 @@ public final class WorkingSessions {
         return ordinary;
     }
 
+    /** What an ordinary day holds, in working minutes. */
+    public int minutesPerDay() {
+        return ordinary.stream()
+                .mapToInt(session -> DaySessions.minute(session.to()) - DaySessions.minute(session.from()))
+                .sum();
+    }
+
     private static void requireOrder(List<WorkingSession> sessions) {
         for (int i = 1; i < sessions.size(); i++) {
             if (sessions.get(i).from().isBefore(sessions.get(i - 1).to())) {

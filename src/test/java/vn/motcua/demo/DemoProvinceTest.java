@@ -1,11 +1,17 @@
 package vn.motcua.demo;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +26,9 @@ import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.ChainReport;
 import vn.motcua.dossier.ChainVerification;
+import vn.motcua.dossier.DateExplanation;
+import vn.motcua.dossier.DateExplanations;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DueGroup;
 import vn.motcua.dossier.WorklistCounts;
 import vn.motcua.dossier.Worklists;
@@ -71,6 +80,9 @@ class DemoProvinceTest {
 
     @Autowired
     private Worklists worklists;
+
+    @Autowired
+    private DateExplanations explanations;
 
     /** Cut off between two parts, cut off in the middle of one, then loaded to the end: once for all tests. */
     @BeforeEach
@@ -239,7 +251,7 @@ class DemoProvinceTest {
             assertThat(counts.due().get(DueGroup.OVERDUE)).as(who).isBetween(1, 3);
             assertThat(counts.due().get(DueGroup.TODAY)).as(who).isPositive();
             assertThat(counts.due().get(DueGroup.TOMORROW)).as(who).isPositive();
-            assertThat(counts.due().get(DueGroup.THIS_WEEK) + counts.due().get(DueGroup.LATER))
+            assertThat(counts.due().get(DueGroup.THREE_TO_FIVE) + counts.due().get(DueGroup.LATER))
                     .as(who)
                     .isPositive();
         }
@@ -248,6 +260,50 @@ class DemoProvinceTest {
         assertThat(desk.toReturn()).isGreaterThanOrEqualTo(4);
         assertThat(desk.toConfirm()).isPositive();
         assertThat(desk.waitingForCitizen()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void every_promised_date_is_explained_by_rows_that_add_up_to_the_limit() {
+        List<Map<String, Object>> promised = jdbc.sql("select id, due_at from dossier where due_at is not null")
+                .query()
+                .listOfRows();
+        List<String> wrong = new ArrayList<>();
+
+        for (Map<String, Object> dossier : promised) {
+            DossierId id = new DossierId((UUID) dossier.get("id"));
+            for (Locale language : List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH)) {
+                explanations
+                        .of(id, language)
+                        .ifPresentOrElse(
+                                why -> fault(why, dossier.get("due_at"))
+                                        .ifPresent(fault -> wrong.add(id + " " + fault)),
+                                () -> wrong.add(id + " is not explained"));
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(promised).hasSizeGreaterThan(DemoGround.DOSSIERS / 2);
+        assertThat(count("select count(*) from dossier where due_at > unextended_due_at"))
+                .as("extended")
+                .isPositive();
+        assertThat(jdbc.sql("select distinct mode from clock_interval where to_at is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("EXCLUDE", "RESTART");
+    }
+
+    private static Optional<String> fault(DateExplanation why, Object due) {
+        long table =
+                why.table().stream().mapToLong(DateExplanation.Part::counted).sum();
+        boolean leadsThere =
+                Timestamp.from(Objects.requireNonNull(why.countedTo())).equals(due);
+        boolean movedThere = !why.moves().isEmpty()
+                && Timestamp.from(Objects.requireNonNull(why.promised())).equals(due);
+        return table != why.limit() || why.counted() != why.limit()
+                ? Optional.of("adds up to " + table + " of " + why.limit())
+                : leadsThere || movedThere
+                        ? Optional.empty()
+                        : Optional.of("leads to " + why.countedTo() + ", not " + due);
     }
 
     private Actor official(String code) {

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,11 @@ class WorklistsTest {
             assertThat(row.stepDueAt())
                     .isNotNull()
                     .isBeforeOrEqualTo(row.dates().current());
-            assertThat(row.workingMinutesLeft()).isPositive();
+            assertThat(row.left()).isNotNull().satisfies(left -> {
+                assertThat(left.minutes()).isPositive();
+                assertThat(left.minutesPerDay()).isEqualTo(450);
+                assertThat(left.late()).isFalse();
+            });
             assertThat(row.mine()).isFalse();
             assertThat(row.paused()).isFalse();
         });
@@ -173,23 +178,36 @@ class WorklistsTest {
         OfficeId office = province.commune(65).id();
         Actor desk = province.someone(Role.RECEPTION, office);
         for (int i = 0; i < 7; i++) {
-            province.receive(Province.MARITAL_STATUS, office);
+            province.receive(i % 2 == 0 ? Province.MARITAL_STATUS : "1.013978", office);
         }
 
-        List<WorklistRow> rows = new ArrayList<>();
-        String cursor = null;
-        do {
-            Listing<WorklistRow> page = worklists.page(desk, WorklistFilter.EVERYTHING, cursor, 2);
-            assertThat(page.rows()).hasSizeBetween(1, 2);
-            rows.addAll(page.rows());
-            cursor = page.next();
-        } while (cursor != null);
+        List<WorklistRow> rows = byTwos(desk, WorklistFilter.EVERYTHING);
 
         assertThat(rows).hasSize(7).extracting(WorklistRow::dossier).doesNotHaveDuplicates();
-        assertThat(rows).extracting(WorklistRow::stepDueAt).isSorted();
+        assertThat(rows)
+                .extracting(row -> Province.present(row.left()).minutes())
+                .isSorted();
+        assertThat(Arrays.stream(DueGroup.values())
+                        .flatMap(group -> byTwos(desk, new WorklistFilter(group, Holding.ALL, null, false)).stream())
+                        .map(WorklistRow::dossier))
+                .as("group after group, page after page")
+                .containsExactlyElementsOf(
+                        rows.stream().map(WorklistRow::dossier).toList());
         assertThatThrownBy(() -> worklists.page(desk, WorklistFilter.EVERYTHING, "nonsense", 2))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID));
+    }
+
+    private List<WorklistRow> byTwos(Actor desk, WorklistFilter filter) {
+        List<WorklistRow> rows = new ArrayList<>();
+        String cursor = null;
+        do {
+            Listing<WorklistRow> page = worklists.page(desk, filter, cursor, 2);
+            assertThat(page.rows()).hasSizeLessThanOrEqualTo(2);
+            rows.addAll(page.rows());
+            cursor = page.next();
+        } while (cursor != null);
+        return rows;
     }
 
     @Test
@@ -206,10 +224,17 @@ class WorklistsTest {
                         .page(specialist, new WorklistFilter(null, Holding.ALL, null, true), null, 20)
                         .rows())
                 .singleElement()
-                .satisfies(row -> assertThat(row.paused()).isTrue());
+                .satisfies(row -> {
+                    assertThat(row.paused()).isTrue();
+                    assertThat(Province.present(row.left()).stopped()).isTrue();
+                });
         assertThat(lists.waitingForCitizen(desk, null, 20).rows())
-                .extracting(DossierRow::dossier)
-                .containsExactly(dossier.dossier());
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.dossier()).isEqualTo(dossier.dossier());
+                    assertThat(Province.present(row.left()).stopped()).isTrue();
+                    assertThat(Province.present(row.left()).minutes()).isPositive();
+                });
         assertThat(worklists.counts(desk).waitingForCitizen()).isEqualTo(1);
     }
 

@@ -96,7 +96,7 @@ class ProcedurePagesTest {
         String page = page("/thu-tuc/1.001193?lang=" + language);
 
         assertThat(page).containsSubsequence(limit, fee, where, "type=\"checkbox\"");
-        assertThat(page).contains("mc-promise__moment", "mp-day");
+        assertThat(page).contains("mc-promise__moment", "mc-why__table", "<svg");
     }
 
     @Test
@@ -121,6 +121,58 @@ class ProcedurePagesTest {
         String page = page("/thu-tuc/" + Province.MARITAL_STATUS + "?noi=" + office.code());
 
         assertThat(page).contains("Nếu nộp bây giờ tại " + office.name(), "07:30–11:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi,Nếu nộp lúc thứ Sáu, 20/11/2026 09:20 tại,'thứ Năm, 26/11/2026 09:20',Ngày Văn hóa Việt Nam",
+        "en,If you hand in on Friday 20/11/2026 09:20 at,Thursday 26/11/2026 09:20,Public holiday"
+    })
+    void another_day_hour_and_office_can_be_asked_about(String language, String asked, String due, String why) {
+        Office office = province.commune(3);
+
+        String page = page("/thu-tuc/" + Province.MARITAL_STATUS + "?noi=" + office.code()
+                + "&ngay=2026-11-20&gio=09:20&lang=" + language);
+
+        assertThat(page).containsSubsequence(asked, due, "<svg", "role=\"img\"", "<title>", "<desc>", why);
+        assertThat(page).contains("type=\"date\"", "value=\"2026-11-20\"", "value=\"09:20\"");
+    }
+
+    @Test
+    void a_day_alone_is_asked_about_from_its_opening_and_as_it_is_typed() {
+        String page = page("/thu-tuc/" + Province.MARITAL_STATUS + "?ngay=20/11/2026");
+
+        assertThat(page).contains("Nếu nộp lúc thứ Sáu, 20/11/2026 07:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ngay=31/02/2026,ngay-error,href=\"#ngay\"",
+        "ngay=24/11/2051,Chưa có lịch làm việc của năm 2051,href=\"#ngay\"",
+        "gio=25:00,Hãy ghi giờ như 09:20,href=\"#gio\"",
+        "noi=H99.99,Nơi này không nhận thủ tục này,href=\"#noi\""
+    })
+    void what_cannot_be_answered_is_said_at_its_field(String question, String words, String link) {
+        String page = page("/thu-tuc/" + Province.MARITAL_STATUS + "?" + question);
+
+        assertThat(page).contains("govuk-error-summary", words, link, "Nếu nộp bây giờ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi,Tạm tính: lịch nghỉ lễ của năm liên quan chưa được công bố chính thức",
+        "en,Provisional: the holidays of a year concerned have not been announced officially yet"
+    })
+    void a_date_in_a_year_that_is_not_confirmed_carries_its_mark(String language, String words) {
+        assertThat(page("/thu-tuc/" + Province.MARITAL_STATUS + "?ngay=2027-03-01&lang=" + language))
+                .contains(words);
+    }
+
+    @Test
+    void a_date_beyond_the_calendar_is_not_promised() {
+        String page = page("/thu-tuc/" + Province.MARITAL_STATUS + "?ngay=2027-12-30&gio=16:00");
+
+        assertThat(page).contains("Chưa thể hẹn ngày trả: chưa có lịch làm việc của năm 2028");
     }
 
     @Test

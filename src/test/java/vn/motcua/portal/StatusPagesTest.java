@@ -54,7 +54,9 @@ class StatusPagesTest {
         Outcome dossier = receive();
 
         for (String page : List.of(byNumbers(dossier, language), byToken(dossier, language))) {
-            assertThat(page).containsSubsequence("<h1", state).contains(onTime, why, "mp-day", "aria-current=\"step\"");
+            assertThat(page)
+                    .containsSubsequence("<h1", state)
+                    .contains(onTime, why, "mc-why__table", "<svg", "aria-current=\"step\"");
             assertThat(page).contains("Nguyễn T. T. N***", Objects.requireNonNull(dossier.code()));
             assertThatItHoldsNothingPersonal(page);
         }

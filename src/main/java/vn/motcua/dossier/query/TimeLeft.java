@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.Calendars;
+import vn.motcua.dossier.WorkingTimeLeft;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.worktime.CalendarYearAbsent;
 
@@ -20,6 +21,19 @@ public class TimeLeft {
     TimeLeft(Calendars calendars, Clock clock) {
         this.calendars = calendars;
         this.clock = clock;
+    }
+
+    /**
+     * The same, with what makes a day there.
+     *
+     * @return null without a due moment, or when it lies in a year the calendar does not know
+     */
+    public @Nullable WorkingTimeLeft left(OfficeId office, @Nullable Instant due, @Nullable Instant pausedSince) {
+        Long minutes = minutes(office, due, pausedSince);
+        return minutes == null
+                ? null
+                : new WorkingTimeLeft(
+                        minutes, calendars.forOffice(office).sessions().minutesPerDay(), pausedSince != null);
     }
 
     /**

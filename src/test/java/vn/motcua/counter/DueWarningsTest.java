@@ -1,0 +1,96 @@
+package vn.motcua.counter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+
+import vn.motcua.catalogue.Calendars;
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.dossier.DateExplanations;
+import vn.motcua.worktime.TimeLimitUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the desk is warned of beside the date of a reception. */
+class DueWarningsTest extends CounterTest {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    DateExplanations explanations;
+
+    @Autowired
+    MessageSource words;
+
+    @Test
+    void before_a_holiday_the_desk_says_so() {
+        DueNow due = at("2026-11-23T09:20", ordinary(), VIETNAMESE);
+
+        assertThat(due.warnings())
+                .singleElement()
+                .asString()
+                .contains("Ngày mai, 24/11/2026, nghỉ", "Ngày Văn hóa Việt Nam");
+        assertThat(due.why()).isNotNull();
+        assertThat(due.dueAt()).isEqualTo(moment("2026-11-27T09:20"));
+    }
+
+    @Test
+    void a_weekend_is_nothing_to_be_warned_of() {
+        assertThat(at("2026-10-02T09:20", ordinary(), VIETNAMESE).warnings()).isEmpty();
+    }
+
+    @Test
+    void in_the_last_ten_minutes_before_the_cut_off_the_desk_is_told_how_many_are_left() {
+        assertThat(at("2026-10-05T14:49:59", sameDay(), Locale.ENGLISH).warnings())
+                .isEmpty();
+        assertThat(at("2026-10-05T14:52:30", sameDay(), Locale.ENGLISH).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("8 minutes left until the cut-off at 15:00");
+        assertThat(at("2026-10-05T15:01:00", sameDay(), Locale.ENGLISH).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_year_that_is_not_confirmed_or_not_there_is_named() {
+        assertThat(at("2026-12-30T09:20", ordinary(), VIETNAMESE).warnings())
+                .anySatisfy(warning -> assertThat(warning).startsWith("Tạm tính"));
+
+        DueNow beyond = at("2040-01-04T09:20", ordinary(), VIETNAMESE);
+
+        assertThat(beyond.dueAt()).isNull();
+        assertThat(beyond.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Chưa thể hẹn ngày trả: chưa có lịch làm việc của năm");
+    }
+
+    private DueNow at(String local, ProcedureCase chosen, Locale locale) {
+        Clock clock = Clock.fixed(moment(local), zone);
+        return new DuesNow(calendars, catalogue, explanations, words, clock, zone).of(chosen, commune.id(), locale);
+    }
+
+    private Instant moment(String local) {
+        return LocalDateTime.parse(local).atZone(zone).toInstant();
+    }
+
+    private ProcedureCase ordinary() {
+        return procedure().ordinaryCase();
+    }
+
+    private ProcedureCase sameDay() {
+        return catalogue.search(null, null, null, 80, null).stream()
+                .flatMap(version -> version.cases().stream())
+                .filter(each -> each.limit().unit() == TimeLimitUnit.SAME_DAY)
+                .findFirst()
+                .orElseThrow();
+    }
+}
