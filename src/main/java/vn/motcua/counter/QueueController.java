@@ -105,7 +105,9 @@ class QueueController {
                 throw refusal;
             }
             redirect.addFlashAttribute("refused", refusal.messageKey());
-            redirect.addFlashAttribute("refusedOf", refusal.arguments().stream().map(String::valueOf).toList());
+            redirect.addFlashAttribute(
+                    "refusedOf",
+                    refusal.arguments().stream().map(String::valueOf).toList());
             redirect.addFlashAttribute("typedReason", reason);
         }
         return back(desk, line == null ? Set.of() : line, redirect);

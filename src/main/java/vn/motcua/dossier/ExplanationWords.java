@@ -125,8 +125,7 @@ class ExplanationWords {
 
     String limit(TimeLimit limit, Locale locale) {
         Integer amount = limit.amount();
-        return messages.getMessage(
-                "worktime.unit." + limit.unit(), new Object[] {amount == null ? 0 : amount}, locale);
+        return messages.getMessage("worktime.unit." + limit.unit(), new Object[] {amount == null ? 0 : amount}, locale);
     }
 
     String day(LocalDate day, Locale locale) {

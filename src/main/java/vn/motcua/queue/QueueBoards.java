@@ -58,8 +58,12 @@ public class QueueBoards {
                         row.getInt(5)))
                 .list();
         StringBuilder version = new StringBuilder();
-        calls.forEach(call -> version.append(call.label()).append('-').append(call.desk().hashCode()).append('-')
-                .append(call.times()).append('.'));
+        calls.forEach(call -> version.append(call.label())
+                .append('-')
+                .append(call.desk().hashCode())
+                .append('-')
+                .append(call.times())
+                .append('.'));
         return new QueueBoard(calls, version.toString());
     }
 

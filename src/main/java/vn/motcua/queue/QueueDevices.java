@@ -77,7 +77,8 @@ public class QueueDevices {
 
     /** Takes a device of the actor's office out of use; nothing happens when it is already. */
     public void revoke(Actor actor, int device) {
-        jdbc.sql("update queue_device set revoked_at = :now where id = :id and office_id = :office and revoked_at is null")
+        jdbc.sql(
+                        "update queue_device set revoked_at = :now where id = :id and office_id = :office and revoked_at is null")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", device)
                 .param("office", Queues.officeOf(actor).value())

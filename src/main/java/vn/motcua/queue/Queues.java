@@ -37,8 +37,7 @@ public class Queues {
             + " called_at, desk, calls, misses, dossier_id";
 
     private static final String FOLLOW = "queue-follow";
-    private static final Set<Role> AT_THE_COUNTER =
-            Set.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
+    private static final Set<Role> AT_THE_COUNTER = Set.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
     private static final Pattern DESK = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]{0,19}");
     private static final int LONGEST_REASON = 200;
 
@@ -206,8 +205,9 @@ public class Queues {
         Ticket ticket = open(actor, id);
         line(ticket.office(), letter);
         log(ticket, "TRANSFERRED", actor, ticket.desk(), letter);
-        return jdbc.sql("update queue_ticket set state = 'WAITING', letter = :letter, waits_since = issued_at where id = :id"
-                        + " returning " + COLUMNS)
+        return jdbc.sql(
+                        "update queue_ticket set state = 'WAITING', letter = :letter, waits_since = issued_at where id = :id"
+                                + " returning " + COLUMNS)
                 .param("letter", letter)
                 .param("id", id)
                 .query(TicketRows::ticket)
@@ -331,7 +331,8 @@ public class Queues {
     }
 
     private Optional<Ticket> ticket(OfficeId office, long id) {
-        return jdbc.sql("select " + COLUMNS + " from queue_ticket where id = :id and office_id = :office and day = :day")
+        return jdbc.sql("select " + COLUMNS
+                        + " from queue_ticket where id = :id and office_id = :office and day = :day")
                 .param("id", id)
                 .param("office", office.value())
                 .param("day", today())
@@ -361,7 +362,8 @@ public class Queues {
         }
     }
 
-    private void log(Ticket ticket, String kind, @Nullable Actor actor, @Nullable String desk, @Nullable String detail) {
+    private void log(
+            Ticket ticket, String kind, @Nullable Actor actor, @Nullable String desk, @Nullable String detail) {
         jdbc.sql("""
                 insert into queue_event (ticket_id, no, kind, at, official_id, desk, detail)
                 select :ticket, coalesce(max(no), 0) + 1, :kind, :now, :official, :desk, :detail

@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class QueuePageTest extends CounterTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("href=\"http://localhost:\\d+(/(?:lay-so|bang-goi)/[0-9A-Z]{30})\"");
+    private static final Pattern ADDRESS =
+            Pattern.compile("href=\"http://localhost:\\d+(/(?:lay-so|bang-goi)/[0-9A-Z]{30})\"");
 
     @Test
     void from_the_kiosk_to_the_desk_and_the_board() {
@@ -49,7 +50,8 @@ class QueuePageTest extends CounterTest {
 
     @Test
     void an_address_that_is_no_device_opens_nothing() {
-        assertThat(new Browser(port).get("/lay-so/" + "B".repeat(30)).statusCode()).isEqualTo(404);
+        assertThat(new Browser(port).get("/lay-so/" + "B".repeat(30)).statusCode())
+                .isEqualTo(404);
         assertThat(new Browser(port).get("/so-thu-tu/khong-co").statusCode()).isEqualTo(404);
         assertThat(new Browser(port).get("/quay/xep-hang").statusCode()).isEqualTo(302);
     }

@@ -166,7 +166,9 @@ class QueuesTest {
         take("A");
         Ticket other = take("B");
 
-        assertThat(queues.callNext(official, "Quầy 1", Set.of("B"), null).orElseThrow().id())
+        assertThat(queues.callNext(official, "Quầy 1", Set.of("B"), null)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(other.id());
     }
 
@@ -193,7 +195,8 @@ class QueuesTest {
         queues.prioritise(official, old.id(), "Người cao tuổi");
 
         assertThat(call("Quầy 1", null).id()).isEqualTo(old.id());
-        assertThat(jdbc.sql("select official_id || ' ' || detail from queue_event where ticket_id = :id and kind = 'PRIORITISED'")
+        assertThat(jdbc.sql(
+                                "select official_id || ' ' || detail from queue_event where ticket_id = :id and kind = 'PRIORITISED'")
                         .param("id", old.id())
                         .query(String.class)
                         .single())
@@ -205,7 +208,8 @@ class QueuesTest {
         Ticket ticket = take("A");
 
         assertThatThrownBy(() -> queues.prioritise(official, ticket.id(), " "))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("reason"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("reason"));
     }
 
     @Test
@@ -266,14 +270,16 @@ class QueuesTest {
             shown = call("Quầy 1", shown).id();
         }
         queues.done(official, shown == null ? 0 : shown);
-        jdbc.sql("update queue_ticket set called_at = finished_at - interval '6 minutes' where office_id = :office and state = 'SERVED'")
+        jdbc.sql(
+                        "update queue_ticket set called_at = finished_at - interval '6 minutes' where office_id = :office and state = 'SERVED'")
                 .param("office", office.value())
                 .update();
         take("A");
         take("A");
         Ticket third = take("A");
 
-        assertThat(boards.waiting(third)).isEqualTo(new Waiting(2, 20)); // (2 + 1) × 6 minutes at one desk, in steps of five
+        assertThat(boards.waiting(third))
+                .isEqualTo(new Waiting(2, 20)); // (2 + 1) × 6 minutes at one desk, in steps of five
     }
 
     @Test
@@ -293,7 +299,8 @@ class QueuesTest {
 
         assertThat(kiosk.office()).isEqualTo(office);
         assertThat(devices.find(token, QueueDevice.Kind.BOARD)).isEmpty();
-        assertThat(devices.find(token.replace(token.charAt(0), token.charAt(0) == '0' ? '1' : '0'), QueueDevice.Kind.KIOSK))
+        assertThat(devices.find(
+                        token.replace(token.charAt(0), token.charAt(0) == '0' ? '1' : '0'), QueueDevice.Kind.KIOSK))
                 .isEmpty();
 
         devices.revoke(official, kiosk.id());
