@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -152,6 +153,8 @@ public record DateExplanation(
      */
     public record Week(List<Day> days, String title, String words) {
 
+        private static final int SEVEN = 7;
+
         public Week {
             days = List.copyOf(days);
         }
@@ -159,6 +162,13 @@ public record DateExplanation(
         /** Whether it stands for several weeks. */
         public boolean folded() {
             return days.isEmpty();
+        }
+
+        /** Seven places from Monday on, with null where the strip has no day. */
+        public List<@Nullable Day> places() {
+            @Nullable Day[] places = new Day[SEVEN];
+            days.forEach(day -> places[day.column()] = day);
+            return Arrays.asList(places);
         }
     }
 

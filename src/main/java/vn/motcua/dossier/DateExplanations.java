@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.dossier.DateExplanation.Line;
 import vn.motcua.dossier.DateExplanation.Sign;
+import vn.motcua.dossier.life.CalendarMoves;
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.ExplanationRow;
 
@@ -68,11 +69,9 @@ public class DateExplanations {
 
     private Line line(LaterDates.Given given, Locale locale) {
         boolean letter = given.reason() == PromiseReason.EXTENDED;
-        String number = letter
-                ? given.detail("letterNumber", "letter")
-                : given.detail("noticeNumber", "notice", "noticeNo", "calendarVersion");
+        String number = given.detail(letter ? "letterNumber" : "notice");
         Instant before = given.before();
-        String key = (letter ? "extended" : "notice") + (number == null ? ".without-number" : "");
+        String key = letter ? "extended" : given.kind().equals(CalendarMoves.UNDONE) ? "notice-undone" : "notice";
         LocalDate from = day(before == null ? given.due() : before);
         return new Line(
                 from,
@@ -81,7 +80,7 @@ public class DateExplanations {
                 words.day(day(given.givenAt()), locale),
                 words.of(
                         locale,
-                        key,
+                        number == null ? key + ".without-number" : key,
                         number == null ? "" : number,
                         before == null ? "" : words.promise(before, locale),
                         words.promise(given.due(), locale)),

@@ -22,7 +22,7 @@ class LaterDates {
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
     private static final String GIVEN = """
-            select given.reason, given.due_at, given.before, given.given_at,
+            select given.reason, given.due_at, given.before, given.given_at, e.kind,
                    cast(cast(e.payload as json) -> 'details' as text) as details
             from (select p.*, lag(p.due_at) over (order by p.no) as before from promise p where p.dossier_id = :dossier) given
             join dossier_event e on e.dossier_id = given.dossier_id and e.seq = given.event_seq
@@ -42,10 +42,13 @@ class LaterDates {
      * One of them.
      *
      * @param before the date that held until then; null for the first
+     * @param kind of the event by which it was given
      * @param details what the event says of itself: the number of the letter or the notice, and the reason
      */
     record Given(
-            PromiseReason reason, Instant due, @Nullable Instant before, Instant givenAt, Map<String, Object> details) {
+            PromiseReason reason, Instant due, @Nullable Instant before, Instant givenAt,
+            String kind,
+            Map<String, Object> details) {
 
         /** The first of these details that is there. */
         @Nullable
@@ -88,6 +91,7 @@ class LaterDates {
                 Columns.moment(row, "due_at"),
                 Columns.instant(row, "before"),
                 Columns.moment(row, "given_at"),
+                Columns.text(row, "kind"),
                 details == null ? Map.of() : json.readValue(details, DETAILS));
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -62,6 +63,9 @@ class CalendarNoticesTest {
 
     @Autowired
     DueDates dueDates;
+
+    @Autowired
+    DateExplanations explanations;
 
     @Autowired
     ChainCheck chains;
@@ -223,6 +227,15 @@ class CalendarNoticesTest {
         assertThat(dueDates.explanation(new DossierId(all.get(0))).orElseThrow().explanation())
                 .extracting(ExplanationRow::reference)
                 .contains("TB-" + office.code());
+        DateExplanation why = explanations
+                .of(new DossierId(all.get(0)), Locale.forLanguageTag("vi"))
+                .orElseThrow();
+        assertThat(why.moves())
+                .extracting(DateExplanation.Line::words)
+                .singleElement()
+                .asString()
+                .startsWith("Dời theo thông báo lịch làm việc số ");
+        assertThat(why.counted()).isEqualTo(why.limit());
         assertThat(notices.of(new DossierId(all.get(0))))
                 .extracting(CalendarNotice::id)
                 .containsExactly(notice.id());
