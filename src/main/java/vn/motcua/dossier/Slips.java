@@ -1,5 +1,8 @@
 package vn.motcua.dossier;
 
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.dossier.life.SlipSecrets;
@@ -8,10 +11,14 @@ import vn.motcua.dossier.life.SlipSecrets;
 @Service
 public class Slips {
 
-    private final SlipSecrets secrets;
+    static final String ISSUE = "select slip_issue from dossier where id = :id and code is not null";
 
-    Slips(SlipSecrets secrets) {
+    private final SlipSecrets secrets;
+    private final JdbcClient jdbc;
+
+    Slips(SlipSecrets secrets, JdbcClient jdbc) {
         this.secrets = secrets;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -31,5 +38,14 @@ public class Slips {
     /** The secrets of the given issue, from 1. */
     public Secrets secrets(DossierId dossier, int issue) {
         return new Secrets(secrets.checkNumber(dossier.value(), issue), secrets.token(dossier.value(), issue));
+    }
+
+    /** The token of the slip that is valid now; empty before there is a slip. */
+    public Optional<String> token(DossierId dossier) {
+        return jdbc.sql(ISSUE)
+                .param("id", dossier.value())
+                .query(Integer.class)
+                .optional()
+                .map(issue -> secrets.token(dossier.value(), issue));
     }
 }

@@ -1,0 +1,118 @@
+package vn.motcua.notification;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.motcua.notification.carrier.Carrier;
+import vn.motcua.notification.carrier.HttpCarrier;
+import vn.motcua.notification.carrier.KeepingCarrier;
+import vn.motcua.notification.carrier.SmtpCarrier;
+import vn.motcua.platform.DatabaseKind;
+import vn.motcua.platform.StartupRefused;
+import vn.motcua.vocabulary.EmailAddress;
+import vn.motcua.vocabulary.InvalidValue;
+
+/** Which channels are on: those that are configured, and in the demo the others too, kept instead of sent. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotificationProperties.class)
+class NotificationConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(NotificationConfiguration.class);
+
+    @Bean
+    Carriers carriers(
+            NotificationProperties properties,
+            ObjectProvider<JavaMailSender> mail,
+            @Value("${spring.mail.host:}") String mailHost,
+            DatabaseKind database,
+            JsonMapper json,
+            JdbcClient jdbc,
+            Clock clock) {
+        Map<NotificationChannel, Carrier> on = new EnumMap<>(NotificationChannel.class);
+        put(on, NotificationChannel.EMAIL, smtp(properties.mail(), mail.getIfAvailable(), mailHost));
+        put(on, NotificationChannel.SMS, gateway(properties.sms(), json));
+        put(on, NotificationChannel.CHAT, gateway(properties.chat(), json));
+        if (database.embedded()) {
+            for (NotificationChannel channel : NotificationChannel.values()) {
+                on.putIfAbsent(channel, new KeepingCarrier(jdbc, clock, channel.name()));
+            }
+        }
+        return new Carriers(on);
+    }
+
+    private static void put(
+            Map<NotificationChannel, Carrier> on, NotificationChannel channel, @Nullable Carrier carrier) {
+        if (carrier != null) {
+            on.put(channel, carrier);
+        }
+    }
+
+    private static @Nullable Carrier smtp(
+            NotificationProperties.Mail properties, @Nullable JavaMailSender mail, String host) {
+        String from = properties.from();
+        if (from == null || mail == null) {
+            return null;
+        }
+        try {
+            return new SmtpCarrier(mail, EmailAddress.parse(from).value(), host);
+        } catch (InvalidValue noAddress) {
+            throw new StartupRefused(
+                    "motcua.notification.mail.from is no e-mail address.",
+                    "Give the plain address citizens shall see as the sender, for example mot-cua@example.vn.");
+        }
+    }
+
+    private static @Nullable Carrier gateway(NotificationProperties.Gateway properties, JsonMapper json) {
+        return properties.url() == null
+                ? null
+                : new HttpCarrier(json, properties.url(), properties.token(), properties.sender(), properties.marks());
+    }
+
+    @Bean
+    ChannelsNotice channelsNotice(Carriers carriers) {
+        return new ChannelsNotice(carriers);
+    }
+
+    /** Says at the start what citizens are told by, for nobody misses a message that was never sent. */
+    static final class ChannelsNotice {
+
+        private static final Map<NotificationChannel, String> MISSING = Map.of(
+                NotificationChannel.EMAIL, "spring.mail.host and motcua.notification.mail.from",
+                NotificationChannel.SMS, "motcua.notification.sms.url",
+                NotificationChannel.CHAT, "motcua.notification.chat.url");
+
+        private final Carriers carriers;
+
+        ChannelsNotice(Carriers carriers) {
+            this.carriers = carriers;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void say() {
+            for (NotificationChannel channel : NotificationChannel.values()) {
+                if (carriers.channels().contains(channel)) {
+                    log.info(
+                            "Messages by {}: {}", channel, carriers.of(channel).description());
+                } else {
+                    log.warn("Messages by {} are off: {} not set", channel, MISSING.get(channel));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.motcua.notification;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+
+/** What is done for messages at set times. */
+@Configuration(proxyBeanMethods = false)
+class NotificationJobs {
+
+    /** Citizens wait for a code at the page, so this is short; an idle run asks the database twice. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** Early enough to plan the next day, after the quiet hours. */
+    private static final LocalTime REMINDERS = LocalTime.of(8, 0);
+
+    @Bean
+    RecurringTask<Void> deliverMessages(Outbox outbox, Postman postman, Clock clock) {
+        return Tasks.recurring("notification.deliver", Schedules.fixedDelay(PAUSE))
+                .execute((instance, context) -> {
+                    int taken;
+                    do {
+                        taken = outbox.take(clock.instant());
+                    } while (taken > 0);
+                    postman.deliver(clock);
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> remindCitizens(Reminders reminders, Clock clock, ZoneId zone) {
+        return Tasks.recurring("notification.remind", Schedules.daily(zone, REMINDERS))
+                .execute((instance, context) -> reminders.remind(clock.instant()));
+    }
+
+    @Bean
+    BackOff backOff() {
+        return new BackOff(new SecureRandom());
+    }
+}

@@ -1,0 +1,59 @@
+package vn.motcua.notification;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever gives a telephone or an address at reception is told of that dossier, until it is ended: by the way out in a message,
+ * on the dossier's page, or at the desk.
+ */
+@Component
+class ReceptionContacts {
+
+    /** The telephones and the address given at reception, each once. */
+    private static final String CONTACTS = """
+            select d.id, c.channel, c.address
+            from dossier d
+            cross join lateral (values ('SMS', d.owner_phone), ('SMS', d.submitter_phone), ('EMAIL', d.owner_email))
+                as c (channel, address)
+            where d.id = any (:dossiers) and c.address is not null and c.channel = any (:channels)
+              and not exists (select from subscription s
+                              where s.dossier_id = d.id and s.channel = c.channel and s.address = c.address)
+            group by d.id, c.channel, c.address
+            """;
+
+    private static final String SUBSCRIBE = """
+            insert into subscription (id, dossier_id, channel, address, language, origin, state, asked_at, confirmed_at,
+                way_out_hash)
+            values (:id, :dossier, :channel, :address, 'vi', 'RECEPTION', 'CONFIRMED', :now, :now, :way_out)
+            on conflict (dossier_id, channel, address) do nothing
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final SubscriptionSecrets secrets;
+
+    ReceptionContacts(NamedParameterJdbcTemplate jdbc, SubscriptionSecrets secrets) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+    }
+
+    /** @param among {@code dossiers} and {@code channels} */
+    void remember(MapSqlParameterSource among, OffsetDateTime now) {
+        List<SqlParameterSource> contacts = jdbc.query(CONTACTS, among, (row, no) -> {
+            UUID id = UUID.randomUUID();
+            return new MapSqlParameterSource("id", id)
+                    .addValue("dossier", row.getObject("id", UUID.class))
+                    .addValue("channel", row.getString("channel"))
+                    .addValue("address", row.getString("address"))
+                    .addValue("now", now)
+                    .addValue("way_out", secrets.wayOutHash(secrets.wayOut(id)));
+        });
+        jdbc.batchUpdate(SUBSCRIBE, contacts.toArray(SqlParameterSource[]::new));
+    }
+}

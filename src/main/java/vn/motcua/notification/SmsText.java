@@ -1,0 +1,74 @@
+package vn.motcua.notification;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of one text message, never more: 70 characters of UCS-2 with Vietnamese marks, or 160 of GSM-7 without. Source: 3GPP
+ * TS 23.038, sections 6.2.1 and 6.2.3.
+ */
+final class SmsText {
+
+    static final int WITH_MARKS = 70;
+    static final int WITHOUT = 160;
+
+    private static final String SEPARATOR = ". ";
+    private static final String SHORTENED = "..";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** What an ASCII keyboard types and the basic table of GSM-7 has as well; {@code [\]^{|}~} and {@code `} are not in it. */
+    private static final Pattern NOT_IN_THE_BASIC_TABLE = Pattern.compile("[^A-Za-z0-9 \\n@$!\"#%&'()*+,\\-./:;<=>?_]");
+
+    private SmsText() {}
+
+    /**
+     * With marks, if all of it fits.
+     *
+     * @return null when it does not
+     */
+    static @Nullable String withMarks(String words, String link) {
+        String text = SPACES.matcher(Normalizer.normalize(words + " " + link, Normalizer.Form.NFC))
+                .replaceAll(" ");
+        return text.length() <= WITH_MARKS ? text : null;
+    }
+
+    /**
+     * Without marks. The words and then the name of the place are shortened where they do not fit, the link never.
+     *
+     * @param place where to come to, or null
+     */
+    static String withoutMarks(String words, @Nullable String place, String link) {
+        String end = SEPARATOR + plain(link);
+        String sentence = shortened(plain(words), WITHOUT - end.length());
+        int left = WITHOUT - end.length() - sentence.length() - SEPARATOR.length();
+        String where = place == null ? "" : shortened(plain(place), left);
+        return String.join(SEPARATOR, where.isEmpty() ? List.of(sentence) : List.of(sentence, where)) + end;
+    }
+
+    /** The text in letters every telephone has: marks off, dashes and quotation marks in their simple form. */
+    static String plain(String text) {
+        String simple = text.replace('đ', 'd')
+                .replace('Đ', 'D')
+                .replace('\u2013', '-')
+                .replace('\u2014', '-')
+                .replace('\u2019', '\'')
+                .replace("\u2026", "...");
+        String bare = MARKS.matcher(Normalizer.normalize(simple, Normalizer.Form.NFKD)).replaceAll("");
+        return SPACES.matcher(NOT_IN_THE_BASIC_TABLE.matcher(bare).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return most <= SHORTENED.length()
+                ? ""
+                : text.substring(0, most - SHORTENED.length()).strip() + SHORTENED;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.motcua.notification.carrier;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hands text messages to a gateway over HTTP: one POST of JSON for each, with the letter's key as {@code Idempotency-Key}.
+ * src/docs/messages.md describes the protocol. Redirects are not followed: the gateway is where the installation says.
+ */
+public final class HttpCarrier implements Carrier {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    /** Answers after which trying again may help: too slow, too early, too many. */
+    private static final Set<Integer> LATER = Set.of(408, 425, 429);
+
+    private static final int CONFLICT = 409;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final JsonMapper json;
+    private final URI url;
+    private final @Nullable String token;
+    private final @Nullable String sender;
+    private final boolean marks;
+
+    /**
+     * @param token sent as a bearer token, or null
+     * @param sender the name the telephone shows, or null
+     * @param marks whether text messages keep their Vietnamese marks where they fit
+     */
+    public HttpCarrier(JsonMapper json, URI url, @Nullable String token, @Nullable String sender, boolean marks) {
+        this.json = json;
+        this.url = url;
+        this.token = token;
+        this.sender = sender;
+        this.marks = marks;
+    }
+
+    @Override
+    public void carry(Letter letter) throws NotCarried {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("id", letter.key());
+        message.put("to", "+84" + letter.address().substring(1));
+        message.put("text", letter.text());
+        if (sender != null) {
+            message.put("sender", sender);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Idempotency-Key", letter.key())
+                .POST(BodyPublishers.ofString(json.writeValueAsString(message)));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        judge(send(request.build()));
+    }
+
+    private int send(HttpRequest request) throws NotCarried {
+        try {
+            HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+            return answer.statusCode();
+        } catch (IOException failure) {
+            throw NotCarried.now("The gateway did not answer", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw NotCarried.now("Stopped while the gateway was asked", stopped);
+        }
+    }
+
+    private static void judge(int status) throws NotCarried {
+        boolean taken = status >= 200 && status < 300 || status == CONFLICT; // it has a message of this key already
+        if (taken) {
+            return;
+        }
+        boolean refused = status >= 400 && status < 500 && !LATER.contains(status);
+        // a wrong token is the installation's fault, not the message's: it is tried until somebody has put it right
+        boolean ours = status == 401 || status == 403 || status == 404;
+        String why = "The gateway answered " + status;
+        throw refused && !ours ? NotCarried.ever(why) : NotCarried.now(why);
+    }
+
+    @Override
+    public boolean keepsMarks() {
+        return marks;
+    }
+
+    @Override
+    public String description() {
+        return "HTTP " + url.getHost();
+    }
+}
