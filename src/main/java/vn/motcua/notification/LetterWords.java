@@ -42,7 +42,6 @@ class LetterWords {
         Instant due = status == null ? null : status.dueAt();
         String date = formats.in(locale).promise(due);
         return switch (kind) {
-            case EXTENDED -> word("dossier.citizen.extended", locale, date);
             case CHANGED ->
                 status == null
                         ? word("notification.kind.CHANGED", locale)
@@ -96,6 +95,12 @@ class LetterWords {
         if (status != null) {
             if (kind.state() != status.state() && kind != MessageKind.CHANGED) {
                 lines.add(line("notification.line.state", locale, headline(MessageKind.CHANGED, news, locale)));
+            }
+            if (status.dates().moved()) {
+                lines.add(line(
+                        "notification.line.original",
+                        locale,
+                        format.promise(status.dates().original())));
             }
             if (!status.missing().isEmpty()) {
                 lines.add(new LetterPage.Line(word("notification.line.missing", locale), status.missing()));

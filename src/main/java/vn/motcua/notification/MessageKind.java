@@ -19,6 +19,8 @@ public enum MessageKind {
     PAYMENT_RECEIVED(null, false),
     /** An apology gave a later date. */
     EXTENDED(null, false),
+    /** It is late, and an apology was sent. */
+    APOLOGISED(null, false),
     /** A notice about the calendar moved the date. */
     DATE_MOVED(null, false),
     RESULT_READY(BusinessState.RESULT_READY, true),

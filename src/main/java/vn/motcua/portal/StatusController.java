@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.motcua.dossier.CitizenStatus;
+import vn.motcua.dossier.Slips;
 import vn.motcua.dossier.StatusView;
 import vn.motcua.platform.Refusal;
 
@@ -29,11 +30,13 @@ import vn.motcua.platform.Refusal;
 class StatusController {
 
     private final CitizenStatus status;
+    private final Slips slips;
     private final StatusWords words;
     private final Hotline hotline;
 
-    StatusController(CitizenStatus status, StatusWords words, Hotline hotline) {
+    StatusController(CitizenStatus status, Slips slips, StatusWords words, Hotline hotline) {
         this.status = status;
+        this.slips = slips;
         this.words = words;
         this.hotline = hotline;
     }
@@ -93,6 +96,7 @@ class StatusController {
 
     private String shown(StatusView found, Locale locale, Model model) {
         model.addAttribute("page", words.page(found, locale));
+        model.addAttribute("token", slips.token(found.dossier()).orElse(null));
         model.addAttribute("hotline", hotline.number());
         return "portal/status";
     }

@@ -32,7 +32,7 @@ record Place(String name, String path, @Nullable String account) {
 
     /** Whether it tells that something is not there. */
     boolean isError() {
-        return name.equals("no-slip") || name.equals("not-found");
+        return name.equals("no-slip") || name.equals("no-way-out") || name.equals("not-found");
     }
 
     /** Every page of all faces, given one dossier of each state at the commune of the demo. */
@@ -56,6 +56,8 @@ record Place(String name, String path, @Nullable String account) {
                         + slips.secrets(dossiers.get(BusinessState.SUPPLEMENT_REQUIRED), 1)
                                 .token(),
                 null));
+        places.add(new Place("subscriptions", "/h/" + token + "/bao-tin", null));
+        places.add(new Place("no-way-out", "/n/0000000000", null));
         places.add(new Place("no-slip", "/h/" + "0".repeat(30), null));
         places.add(new Place("not-found", "/khong-co", null));
         places.add(new Place("sign-in", "/dang-nhap", null));
@@ -79,6 +81,8 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("catalogue", "/quan-tri/thu-tuc", ADMINISTRATOR));
         places.add(new Place("catalogue-procedure", "/quan-tri/thu-tuc/" + Province.MARITAL_STATUS, ADMINISTRATOR));
         places.add(new Place("calendar", "/quan-tri/lich", ADMINISTRATOR));
+        places.add(new Place("messages", "/quan-tri/tin-nhan", ADMINISTRATOR));
+        places.add(new Place("kept-messages", "/quan-tri/tin-nhan/da-gui", ADMINISTRATOR));
         places.add(new Place("audit", "/quan-tri/nhat-ky", "kiemsoat"));
         places.add(new Place("chain", "/quan-tri/nhat-ky/kiem-tra", "kiemsoat"));
         return List.copyOf(places);

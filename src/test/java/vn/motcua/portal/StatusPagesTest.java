@@ -140,8 +140,10 @@ class StatusPagesTest {
 
     @Test
     void a_code_that_opens_nothing_is_not_found_and_says_why() {
-        MvcTestResult result =
-                mvc.get().uri("/h/0123456789BCGHKLMNPQT012345678").exchange();
+        MvcTestResult result = mvc.get()
+                .uri("/h/0123456789BCGHKLMNPQT012345678")
+                .with(from(client()))
+                .exchange();
 
         assertThat(result).hasStatus(404);
         assertThat(text(result)).contains("Mã QR này không mở được hồ sơ nào");

@@ -1,0 +1,138 @@
+package vn.motcua.portal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.dossier.CitizenStatus;
+import vn.motcua.dossier.StatusView;
+import vn.motcua.notification.NotificationChannel;
+import vn.motcua.notification.Subscriptions;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.Refusal;
+
+/**
+ * Who is told of a dossier: for whoever holds its slip, without an account. Addresses are shown masked, and a new one is told
+ * nothing before it is confirmed.
+ */
+@Controller
+@RequestMapping("/h/{token}/bao-tin")
+class SubscriptionController {
+
+    private final CitizenStatus status;
+    private final Subscriptions subscriptions;
+    private final MessageSource messages;
+    private final Hotline hotline;
+
+    SubscriptionController(
+            CitizenStatus status, Subscriptions subscriptions, MessageSource messages, Hotline hotline) {
+        this.status = status;
+        this.subscriptions = subscriptions;
+        this.messages = messages;
+        this.hotline = hotline;
+    }
+
+    @GetMapping
+    String form(
+            @PathVariable String token,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<StatusView> dossier = dossier(token, request, response);
+        if (dossier.isEmpty()) {
+            return noSlip(response, model);
+        }
+        model.addAttribute("form", SubscribeForm.empty());
+        return shown(dossier.get(), token, locale, model);
+    }
+
+    @PostMapping
+    String subscribe(
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") SubscribeForm form,
+            BindingResult errors,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<StatusView> dossier = dossier(token, request, response);
+        if (dossier.isEmpty()) {
+            return noSlip(response, model);
+        }
+        NotificationChannel channel = form.channel();
+        if (errors.hasErrors() || channel == null) {
+            return shown(dossier.get(), token, locale, model);
+        }
+        try {
+            UUID asked = subscriptions.ask(dossier.get().dossier(), channel, form.address(), locale);
+            return "redirect:/bao-tin/" + asked;
+        } catch (Refusal refusal) {
+            refusal.reportTo(errors);
+            return shown(dossier.get(), token, locale, model);
+        }
+    }
+
+    @PostMapping("/{id}/ngung")
+    String end(
+            @PathVariable String token,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<StatusView> dossier = dossier(token, request, response);
+        if (dossier.isEmpty()) {
+            return noSlip(response, model);
+        }
+        subscriptions.end(dossier.get().dossier(), id);
+        Notice.of("notification.page.ended").afterwards(redirect);
+        redirect.addAttribute("token", token);
+        return "redirect:/h/{token}/bao-tin";
+    }
+
+    private Optional<StatusView> dossier(String token, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        return status.byToken(token, request.getRemoteAddr());
+    }
+
+    private String shown(StatusView dossier, String token, Locale locale, Model model) {
+        List<Option> channels = subscriptions.channels().stream()
+                .sorted()
+                .map(each -> Option.of(
+                        each.name(), messages.getMessage("notification.channel." + each.name(), null, locale)))
+                .toList();
+        model.addAttribute("token", token);
+        model.addAttribute("code", dossier.code());
+        model.addAttribute("channels", channels);
+        model.addAttribute("told", subscriptions.of(dossier.dossier()));
+        model.addAttribute("hotline", hotline.number());
+        return "portal/subscriptions";
+    }
+
+    private String noSlip(HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("hotline", hotline.number());
+        return "portal/no-slip";
+    }
+}

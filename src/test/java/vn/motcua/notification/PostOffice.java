@@ -1,0 +1,111 @@
+package vn.motcua.notification;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.thymeleaf.ITemplateEngine;
+
+import vn.motcua.dossier.CitizenNews;
+
+/** The outbox's worker with carriers that remember, and a clock of its own: a Wednesday morning at ten. */
+final class PostOffice {
+
+    static final URI PUBLIC = URI.create("https://motcua.example.vn");
+
+    final RecordingCarrier email = new RecordingCarrier();
+    final RecordingCarrier sms = new RecordingCarrier();
+    final RecordingCarrier chat = new RecordingCarrier();
+    final JdbcClient jdbc;
+
+    private final Outbox outbox;
+    private final Postman postman;
+    private final TransactionTemplate transactions;
+    private Instant now = Instant.parse("2031-03-05T03:00:00Z");
+
+    /** Forgets what other tests left to be sent. */
+    PostOffice(ApplicationContext application) {
+        jdbc = application.getBean(JdbcClient.class);
+        Carriers carriers = new Carriers(Map.of(
+                NotificationChannel.EMAIL, email, NotificationChannel.SMS, sms, NotificationChannel.CHAT, chat));
+        SubscriptionSecrets secrets = application.getBean(SubscriptionSecrets.class);
+        outbox = new Outbox(
+                application.getBean(NamedParameterJdbcTemplate.class),
+                secrets,
+                application.getBean(ReceptionContacts.class),
+                carriers);
+        Letters letters = new Letters(
+                application.getBean(CitizenNews.class),
+                application.getBean(LetterWords.class),
+                secrets,
+                carriers,
+                application.getBean(ITemplateEngine.class),
+                PUBLIC);
+        postman = new Postman(
+                jdbc,
+                letters,
+                carriers,
+                application.getBean(QuietHours.class),
+                new BackOff(new Random(1)),
+                application.getBean(NotificationProperties.class));
+        transactions = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        jdbc.sql("update outbox_message set sent_at = now() where sent_at is null").update();
+        jdbc.sql("update delivery set state = 'DROPPED' where state = 'WAITING'").update();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    PostOffice at(String moment) {
+        now = Instant.parse(moment);
+        return this;
+    }
+
+    PostOffice later(Duration by) {
+        now = now.plus(by);
+        return this;
+    }
+
+    /** One batch of the outbox, in its transaction. */
+    int take() {
+        return Objects.requireNonNull(transactions.execute(status -> outbox.take(now)));
+    }
+
+    /** One batch of the outbox, after which something goes wrong before it is committed. */
+    void take(Runnable fault) {
+        transactions.executeWithoutResult(status -> {
+            outbox.take(now);
+            fault.run();
+        });
+    }
+
+    /** Carries what is due. */
+    int deliver() {
+        return postman.deliver(this::now);
+    }
+
+    /** Both, as the job does. */
+    int run() {
+        int taken;
+        do {
+            taken = take();
+        } while (taken > 0);
+        return deliver();
+    }
+
+    String stateOf(String key) {
+        return jdbc.sql("select state from delivery where message_key = :key")
+                .param("key", key)
+                .query(String.class)
+                .single();
+    }
+}
