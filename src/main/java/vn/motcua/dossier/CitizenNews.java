@@ -32,8 +32,7 @@ public class CitizenNews {
     private final Organisation organisation;
     private final Slips slips;
 
-    CitizenNews(
-            JdbcClient jdbc, StatusViews views, Catalogue catalogue, Organisation organisation, Slips slips) {
+    CitizenNews(JdbcClient jdbc, StatusViews views, Catalogue catalogue, Organisation organisation, Slips slips) {
         this.jdbc = jdbc;
         this.views = views;
         this.catalogue = catalogue;

@@ -111,8 +111,7 @@ class Letters {
     }
 
     /** With marks where the carrier keeps them and all of it fits, without them otherwise. */
-    private String message(
-            NotificationChannel channel, MessageKind kind, News found, Locale language, String link) {
+    private String message(NotificationChannel channel, MessageKind kind, News found, Locale language, String link) {
         if (carriers.of(channel).keepsMarks() && !language.getLanguage().equals("en")) {
             String marked = SmsText.withMarks(words.shortly(kind, found, language), link);
             if (marked != null) {

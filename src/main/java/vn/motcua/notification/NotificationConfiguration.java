@@ -107,8 +107,7 @@ class NotificationConfiguration {
         void say() {
             for (NotificationChannel channel : NotificationChannel.values()) {
                 if (carriers.channels().contains(channel)) {
-                    log.info(
-                            "Messages by {}: {}", channel, carriers.of(channel).description());
+                    log.info("Messages by {}: {}", channel, carriers.of(channel).description());
                 } else {
                     log.warn("Messages by {} are off: {} not set", channel, MISSING.get(channel));
                 }

@@ -81,8 +81,11 @@ class Outbox {
         }
         OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
         MapSqlParameterSource among = new MapSqlParameterSource()
-                .addValue("dossiers", messages.stream().map(Message::dossier).distinct().toArray(UUID[]::new))
-                .addValue("channels", carriers.channels().stream().map(Enum::name).toArray(String[]::new));
+                .addValue(
+                        "dossiers",
+                        messages.stream().map(Message::dossier).distinct().toArray(UUID[]::new))
+                .addValue(
+                        "channels", carriers.channels().stream().map(Enum::name).toArray(String[]::new));
         contacts.remember(among, moment);
         List<Address> told = jdbc.query(
                 TOLD,
@@ -103,7 +106,8 @@ class Outbox {
     private SqlParameterSource[] deliveries(List<Message> messages, List<Address> told, OffsetDateTime now) {
         List<SqlParameterSource> rows = new ArrayList<>();
         for (Message message : messages) {
-            Stream<Address> addresses = told.stream().filter(each -> each.dossier().equals(message.dossier()));
+            Stream<Address> addresses =
+                    told.stream().filter(each -> each.dossier().equals(message.dossier()));
             addresses.forEach(to -> rows.add(new MapSqlParameterSource("subscription", to.subscription())
                     .addValue("message", message.id())
                     .addValue("kind", message.kind().name())

@@ -215,7 +215,12 @@ class Postman {
                 .param("id", delivery.id())
                 .update();
         if (dead) {
-            log.warn("Message {} by {} is laid aside after {} tries: {}", delivery.key(), delivery.channel(), attempts, why);
+            log.warn(
+                    "Message {} by {} is laid aside after {} tries: {}",
+                    delivery.key(),
+                    delivery.channel(),
+                    attempts,
+                    why);
         }
     }
 

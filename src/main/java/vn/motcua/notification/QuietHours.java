@@ -43,9 +43,7 @@ public class QuietHours {
 
         boolean holds(LocalTime time) {
             boolean overNight = from.isAfter(to);
-            return overNight
-                    ? !time.isBefore(from) || time.isBefore(to)
-                    : !time.isBefore(from) && time.isBefore(to);
+            return overNight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
         }
     }
 

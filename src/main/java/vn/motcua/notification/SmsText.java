@@ -57,7 +57,8 @@ final class SmsText {
                 .replace('\u2014', '-')
                 .replace('\u2019', '\'')
                 .replace("\u2026", "...");
-        String bare = MARKS.matcher(Normalizer.normalize(simple, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = MARKS.matcher(Normalizer.normalize(simple, Normalizer.Form.NFKD))
+                .replaceAll("");
         return SPACES.matcher(NOT_IN_THE_BASIC_TABLE.matcher(bare).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();

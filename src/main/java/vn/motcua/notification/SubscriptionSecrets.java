@@ -38,9 +38,7 @@ class SubscriptionSecrets {
         BigInteger number = new BigInteger(
                 1, secret.hmac("subscription-code", utf8(subscription.toString()), utf8(Integer.toString(codeNo))));
         return String.format(
-                Locale.ROOT,
-                "%06d",
-                number.mod(BigInteger.TEN.pow(CODE_LENGTH)).intValueExact());
+                Locale.ROOT, "%06d", number.mod(BigInteger.TEN.pow(CODE_LENGTH)).intValueExact());
     }
 
     /** Whether these are the digits; takes as long for wrong ones. */

@@ -66,10 +66,12 @@ class SubscriptionThrottle {
     }
 
     private void take(String what, int capacity, Duration period) {
-        Bucket bucket = buckets.get(what, any -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillIntervally(capacity, period))
-                .withCustomTimePrecision(time)
-                .build());
+        Bucket bucket = buckets.get(
+                what,
+                any -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillIntervally(capacity, period))
+                        .withCustomTimePrecision(time)
+                        .build());
         if (!bucket.tryConsume(1)) {
             throw Refusal.tooMany("notification.refusal.too-many");
         }

@@ -45,8 +45,8 @@ public class Subscriptions {
 
     private static final String BY_ID = "select " + COLUMNS + " from subscription where id = :id";
 
-    private static final String OF_DOSSIER =
-            "select " + COLUMNS + " from subscription where dossier_id = :dossier and state = 'CONFIRMED' order by asked_at, id";
+    private static final String OF_DOSSIER = "select " + COLUMNS
+            + " from subscription where dossier_id = :dossier and state = 'CONFIRMED' order by asked_at, id";
 
     private static final String ASK = """
             insert into subscription (id, dossier_id, channel, address, language, origin, state, asked_at, code_no, code_until,
@@ -185,7 +185,9 @@ public class Subscriptions {
         jdbc.sql(SEND_CODE)
                 .param("id", asked.id())
                 .param("channel", channel.name())
-                .param("key", secrets.messageKey(dossier.value(), -asked.codeNo(), MessageKind.CONFIRM, channel, address))
+                .param(
+                        "key",
+                        secrets.messageKey(dossier.value(), -asked.codeNo(), MessageKind.CONFIRM, channel, address))
                 .param("first", at(now.minus(AHEAD)))
                 .param("now", at(now))
                 .update();
@@ -216,8 +218,7 @@ public class Subscriptions {
             return false;
         }
         boolean right = secrets.isCode(id, codeNo.get(), typed.replace(" ", ""));
-        JdbcClient.StatementSpec note =
-                right ? jdbc.sql(CONFIRM).param("now", now) : jdbc.sql(WRONG);
+        JdbcClient.StatementSpec note = right ? jdbc.sql(CONFIRM).param("now", now) : jdbc.sql(WRONG);
         note.param("id", id).update();
         return right;
     }

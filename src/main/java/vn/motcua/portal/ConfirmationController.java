@@ -78,8 +78,7 @@ class ConfirmationController {
     }
 
     @GetMapping("/n/{symbols}")
-    String wayOut(
-            @PathVariable String symbols, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String wayOut(@PathVariable String symbols, HttpServletRequest request, HttpServletResponse response, Model model) {
         keepNowhere(response);
         Subscription found =
                 subscriptions.byWayOut(symbols, request.getRemoteAddr()).orElse(null);

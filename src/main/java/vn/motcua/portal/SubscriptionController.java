@@ -43,8 +43,7 @@ class SubscriptionController {
     private final MessageSource messages;
     private final Hotline hotline;
 
-    SubscriptionController(
-            CitizenStatus status, Subscriptions subscriptions, MessageSource messages, Hotline hotline) {
+    SubscriptionController(CitizenStatus status, Subscriptions subscriptions, MessageSource messages, Hotline hotline) {
         this.status = status;
         this.subscriptions = subscriptions;
         this.messages = messages;

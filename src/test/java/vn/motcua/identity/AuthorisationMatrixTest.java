@@ -133,7 +133,8 @@ class AuthorisationMatrixTest {
     @Test
     void no_page_changes_anything_without_its_token() throws Exception {
         for (Route route : routes()) {
-            boolean byMailProgram = route.path().startsWith("/n/"); // ends messages, RFC 8058; its symbols are its token
+            boolean byMailProgram =
+                    route.path().startsWith("/n/"); // ends messages, RFC 8058; its symbols are its token
             if (!route.method().equals(HttpMethod.GET) && !route.path().startsWith("/api/") && !byMailProgram) {
                 MockHttpServletResponse answer = web.perform(request(
                                         route.method(),

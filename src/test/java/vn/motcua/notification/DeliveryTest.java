@@ -77,8 +77,10 @@ class DeliveryTest {
         int carried = post.run();
 
         assertThat(carried).isEqualTo(2);
-        assertThat(post.sms.taken()).singleElement().satisfies(letter -> assertThat(letter.text())
-                .contains(String.valueOf(dossier.code()), "Da tiep nhan - hen tra", "motcua.example.vn/n/"));
+        assertThat(post.sms.taken())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains(String.valueOf(dossier.code()), "Da tiep nhan - hen tra", "motcua.example.vn/n/"));
         assertThat(post.email.taken()).singleElement().satisfies(letter -> {
             assertThat(letter.address()).isEqualTo("nguoi.nop@example.vn");
             assertThat(letter.subject()).isEqualTo("Tin về hồ sơ " + dossier.code());
@@ -94,7 +96,9 @@ class DeliveryTest {
     void each_change_is_told_in_the_order_it_happened() {
         Outcome dossier = receive();
         province.act(
-                dossier, new Withdraw("Không còn nhu cầu"), province.someone(Role.RECEPTION, commune().id()));
+                dossier,
+                new Withdraw("Không còn nhu cầu"),
+                province.someone(Role.RECEPTION, commune().id()));
 
         post.run();
 
@@ -113,8 +117,9 @@ class DeliveryTest {
 
         post.run();
 
-        assertThat(post.sms.taken()).last().satisfies(letter -> assertThat(letter.text())
-                .contains("Da tiep nhan - hen tra"));
+        assertThat(post.sms.taken())
+                .last()
+                .satisfies(letter -> assertThat(letter.text()).contains("Da tiep nhan - hen tra"));
     }
 
     @Test
@@ -157,7 +162,8 @@ class DeliveryTest {
         quiet.change(administrator, usual);
         assertThat(quiet.silentAt(Instant.parse("2031-03-05T15:00:00Z"))).contains(usual.channel());
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> quiet.change(province.someone(Role.RECEPTION, commune().id()), usual));
+                .isThrownBy(() ->
+                        quiet.change(province.someone(Role.RECEPTION, commune().id()), usual));
     }
 
     @Test
@@ -268,7 +274,8 @@ class DeliveryTest {
 
     private void say(Outcome dossier, String kind, int event) {
         post.jdbc
-                .sql("insert into outbox_message (dossier_id, event_seq, kind, created_at) values (:id, :seq, :kind, now())")
+                .sql(
+                        "insert into outbox_message (dossier_id, event_seq, kind, created_at) values (:id, :seq, :kind, now())")
                 .param("id", dossier.dossier().value())
                 .param("seq", event)
                 .param("kind", kind)
@@ -304,7 +311,8 @@ class DeliveryTest {
 
     /** A dossier whose owner gave a telephone and an address. */
     private Outcome receive() {
-        Reception usual = province.reception(province.procedure(Province.MARITAL_STATUS), commune().id());
+        Reception usual = province.reception(
+                province.procedure(Province.MARITAL_STATUS), commune().id());
         Owner owner = new Owner(
                 usual.owner().kind(),
                 usual.owner().name(),
@@ -327,6 +335,7 @@ class DeliveryTest {
                 null,
                 usual.delivery(),
                 null);
-        return dossiers.accept(reception, province.someone(Role.RECEPTION, commune().id()), RequestKey.random());
+        return dossiers.accept(
+                reception, province.someone(Role.RECEPTION, commune().id()), RequestKey.random());
     }
 }

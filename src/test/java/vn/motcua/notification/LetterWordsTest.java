@@ -81,7 +81,10 @@ class LetterWordsTest {
 
         String text = SmsText.withMarks(words.shortly(kind, news, VIETNAMESE), LINK);
 
-        assertThat(text).isNotNull().hasSizeLessThanOrEqualTo(SmsText.WITH_MARKS).endsWith(LINK);
+        assertThat(text)
+                .isNotNull()
+                .hasSizeLessThanOrEqualTo(SmsText.WITH_MARKS)
+                .endsWith(LINK);
         assertThat(text).contains(words.code(news, VIETNAMESE));
     }
 
@@ -129,7 +132,8 @@ class LetterWordsTest {
         News news = citizenNews.of(dossier.dossier()).orElseThrow();
 
         for (Locale language : LANGUAGES) {
-            String all = words.headline(kind, news, language) + words.lines(kind, news, language)
+            String all = words.headline(kind, news, language)
+                    + words.lines(kind, news, language)
                     + words.word("notification.subject", language, words.code(news, language))
                     + words.sentence(kind, news, language);
             assertThat(all)

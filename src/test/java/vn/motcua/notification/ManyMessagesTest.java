@@ -1,6 +1,5 @@
 package vn.motcua.notification;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,13 +81,16 @@ class ManyMessagesTest {
 
         assertThat(killed).isEqualTo(5);
         Map<String, List<Letter>> byKey = new HashMap<>();
-        post.sms.taken().forEach(letter ->
-                byKey.computeIfAbsent(letter.key(), any -> new ArrayList<>()).add(letter));
+        post.sms
+                .taken()
+                .forEach(letter -> byKey.computeIfAbsent(letter.key(), any -> new ArrayList<>())
+                        .add(letter));
         assertThat(byKey.keySet()).as("none is lost").isEqualTo(expected(post));
         assertThat(post.sms.taken().size() - MESSAGES).as("twice").isBetween(1, killed * IN_FLIGHT);
-        assertThat(byKey.values()).allSatisfy(letters -> assertThat(letters)
-                .as("the same letter under the same key")
-                .allSatisfy(letter -> assertThat(letter).isEqualTo(letters.get(0))));
+        assertThat(byKey.values())
+                .allSatisfy(letters -> assertThat(letters)
+                        .as("the same letter under the same key")
+                        .allSatisfy(letter -> assertThat(letter).isEqualTo(letters.get(0))));
         assertThat(waiting(post)).isZero();
     }
 

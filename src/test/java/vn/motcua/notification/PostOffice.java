@@ -34,8 +34,8 @@ final class PostOffice {
     /** Forgets what other tests left to be sent. */
     PostOffice(ApplicationContext application) {
         jdbc = application.getBean(JdbcClient.class);
-        Carriers carriers = new Carriers(Map.of(
-                NotificationChannel.EMAIL, email, NotificationChannel.SMS, sms, NotificationChannel.CHAT, chat));
+        Carriers carriers = new Carriers(
+                Map.of(NotificationChannel.EMAIL, email, NotificationChannel.SMS, sms, NotificationChannel.CHAT, chat));
         SubscriptionSecrets secrets = application.getBean(SubscriptionSecrets.class);
         outbox = new Outbox(
                 application.getBean(NamedParameterJdbcTemplate.class),
@@ -57,8 +57,10 @@ final class PostOffice {
                 new BackOff(new Random(1)),
                 application.getBean(NotificationProperties.class));
         transactions = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
-        jdbc.sql("update outbox_message set sent_at = now() where sent_at is null").update();
-        jdbc.sql("update delivery set state = 'DROPPED' where state = 'WAITING'").update();
+        jdbc.sql("update outbox_message set sent_at = now() where sent_at is null")
+                .update();
+        jdbc.sql("update delivery set state = 'DROPPED' where state = 'WAITING'")
+                .update();
     }
 
     Instant now() {

@@ -45,8 +45,8 @@ public final class SmtpCarrier implements Carrier {
 
     private MimeMessage message(Letter letter) throws MessagingException {
         MimeMessage message = mail.createMimeMessage();
-        MimeMessageHelper helper =
-                new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new MimeMessageHelper(
+                message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(letter.address());
         helper.setSubject(letter.subject() == null ? "" : letter.subject());

@@ -75,8 +75,8 @@ class SmtpCarrierTest {
         nowhere.setPort(9);
 
         assertThatExceptionOfType(NotCarried.class)
-                .isThrownBy(() -> new SmtpCarrier(nowhere, "mot-cua@example.vn", "nowhere")
-                        .carry(letter("nguoi.nop@example.vn")))
+                .isThrownBy(() ->
+                        new SmtpCarrier(nowhere, "mot-cua@example.vn", "nowhere").carry(letter("nguoi.nop@example.vn")))
                 .matches(failure -> !failure.isForGood())
                 .withMessageNotContaining("nguoi.nop");
     }
@@ -98,8 +98,7 @@ class SmtpCarrierTest {
                 "a@"
             })
     void an_address_that_would_write_more_than_itself_never_becomes_one(String typed) {
-        assertThatExceptionOfType(InvalidValue.class)
-                .isThrownBy(() -> NotificationChannel.EMAIL.address(typed));
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> NotificationChannel.EMAIL.address(typed));
     }
 
     @Test
