@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 
@@ -42,6 +43,7 @@ class ExplainedDateTest extends BrowserTest {
             assertThat(desk.page().locator(STRIP).first().isVisible()).isTrue();
             assertThat(desk.page().locator(".mc-why__table tbody tr").count()).isGreaterThanOrEqualTo(4);
             assertThat(desk.page().locator("summary:focus").count()).isEqualTo(1);
+            assertThatNobodyIsKeptOut(desk.page());
 
             desk.press("F10");
 
@@ -58,6 +60,7 @@ class ExplainedDateTest extends BrowserTest {
         desk.open("/ho-so/" + dossier.dossier()).press("F10");
 
         assertThat(desk.page().locator(STRIP).first().isVisible()).isTrue();
+        assertThatNobodyIsKeptOut(desk.page());
         assertThat(desk.reads()).contains("Cộng lại: 3 ngày làm việc. Thời hạn: 3 ngày làm việc.");
     }
 
@@ -76,6 +79,7 @@ class ExplainedDateTest extends BrowserTest {
                 assertThat(week.boundingBox().width).isGreaterThan(250);
             });
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            assertThatNobodyIsKeptOut(page);
         }
     }
 
@@ -98,6 +102,17 @@ class ExplainedDateTest extends BrowserTest {
                         "Day 3",
                         "Adds up to 3 working days");
         assertThat(page.locator(".mc-sign--due").first().isVisible()).isTrue();
+    }
+
+    /** The explanation has to be open: what is folded is not looked at. */
+    private static void assertThatNobodyIsKeptOut(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .extracting(violation ->
+                        violation.getId() + " " + violation.getNodes().get(0).getHtml())
+                .isEmpty();
     }
 
     private Outcome received() {

@@ -24,7 +24,10 @@ import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.Pause;
+import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimit;
+import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.WorkingSessions;
@@ -132,6 +135,58 @@ class DateExplanationTest {
         assertThat(why.counted()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "vi,'Tạm dừng, không tính','Chờ bổ sung giấy tờ, từ 10:00 06/10/2026 đến 15:00 12/10/2026',Mẫu 02",
+        "en,'Paused, not counted','Waiting for papers, from 10:00 06/10/2026 to 15:00 12/10/2026',Form 02"
+    })
+    void a_pause_is_one_row_with_its_times_its_cause_and_its_document(
+            String language, String words, String note, String document) {
+        Pause pause = new Pause(
+                moment("2026-10-06T10:00"),
+                moment("2026-10-12T15:00"),
+                "SUPPLEMENT",
+                PauseMode.EXCLUDE,
+                null,
+                "02",
+                null);
+
+        DateExplanation why = explain(
+                TimeRule.usual(TimeLimit.workingDays(3), DueAt.SAME_TIME),
+                "2026-10-05T09:00",
+                Locale.forLanguageTag(language),
+                pause);
+
+        assertThat(why.lines()).filteredOn(line -> line.sign() == Sign.PAUSED).singleElement().satisfies(line -> {
+            assertThat(line.from()).isEqualTo("2026-10-07");
+            assertThat(line.to()).isEqualTo("2026-10-12");
+            assertThat(line.words()).isEqualTo(words);
+            assertThat(line.note()).isEqualTo(note);
+            assertThat(line.reference()).isEqualTo(document);
+        });
+        assertThat(why.lines()).hasSize(5);
+        assertThat(why.counted()).isEqualTo(3);
+        assertThat(why.strip().get(0).days()).extracting(Day::sign).containsExactly(
+                Sign.START, Sign.COUNTED, Sign.PAUSED, Sign.PAUSED, Sign.PAUSED, Sign.PAUSED, Sign.PAUSED);
+    }
+
+    @Test
+    void a_limit_counted_anew_tells_the_pause_and_counts_from_its_end() {
+        Pause pause = Pause.of(
+                moment("2026-10-06T10:00"), moment("2026-10-12T15:00"), "SUPPLEMENT", PauseMode.RESTART);
+
+        DateExplanation why = explain(
+                TimeRule.usual(TimeLimit.workingDays(2), DueAt.SAME_TIME), "2026-10-05T09:00", Locale.ENGLISH, pause);
+
+        assertThat(why.table()).extracting(Part::words).containsExactly(
+                "Paused, not counted",
+                "The limit is counted anew from here (15:00)",
+                "First day, not counted",
+                "Day 1",
+                "Day 2");
+        assertThat(why.strip().get(0).days()).extracting(Day::label).startsWith("·", "P");
+    }
+
     @Test
     void the_same_day_shows_its_closing() {
         DateExplanation why = explain(TimeLimit.sameDay(), "2026-11-20T15:01", VIETNAMESE);
@@ -146,8 +201,17 @@ class DateExplanationTest {
         return tuple(when, words, adds);
     }
 
+    private static Instant moment(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    private static DateExplanation explain(TimeRule rule, String received, Locale locale, Pause pause) {
+        Deadline deadline = new Deadlines(CALENDAR).due(rule, moment(received), List.of(pause));
+        return writer().write(deadline, deadline.dueAt(), List.of(), locale);
+    }
+
     private static DateExplanation explain(TimeLimit limit, String received, Locale locale) {
-        Instant at = LocalDateTime.parse(received).atZone(ZONE).toInstant();
+        Instant at = moment(received);
         Deadline deadline = new Deadlines(CALENDAR).due(limit, at, DueAt.SAME_TIME);
         return writer().write(deadline, deadline.dueAt(), List.of(), locale);
     }
