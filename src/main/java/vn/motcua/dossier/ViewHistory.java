@@ -71,6 +71,39 @@ public class ViewHistory {
     }
 
     /**
+     * Who looked at a dossier, newest first, for whoever holds its slip: the office, the roles and the purpose of officials,
+     * without their names; the citizen's own look-ups among them.
+     *
+     * @return the last {@value Listing#LONGEST}
+     */
+    @Transactional(readOnly = true)
+    public List<ViewOfDossier> ofDossier(DossierId dossier) {
+        return jdbc.sql("""
+                select viewed_at, actor_kind, actor_id, office_id, purpose from view_log
+                where dossier_id = :dossier order by viewed_at desc, id desc limit :most""")
+                .param("dossier", dossier.value())
+                .param("most", Listing.LONGEST)
+                .query((row, no) -> viewOfDossier(row))
+                .list();
+    }
+
+    private ViewOfDossier viewOfDossier(ResultSet row) throws SQLException {
+        Instant at = Columns.moment(row, "viewed_at");
+        Actor.Kind kind = Columns.constant(row, "actor_kind", Actor.Kind.class);
+        Integer actor = Columns.integer(row, "actor_id");
+        Integer number = Columns.integer(row, "office_id");
+        OfficeId office = number == null ? null : new OfficeId(number);
+        return new ViewOfDossier(
+                at,
+                kind,
+                office == null ? null : organisation.office(office),
+                kind == Actor.Kind.OFFICIAL && actor != null && office != null
+                        ? organisation.roles(new OfficialId(actor), office, LocalDate.ofInstant(at, zone))
+                        : Set.of(),
+                Columns.constant(row, "purpose", ViewPurpose.class));
+    }
+
+    /**
      * A page of the log, newest first.
      *
      * @param cursor where the page begins, as the page before said; null for the first

@@ -14,6 +14,7 @@
             "dossier :: action",
             "document",
             "notification",
+            "feedback",
             "figures",
             "identity"
         })

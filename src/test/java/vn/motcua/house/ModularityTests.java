@@ -40,6 +40,7 @@ class ModularityTests {
                         "figures",
                         "notification",
                         "queue",
+                        "feedback",
                         "document",
                         "dossier",
                         "catalogue",

@@ -1,0 +1,12 @@
+/**
+ * What citizens say: questions about a dossier and their answers, and how they were served, once, when the result was
+ * returned.
+ */
+@ApplicationModule(
+        displayName = "Feedback",
+        allowedDependencies = {"vocabulary", "platform", "organisation", "dossier"})
+@NullMarked
+package vn.motcua.feedback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

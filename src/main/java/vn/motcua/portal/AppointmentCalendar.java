@@ -1,0 +1,65 @@
+package vn.motcua.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Method;
+import biweekly.property.Status;
+
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.StatusView;
+
+/**
+ * The appointment as an iCalendar file (RFC 5545): always the same UID, so that a calendar moves the entry when the date
+ * moves, and takes it out when the dossier is withdrawn or stopped. It names no person.
+ */
+@Component
+class AppointmentCalendar {
+
+    private static final Duration VISIT = Duration.ofMinutes(30);
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AppointmentCalendar(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The file; empty while no date is promised. */
+    Optional<String> file(StatusView dossier, Locale locale) {
+        Instant due = dossier.dueAt();
+        if (due == null) {
+            return Optional.empty();
+        }
+        boolean ended = dossier.state() == BusinessState.WITHDRAWN || dossier.state() == BusinessState.STOPPED;
+        VEvent event = new VEvent();
+        event.setUid(dossier.dossier().value() + "@motcua");
+        event.setSequence((int) (clock.instant().getEpochSecond() / 60));
+        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setDateStart(Date.from(due));
+        event.setDateEnd(Date.from(due.plus(VISIT)));
+        event.setSummary(messages.getMessage("portal.calendar.summary", new Object[] {dossier.code()}, locale));
+        String language = locale.getLanguage();
+        String address = dossier.receiving().address();
+        event.setLocation(
+                dossier.receiving().nameIn(language) + (address == null ? "" : ", " + address));
+        event.setDescription(messages.getMessage("portal.calendar.bring", null, locale));
+        event.setStatus(ended ? Status.cancelled() : Status.confirmed());
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Motcua//VI");
+        calendar.setMethod(ended ? Method.cancel() : Method.publish());
+        calendar.addEvent(event);
+        return Optional.of(Biweekly.write(calendar).go());
+    }
+}

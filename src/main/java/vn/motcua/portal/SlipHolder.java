@@ -1,0 +1,46 @@
+package vn.motcua.portal;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import vn.motcua.dossier.CitizenStatus;
+import vn.motcua.dossier.StatusView;
+
+/** Lets in whoever holds a dossier's slip, to the pages below its address; they are kept in no cache and no index. */
+@Component
+class SlipHolder {
+
+    private final CitizenStatus status;
+    private final Hotline hotline;
+
+    SlipHolder(CitizenStatus status, Hotline hotline) {
+        this.status = status;
+        this.hotline = hotline;
+    }
+
+    /** The dossier of the slip; empty for a token that opens nothing. */
+    Optional<StatusView> open(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        Optional<StatusView> found = status.byToken(token, request.getRemoteAddr());
+        found.ifPresent(dossier -> {
+            model.addAttribute("token", token);
+            model.addAttribute("code", dossier.code());
+        });
+        model.addAttribute("hotline", hotline.number());
+        return found;
+    }
+
+    /** The page that is shown when there is none. */
+    String refused(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "portal/no-slip";
+    }
+}

@@ -1,0 +1,72 @@
+package vn.motcua.supervision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import vn.motcua.feedback.RatingSummary;
+import vn.motcua.feedback.Ratings;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+
+/** How citizens were served, by office: sums only, never a rating. */
+@Controller
+@RequestMapping("/giam-sat/danh-gia")
+class RatingsController {
+
+    private final Ratings ratings;
+    private final Organisation organisation;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    RatingsController(Ratings ratings, Organisation organisation, Clock clock, ZoneId zone) {
+        this.ratings = ratings;
+        this.organisation = organisation;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** A period; the last twelve months unless said. */
+    record PeriodForm(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+        PeriodForm completed(LocalDate today) {
+            return new PeriodForm(from == null ? today.minusYears(1) : from, to == null ? today : to);
+        }
+    }
+
+    /** A line of the table. */
+    record Row(Office office, RatingSummary summary) {}
+
+    @GetMapping
+    String ratings(@ModelAttribute("form") PeriodForm form, BindingResult errors, Actor actor, Model model) {
+        PeriodForm asked = form.completed(LocalDate.ofInstant(clock.instant(), zone));
+        LocalDate from = asked.from();
+        LocalDate to = asked.to();
+        List<OfficeId> offices = organisation.offices().stream()
+                .map(Office::id)
+                .filter(actor::maySee)
+                .toList();
+        model.addAttribute(
+                "rows",
+                errors.hasErrors() || from == null || to == null
+                        ? List.of()
+                        : ratings.summaries(actor, offices, from, to).stream()
+                                .map(each -> new Row(organisation.office(each.office()), each))
+                                .toList());
+        if (!errors.hasErrors()) {
+            model.addAttribute("form", asked);
+        }
+        return "supervision/ratings";
+    }
+}

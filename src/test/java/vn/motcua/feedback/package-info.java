@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package vn.motcua.portal;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Province;
+import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/** The pages below a slip's address. */
+@MotcuaTest
+@AutoConfigureMockMvc
+@Import(Province.class)
+class SlipPagesTest {
+
+    private static int clients;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Province province;
+
+    @Autowired
+    DossierReader reader;
+
+    @ParameterizedTest
+    @CsvSource({"vi,Tiếp nhận,Giải quyết", "en,Reception,Processing"})
+    void a_citizen_sees_which_office_looked_in_which_role_and_what_for_but_no_name(
+            String language, String role, String purpose) throws Exception {
+        Outcome dossier = receive();
+        var official = province.someone(Role.RECEPTION, commune());
+        reader.view(dossier.dossier(), official, ViewPurpose.PROCESSING);
+
+        String page = text(get(dossier, "/ai-da-xem", language));
+
+        assertThat(page)
+                .contains(province.commune(9).nameIn(language), role, purpose)
+                .doesNotContain(official.name());
+    }
+
+    @Test
+    void the_appointment_is_a_calendar_file_at_the_promised_moment_without_a_name() throws Exception {
+        Outcome dossier = receive();
+
+        String file = text(get(dossier, "/lich.ics", "vi"));
+
+        VEvent event = Biweekly.parse(file).first().getEvents().get(0);
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(dossier.dueAt());
+        assertThat(event.getSummary().getValue()).contains(Objects.requireNonNull(dossier.code()));
+        assertThat(file).doesNotContain("Nguyễn Thị");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,Đang chờ trả lời", "en,Waiting for an answer"})
+    void a_question_is_shown_with_its_state_on_the_same_page(String language, String waits) throws Exception {
+        Outcome dossier = receive();
+
+        MvcTestResult asked = mvc.post()
+                .uri("/h/" + dossier.token() + "/hoi-dap?lang=" + language)
+                .param("question", "Bao giờ có kết quả <b>?")
+                .param("request", UUID.randomUUID().toString())
+                .with(csrf())
+                .with(client())
+                .exchange();
+
+        assertThat(asked).hasStatus3xxRedirection();
+        assertThat(text(get(dossier, "/hoi-dap", language))).contains(waits, "Bao giờ có kết quả &lt;b&gt;?");
+    }
+
+    @Test
+    void what_was_typed_stays_when_it_is_refused() throws Exception {
+        Outcome dossier = receive();
+
+        MvcTestResult refused = mvc.post()
+                .uri("/h/" + dossier.token() + "/hoi-dap")
+                .param("question", "x".repeat(1_001))
+                .param("request", UUID.randomUUID().toString())
+                .with(csrf())
+                .with(client())
+                .exchange();
+
+        assertThat(text(refused)).contains("1 đến 1000 ký tự", "x".repeat(1_001), "govuk-error-summary");
+    }
+
+    @Test
+    void nobody_rates_before_the_result_was_returned() throws Exception {
+        Outcome dossier = receive();
+
+        assertThat(text(get(dossier, "/danh-gia", "vi"))).contains("sau khi nhận kết quả").doesNotContain("radio");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/hoi-dap", "/danh-gia", "/ai-da-xem", "/lich.ics"})
+    void another_token_opens_nothing(String page) {
+        assertThat(mvc.get().uri("/h/" + "B".repeat(30) + page).with(client()).exchange())
+                .hasStatus(404);
+    }
+
+    private MvcTestResult get(Outcome dossier, String page, String language) {
+        return mvc.get()
+                .uri("/h/" + dossier.token() + page + "?lang=" + language)
+                .with(client())
+                .exchange();
+    }
+
+    private Outcome receive() {
+        return province.receive(Province.MARITAL_STATUS, commune());
+    }
+
+    private OfficeId commune() {
+        return province.commune(9).id();
+    }
+
+    private static String text(MvcTestResult answer) throws Exception {
+        return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Another client each time: the throttle is tested elsewhere. */
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor client() {
+        clients++;
+        String address = "10.77." + clients / 200 + "." + clients % 200;
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+}
