@@ -46,7 +46,10 @@ class LaterDates {
      * @param details what the event says of itself: the number of the letter or the notice, and the reason
      */
     record Given(
-            PromiseReason reason, Instant due, @Nullable Instant before, Instant givenAt,
+            PromiseReason reason,
+            Instant due,
+            @Nullable Instant before,
+            Instant givenAt,
             String kind,
             Map<String, Object> details) {
 

@@ -59,7 +59,8 @@ public class Questions {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:dossier, 1))")
                 .param("dossier", dossier.value().toString())
                 .query(row -> {});
-        boolean repeated = jdbc.sql("select exists (select from question where dossier_id = :dossier and request_key = :key)")
+        boolean repeated = jdbc.sql(
+                        "select exists (select from question where dossier_id = :dossier and request_key = :key)")
                 .param("dossier", dossier.value())
                 .param("key", request.toString())
                 .query(Boolean.class)

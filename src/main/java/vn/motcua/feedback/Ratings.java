@@ -66,7 +66,9 @@ public class Ratings {
                 .param("today", LocalDate.ofInstant(clock.instant(), zone))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("score", score.stored())
-                .param("reasons", reasons.stream().sorted().map(RatingReason::name).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        reasons.stream().sorted().map(RatingReason::name).toArray(String[]::new))
                 .param("text", text == null || text.isBlank() ? null : text.strip(), java.sql.Types.VARCHAR)
                 .param("dossier", dossier.value())
                 .update();

@@ -52,8 +52,7 @@ class AppointmentCalendar {
         event.setSummary(messages.getMessage("portal.calendar.summary", new Object[] {dossier.code()}, locale));
         String language = locale.getLanguage();
         String address = dossier.receiving().address();
-        event.setLocation(
-                dossier.receiving().nameIn(language) + (address == null ? "" : ", " + address));
+        event.setLocation(dossier.receiving().nameIn(language) + (address == null ? "" : ", " + address));
         event.setDescription(messages.getMessage("portal.calendar.bring", null, locale));
         event.setStatus(ended ? Status.cancelled() : Status.confirmed());
         ICalendar calendar = new ICalendar();

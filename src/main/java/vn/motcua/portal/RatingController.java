@@ -49,7 +49,9 @@ class RatingController {
 
     /** What is rated. */
     record RatingForm(
-            @NotNull(message = "{portal.rating.choose}") @Nullable Score score,
+            @NotNull(message = "{portal.rating.choose}") @Nullable
+            Score score,
+
             @Nullable Set<RatingReason> reasons,
             @Nullable String text) {}
 
@@ -101,7 +103,8 @@ class RatingController {
     private String shown(StatusView dossier, Locale locale, Model model) {
         model.addAttribute("open", dossier.state() == BusinessState.RETURNED);
         model.addAttribute("given", ratings.given(dossier.dossier()).orElse(null));
-        model.addAttribute("scores", options("portal.rating.score.", List.of(Score.GOOD, Score.FAIR, Score.BAD), locale));
+        model.addAttribute(
+                "scores", options("portal.rating.score.", List.of(Score.GOOD, Score.FAIR, Score.BAD), locale));
         model.addAttribute("reasons", options("portal.rating.reason.", Arrays.asList(RatingReason.values()), locale));
         return "portal/rating";
     }

@@ -36,7 +36,8 @@ class SlipPagesController {
     }
 
     @GetMapping("/h/{token}/ai-da-xem")
-    String whoLooked(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String whoLooked(
+            @PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
             return slips.refused(response);

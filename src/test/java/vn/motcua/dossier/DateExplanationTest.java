@@ -157,33 +157,39 @@ class DateExplanationTest {
                 Locale.forLanguageTag(language),
                 pause);
 
-        assertThat(why.lines()).filteredOn(line -> line.sign() == Sign.PAUSED).singleElement().satisfies(line -> {
-            assertThat(line.from()).isEqualTo("2026-10-07");
-            assertThat(line.to()).isEqualTo("2026-10-12");
-            assertThat(line.words()).isEqualTo(words);
-            assertThat(line.note()).isEqualTo(note);
-            assertThat(line.reference()).isEqualTo(document);
-        });
+        assertThat(why.lines())
+                .filteredOn(line -> line.sign() == Sign.PAUSED)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.from()).isEqualTo("2026-10-07");
+                    assertThat(line.to()).isEqualTo("2026-10-12");
+                    assertThat(line.words()).isEqualTo(words);
+                    assertThat(line.note()).isEqualTo(note);
+                    assertThat(line.reference()).isEqualTo(document);
+                });
         assertThat(why.lines()).hasSize(5);
         assertThat(why.counted()).isEqualTo(3);
-        assertThat(why.strip().get(0).days()).extracting(Day::sign).containsExactly(
-                Sign.START, Sign.COUNTED, Sign.PAUSED, Sign.PAUSED, Sign.PAUSED, Sign.PAUSED, Sign.PAUSED);
+        assertThat(why.strip().get(0).days())
+                .extracting(Day::sign)
+                .containsExactly(
+                        Sign.START, Sign.COUNTED, Sign.PAUSED, Sign.PAUSED, Sign.PAUSED, Sign.PAUSED, Sign.PAUSED);
     }
 
     @Test
     void a_limit_counted_anew_tells_the_pause_and_counts_from_its_end() {
-        Pause pause = Pause.of(
-                moment("2026-10-06T10:00"), moment("2026-10-12T15:00"), "SUPPLEMENT", PauseMode.RESTART);
+        Pause pause = Pause.of(moment("2026-10-06T10:00"), moment("2026-10-12T15:00"), "SUPPLEMENT", PauseMode.RESTART);
 
         DateExplanation why = explain(
                 TimeRule.usual(TimeLimit.workingDays(2), DueAt.SAME_TIME), "2026-10-05T09:00", Locale.ENGLISH, pause);
 
-        assertThat(why.table()).extracting(Part::words).containsExactly(
-                "Paused, not counted",
-                "The limit is counted anew from here (15:00)",
-                "First day, not counted",
-                "Day 1",
-                "Day 2");
+        assertThat(why.table())
+                .extracting(Part::words)
+                .containsExactly(
+                        "Paused, not counted",
+                        "The limit is counted anew from here (15:00)",
+                        "First day, not counted",
+                        "Day 1",
+                        "Day 2");
         assertThat(why.strip().get(0).days()).extracting(Day::label).startsWith("·", "P");
     }
 

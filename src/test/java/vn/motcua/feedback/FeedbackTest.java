@@ -90,7 +90,8 @@ class FeedbackTest {
         assertThatThrownBy(() -> questions.ask(dossier, "Thêm một câu", UUID.randomUUID()))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> questions.ask(dossier(office()), " ", UUID.randomUUID()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("question"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("question"));
     }
 
     @Test
@@ -102,8 +103,7 @@ class FeedbackTest {
                 .rows()
                 .get(0);
 
-        assertThatThrownBy(() ->
-                        questions.answer(province.someone(Role.RECEPTION, office()), question.id(), "Trả lời"))
+        assertThatThrownBy(() -> questions.answer(province.someone(Role.RECEPTION, office()), question.id(), "Trả lời"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
@@ -133,7 +133,8 @@ class FeedbackTest {
             ratings.rate(returned(office), Score.GOOD, Set.of(), null);
         }
 
-        assertThat(tomorrow.summaries(supervisor, List.of(office), today, today)).isEmpty();
+        assertThat(tomorrow.summaries(supervisor, List.of(office), today, today))
+                .isEmpty();
         ratings.rate(returned(office), Score.BAD, Set.of(RatingReason.WAITING), null);
 
         assertThat(ratings.summaries(supervisor, List.of(office), today, today)).isEmpty();

@@ -106,7 +106,9 @@ class SlipPagesTest {
     void nobody_rates_before_the_result_was_returned() throws Exception {
         Outcome dossier = receive();
 
-        assertThat(text(get(dossier, "/danh-gia", "vi"))).contains("sau khi nhận kết quả").doesNotContain("radio");
+        assertThat(text(get(dossier, "/danh-gia", "vi")))
+                .contains("sau khi nhận kết quả")
+                .doesNotContain("radio");
     }
 
     @ParameterizedTest

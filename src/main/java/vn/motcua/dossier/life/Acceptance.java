@@ -101,8 +101,8 @@ public final class Acceptance {
         situation.dossier().route().stream()
                 .filter(old -> old.no() > route.size())
                 .forEach(old -> situation.change().step(old.no(), StepField.STATE, StepState.DROPPED));
-        DerivedDates dates = DerivedDates.of(
-                situation.rules().calendar(receiving.id()), inForce.rule(), accepted, List.of(), null);
+        DerivedDates dates =
+                DerivedDates.of(situation.rules().calendar(receiving.id()), inForce.rule(), accepted, List.of(), null);
         situation.promise(dates, PromiseReason.CONVERTED);
         shares(route, dates.counted());
         secrets(situation.dossier().slipIssue() + 1);
