@@ -151,7 +151,7 @@ class LateHolidayBenchmark {
         assertThat(proof.brokenEvents()).isZero();
 
         begin = System.nanoTime();
-        notices.undo(notice.id(), other);
+        notices.undo(notice.id(), "Measured", other);
         receptions("while it is undone", notice);
         CalendarNotice undone = notices.find(notice.id(), other);
         List<String> after = dates();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -25,6 +26,7 @@ import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 
+import vn.motcua.platform.SpreadsheetCell;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
@@ -57,18 +59,31 @@ public class CalendarExport {
      * takes away.
      */
     public static String csv(CalendarYear year) {
+        return table(year.days(), year.state());
+    }
+
+    /** What was understood of a file, in the same form. */
+    public static String csv(CalendarFile file) {
+        return table(
+                file.entries().stream()
+                        .map(entry -> new CalendarYear.Day(entry, CalendarScope.Kind.NATION, ""))
+                        .toList(),
+                file.state());
+    }
+
+    private static String table(List<CalendarYear.Day> days, @Nullable YearState state) {
         StringWriter table = new StringWriter();
         table.append(MARK);
+        String status = state == null ? "" : state == YearState.CONFIRMED ? "official" : "provisional";
         try (CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180)) {
             printer.printRecord("date", "kind", "name", "source", "status", "closed_from", "scope");
-            String status = year.state() == YearState.CONFIRMED ? "official" : "provisional";
-            for (CalendarYear.Day day : year.days()) {
+            for (CalendarYear.Day day : days) {
                 CalendarEntry entry = day.entry();
                 printer.printRecord(
                         entry.date(),
                         slug(entry.kind()),
-                        CsvCalendar.safe(entry.name()),
-                        CsvCalendar.safe(entry.source()),
+                        SpreadsheetCell.safe(entry.name()),
+                        SpreadsheetCell.safe(entry.source()),
                         status,
                         text(entry.closedFrom()),
                         day.code());

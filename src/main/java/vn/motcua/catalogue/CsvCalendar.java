@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.platform.SpreadsheetCell;
 import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
@@ -50,7 +51,6 @@ final class CsvCalendar {
             DateTimeFormatter.ofPattern("d-M-uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
-    private static final String DANGEROUS = "=+-@\t\r";
 
     private final String text;
     private final CalendarFileDays days;
@@ -58,20 +58,6 @@ final class CsvCalendar {
     CsvCalendar(String text, int year, String notice) {
         this.text = text;
         this.days = new CalendarFileDays(CalendarFile.Format.CSV, year, notice);
-    }
-
-    /** A cell that no spreadsheet takes for a formula. */
-    static String safe(@Nullable String cell) {
-        return cell == null || cell.isEmpty() || DANGEROUS.indexOf(cell.charAt(0)) < 0
-                ? cell == null ? "" : cell
-                : "'" + cell;
-    }
-
-    /** The cell as it was before {@link #safe}. */
-    private static String unsafe(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && DANGEROUS.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
     }
 
     CalendarFile read() {
@@ -170,7 +156,7 @@ final class CsvCalendar {
 
     private static String cell(CSVRecord row, Map<Column, Integer> columns, Column column) {
         Integer at = columns.get(column);
-        return at == null || at >= row.size() ? "" : unsafe(row.get(at).strip());
+        return at == null || at >= row.size() ? "" : SpreadsheetCell.original(row.get(at).strip());
     }
 
     private static @Nullable LocalDate date(String cell) {

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.catalogue.CalendarDraft;
 import vn.motcua.catalogue.CalendarDrafts;
+import vn.motcua.catalogue.CalendarNoticeText;
 import vn.motcua.catalogue.CalendarPublication;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.catalogue.CalendarVersion;
@@ -215,10 +216,14 @@ public class CalendarNotices {
     /**
      * Publishes the version before once more, and has the dates given back that the notice changed.
      *
-     * @throws Refusal CONFLICT with the reason when something later rests on it
+     * @param reason why; the version that is published is announced with it
+     * @throws Refusal INVALID without a reason, CONFLICT with what is in the way when something later rests on it
      */
-    public CalendarNotice undo(CalendarNoticeId id, Actor actor) {
+    public CalendarNotice undo(CalendarNoticeId id, String reason, Actor actor) {
         requirePerson(actor);
+        if (reason.isBlank()) {
+            throw Refusal.invalidField("reason", "catalogue.refusal.required");
+        }
         return published(() -> {
             CalendarNotice notice = locked(id, actor);
             if (notice.state() == NoticeState.UNDOING || notice.state() == NoticeState.UNDONE) {
@@ -232,15 +237,31 @@ public class CalendarNotices {
                 throw Refusal.conflict("dossier.refusal.notice-later", String.join(", ", lists.codes(inTheWay)));
             }
             Instant now = now();
-            CalendarVersion next = publication.takeBack(notice.version(), notice.text(), actor, now);
+            CalendarVersion next = publication.takeBack(
+                    notice.version(),
+                    new CalendarNoticeText(
+                            notice.text().number(), reason, notice.text().source()),
+                    actor,
+                    now);
             store.undo(id, next.id(), actor, now);
             return store.find(id).orElseThrow();
         });
     }
 
-    /** The first dossiers that would keep a notice from being undone: they got a date since that rests on it. */
-    public List<DossierId> inTheWay(CalendarNoticeId id, Actor actor) {
-        return inTheWay(find(id, actor));
+    /** Whether it was this person who proposed it, and who therefore cannot apply it. */
+    @Transactional(readOnly = true)
+    public boolean proposedBy(CalendarNoticeId id, Actor actor) {
+        find(id, actor);
+        return store.proposer(id).equals(actor.idempotencyOwner());
+    }
+
+    /** What keeps a notice from being undone, a few of each: labels of later versions, codes of dossiers promised by it. */
+    @Transactional(readOnly = true)
+    public List<String> restingOn(CalendarNoticeId id, Actor actor) {
+        CalendarNotice notice = find(id, actor);
+        List<String> resting = new ArrayList<>(publication.restingOn(notice.version()));
+        resting.addAll(lists.codes(inTheWay(notice)));
+        return resting;
     }
 
     private List<DossierId> inTheWay(CalendarNotice notice) {

@@ -49,7 +49,8 @@ public class DemoAccounts {
             new Part("trungtam-traketqua", "H02.20-12", "return"),
             new Part("giamsat", "H02.20-01", "supervisor"),
             new Part("kiemsoat", "H02-05", "inspector"),
-            new Part("quantri", "H02-07", "administrator"));
+            new Part("quantri", "H02-07", "administrator"),
+            new Part("quantri2", "H02-08", "second-administrator"));
 
     private final Accounts accounts;
     private final ClientSystems clients;

@@ -38,12 +38,16 @@ class AccessibilityTest extends BrowserTest {
     @Autowired
     Slips slips;
 
+    @Autowired
+    AnnouncedClosures closures;
+
     @Test
     void no_page_keeps_anybody_out_or_scrolls_sideways_or_breaks_its_own_rules() {
-        List<Place> places = Place.all(
+        List<Place> places = new ArrayList<>(Place.all(
                 province,
                 slips,
-                busy.fill(organisation.officeByCode("H02.29.16").orElseThrow().id(), 24));
+                busy.fill(organisation.officeByCode("H02.29.16").orElseThrow().id(), 24)));
+        places.addAll(closures.places());
         Map<String, Person> visitors = new HashMap<>();
         List<String> faults = new ArrayList<>();
 
@@ -76,14 +80,14 @@ class AccessibilityTest extends BrowserTest {
         visitor.complaints().clear();
     }
 
-    private static void check(Page page, String where, List<String> faults) {
+    static void check(Page page, String where, List<String> faults) {
         new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(violation -> {
             String first = violation.getNodes().get(0).getHtml();
             faults.add(where + violation.getId() + " ×" + violation.getNodes().size() + " " + first);
         });
     }
 
-    private static void scrolling(Page page, String where, List<String> faults) {
+    static void scrolling(Page page, String where, List<String> faults) {
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!(wider instanceof Integer pixels) || pixels > 0) {
             faults.add(where + "scrolls sideways by " + wider);

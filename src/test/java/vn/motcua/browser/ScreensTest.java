@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,9 @@ class ScreensTest extends BrowserTest {
     @Autowired
     Slips slips;
 
+    @Autowired
+    AnnouncedClosures closures;
+
     @Test
     void every_page_has_its_picture() {
         for (int each = 0; each < 12; each++) {
@@ -64,7 +68,8 @@ class ScreensTest extends BrowserTest {
         }
         Map<BusinessState, DossierId> dossiers =
                 busy.fill(organisation.officeByCode("H02.29.16").orElseThrow().id(), 40);
-        List<Place> places = Place.all(province, slips, dossiers);
+        List<Place> places = new ArrayList<>(Place.all(province, slips, dossiers));
+        places.addAll(closures.places());
         Map<String, Person> visitors = new HashMap<>();
 
         for (Place place : places) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.platform.SpreadsheetCell;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
@@ -266,7 +267,7 @@ class CalendarFileTest {
     @Test
     void a_cell_that_looks_like_a_formula_is_made_harmless_and_read_back_as_it_was() {
         for (String cell : List.of("=1+1", "+84", "-1", "@a", "\tx", "it's", "'quoted", "")) {
-            assertThat(CsvCalendar.safe(cell)).doesNotMatch("(?s)[=+\\-@\\t\\r].*");
+            assertThat(SpreadsheetCell.safe(cell)).doesNotMatch("(?s)[=+\\-@\\t\\r].*");
         }
         CalendarFile file = read("date,name,source\n2026-01-01,'=1+1,'@a\n");
         assertThat(file.entries())

@@ -275,7 +275,7 @@ class CalendarNoticesTest {
         CalendarNotice first = ground.done(ground.closing(other, NoticeGround.WEDNESDAY));
         ground.done(ground.closing(other, NoticeGround.WEDNESDAY.plusDays(2)));
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> notices.undo(first.id(), ground.second()))
+                .isThrownBy(() -> notices.undo(first.id(), "Sai thông báo", ground.second()))
                 .matches(refusal -> refusal.messageKey().equals("catalogue.refusal.calendar-later"));
 
         LocalDate tomorrow = LocalDate.ofInstant(province.now(), ZoneOffset.UTC).plusDays(1);
@@ -293,9 +293,9 @@ class CalendarNoticesTest {
                 province.everyone());
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> notices.undo(notice.id(), ground.second()))
+                .isThrownBy(() -> notices.undo(notice.id(), "Sai thông báo", ground.second()))
                 .matches(refusal -> refusal.arguments().contains(String.valueOf(received.code())));
-        assertThat(notices.inTheWay(notice.id(), ground.second())).containsExactly(received.dossier());
+        assertThat(notices.restingOn(notice.id(), ground.second())).containsExactly(received.code());
     }
 
     private Instant nextWeek(Office office, Instant due) {

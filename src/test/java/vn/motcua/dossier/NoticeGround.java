@@ -132,7 +132,7 @@ class NoticeGround {
 
     /** Undone, and carried out to the end. */
     CalendarNotice undone(CalendarNotice notice) {
-        notices.undo(notice.id(), second());
+        notices.undo(notice.id(), "Sai thông báo", second());
         runs.work();
         return notices.find(notice.id(), second());
     }

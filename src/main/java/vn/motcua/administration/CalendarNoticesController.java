@@ -1,0 +1,228 @@
+package vn.motcua.administration;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.catalogue.CalendarVersion;
+import vn.motcua.catalogue.CalendarYears;
+import vn.motcua.catalogue.Calendars;
+import vn.motcua.dossier.CalendarNotice;
+import vn.motcua.dossier.CalendarNoticeId;
+import vn.motcua.dossier.CalendarNotices;
+import vn.motcua.dossier.CalendarNotices.Direction;
+import vn.motcua.dossier.NoticeMove;
+import vn.motcua.dossier.NoticeOutcome;
+import vn.motcua.dossier.NoticeState;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.Refusal;
+
+/** Calendar notices from the proposal to the proof, and back. */
+@Controller
+@RequestMapping("/quan-tri/lich/thong-bao")
+class CalendarNoticesController {
+
+    private static final int PAGE = 50;
+    private static final int REFRESH_SECONDS = 3;
+
+    private final CalendarNotices notices;
+    private final CalendarYears years;
+    private final Calendars calendars;
+    private final Organisation organisation;
+
+    CalendarNoticesController(
+            CalendarNotices notices, CalendarYears years, Calendars calendars, Organisation organisation) {
+        this.notices = notices;
+        this.years = years;
+        this.calendars = calendars;
+        this.organisation = organisation;
+    }
+
+    /** Why something is undone. */
+    record UndoForm(@Nullable String reason) {}
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
+        model.addAttribute("notices", notices.newest(actor, after, PAGE));
+        model.addAttribute("after", after);
+        return "administration/notices";
+    }
+
+    /** As it stands; asked for again by itself while it is being carried out. */
+    @GetMapping("/{id}")
+    String notice(@PathVariable UUID id, Actor actor, Locale locale, Model model, HttpServletResponse response) {
+        model.addAttribute("form", new UndoForm(null));
+        return show(id, actor, locale, model, response);
+    }
+
+    @PostMapping("/{id}/ap-dung")
+    String apply(
+            @PathVariable UUID id,
+            @ModelAttribute("form") UndoForm form,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return carryOut(
+                () -> notices.apply(new CalendarNoticeId(id), actor),
+                "administration.notice.applied",
+                id,
+                errors,
+                redirect,
+                () -> show(id, actor, locale, model, response));
+    }
+
+    @PostMapping("/{id}/rut")
+    String withdraw(
+            @PathVariable UUID id,
+            @ModelAttribute("form") UndoForm form,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return carryOut(
+                () -> notices.withdraw(new CalendarNoticeId(id), actor),
+                "administration.notice.withdrawn",
+                id,
+                errors,
+                redirect,
+                () -> show(id, actor, locale, model, response));
+    }
+
+    @PostMapping("/{id}/hoan-tac")
+    String undo(
+            @PathVariable UUID id,
+            @ModelAttribute("form") UndoForm form,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        return carryOut(
+                () -> notices.undo(new CalendarNoticeId(id), form.reason() == null ? "" : form.reason(), actor),
+                "administration.notice.undone",
+                id,
+                errors,
+                redirect,
+                () -> show(id, actor, locale, model, response));
+    }
+
+    /** What was done to each dossier, with what proves it. */
+    @GetMapping("/{id}/danh-sach")
+    String list(
+            @PathVariable UUID id,
+            @RequestParam(name = "huong", defaultValue = "APPLIED") Direction direction,
+            @RequestParam(required = false) @Nullable NoticeOutcome outcome,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        CalendarNoticeId notice = new CalendarNoticeId(id);
+        boolean first = after == null || after.isBlank();
+        Listing<NoticeMove> moves = notices.done(notice, direction, outcome, actor, after, PAGE);
+        CalendarNotice found = notices.find(notice, actor);
+        String kept = direction == Direction.APPLIED ? found.digest() : found.undoneDigest();
+        model.addAttribute("item", found);
+        model.addAttribute("direction", direction);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("kept", kept);
+        model.addAttribute("proof", first && kept != null ? notices.prove(notice, direction, actor) : null);
+        model.addAttribute("moves", moves);
+        model.addAttribute(
+                "names",
+                CalendarPreviewController.names(
+                        moves.rows().stream().map(NoticeMove::office).toList(), organisation, locale));
+        model.addAttribute("after", first ? null : after);
+        return "administration/notice-proof";
+    }
+
+    /** The bytes the digest is over. */
+    @GetMapping("/{id}/danh-sach.csv")
+    void file(
+            @PathVariable UUID id,
+            @RequestParam(name = "huong", defaultValue = "APPLIED") Direction direction,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        CalendarNoticeId notice = new CalendarNoticeId(id);
+        notices.find(notice, actor);
+        MoveTable.announce(response, "thong-bao-" + id + "-" + direction.name().toLowerCase(Locale.ROOT) + ".csv");
+        notices.write(notice, direction, actor, response.getOutputStream());
+    }
+
+    private String show(UUID id, Actor actor, Locale locale, Model model, HttpServletResponse response) {
+        CalendarNoticeId notice = new CalendarNoticeId(id);
+        CalendarNotice found = notices.find(notice, actor);
+        if (found.state() == NoticeState.APPLYING || found.state() == NoticeState.UNDOING) {
+            response.setHeader("Refresh", String.valueOf(REFRESH_SECONDS));
+        }
+        model.addAttribute("item", found);
+        model.addAttribute("name", ScopeNames.name(found.scope(), organisation, locale));
+        model.addAttribute("code", years.code(found.scope()));
+        model.addAttribute("reason", undoReason(found));
+        model.addAttribute("own", notices.proposedBy(notice, actor));
+        model.addAttribute(
+                "inTheWay", found.state() == NoticeState.APPLIED ? notices.restingOn(notice, actor) : List.of());
+        return "administration/notice";
+    }
+
+    /** The undoing is a version of its own, announced with the reason. */
+    private @Nullable String undoReason(CalendarNotice notice) {
+        CalendarNotice.Person undone = notice.undone();
+        return undone == null
+                ? null
+                : calendars.versions(notice.scope()).stream()
+                        .filter(version -> version.publishedAt().equals(undone.at()))
+                        .map(CalendarVersion::noticeTitle)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Afterwards the notice's page; what is refused stands on it, over the text that was typed. */
+    private String carryOut(
+            Supplier<CalendarNotice> step,
+            String done,
+            UUID id,
+            BindingResult errors,
+            RedirectAttributes redirect,
+            Supplier<String> page) {
+        if (errors.hasErrors()) {
+            return page.get();
+        }
+        try {
+            step.get();
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            refusal.reportTo(errors);
+            return page.get();
+        }
+        Notice.of(done).afterwards(redirect);
+        return "redirect:/quan-tri/lich/thong-bao/" + id;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.motcua.browser;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.boot.test.context.TestComponent;
+
+import vn.motcua.catalogue.CalendarDraft;
+import vn.motcua.catalogue.CalendarDrafts;
+import vn.motcua.catalogue.CalendarNoticeText;
+import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.dossier.CalendarNotice;
+import vn.motcua.dossier.CalendarNotices;
+import vn.motcua.dossier.Province;
+import vn.motcua.dossier.notice.NoticeRuns;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+
+/** Closures of three communes: one drafted, one proposed, one applied to its dossiers. */
+@TestComponent
+class AnnouncedClosures {
+
+    private static final String ADMINISTRATOR = "quantri";
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 30);
+
+    private final Province province;
+    private final Organisation organisation;
+    private final CalendarDrafts drafts;
+    private final CalendarNotices notices;
+    private final NoticeRuns runs;
+
+    AnnouncedClosures(
+            Province province,
+            Organisation organisation,
+            CalendarDrafts drafts,
+            CalendarNotices notices,
+            NoticeRuns runs) {
+        this.province = province;
+        this.organisation = organisation;
+        this.drafts = drafts;
+        this.notices = notices;
+        this.runs = runs;
+    }
+
+    /** The pages of them, for an administrator. */
+    List<Place> places() {
+        List<Actor> administrators =
+                province.officials(Role.ADMINISTRATOR, organisation.province().id());
+        CalendarDraft draft = closing(province.commune(200), administrators.get(1));
+        CalendarDraft second = closing(province.commune(201), administrators.get(1));
+        CalendarNotice proposed = notices.propose(second.id(), second.revision(), administrators.get(1));
+        Office busy = province.commune(202);
+        province.receive(Province.MARITAL_STATUS, busy.id());
+        CalendarDraft third = closing(busy, administrators.get(1));
+        CalendarNotice applied = notices.propose(third.id(), third.revision(), administrators.get(1));
+        notices.apply(applied.id(), administrators.get(0));
+        runs.work();
+        String page = "/quan-tri/lich/du-thao/" + draft.id();
+        String notice = "/quan-tri/lich/thong-bao/";
+        return List.of(
+                new Place("calendar-drafts", "/quan-tri/lich/du-thao?scope=VN", ADMINISTRATOR),
+                new Place("calendar-draft", page + "?year=2026", ADMINISTRATOR),
+                new Place("calendar-draft-close", page + "/sua/dong-cua", ADMINISTRATOR),
+                new Place("calendar-draft-add", page + "/sua/ngay", ADMINISTRATOR),
+                new Place("calendar-draft-import", page + "/nhap", ADMINISTRATOR),
+                new Place("calendar-preview", page + "/xem-truoc", ADMINISTRATOR),
+                new Place("calendar-notices", "/quan-tri/lich/thong-bao", ADMINISTRATOR),
+                new Place("calendar-notice-proposed", notice + proposed.id(), ADMINISTRATOR),
+                new Place("calendar-notice", notice + applied.id(), ADMINISTRATOR),
+                new Place("calendar-proof", notice + applied.id() + "/danh-sach", ADMINISTRATOR));
+    }
+
+    private CalendarDraft closing(Office office, Actor administrator) {
+        CalendarScope scope = CalendarScope.of(office.id());
+        CalendarDraft draft = drafts.open(
+                scope, new CalendarNoticeText("12/TB-UBND", "Đóng cửa vì lũ lụt", "Cổng thông tin tỉnh"), administrator);
+        return drafts.close(draft.id(), DAY, null, DAY, "Ngập lụt", "", administrator, draft.revision());
+    }
+}
