@@ -3,11 +3,14 @@ package vn.motcua.catalogue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -159,10 +162,22 @@ public class CalendarDrafts {
      */
     @Transactional(readOnly = true)
     public WorkingCalendar composed(CalendarVersionId id, @Nullable OfficeId office) {
-        CalendarSnapshot.Published draft =
-                reader.find(id).orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown-draft"));
+        CalendarSnapshot.Published draft = published(id);
         OfficeId own = draft.version().scope().office();
-        return calendars.snapshot().with(draft, office == null ? own : office);
+        return calendars.snapshot().with(draft, office == null ? own : office, new HashMap<>());
+    }
+
+    /** The calendar of each office as it would be with this draft published as it is now; not for several threads. */
+    @Transactional(readOnly = true)
+    public Function<OfficeId, WorkingCalendar> composed(CalendarVersionId id) {
+        CalendarSnapshot.Published draft = published(id);
+        CalendarSnapshot now = calendars.snapshot();
+        Map<String, WorkingCalendar> made = new HashMap<>();
+        return office -> now.with(draft, office, made);
+    }
+
+    private CalendarSnapshot.Published published(CalendarVersionId id) {
+        return reader.find(id).orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown-draft"));
     }
 
     /** What the draft says otherwise than the version it is based on. */

@@ -133,21 +133,27 @@ final class CalendarSnapshot {
         return composed(parts);
     }
 
-    /** An office's calendar as it would be with this draft in the place of its scope's newest version; not kept. */
-    WorkingCalendar with(Published draft, @Nullable OfficeId office) {
+    /**
+     * An office's calendar as it would be with this draft in the place of its scope's newest version.
+     *
+     * @param made those composed before, by label; they are not kept here, for the draft may change
+     */
+    WorkingCalendar with(Published draft, @Nullable OfficeId office, Map<String, WorkingCalendar> made) {
         CalendarScope scope = draft.version.scope();
         boolean applies = scope.kind() != CalendarScope.Kind.OFFICE
                 || scope.office() != null && scope.office().equals(office);
+        List<Published> parts = new ArrayList<>();
         if (scope.kind() == CalendarScope.Kind.NATION && newest(scope) == null) {
-            return compose(draft.label(), List.of(draft));
-        }
-        List<Published> parts = new ArrayList<>(latest(office));
-        if (applies) {
-            parts.removeIf(each -> each.version.scope().equals(scope));
             parts.add(draft);
-            parts.sort(Comparator.comparing(each -> each.version.scope().kind()));
+        } else {
+            parts.addAll(latest(office));
+            if (applies) {
+                parts.removeIf(each -> each.version.scope().equals(scope));
+                parts.add(draft);
+                parts.sort(Comparator.comparing(each -> each.version.scope().kind()));
+            }
         }
-        return compose(label(parts), parts);
+        return made.computeIfAbsent(label(parts), label -> compose(label, parts));
     }
 
     WorkingCalendar version(String label) {

@@ -144,7 +144,7 @@ public class CalendarNotices {
     private void read(CalendarVersionId id, Actor actor, @Nullable UUID after, OpenDossiers.Visitor visitor) {
         CalendarDraft draft = drafts.draft(id);
         drafts.requireMayEdit(draft.scope(), actor);
-        CalendarShift shift = new CalendarShift(calendars::forOffice, office -> drafts.composed(id, office), zone);
+        CalendarShift shift = new CalendarShift(calendars::forOffice, drafts.composed(id), zone);
         dossiers.read(new OpenDossiers.Range(draft.scope(), after, null), shift, policies.read(), visitor);
     }
 

@@ -2,9 +2,17 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +23,7 @@ import vn.motcua.catalogue.CalendarDraft;
 import vn.motcua.catalogue.CalendarDrafts;
 import vn.motcua.catalogue.CalendarNoticeText;
 import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.catalogue.Calendars;
 import vn.motcua.dossier.life.ChainCheck;
 import vn.motcua.dossier.notice.NoticeRuns;
 import vn.motcua.organisation.Office;
@@ -47,6 +56,12 @@ class CalendarNoticeRunsTest {
 
     @Autowired
     ChainCheck chains;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Province province;
 
     @Test
     void a_run_that_is_stopped_half_way_is_taken_on_and_no_dossier_is_moved_twice() {
@@ -194,5 +209,44 @@ class CalendarNoticeRunsTest {
                 .findFirst()
                 .orElseThrow()
                 .outcome();
+    }
+
+    @Test
+    void receptions_during_the_run_succeed_and_end_with_the_right_date() throws Exception {
+        Office office = ground.commune();
+        ground.accepted(office, 15);
+        LocalDate closed = calendars
+                .forOffice(office.id())
+                .nextWorkingDay(LocalDate.ofInstant(province.now(), ZoneOffset.UTC).plusDays(1));
+        CalendarDraft draft = ground.closing(office, closed);
+        ExecutorService desk = Executors.newSingleThreadExecutor();
+        CountDownLatch begun = new CountDownLatch(1);
+        Future<List<Outcome>> receptions = desk.submit(() -> {
+            List<Outcome> received = new ArrayList<>();
+            for (int no = 0; no < 25; no++) {
+                received.add(province.receive(Province.MARITAL_STATUS, office.id()));
+                begun.countDown();
+            }
+            return received;
+        });
+        begun.await();
+
+        CalendarNotice notice = ground.done(draft);
+        List<Outcome> received = receptions.get();
+        desk.shutdown();
+
+        assertThat(notice.state()).isEqualTo(NoticeState.APPLIED);
+        assertThat(received).hasSize(25);
+        Set<Instant> days = new HashSet<>();
+        for (Outcome each : received) {
+            days.add(ground.due(each.dossier().value()).truncatedTo(ChronoUnit.DAYS));
+        }
+        assertThat(days).as("one day for all, whichever calendar they were received with").hasSize(1);
+        assertThat(ground.count(
+                        "select count(*) from dossier where receiving_office_id = ? and accepted_at > timestamptz '2026-06-01'"
+                                + " and not ? = any (string_to_array(calendar_version, '+'))",
+                        office.id().value(),
+                        notice.label()))
+                .isZero();
     }
 }

@@ -108,11 +108,12 @@ public record OpenDossier(
         if (now.current() == null || now.judged() == null) {
             return null;
         }
-        boolean same = now.current().equals(was.current()) && now.judged().equals(was.judged())
-                || now.current().equals(due) && now.judged().equals(judged);
-        if (same) {
-            boolean confirmed = provisional && !now.counted().provisional();
-            return confirmed ? new Verdict(NoticeOutcome.CONFIRMED, now) : null;
+        boolean stays = now.current().equals(due) && now.judged().equals(judged);
+        if (stays && provisional && !now.counted().provisional()) {
+            return new Verdict(NoticeOutcome.CONFIRMED, now);
+        }
+        if (stays || now.current().equals(was.current()) && now.judged().equals(was.judged())) {
+            return null; // what is not as either calendar says was kept by an earlier notice
         }
         boolean earlier = now.current().isBefore(due) || now.judged().isBefore(judged);
         return new Verdict(earlier && keepEarlier ? NoticeOutcome.KEPT : NoticeOutcome.MOVED, now);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.dossier.notice;
+
+import org.jspecify.annotations.NullMarked;
