@@ -164,7 +164,7 @@ public class CalendarDrafts {
     public WorkingCalendar composed(CalendarVersionId id, @Nullable OfficeId office) {
         CalendarSnapshot.Published draft = published(id);
         OfficeId own = draft.version().scope().office();
-        return calendars.snapshot().with(draft, office == null ? own : office, new HashMap<>());
+        return calendars.snapshot().with(draft, office == null ? own : office);
     }
 
     /** The calendar of each office as it would be with this draft published as it is now; not for several threads. */

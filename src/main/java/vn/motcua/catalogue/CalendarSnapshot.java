@@ -133,6 +133,11 @@ final class CalendarSnapshot {
         return composed(parts);
     }
 
+    /** As the other, for one office. */
+    WorkingCalendar with(Published draft, @Nullable OfficeId office) {
+        return with(draft, office, new HashMap<>());
+    }
+
     /**
      * An office's calendar as it would be with this draft in the place of its scope's newest version.
      *
