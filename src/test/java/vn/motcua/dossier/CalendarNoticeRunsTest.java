@@ -212,13 +212,39 @@ class CalendarNoticeRunsTest {
     }
 
     @Test
+    void the_steps_share_the_new_time_and_get_their_deadlines_back() {
+        Office office = ground.commune();
+        Outcome received = province.receive(Province.MARITAL_STATUS, office.id());
+        List<String> before = ground.dates(office.id());
+        Instant lastStep = lastStep(received);
+        CalendarNotice notice = ground.done(ground.closing(office, nextWorkingDay(office)));
+
+        assertThat(lastStep).isEqualTo(received.dueAt());
+        assertThat(lastStep(received))
+                .isEqualTo(ground.due(received.dossier().value()))
+                .isAfter(lastStep);
+        ground.undone(notice);
+        assertThat(ground.dates(office.id())).isEqualTo(before);
+        assertThat(chains.check(List.of(received.dossier().value())).breaks()).isEmpty();
+    }
+
+    private Instant lastStep(Outcome dossier) {
+        return ground.moment(
+                "select max(due_at) from dossier_step where dossier_id = ?",
+                dossier.dossier().value());
+    }
+
+    private LocalDate nextWorkingDay(Office office) {
+        LocalDate tomorrow =
+                LocalDate.ofInstant(province.now(), ZoneOffset.UTC).plusDays(1);
+        return calendars.forOffice(office.id()).nextWorkingDay(tomorrow);
+    }
+
+    @Test
     void receptions_during_the_run_succeed_and_end_with_the_right_date() throws Exception {
         Office office = ground.commune();
         ground.accepted(office, 15);
-        LocalDate closed = calendars
-                .forOffice(office.id())
-                .nextWorkingDay(LocalDate.ofInstant(province.now(), ZoneOffset.UTC).plusDays(1));
-        CalendarDraft draft = ground.closing(office, closed);
+        CalendarDraft draft = ground.closing(office, nextWorkingDay(office));
         ExecutorService desk = Executors.newSingleThreadExecutor();
         CountDownLatch begun = new CountDownLatch(1);
         Future<List<Outcome>> receptions = desk.submit(() -> {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import vn.motcua.catalogue.CalendarDraft;
 import vn.motcua.catalogue.CalendarDrafts;
 import vn.motcua.catalogue.CalendarNoticeText;
 import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.dossier.notice.NoticeRuns;
 import vn.motcua.organisation.Actor;
@@ -89,7 +91,7 @@ class NoticeGround {
     }
 
     Reception reception(Office office) {
-        return province.reception(threeDays(), office.id(), vn.motcua.catalogue.Channel.ONLINE);
+        return province.reception(threeDays(), office.id(), Channel.ONLINE);
     }
 
     Lives lives(DossierBatch batch) {
@@ -148,9 +150,13 @@ class NoticeGround {
     }
 
     Instant due(UUID dossier) {
-        return jdbc.sql("select due_at from dossier where id = :id")
-                .param("id", dossier)
-                .query(java.time.OffsetDateTime.class)
+        return moment("select due_at from dossier where id = ?", dossier);
+    }
+
+    Instant moment(String question, Object value) {
+        return jdbc.sql(question)
+                .param(value)
+                .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
     }
