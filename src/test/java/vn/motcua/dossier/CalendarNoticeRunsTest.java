@@ -235,8 +235,7 @@ class CalendarNoticeRunsTest {
     }
 
     private LocalDate nextWorkingDay(Office office) {
-        LocalDate tomorrow =
-                LocalDate.ofInstant(province.now(), ZoneOffset.UTC).plusDays(1);
+        LocalDate tomorrow = LocalDate.ofInstant(province.now(), ZoneOffset.UTC).plusDays(1);
         return calendars.forOffice(office.id()).nextWorkingDay(tomorrow);
     }
 
@@ -267,7 +266,9 @@ class CalendarNoticeRunsTest {
         for (Outcome each : received) {
             days.add(ground.due(each.dossier().value()).truncatedTo(ChronoUnit.DAYS));
         }
-        assertThat(days).as("one day for all, whichever calendar they were received with").hasSize(1);
+        assertThat(days)
+                .as("one day for all, whichever calendar they were received with")
+                .hasSize(1);
         assertThat(ground.count(
                         "select count(*) from dossier where receiving_office_id = ? and accepted_at > timestamptz '2026-06-01'"
                                 + " and not ? = any (string_to_array(calendar_version, '+'))",

@@ -79,9 +79,11 @@ class NoticeVerdictTest {
         OpenDossier dossier = dossier(DUE, null);
 
         assertThat(dossier.under(with("2026-03-27", DayKind.HOLIDAY), List.of(), true))
-                .matches(verdict -> verdict.outcome() == NoticeOutcome.MOVED && verdict.due().equals(at("2026-03-31T09:00")));
+                .matches(verdict -> verdict.outcome() == NoticeOutcome.MOVED
+                        && verdict.due().equals(at("2026-03-31T09:00")));
         assertThat(dossier.under(with("2026-03-28", DayKind.MAKEUP_WORKDAY), List.of(), true))
-                .matches(verdict -> verdict.outcome() == NoticeOutcome.KEPT && verdict.due().equals(at("2026-03-28T09:00")));
+                .matches(verdict ->
+                        verdict.outcome() == NoticeOutcome.KEPT && verdict.due().equals(at("2026-03-28T09:00")));
         assertThat(dossier.under(with("2026-03-28", DayKind.MAKEUP_WORKDAY), List.of(), false))
                 .matches(verdict -> verdict.outcome() == NoticeOutcome.MOVED);
     }
@@ -90,7 +92,8 @@ class NoticeVerdictTest {
     void a_date_that_an_earlier_notice_kept_is_left_alone_by_one_that_changes_nothing_of_it() {
         OpenDossier kept = dossier(at("2026-04-02T09:00"), null);
 
-        assertThat(kept.under(with("2026-04-01", DayKind.HOLIDAY), List.of(), true)).isNull();
+        assertThat(kept.under(with("2026-04-01", DayKind.HOLIDAY), List.of(), true))
+                .isNull();
     }
 
     @Test
