@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
+import vn.motcua.worktime.Calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -191,6 +193,23 @@ class RoutesAcrossOfficesTest {
                         late, new Extend(lives.now().plus(5, ChronoUnit.DAYS), "Muộn", "Xin lỗi ông (bà)", "07/PXL")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("too-late-to-extend");
+    }
+
+    @Test
+    void a_refusal_on_the_merits_before_the_due_date_is_resolved_on_time() {
+        Lives lives = lives();
+        ProcedureCase threeDays =
+                province.procedure(Province.MARITAL_STATUS).cases().get(0);
+        DossierBatch.Lived dossier =
+                lives.at(province.reception(threeDays, province.commune(0).id(), Channel.COUNTER), StepKind.APPROVAL);
+
+        lives.act(dossier, new RefuseOnMerits("Chưa đủ điều kiện", null));
+        while (dossier.state() != BusinessState.RESULT_READY) {
+            lives.advance(dossier);
+        }
+
+        LocalDate aMonthLater = LocalDate.ofInstant(lives.now(), Calendars.ZONE).plusMonths(1);
+        assertThat(dossier.dates(aMonthLater, Calendars.ZONE).lateness()).isEqualTo(PromisedDates.Lateness.NONE);
     }
 
     @Test
