@@ -123,7 +123,7 @@ public final class Deadline {
 
     /** All pauses up to the end of the one after which the limit runs anew. */
     PausedTime beforeRestart() {
-        return PausedTime.of(calendar, pauses, any -> true, receivedMinute(), runsFrom);
+        return PausedTime.of(calendar, pauses, receivedMinute(), runsFrom);
     }
 
     /** The paused time that is taken out of the count. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ import vn.motcua.worktime.PausedTime.Stretch;
  * <p>Source: domain reference, section 3; Civil Code arts 147 and 148; Decree 61/2018 arts 18 and 19.
  */
 public final class Deadlines {
-
-    private static final Predicate<Pause> EXCLUDED = pause -> pause.mode() == PauseMode.EXCLUDE;
 
     private final WorkingCalendar calendar;
     private final Timeline timeline;
@@ -62,7 +59,8 @@ public final class Deadlines {
      */
     public Deadline due(TimeRule rule, Instant received, List<Pause> pauses) {
         long runsFrom = runsFrom(calendar.minute(received), pauses);
-        PausedTime paused = PausedTime.of(calendar, pauses, EXCLUDED, runsFrom, Long.MAX_VALUE);
+        // every pause that restarts has ended by then: only those that are not counted are left
+        PausedTime paused = PausedTime.of(calendar, pauses, runsFrom, Long.MAX_VALUE);
         long start = timeline.nextWorkingMinute(runsFrom);
         return new Deadline(calendar, rule, received, pauses, runsFrom, paused, start, dueMinute(rule, start, paused));
     }

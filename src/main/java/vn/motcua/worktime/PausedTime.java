@@ -3,7 +3,6 @@ package vn.motcua.worktime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Ended pauses as disjoint stretches in order: what overlaps or touches is one stretch, so neither the order of
@@ -31,14 +30,14 @@ final class PausedTime {
         this.stretches = stretches;
     }
 
-    /** What the chosen pauses take of the time between two minutes. */
-    static PausedTime of(WorkingCalendar calendar, List<Pause> pauses, Predicate<Pause> chosen, long begin, long end) {
+    /** What the pauses take of the time between two minutes. */
+    static PausedTime of(WorkingCalendar calendar, List<Pause> pauses, long begin, long end) {
         if (pauses.isEmpty()) {
             return NONE;
         }
         List<Stretch> sorted = new ArrayList<>();
         for (Pause pause : pauses) {
-            if (pause.to() != null && chosen.test(pause)) {
+            if (pause.to() != null) {
                 long from = Math.max(calendar.minute(pause.from()), begin);
                 long to = Math.min(calendar.minute(pause.to()), end);
                 if (from < to) {

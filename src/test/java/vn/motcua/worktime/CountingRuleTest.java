@@ -137,6 +137,62 @@ class CountingRuleTest {
                 .isEqualTo("2026-10-14T16:00");
     }
 
+    @Test
+    void a_first_day_that_counts_is_told_as_the_first_of_the_counted_days() {
+        TimeRule twoDays = new TimeRule(TimeLimit.workingDays(2), DueAt.SAME_TIME, FirstDay.COUNTED, true);
+        TimeRule aMonth = new TimeRule(TimeLimit.months(1), DueAt.SAME_TIME, FirstDay.COUNTED, true);
+
+        assertThat(told(twoDays, "2026-01-10T09:00"))
+                .containsExactly(
+                        "2026-01-10 FIRST_COUNTED 1 Làm bù cho ngày 02/01/2026 dịp Tết Dương lịch",
+                        "2026-01-11 WEEKEND null null",
+                        "2026-01-12 COUNTED 2 null");
+        assertThat(told(aMonth, "2026-03-10T09:00"))
+                .containsExactly("2026-03-10 FIRST_COUNTED null null", "2026-04-09 MONTH_COUNTED 1 null");
+    }
+
+    @Test
+    void a_holiday_left_out_of_calendar_days_is_told_with_its_name_and_a_weekend_is_counted() {
+        assertThat(told(withoutHolidays(TimeLimit.calendarDays(4)), "2026-11-20T09:00"))
+                .containsExactly(
+                        "2026-11-20 FIRST_NOT_COUNTED null null",
+                        "2026-11-21 COUNTED 1 null",
+                        "2026-11-22 COUNTED 2 null",
+                        "2026-11-23 COUNTED 3 null",
+                        "2026-11-24 HOLIDAY null Ngày Văn hóa Việt Nam",
+                        "2026-11-25 COUNTED 4 null");
+    }
+
+    @Test
+    void a_pause_is_told_with_its_law_and_its_paper() {
+        Pause ended = new Pause(
+                        at("2026-10-05T10:00"),
+                        null,
+                        "Bổ sung hồ sơ",
+                        PauseMode.EXCLUDE,
+                        "Điều 18 Nghị định 61/2018",
+                        "Phiếu 12/PBS",
+                        "Trần Thị B")
+                .endedAt(at("2026-10-06T10:00"));
+        Pause open = new Pause(at("2026-10-07T08:00"), null, "Nộp thuế", PauseMode.EXCLUDE, null, "TB 3", null);
+        TimeRule oneDay = TimeRule.usual(TimeLimit.workingDays(1), DueAt.SAME_TIME);
+
+        assertThat(ended.recordedBy()).isEqualTo("Trần Thị B");
+        assertThat(deadlines.due(oneDay, at("2026-10-05T09:00"), List.of(ended, open)).explanation())
+                .extracting(row -> row.kind() + " " + row.note() + " " + row.reference())
+                .containsExactly(
+                        "FIRST_NOT_COUNTED null null",
+                        "PAUSED Bổ sung hồ sơ Điều 18 Nghị định 61/2018; Phiếu 12/PBS",
+                        "COUNTED null null",
+                        "PAUSE_OPEN Nộp thuế TB 3");
+    }
+
+    private List<String> told(TimeRule rule, String received) {
+        return deadlines.due(rule, at(received), List.of()).explanation().stream()
+                .map(row -> row.date() + " " + row.kind() + " " + row.number() + " " + row.note())
+                .toList();
+    }
+
     private static TimeRule withoutHolidays(TimeLimit limit) {
         return new TimeRule(limit, DueAt.SAME_TIME, FirstDay.NOT_COUNTED, false);
     }
