@@ -60,11 +60,10 @@ public class DeadlineBenchmark {
         Random random = new Random(20261124);
         return IntStream.range(0, CASES)
                 .mapToObj(no -> {
-                    Instant received = at("2020-01-02T00:00").plus(Duration.ofMinutes(random.nextInt(5 * 365 * 24 * 60)));
+                    Instant received =
+                            at("2020-01-02T00:00").plus(Duration.ofMinutes(random.nextInt(5 * 365 * 24 * 60)));
                     Instant start = SEVEN_THIRTY.nextWorkingMoment(received);
-                    TimeLimit limit = onlyWorkingDays
-                            ? TimeLimit.workingDays(1 + random.nextInt(30))
-                            : limit(random);
+                    TimeLimit limit = onlyWorkingDays ? TimeLimit.workingDays(1 + random.nextInt(30)) : limit(random);
                     return new Case(limit, start, LocalDateTime.ofInstant(start, ZONE));
                 })
                 .toArray(Case[]::new);

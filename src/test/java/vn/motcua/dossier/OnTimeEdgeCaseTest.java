@@ -51,8 +51,8 @@ class OnTimeEdgeCaseTest {
 
     @Test
     void without_a_date_nothing_is_late() {
-        PromisedDates none = PromisedDates.of(
-                null, null, null, false, null, null, null, null, DUE_DAY.plusYears(1), ZONE);
+        PromisedDates none =
+                PromisedDates.of(null, null, null, false, null, null, null, null, DUE_DAY.plusYears(1), ZONE);
 
         assertThat(none.lateness()).isEqualTo(Lateness.NONE);
         assertThat(none.given()).isFalse();

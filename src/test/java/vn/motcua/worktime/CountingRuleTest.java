@@ -178,7 +178,9 @@ class CountingRuleTest {
         TimeRule oneDay = TimeRule.usual(TimeLimit.workingDays(1), DueAt.SAME_TIME);
 
         assertThat(ended.recordedBy()).isEqualTo("Trần Thị B");
-        assertThat(deadlines.due(oneDay, at("2026-10-05T09:00"), List.of(ended, open)).explanation())
+        assertThat(deadlines
+                        .due(oneDay, at("2026-10-05T09:00"), List.of(ended, open))
+                        .explanation())
                 .extracting(row -> row.kind() + " " + row.note() + " " + row.reference())
                 .containsExactly(
                         "FIRST_NOT_COUNTED null null",

@@ -93,8 +93,7 @@ class DeadlineLawsTest {
             @ForAll("rules") TimeRule rule, @ForAll("receptions") Instant received) {
         TimeRule counted = new TimeRule(rule.limit(), rule.dueAt(), FirstDay.COUNTED, true);
 
-        assertThat(date(due(counted, received, List.of())))
-                .isBeforeOrEqualTo(date(due(rule, received, List.of())));
+        assertThat(date(due(counted, received, List.of()))).isBeforeOrEqualTo(date(due(rule, received, List.of())));
     }
 
     @Property
@@ -146,8 +145,7 @@ class DeadlineLawsTest {
             @ForAll @IntRange(max = 20_000) int minutesLater,
             @ForAll PauseMode mode) {
         Instant moment = received.plus(Duration.ofMinutes(minutesLater));
-        List<Pause> nothing =
-                List.of(Pause.of(moment, moment, "nothing", mode), Pause.of(moment, null, "open", mode));
+        List<Pause> nothing = List.of(Pause.of(moment, moment, "nothing", mode), Pause.of(moment, null, "open", mode));
 
         assertThat(due(rule, received, nothing)).isEqualTo(due(rule, received, List.of()));
     }
@@ -188,7 +186,8 @@ class DeadlineLawsTest {
             @ForAll PauseMode mode) {
         Pause whole = pause(received, new Span(before, first + second, mode));
         List<Pause> parts = List.of(
-                pause(received, new Span(before, first, mode)), pause(received, new Span(before + first, second, mode)));
+                pause(received, new Span(before, first, mode)),
+                pause(received, new Span(before + first, second, mode)));
 
         assertThat(due(rule, received, parts)).isEqualTo(due(rule, received, List.of(whole)));
     }
@@ -365,8 +364,8 @@ class DeadlineLawsTest {
      */
     private static void assertNotEarlier(TimeRule rule, Instant before, Instant after) {
         TimeLimitUnit unit = rule.limit().unit();
-        boolean ofDatesOnly = rule.dueAt() == DueAt.SAME_TIME
-                && (unit == TimeLimitUnit.CALENDAR_DAY || unit == TimeLimitUnit.MONTH);
+        boolean ofDatesOnly =
+                rule.dueAt() == DueAt.SAME_TIME && (unit == TimeLimitUnit.CALENDAR_DAY || unit == TimeLimitUnit.MONTH);
         if (ofDatesOnly) {
             assertThat(date(after)).isAfterOrEqualTo(date(before));
         } else {
