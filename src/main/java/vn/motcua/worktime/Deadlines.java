@@ -219,6 +219,9 @@ public final class Deadlines {
         long worked = timeline.workedBefore(start);
         long rest = minutes;
         for (Stretch pause : paused.stretches()) {
+            if (!timeline.covers(pause.fromDay())) {
+                break; // what begins later than any promise can reach takes nothing from one
+            }
             long available = timeline.workedBefore(Math.max(pause.from(), start)) - worked;
             if (rest <= available) {
                 break;
@@ -243,6 +246,9 @@ public final class Deadlines {
         long counted = timeline.workingDaysUntil(start);
         long rest = amount;
         for (Stretch pause : paused.stretches()) {
+            if (!timeline.covers(pause.fromDay())) {
+                break;
+            }
             long available = timeline.workingDaysUntil(Math.max(pause.fromDay(), start)) - counted;
             if (rest <= available) {
                 break;

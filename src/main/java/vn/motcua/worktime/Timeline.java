@@ -174,12 +174,16 @@ final class Timeline {
         return full * MINUTES_PER_DAY + sessions(full).closing();
     }
 
+    /** Whether the calendar knows the day at all. */
+    boolean covers(long day) {
+        return day >= firstDay && day - firstDay < open.length;
+    }
+
     private int index(long day) {
-        long index = day - firstDay;
-        if (index < 0 || index >= open.length) {
+        if (!covers(day)) {
             throw new CalendarYearAbsent(missingYear(day), version);
         }
-        return (int) index;
+        return (int) (day - firstDay);
     }
 
     /** The first year after the covered ones, or the year itself if it lies before them. */

@@ -148,6 +148,18 @@ class TimeEdgeCaseTest {
     }
 
     @Test
+    void a_pause_that_begins_later_than_any_promise_can_reach_takes_nothing_from_one() {
+        List<Pause> nextYear = List.of(pause("2028-01-05T08:00", "2028-01-07T08:00"));
+
+        assertThat(due(TimeLimit.hours(3), "2027-12-28T09:00", nextYear, PauseMode.EXCLUDE))
+                .isEqualTo("2027-12-28T14:00");
+        assertThat(due(TimeLimit.workingDays(2), "2027-12-28T09:00", nextYear, PauseMode.EXCLUDE))
+                .isEqualTo("2027-12-30T09:00");
+        assertThatExceptionOfType(CalendarYearAbsent.class)
+                .isThrownBy(() -> due(TimeLimit.workingDays(9), "2027-12-28T09:00", nextYear, PauseMode.EXCLUDE));
+    }
+
+    @Test
     void a_provisional_year_leaves_its_mark_on_every_date_that_touches_it() {
         assertThat(provisional("2026-12-31T09:00", 1)).isTrue();
         assertThat(provisional("2027-03-01T09:00", 1)).isTrue();
