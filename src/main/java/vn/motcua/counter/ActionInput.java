@@ -79,6 +79,7 @@ record ActionInput(String field, Kind kind, boolean optional) {
                             required("papersChecked", Kind.CHECK),
                             optional("further", Kind.LINES),
                             REASON)),
+            Map.entry("reissue-slip", List.of(REASON)),
             Map.entry("transfer", List.of(required("office", Kind.OFFICE), REASON)));
 
     /** The fields of an action, in the order in which they are filled in; none for one that is only a button. */

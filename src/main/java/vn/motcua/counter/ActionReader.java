@@ -37,6 +37,7 @@ import vn.motcua.dossier.action.HandOver;
 import vn.motcua.dossier.action.NumberAndStamp;
 import vn.motcua.dossier.action.Process;
 import vn.motcua.dossier.action.ReceiveSupplement;
+import vn.motcua.dossier.action.ReissueSlip;
 import vn.motcua.dossier.action.RefuseHandOver;
 import vn.motcua.dossier.action.RefuseOnMerits;
 import vn.motcua.dossier.action.RefuseReception;
@@ -132,6 +133,7 @@ class ActionReader {
                         typed.checked("papersChecked"),
                         typed.lines("further"),
                         typed.text("reason"));
+            case "reissue-slip" -> new ReissueSlip(typed.text("reason"));
             case "transfer" -> new Transfer(office(typed), typed.text("reason"));
             default -> throw Refusal.notFound("common.error.404.text");
         };

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.document.Printing;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
@@ -39,6 +40,7 @@ class DossierController {
     private final ActionReader actions;
     private final Problems problems;
     private final EventWords events;
+    private final Printing printing;
 
     DossierController(
             DossierReader reader,
@@ -46,13 +48,15 @@ class DossierController {
             DossierPages pages,
             ActionReader actions,
             Problems problems,
-            EventWords events) {
+            EventWords events,
+            Printing printing) {
         this.reader = reader;
         this.dossiers = dossiers;
         this.pages = pages;
         this.actions = actions;
         this.problems = problems;
         this.events = events;
+        this.printing = printing;
     }
 
     /** A link that holds only the code. */
@@ -66,6 +70,7 @@ class DossierController {
     String page(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         DossierView dossier = reader.view(new DossierId(id), actor, ViewPurpose.PROCESSING);
         model.addAttribute("page", pages.page(dossier, actor, locale));
+        papers(dossier, actor, model);
         return "counter/dossier";
     }
 
@@ -119,6 +124,13 @@ class DossierController {
         DossierView dossier = reader.view(id, actor, ViewPurpose.PROCESSING);
         model.addAttribute("page", pages.page(dossier, actor, locale, attempt, back));
         model.addAttribute("attempt", attempt);
+        papers(dossier, actor, model);
+    }
+
+    /** What can be printed of it, and what was. */
+    private void papers(DossierView dossier, Actor actor, Model model) {
+        model.addAttribute("prints", printing.printable(dossier, actor));
+        model.addAttribute("printed", printing.printed(dossier.id()));
     }
 
     private static Integer version(Typed typed) {

@@ -10,6 +10,7 @@ import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.HandOverRow;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Listing;
 
 /** Files that were given to this office and wait to be taken, and those it gave and nobody has taken yet. */
 @Controller
@@ -40,7 +41,10 @@ class HandOverController {
             Model model) {
         model.addAttribute(
                 "incoming", lists.incomingHandOvers(actor, after, PAGE).map(Line::of));
-        model.addAttribute("given", lists.givenHandOvers(actor, given, PAGE));
+        Listing<HandOverRow> waiting = lists.givenHandOvers(actor, given, PAGE);
+        model.addAttribute("given", waiting);
+        model.addAttribute(
+                "targets", waiting.rows().stream().map(HandOverRow::to).distinct().toList());
         return "counter/hand-overs";
     }
 }

@@ -1,11 +1,12 @@
 package vn.motcua.counter;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,12 +22,11 @@ import vn.motcua.dossier.ReceptionNotices;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Refusal;
 
 /**
- * What the desk gives in hand instead of accepting: Form 02, what to complete, or Form 03, the refusal. It is logged and
- * shown for printing at once: no dossier comes of it, so there is no page to go on to. Sent twice, it is logged once.
+ * What the desk gives in hand instead of accepting: Form 02, what to complete, or Form 03, the refusal. It is logged, and
+ * printed on the page that follows. Sent twice, it is logged once.
  */
 @Controller
 class ReceptionNoticeController {
@@ -35,22 +35,16 @@ class ReceptionNoticeController {
     private final ReceptionReader reader;
     private final ReceptionNotices notices;
     private final ReceptionDrafts drafts;
-    private final Organisation organisation;
-    private final Clock clock;
 
     ReceptionNoticeController(
             ReceptionPages pages,
             ReceptionReader reader,
             ReceptionNotices notices,
-            ReceptionDrafts drafts,
-            Organisation organisation,
-            Clock clock) {
+            ReceptionDrafts drafts) {
         this.pages = pages;
         this.reader = reader;
         this.notices = notices;
         this.drafts = drafts;
-        this.organisation = organisation;
-        this.clock = clock;
     }
 
     @PostMapping("/quay/tiep-nhan/thong-bao/{kind}")
@@ -66,13 +60,12 @@ class ReceptionNoticeController {
         ProcedureVersion procedure = pages.procedure(form);
         if (procedure == null) {
             form.fail("procedure", "counter.refusal.procedure", List.of());
-        } else if (given(form, kind, ReceptionPages.chosenCase(procedure, form), office, actor, model)) {
-            drafts.discard(actor);
-            model.addAttribute("procedure", procedure);
-            model.addAttribute("office", organisation.office(office));
-            model.addAttribute("official", actor.name());
-            model.addAttribute("now", clock.instant());
-            return "counter/reception-notice";
+        } else {
+            UUID given = given(form, kind, ReceptionPages.chosenCase(procedure, form), office, actor);
+            if (given != null) {
+                drafts.discard(actor);
+                return "redirect:/quay/thong-bao/" + given + "?in";
+            }
         }
         response.setStatus(422);
         model.addAttribute("form", form);
@@ -81,21 +74,14 @@ class ReceptionNoticeController {
         return "counter/reception";
     }
 
-    private boolean given(
-            TypedForm form,
-            ReceptionNotice.Kind kind,
-            ProcedureCase procedureCase,
-            OfficeId office,
-            Actor actor,
-            Model model) {
+    private @Nullable UUID given(
+            TypedForm form, ReceptionNotice.Kind kind, ProcedureCase procedureCase, OfficeId office, Actor actor) {
         ReceptionNotice notice = reader.notice(form, kind, procedureCase, office);
         if (notice == null) {
-            return false;
+            return null;
         }
         try {
-            notices.give(notice, actor, new RequestKey(kind + "-" + form.value("requestId")));
-            model.addAttribute("given", notice);
-            return true;
+            return notices.give(notice, actor, new RequestKey(kind + "-" + form.value("requestId")));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
@@ -105,7 +91,7 @@ class ReceptionNoticeController {
                     field == null ? "" : field.equals("reason") ? "noticeReason" : "noticeMissing",
                     refusal.messageKey(),
                     refusal.arguments());
-            return false;
+            return null;
         }
     }
 }

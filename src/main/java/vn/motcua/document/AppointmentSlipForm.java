@@ -18,9 +18,11 @@ class AppointmentSlipForm {
     private static final int TABLE_LINE = 55;
 
     private final FormWords words;
+    private final SlipSignatures signatures;
 
-    AppointmentSlipForm(FormWords words) {
+    AppointmentSlipForm(FormWords words, SlipSignatures signatures) {
         this.words = words;
+        this.signatures = signatures;
     }
 
     FilledForm fill(AppointmentSlip slip) {
@@ -29,7 +31,7 @@ class AppointmentSlipForm {
         Map<String, Object> model = new HashMap<>();
         model.put("slip", slip);
         model.put("words", words);
-        model.put("formNumber", words.text("document.form-number", form.number(set), set.circular()));
+        model.put("formNumber", words.formNumber(form, set));
         model.put("superior", FormWords.capitals(slip.superior()));
         model.put("issuer", FormWords.capitals(slip.issuer()));
         model.put("placeAndDate", words.placeAndDate(slip.place(), slip.printedAt()));
@@ -39,8 +41,9 @@ class AppointmentSlipForm {
         model.put("due", slip.dueAt() == null ? words.text("document.no-due-date") : words.promise(slip.dueAt()));
         model.put("qr", Codes.qr(slip.statusUrl()));
         model.put("bars", Codes.code128(slip.code().value()));
+        model.put("signature", Codes.dataMatrix(signatures.sign(slip)));
         model.put("dense", lines(slip) >= MANY_LINES);
-        return new FilledForm(form.template(), model);
+        return new FilledForm(form.template(), form.size(), model);
     }
 
     private static int lines(AppointmentSlip slip) {

@@ -66,13 +66,17 @@ public class AppointmentSlips {
      * @throws Refusal NOT_FOUND when there is no dossier the actor may see, CONFLICT when it is not accepted yet
      */
     public AppointmentSlip slip(DossierId dossier, Actor actor) {
-        DossierView view = dossiers.view(dossier, actor, ViewPurpose.PRINTING);
+        return of(dossiers.view(dossier, actor, ViewPurpose.PRINTING), clock.instant());
+    }
+
+    /** The slip of a dossier as it would be printed at a moment. */
+    AppointmentSlip of(DossierView view, Instant at) {
         String code = view.code();
         Instant acceptedAt = view.clock().acceptedAt();
         if (code == null || acceptedAt == null || view.slipIssue() < 1) {
             throw Refusal.conflict("document.refusal.not-accepted");
         }
-        Slips.Secrets secret = secrets.secrets(dossier, view.slipIssue());
+        Slips.Secrets secret = secrets.secrets(view.id(), view.slipIssue());
         Office office = view.receiving();
         FormHeads.Head head = heads.of(office);
         boolean proxy = view.submitter().represents();
@@ -84,7 +88,7 @@ public class AppointmentSlips {
                 head.superior(),
                 head.issuer(),
                 head.place(),
-                clock.instant(),
+                at,
                 office.name(),
                 words.text("dossier.channel." + view.channel()),
                 view.submitter().name(),

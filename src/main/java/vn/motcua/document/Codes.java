@@ -6,6 +6,8 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.datamatrix.DataMatrixWriter;
+import com.google.zxing.datamatrix.encoder.SymbolShapeHint;
 import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
@@ -22,6 +24,11 @@ public final class Codes {
 
     /** ISO/IEC 18004, section 6.3.8: four modules of white on each side. */
     private static final int QUIET_QR = 4;
+
+    /** ISO/IEC 16022 asks for one module of white; two forgive a careless cut. */
+    private static final int QUIET_MATRIX = 2;
+
+    private static final double LEAST_MATRIX = 17 / CodeImage.MILLIMETRES_PER_PIXEL;
 
     /** ISO/IEC 15417: ten modules of white on each side. */
     private static final int QUIET_BARS = 10;
@@ -59,6 +66,27 @@ public final class Codes {
             }
         }
         int pixels = whole * (int) Math.ceil(LEAST_QR / size);
+        return new CodeImage(modules, pixels, pixels);
+    }
+
+    /**
+     * A Data Matrix, square, its symbol at least 17 mm wide: for texts that telephones are not meant to open.
+     *
+     * @throws IllegalArgumentException if the text is empty or too long
+     */
+    public static CodeImage dataMatrix(String text) {
+        Map<EncodeHintType, Object> hints =
+                Map.<EncodeHintType, Object>of(EncodeHintType.DATA_MATRIX_SHAPE, SymbolShapeHint.FORCE_SQUARE);
+        BitMatrix symbol = new DataMatrixWriter().encode(text, BarcodeFormat.DATA_MATRIX, 1, 1, hints);
+        int size = symbol.getWidth();
+        int whole = size + 2 * QUIET_MATRIX;
+        boolean[][] modules = new boolean[whole][whole];
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                modules[y + QUIET_MATRIX][x + QUIET_MATRIX] = symbol.get(x, y);
+            }
+        }
+        int pixels = (int) Math.ceil(LEAST_MATRIX * whole / size);
         return new CodeImage(modules, pixels, pixels);
     }
 

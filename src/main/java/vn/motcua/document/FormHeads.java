@@ -40,6 +40,17 @@ class FormHeads {
                 : new Head(office.name(), words.text("document.one-stop-division"), place(office));
     }
 
+    /**
+     * An agency that writes in its own name: under the agency above it, a people's committee alone (Decree 30/2020/NĐ-CP,
+     * annex I).
+     */
+    Head ofAgency(Office office) {
+        Office above = parent(office);
+        return above == null || PEOPLES_COMMITTEE.matcher(office.name()).matches()
+                ? new Head("", office.name(), place(office))
+                : new Head(above.name(), office.name(), place(office));
+    }
+
     /** The unit whose committee the office is or belongs to; of an office without one, its own name. */
     private String place(Office office) {
         for (Office unit = office; unit != null; unit = parent(unit)) {

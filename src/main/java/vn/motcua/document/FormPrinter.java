@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.apache.fontbox.ttf.TTFParser;
@@ -39,8 +41,13 @@ import com.openhtmltopdf.util.XRLog;
 @Component
 class FormPrinter {
 
-    /** The only address the engine may follow. */
+    /** The forms' own style sheet, for A5. */
     static final String STYLE_SHEET = "classpath:/static/css/form.css";
+
+    /** What other sizes change of it. */
+    static final Map<Form.Size, String> FURTHER_SHEETS = Map.of(
+            Form.Size.A4, "classpath:/static/css/form-a4.css",
+            Form.Size.A4_LANDSCAPE, "classpath:/static/css/form-a4-landscape.css");
 
     private static final Logger LOG = LoggerFactory.getLogger(FormPrinter.class);
     private static final String FAMILY = "Be Vietnam Pro";
@@ -65,7 +72,13 @@ class FormPrinter {
     String xhtml(FilledForm form) {
         Context context = new Context(FormWords.VIETNAMESE, form.model());
         context.setVariable("styleSheet", STYLE_SHEET);
+        context.setVariable("furtherSheet", FURTHER_SHEETS.get(form.size()));
         return NOT_XML.matcher(templates.process(form.template(), context)).replaceAll("");
+    }
+
+    /** The buttons above a sheet on the screen, in the reader's language. */
+    String tools(PrintedPages.Tools tools, Locale reader) {
+        return templates.process("documents/tools", new Context(reader, Map.of("tools", tools)));
     }
 
     /** The form as PDF. */
@@ -89,7 +102,7 @@ class FormPrinter {
                     .useExternalResourceAccessControl(
                             (address, kind) -> allowed(address),
                             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .useProtocolsStreamImplementation(address -> new StyleSheet(), "classpath")
+                    .useProtocolsStreamImplementation(StyleSheet::new, "classpath")
                     .withDiagnosticConsumer(FormPrinter::diagnose)
                     .usePdfVersion(1.7f)
                     .usePdfUaAccessibility(true)
@@ -115,7 +128,7 @@ class FormPrinter {
     }
 
     private static boolean allowed(String address) {
-        return address.equals(STYLE_SHEET) || address.startsWith(PICTURE);
+        return address.equals(STYLE_SHEET) || FURTHER_SHEETS.containsValue(address) || address.startsWith(PICTURE);
     }
 
     private static byte[] resource(String path) {

@@ -83,6 +83,27 @@ public final class FormWords {
                 Integer.toString(day.getYear()));
     }
 
+    /** {@code Mẫu số 02 – Thông tư 03/2025/TT-VPCP}; empty for a form that is not in the set. */
+    String formNumber(Form form, FormSet set) {
+        String number = form.number(set);
+        return number == null ? "" : text("document.form-number", number, set.circular());
+    }
+
+    /** {@code 24/11/2026}. */
+    String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /** {@code 24/11/2026}, of the moment's day in the province. */
+    String date(Instant moment) {
+        return DATE.format(moment.atZone(zone));
+    }
+
+    /** {@code ngày 24 tháng 11 năm 2026}. */
+    String longDate(Instant moment) {
+        return placeAndDate("", moment).replaceFirst("^, ", "");
+    }
+
     /** A time limit in words; an unknown one is said to be unknown. */
     String limit(@Nullable TimeLimit limit) {
         if (limit == null) {

@@ -7,16 +7,22 @@ import java.nio.charset.StandardCharsets;
 
 import com.openhtmltopdf.extend.FSStream;
 
-/** The forms' own style sheet, out of the application itself. */
+/** One of the forms' own style sheets, out of the application itself. */
 final class StyleSheet implements FSStream {
 
-    private static final String PATH = FormPrinter.STYLE_SHEET.substring("classpath:".length());
+    private static final int SCHEME = "classpath:".length();
+
+    private final String path;
+
+    StyleSheet(String address) {
+        this.path = address.substring(SCHEME);
+    }
 
     @Override
     public InputStream getStream() {
-        InputStream stream = StyleSheet.class.getResourceAsStream(PATH);
+        InputStream stream = StyleSheet.class.getResourceAsStream(path);
         if (stream == null) {
-            throw new IllegalStateException("Missing from the application: " + PATH);
+            throw new IllegalStateException("Missing from the application: " + path);
         }
         return stream;
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.dossier.life.SlipSecrets;
+import vn.motcua.dossier.query.Columns;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Refusal;
 import vn.motcua.vocabulary.DossierCode;
@@ -30,6 +31,7 @@ public class CitizenStatus {
     private static final int MOST_TYPED = 40;
 
     static final String BY_CODE = "select " + StatusViews.COLUMNS + " from dossier d where d.code = :code";
+    private static final String REPLACED = "select issue, replaced_at from replaced_slip where token_hash = :hash";
     static final String BY_TOKEN = "select " + StatusViews.COLUMNS + " from dossier d where d.token_hash = :hash";
 
     private final JdbcClient jdbc;
@@ -90,6 +92,18 @@ public class CitizenStatus {
                         .optional())
                 .map(StatusViews.Found::status)
                 .map(this::logged);
+    }
+
+    /**
+     * When the slip with this QR code was replaced by another: all that an old slip tells. Asked after {@link #byToken} and
+     * within the same look-up.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ReplacedSlip> replaced(String token) {
+        return SlipToken.parse(token).flatMap(known -> jdbc.sql(REPLACED)
+                .param("hash", secrets.tokenHash(known.value()))
+                .query((row, no) -> new ReplacedSlip(row.getInt("issue"), Columns.moment(row, "replaced_at")))
+                .optional());
     }
 
     private StatusView logged(StatusView status) {

@@ -2,6 +2,10 @@ package vn.motcua.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +26,9 @@ import vn.motcua.dossier.life.CanonicalJson;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.Ledger;
 import vn.motcua.dossier.life.Words;
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.dossier.query.Columns;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
@@ -32,6 +39,8 @@ public class ReceptionNotices {
 
     private final Ledger ledger;
     private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final ViewLog log;
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,11 +48,15 @@ public class ReceptionNotices {
     ReceptionNotices(
             Ledger ledger,
             Catalogue catalogue,
+            Organisation organisation,
+            ViewLog log,
             NamedParameterJdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.ledger = ledger;
         this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.log = log;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -72,6 +85,38 @@ public class ReceptionNotices {
         } catch (DuplicateKeyException used) {
             return repeat(request).orElseThrow(() -> used);
         }
+    }
+
+    /**
+     * A notice that was given, to be printed; who sees it stands in the view log.
+     *
+     * @throws Refusal NOT_FOUND unless it was given at an office of the actor's
+     */
+    public GivenNotice given(UUID id, Actor actor) {
+        GivenNotice given = jdbc
+                .query("select * from reception_notice where id = :id", Map.of("id", id), (row, no) -> given(row))
+                .stream()
+                .filter(notice -> actor.mayActAt(notice.office().id()) || actor.maySee(notice.office().id()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("dossier.refusal.not-found"));
+        log.listing("notice", actor, ViewPurpose.PRINTING);
+        return given;
+    }
+
+    private GivenNotice given(ResultSet row) throws SQLException {
+        return new GivenNotice(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                Columns.constant(row, "kind", ReceptionNotice.Kind.class),
+                organisation.office(Columns.office(row, "office_id")),
+                Columns.text(row, "actor_name"),
+                Columns.moment(row, "given_at"),
+                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
+                Columns.text(row, "applicant_name"),
+                row.getString("applicant_identifier"),
+                row.getString("applicant_phone"),
+                List.of((String[]) row.getArray("missing").getArray()),
+                Columns.text(row, "reason"),
+                row.getString("legal_basis"));
     }
 
     private Optional<UUID> repeat(Ledger.RequestRecord request) {

@@ -41,6 +41,11 @@ class ViewLog {
         write(null, kind + ":" + hash, actor, purpose);
     }
 
+    /** A list of many dossiers, with its people in full, is about to be printed. */
+    void listing(String kind, Actor actor, ViewPurpose purpose) {
+        write(null, kind, actor, purpose);
+    }
+
     private void write(@Nullable DossierId dossier, String subject, Actor actor, ViewPurpose purpose) {
         OfficeId office = actor.office();
         jdbc.sql("""

@@ -66,6 +66,7 @@ class SecurityConfiguration {
         "/bao-tin/**",
         WAY_OUT,
         "/tra-cuu/**",
+        "/kiem-tra/**",
         "/thu-tuc/**",
         "/noi-nop/**",
         "/lich-lam-viec",
@@ -76,6 +77,7 @@ class SecurityConfiguration {
         "/v3/api-docs/**",
         "/actuator/health/**",
         "/.well-known/security.txt",
+        "/.well-known/slip-key.pem",
         "/error"
     };
     private static final String[] STAFF = {"/quay/**", "/ho-so/**", "/ban-giao/**", "/chon-don-vi"};

@@ -90,6 +90,11 @@ public final class Cursor {
         return moment;
     }
 
+    /** The sort key at this place, from 0; empty text when it is empty. */
+    public String text(int place) {
+        return parts.get(place);
+    }
+
     /** The sort key at this place, from 0, which is never empty. */
     public UUID uuid(int place) {
         return required(read(place, UUID::fromString));

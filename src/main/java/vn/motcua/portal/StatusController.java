@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.motcua.dossier.CitizenStatus;
+import vn.motcua.dossier.ReplacedSlip;
 import vn.motcua.dossier.Slips;
 import vn.motcua.dossier.StatusView;
 import vn.motcua.platform.Refusal;
@@ -86,7 +87,9 @@ class StatusController {
             if (found.isPresent()) {
                 return shown(found.get(), locale, model);
             }
-            response.setStatus(HttpStatus.NOT_FOUND.value());
+            Optional<ReplacedSlip> replaced = status.replaced(token);
+            response.setStatus((replaced.isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
+            model.addAttribute("replaced", replaced.orElse(null));
             model.addAttribute("hotline", hotline.number());
             return "portal/no-slip";
         } catch (Refusal refusal) {

@@ -60,6 +60,7 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("no-way-out", "/n/0000000000", null));
         places.add(new Place("no-slip", "/h/" + "0".repeat(30), null));
         places.add(new Place("not-found", "/khong-co", null));
+        places.add(new Place("check-slip", "/kiem-tra", null));
         places.add(new Place("sign-in", "/dang-nhap", null));
         places.add(new Place("choose-office", "/chon-don-vi", "huyen-chanhvanphong"));
         places.add(new Place("worklist", "/quay", DESK));
@@ -70,6 +71,8 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("search", "/quay/tim", DESK));
         places.add(new Place("dossier", "/ho-so/" + open, DESK));
         places.add(new Place("slip", "/ho-so/" + open + "/giay-hen", DESK));
+        places.add(new Place("control-sheet", "/ho-so/" + open + "/giay-to/kiem-soat", DESK));
+        places.add(new Place("register", "/quay/so-theo-doi", DESK));
         places.add(new Place("specialist-dossier", "/ho-so/" + open, "xa-chuyenvien"));
         places.add(new Place("supervision", "/giam-sat", SUPERVISOR));
         places.add(new Place("supervision-dossiers", "/giam-sat/ho-so?do=RECEIVED", SUPERVISOR));

@@ -132,10 +132,11 @@ class ReceptionPageTest extends CounterTest {
         HttpResponse<String> first = desk.submit(PAGE, PAGE + "/thong-bao/SUPPLEMENT", form);
         desk.submit(PAGE, PAGE + "/thong-bao/SUPPLEMENT", form);
 
-        assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(first.body())
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(desk.get(location(first).replaceFirst("^https?://[^/]+", "")).body())
                 .contains(
-                        "Mẫu 02",
+                        "Mẫu số 02",
+                        "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ",
                         "Thiếu tờ khai",
                         procedure().ordinaryCase().components().get(0).name());
         assertThat(jdbc.sql("select count(*) from reception_notice where applicant_name = 'Trần Văn Nhận Năm'")

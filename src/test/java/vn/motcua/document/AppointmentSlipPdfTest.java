@@ -57,7 +57,7 @@ class AppointmentSlipPdfTest {
                 .contains("6. Nhận kết quả tại: UBND phường Thọ Xương")
                 .contains("7. Phí, lệ phí: 8.000 đ (Đã nộp)")
                 .contains("Trần Thị Lập")
-                .doesNotContain("Bản in lại", "tạm tính");
+                .doesNotContain("Cấp lại", "in lại", "tạm tính");
     }
 
     @Test
@@ -71,10 +71,10 @@ class AppointmentSlipPdfTest {
     }
 
     @Test
-    void a_slip_printed_again_says_how_often() throws IOException {
+    void a_slip_that_was_issued_again_says_how_often() throws IOException {
         AppointmentSlip third = Papers.slip("Lê An", "Xác nhận", 1, 3, TimeLimit.atOnce(), Instant.EPOCH);
 
-        assertThat(text(print(third))).contains("Bản in lại lần 2");
+        assertThat(text(print(third))).contains("Cấp lại lần 2");
     }
 
     @ParameterizedTest

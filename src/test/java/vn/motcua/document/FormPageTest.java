@@ -1,68 +1,70 @@
 package vn.motcua.document;
 
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.FixedLocaleResolver;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.dossier.Province;
+import vn.motcua.organisation.OfficeId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The same template as a page: with its buttons, the house's style sheets, and nothing inline. */
+/** The kept content as a page: with its buttons, the house's style sheets, and nothing inline. */
 @MotcuaTest
+@Import(Province.class)
 class FormPageTest {
 
     @Autowired
-    AppointmentSlips slips;
+    PrintedPages pages;
 
     @Autowired
-    ThymeleafViewResolver views;
-
-    @Autowired
-    WebApplicationContext application;
+    FormPrinter printer;
 
     @Test
-    void the_form_stays_Vietnamese_while_its_buttons_speak_the_language_of_the_reader() throws Exception {
-        String page = page(Locale.ENGLISH, Map.of("pdfLink", "/slip.pdf", "backLink", "/dossier", "printNow", true));
+    void the_form_stays_Vietnamese_while_its_buttons_speak_the_language_of_the_reader() {
+        String page = page(
+                new PrintedPages.Tools("/slip.pdf", "/dossier", "document.back", "/again", "_csrf", "to\"ken"),
+                true,
+                Locale.ENGLISH);
 
         assertThat(page)
                 .contains("<html lang=\"vi\"", "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Chủ hồ sơ:")
-                .contains("<nav class=\"form-tools\" lang=\"en\">", "Download the PDF", "Back to the dossier")
-                .contains("href=\"/slip.pdf\"", "href=\"/dossier\"", "data-print=\"true\"");
+                .contains("class=\"form-tools\" lang=\"en\"", "Download the PDF", "Back to the dossier", "Print again")
+                .contains("href=\"/slip.pdf\"", "href=\"/dossier\"", "action=\"/again\"", "data-print=\"true\"")
+                .contains("value=\"to&quot;ken\"");
     }
 
     @Test
-    void the_page_holds_no_code_or_style_and_loads_from_this_house_only() throws Exception {
-        String page = page(FormWords.VIETNAMESE, Map.of());
+    void the_page_holds_no_code_or_style_and_loads_from_this_house_only() {
+        String page = page(
+                new PrintedPages.Tools(null, null, "document.back", null, null, null), false, FormWords.VIETNAMESE);
 
         assertThat(page)
-                .doesNotContain("<style", " style=", "onclick", "classpath:", "<b>markup</b>", "<nav", "data-print")
+                .doesNotContain("<style", " style=", "onclick", "classpath:", "<b>markup</b>", "<form", "data-print")
                 .contains("&lt;b&gt;markup&lt;/b&gt;")
-                .contains("src=\"data:image/png;base64,")
+                .contains("src=\"data:image/png;base64,", "/css/form", "/css/form-page", "/js/live")
                 .doesNotContainPattern("(?:src|href)=\"(?!/|data:image/png)");
     }
 
-    private String page(Locale language, Map<String, Object> further) throws Exception {
-        FilledForm form = slips.form(Papers.slip("<b>markup</b>", 3));
-        Map<String, Object> model = new HashMap<>(form.model());
-        model.putAll(further);
-        MockHttpServletRequest request = new MockHttpServletRequest(application.getServletContext(), "GET", "/slip");
-        LocaleResolver fixed = new FixedLocaleResolver(language);
-        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, fixed);
-        request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, application);
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        Objects.requireNonNull(views.resolveViewName(form.template(), language)).render(model, request, response);
-        return response.getContentAsString();
+    private String page(PrintedPages.Tools tools, boolean printNow, Locale language) {
+        String content = printer.xhtml(Papers.slipForm().fill(Papers.slip("<b>markup</b>", 3)));
+        PrintedDocument document = new PrintedDocument(
+                new UUID(0, 1),
+                Form.APPOINTMENT_SLIP,
+                FormSet.CIRCULAR_01_2018,
+                null,
+                new OfficeId(1),
+                "slip",
+                1,
+                content,
+                "",
+                "Trần Thị Lập",
+                Instant.EPOCH);
+        return pages.page(document, tools, printNow, language);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import vn.motcua.document.AppointmentSlip.Paper;
+import vn.motcua.platform.ServerSecret;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.worktime.TimeLimit;
 
@@ -40,8 +41,13 @@ final class Papers {
         return new FormWords(words(), ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
+    static SlipSignatures signatures() {
+        return new SlipSignatures(
+                new ServerSecret(new byte[ServerSecret.LENGTH]), ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
     static AppointmentSlipForm slipForm() {
-        return new AppointmentSlipForm(formWords());
+        return new AppointmentSlipForm(formWords(), signatures());
     }
 
     /** An ordinary slip with the given differences. */

@@ -160,7 +160,7 @@ class TamperedHistoryTest {
 
     @Test
     void the_application_itself_may_neither_change_nor_remove_history() throws SQLException {
-        for (String table : List.of("dossier_event", "promise", "view_log", "reception_notice")) {
+        for (String table : List.of("dossier_event", "promise", "view_log", "reception_notice", "printed_document")) {
             try (Connection application = database.application()) {
                 JdbcTemplate asApplication = new JdbcTemplate(new SingleConnectionDataSource(application, true));
                 for (String sql : List.of("update %s set office_id = office_id", "delete from %s", "truncate %s")) {
@@ -171,7 +171,8 @@ class TamperedHistoryTest {
             }
             try (Connection owner = database.owner();
                     Statement statement = owner.createStatement()) {
-                assertThatThrownBy(() -> statement.execute("truncate " + table)).hasMessageContaining("append-only");
+                assertThatThrownBy(() -> statement.execute("truncate " + table + " cascade"))
+                        .hasMessageContaining("append-only");
             }
         }
         assertThat(jdbc.queryForObject("select count(*) from dossier_event", Integer.class))

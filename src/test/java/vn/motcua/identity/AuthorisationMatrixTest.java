@@ -62,6 +62,8 @@ class AuthorisationMatrixTest {
             "/noi-nop",
             "/lich-lam-viec",
             "/tra-cuu",
+            "/kiem-tra",
+            "/.well-known",
             "/h/",
             "/bao-tin/",
             "/n/",
@@ -282,6 +284,7 @@ class AuthorisationMatrixTest {
                 .replace("{action}", "hand-over")
                 .replace("{kind}", "SUPPLEMENT")
                 .replace("{part}", "applicant")
+                .replace("{form}", "kiem-soat")
                 .replaceAll("\\{[^}]+}", "1");
     }
 }

@@ -43,6 +43,7 @@ public sealed interface Action extends Move
                 Apologise,
                 CorrectResult,
                 ConvertProcedure,
+                ReissueSlip,
                 Transfer {
 
     /** Every action, by its name. */

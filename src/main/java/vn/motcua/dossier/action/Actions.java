@@ -46,6 +46,7 @@ public final class Actions {
         guards.put(Words.kebab("Extend"), Extend.GUARD);
         guards.put(Words.kebab("Apologise"), Apologise.GUARD);
         guards.put(Words.kebab("CorrectResult"), CorrectResult.GUARD);
+        guards.put(Words.kebab("ReissueSlip"), ReissueSlip.GUARD);
         guards.put(Words.kebab("Transfer"), Transfer.GUARD);
         guards.put(Words.kebab("ConvertProcedure"), ConvertProcedure.GUARD);
         return guards;

@@ -62,6 +62,7 @@ public class BulkWriter {
         List<Map<String, @Nullable String>> promises = new ArrayList<>();
         List<Map<String, @Nullable String>> pauses = new ArrayList<>();
         List<Map<String, @Nullable String>> handOvers = new ArrayList<>();
+        List<Map<String, @Nullable String>> replacedSlips = new ArrayList<>();
         List<Map<String, @Nullable String>> messages = new ArrayList<>();
         for (Life life : lives) {
             String id = life.dossier().id.toString();
@@ -83,6 +84,8 @@ public class BulkWriter {
             addOwned(id, rows.promises(), promises);
             addOwned(id, rows.pauses(), pauses);
             addOwned(id, rows.handOvers(), handOvers);
+            rows.replacedSlips().forEach(slip -> slip.compute("token_hash", (column, hash) -> bytea(hash)));
+            addOwned(id, rows.replacedSlips(), replacedSlips);
         }
         insert("insert into dossier select * from json_populate_recordset(null::dossier, :rows::json)", dossiers);
         insert(
@@ -97,6 +100,9 @@ public class BulkWriter {
                 "insert into clock_interval select * from json_populate_recordset(null::clock_interval, :rows::json)",
                 pauses);
         insert("insert into hand_over select * from json_populate_recordset(null::hand_over, :rows::json)", handOvers);
+        insert(
+                "insert into replaced_slip select * from json_populate_recordset(null::replaced_slip, :rows::json)",
+                replacedSlips);
         insert(MESSAGES, messages);
     }
 

@@ -33,6 +33,8 @@ public class ChainCheck {
             "select * from clock_interval where dossier_id in (:ids) order by dossier_id, no";
     private static final String HAND_OVER =
             "select * from hand_over where dossier_id in (:ids) order by dossier_id, no";
+    private static final String REPLACED_SLIP =
+            "select * from replaced_slip where dossier_id in (:ids) order by dossier_id, issue";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final EntityManager entities;
@@ -71,6 +73,7 @@ public class ChainCheck {
         Map<UUID, List<Map<String, @Nullable String>>> promises = ledger(PROMISE, ids);
         Map<UUID, List<Map<String, @Nullable String>>> pauses = ledger(CLOCK_INTERVAL, ids);
         Map<UUID, List<Map<String, @Nullable String>>> handOvers = ledger(HAND_OVER, ids);
+        Map<UUID, List<Map<String, @Nullable String>>> slips = ledger(REPLACED_SLIP, ids);
         long events = 0;
         for (UUID id : ids) {
             List<DossierEvent> history = histories.getOrDefault(id, List.of());
@@ -89,6 +92,7 @@ public class ChainCheck {
                 broken = broken != null ? broken : rows(row, "promise", expected.promises(), promises.get(id));
                 broken = broken != null ? broken : rows(row, "clock_interval", expected.pauses(), pauses.get(id));
                 broken = broken != null ? broken : rows(row, "hand_over", expected.handOvers(), handOvers.get(id));
+                broken = broken != null ? broken : rows(row, "replaced_slip", expected.replacedSlips(), slips.get(id));
             }
             if (broken != null) {
                 breaks.add(broken);

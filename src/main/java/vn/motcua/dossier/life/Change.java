@@ -27,7 +27,9 @@ public final class Change {
         /** The file is offered to another desk or office. */
         HAND_OVER,
         /** An offered file is taken or refused. */
-        HAND_OVER_ANSWERED
+        HAND_OVER_ANSWERED,
+        /** An issue of the slip is void: its QR code says so from now on. */
+        SLIP_REPLACED
     }
 
     private final SortedMap<String, Object> details = new TreeMap<>();

@@ -405,6 +405,11 @@ public class Dossier {
         return resultNumber;
     }
 
+    /** The keyed hash of the token on the slip that is valid now; null before acceptance. */
+    public byte @Nullable [] tokenHash() {
+        return tokenHash;
+    }
+
     public int slipIssue() {
         return slipIssue;
     }

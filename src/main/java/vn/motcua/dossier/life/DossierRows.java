@@ -19,6 +19,8 @@ final class DossierRows {
     private final List<Map<String, @Nullable String>> pauses = new ArrayList<>();
     private final List<Map<String, @Nullable String>> handOvers = new ArrayList<>();
 
+    private final List<Map<String, @Nullable String>> replacedSlips = new ArrayList<>();
+
     private DossierRows() {}
 
     static DossierRows of(List<DossierEvent> history) {
@@ -51,6 +53,10 @@ final class DossierRows {
         if (answered != null) {
             handOvers.get(handOvers.size() - 1).putAll(answered);
         }
+        Map<String, @Nullable String> replaced = event.change().ledger(Change.Ledger.SLIP_REPLACED);
+        if (replaced != null) {
+            replacedSlips.add(new TreeMap<>(replaced));
+        }
     }
 
     private static String number(List<?> rows) {
@@ -79,6 +85,10 @@ final class DossierRows {
 
     List<Map<String, @Nullable String>> handOvers() {
         return handOvers;
+    }
+
+    List<Map<String, @Nullable String>> replacedSlips() {
+        return replacedSlips;
     }
 
     /** The fields of the summary row. */

@@ -60,6 +60,11 @@ public class Ledger {
               set state = given.state, answered_at = given.answered_at, answered_name = given.answered_name, reason = given.reason
               from json_populate_record(null::hand_over, :HAND_OVER_ANSWERED_#::json) as given
               where h.dossier_id = :dossier and h.state = 'PENDING')""";
+    private static final String SLIP_REPLACED = """
+            replaced_# as (insert into replaced_slip (token_hash, dossier_id, issue, replaced_at)
+              select decode(given.slip ->> 'token_hash', 'hex'), :dossier, (given.slip ->> 'issue')::smallint,
+                (given.slip ->> 'replaced_at')::timestamptz
+              from (select :SLIP_REPLACED_#::json as slip) as given)""";
     private static final String MESSAGE = """
             message_# as (insert into outbox_message (dossier_id, event_seq, kind, created_at)
               values (:dossier, :seq_#, :message_#, :at_#))""";
@@ -72,7 +77,8 @@ public class Ledger {
             Change.Ledger.PAUSE_OPENED, PAUSE_OPENED,
             Change.Ledger.PAUSE_CLOSED, PAUSE_CLOSED,
             Change.Ledger.HAND_OVER, HAND_OVER,
-            Change.Ledger.HAND_OVER_ANSWERED, HAND_OVER_ANSWERED);
+            Change.Ledger.HAND_OVER_ANSWERED, HAND_OVER_ANSWERED,
+            Change.Ledger.SLIP_REPLACED, SLIP_REPLACED);
 
     private final NamedParameterJdbcTemplate jdbc;
 

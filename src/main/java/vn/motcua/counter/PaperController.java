@@ -1,0 +1,130 @@
+package vn.motcua.counter;
+
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.document.Form;
+import vn.motcua.document.PrintedDocument;
+import vn.motcua.document.Printing;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Refusal;
+
+/**
+ * The papers of a dossier, as pages to print and as PDF. The first showing of a paper is its first print; printing it again
+ * takes a POST and gives a stamped copy.
+ */
+@Controller
+@RequestMapping("/ho-so/{id}")
+class PaperController {
+
+    private final Printing printing;
+    private final DossierReader dossiers;
+    private final Sheets sheets;
+
+    PaperController(Printing printing, DossierReader dossiers, Sheets sheets) {
+        this.printing = printing;
+        this.dossiers = dossiers;
+        this.sheets = sheets;
+    }
+
+    /** @param moi present right after reception: the page prints itself */
+    @GetMapping("/giay-hen")
+    ResponseEntity<String> slip(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String moi,
+            Actor actor,
+            CsrfToken csrf,
+            Locale locale) {
+        return page(
+                id, printing.show(new DossierId(id), Form.APPOINTMENT_SLIP, actor), moi != null, csrf, locale);
+    }
+
+    @GetMapping("/giay-hen.pdf")
+    ResponseEntity<byte[]> slipPdf(@PathVariable UUID id, Actor actor) {
+        return pdf(printing.show(new DossierId(id), Form.APPOINTMENT_SLIP, actor));
+    }
+
+    /**
+     * @param ban a print that was kept; the newest without it
+     * @param in present when the page is to print itself
+     */
+    @GetMapping("/giay-to/{form}")
+    ResponseEntity<String> paper(
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String ban,
+            @RequestParam(required = false) @Nullable String in,
+            Actor actor,
+            CsrfToken csrf,
+            Locale locale) {
+        return page(id, printed(id, form, ban, actor), in != null, csrf, locale);
+    }
+
+    @GetMapping("/giay-to/{form}/pdf")
+    ResponseEntity<byte[]> paperPdf(
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String ban,
+            Actor actor) {
+        return pdf(printed(id, form, ban, actor));
+    }
+
+    /** Prints it again. */
+    @PostMapping("/giay-to/{form}")
+    String again(
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String ban,
+            Actor actor) {
+        PrintedDocument printed = printed(id, form, ban, actor);
+        PrintedDocument again = printing.again(new DossierId(id), printed.id(), actor);
+        return "redirect:/ho-so/" + id + "/giay-to/" + again.form().path() + "?ban=" + again.id() + "&in";
+    }
+
+    private PrintedDocument printed(UUID id, String path, @Nullable String ban, Actor actor) {
+        DossierId dossier = new DossierId(id);
+        if (ban != null) {
+            return printing.kept(dossier, Sheets.id(ban), actor);
+        }
+        Form form = Form.ofPath(path).orElse(null);
+        if (form == null) {
+            dossiers.view(dossier, actor, ViewPurpose.PRINTING); // who may not see it learns nothing else
+            throw Refusal.notFound("document.refusal.no-paper");
+        }
+        return printing.show(dossier, form, actor);
+    }
+
+    private ResponseEntity<String> page(
+            UUID id, PrintedDocument document, boolean printNow, CsrfToken csrf, Locale locale) {
+        String paper = "/ho-so/" + id + "/giay-to/" + document.form().path();
+        String pdf = document.form() == Form.APPOINTMENT_SLIP && !document.reprint()
+                ? "/ho-so/" + id + "/giay-hen.pdf"
+                : paper + "/pdf?ban=" + document.id();
+        return sheets.page(
+                document,
+                pdf,
+                "/ho-so/" + id,
+                "document.back",
+                paper + "?ban=" + document.id(),
+                csrf,
+                printNow,
+                locale);
+    }
+
+    private ResponseEntity<byte[]> pdf(PrintedDocument document) {
+        return sheets.pdf(printing.pdf(document), document.fileName());
+    }
+}

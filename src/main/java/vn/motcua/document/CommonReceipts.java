@@ -1,0 +1,110 @@
+package vn.motcua.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Slips;
+
+/** Fills the one receipt for all dossiers somebody handed in at one visit; each line has its own secrets and codes. */
+@Component
+class CommonReceipts {
+
+    private static final int FEWEST = 2;
+
+    private final FormModels models;
+    private final FormWords words;
+    private final Slips secrets;
+    private final DocumentProperties properties;
+
+    CommonReceipts(FormModels models, Slips secrets, DocumentProperties properties) {
+        this.models = models;
+        this.words = models.words();
+        this.secrets = secrets;
+        this.properties = properties;
+    }
+
+    /** A line: one dossier. */
+    record Line(
+            String code,
+            String checkNumber,
+            String procedure,
+            String owner,
+            String papers,
+            String due,
+            CodeImage qr,
+            CodeImage bars) {}
+
+    /** @param visit the dossiers of one visit, accepted, in the order of their codes; fewer than two have no common receipt */
+    Optional<Filled> fill(List<DossierView> visit, FormSet set, Instant at) {
+        if (visit.size() < FEWEST) {
+            return Optional.empty();
+        }
+        Form form = Form.COMMON_RECEIPT;
+        DossierView first = visit.get(0);
+        Map<String, Object> model = models.of(
+                form, set, first.receiving(), at, "document.common-receipt.title", code(first));
+        model.put(
+                "facts",
+                models.facts()
+                        .strong("document.common-receipt.submitter", first.submitter().name())
+                        .add("document.fact.phone", models.formats().phone(phone(first)))
+                        .add("document.common-receipt.channel", words.text("dossier.channel." + first.channel()))
+                        .strong("document.common-receipt.count", FormWords.twoDigits(visit.size()))
+                        .list());
+        List<Line> lines = new ArrayList<>();
+        StringBuilder about = new StringBuilder("visit");
+        for (DossierView view : visit) {
+            lines.add(line(view));
+            about.append('-')
+                    .append(view.id())
+                    .append('.')
+                    .append(Occasions.lastSlip(view).map(Occasions::about).orElse(""));
+        }
+        model.put("lines", lines);
+        model.put("submitter", first.submitter().name());
+        model.put(
+                "officer",
+                Occasions.last(first, "accept").map(event -> event.actor()).orElse(""));
+        return Optional.of(Filled.of(
+                form,
+                set,
+                about.toString(),
+                first.id(),
+                first.receiving().id(),
+                new FilledForm(form.template(), form.size(), model)));
+    }
+
+    private Line line(DossierView view) {
+        Slips.Secrets secret = secrets.secrets(view.id(), view.slipIssue());
+        Instant due = view.clock().dueAt();
+        return new Line(
+                code(view),
+                secret.checkNumber().substring(0, 4) + " " + secret.checkNumber().substring(4),
+                view.procedure().name(),
+                view.owner().name(),
+                words.text("document.common-receipt.papers", view.components().size()),
+                due == null ? words.text("document.no-due-date") : words.promise(due),
+                Codes.qr(properties.address("/h/" + secret.token())),
+                Codes.code128(code(view)));
+    }
+
+    private static String code(DossierView view) {
+        String code = view.code();
+        if (code == null) {
+            throw new IllegalStateException("A dossier on a receipt is accepted");
+        }
+        return code;
+    }
+
+    private static @Nullable String phone(DossierView view) {
+        String own = view.submitter().phone();
+        return own == null ? view.owner().phone() : own;
+    }
+}

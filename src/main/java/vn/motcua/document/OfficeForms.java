@@ -1,0 +1,159 @@
+package vn.motcua.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.HandOverLine;
+import vn.motcua.dossier.RegisterLine;
+import vn.motcua.organisation.Office;
+
+/** Fills the papers of an office that are about many dossiers: the register, and the slip that goes with files. */
+@Component
+class OfficeForms {
+
+    private static final DateTimeFormatter NUMBER = DateTimeFormatter.ofPattern("yyMMdd-HHmm", Locale.ROOT);
+
+    private final FormModels models;
+    private final FormWords words;
+    private final ZoneId zone;
+
+    OfficeForms(FormModels models, ZoneId zone) {
+        this.models = models;
+        this.words = models.words();
+        this.zone = zone;
+    }
+
+    /** A line of the register, in words; empty where nothing has happened yet. */
+    record Entry(
+            String no,
+            String code,
+            String procedure,
+            String owner,
+            String contact,
+            String agency,
+            String received,
+            String due,
+            String passedOn,
+            String finished,
+            String returned,
+            String delivery,
+            String note) {}
+
+    /** A line of a hand-over slip. */
+    record File(
+            String code,
+            CodeImage bars,
+            String content,
+            String owner,
+            String address,
+            String papers,
+            String result,
+            boolean feeDue,
+            boolean byPost,
+            String due) {}
+
+    /** Form 07 (formerly 06) of an office and a time, as it stands now. */
+    Filled register(
+            Office office, LocalDate from, LocalDate to, List<RegisterLine> lines, FormSet set, Instant at) {
+        Form form = Form.REGISTER;
+        Map<String, Object> model =
+                models.of(form, set, office, at, "document.form-07.title", office.code());
+        model.put("period", words.text("document.form-07.period", words.date(from), words.date(to)));
+        model.put("printed", words.text("document.form-07.printed", words.moment(at)));
+        model.put("lines", lines.stream().map(this::entry).toList());
+        return office(form, set, office, model);
+    }
+
+    /** The slip for files that go from one office to another. */
+    Filled handOver(Office from, Office to, String giver, List<HandOverLine> lines, FormSet set, Instant at) {
+        Form form = Form.HAND_OVER_SLIP;
+        String number = "BG-" + NUMBER.format(at.atZone(zone));
+        Map<String, Object> model = models.of(form, set, from, at, "document.hand-over.title", number);
+        model.put("number", words.text("document.number", number));
+        model.put(
+                "facts",
+                models.facts()
+                        .strong("document.hand-over.from", from.name())
+                        .strong("document.hand-over.to", to.name())
+                        .add("document.hand-over.at", words.moment(at))
+                        .strong("document.hand-over.count", FormWords.twoDigits(lines.size()))
+                        .list());
+        model.put("lines", lines.stream().map(this::file).toList());
+        model.put("giver", giver);
+        return office(form, set, from, model);
+    }
+
+    /** Its content changes from day to day, so that each print is one of its own. */
+    private static Filled office(Form form, FormSet set, Office office, Map<String, Object> model) {
+        return new Filled(
+                form,
+                form.statutory() ? set : null,
+                form.path() + "/" + office.code() + "/" + UUID.randomUUID(),
+                null,
+                null,
+                office.id(),
+                new FilledForm(form.template(), form.size(), model));
+    }
+
+    private Entry entry(RegisterLine line) {
+        return new Entry(
+                Long.toString(line.no()),
+                line.code().value(),
+                line.procedure().name(),
+                line.owner(),
+                contact(line.address(), models.formats().phone(line.phone())),
+                line.competent().name(),
+                words.date(line.receivedAt()),
+                moment(line.dueAt()),
+                moment(line.passedOnAt()),
+                moment(line.finishedAt()),
+                moment(line.returnedAt()),
+                line.returnedAt() == null ? "" : words.text("document.delivery." + line.delivery()),
+                note(line));
+    }
+
+    private static String contact(@Nullable String address, String phone) {
+        return address == null ? phone : phone.isEmpty() ? address : address + " – " + phone;
+    }
+
+    private String note(RegisterLine line) {
+        List<String> notes = new ArrayList<>();
+        if (line.extended()) {
+            notes.add(words.text("document.form-07.extended"));
+        }
+        if (line.state() == BusinessState.WITHDRAWN || line.state() == BusinessState.STOPPED) {
+            notes.add(words.text("document.form-07." + line.state()));
+        }
+        return String.join("; ", notes);
+    }
+
+    private File file(HandOverLine line) {
+        String result = line.resultNumber();
+        return new File(
+                line.code(),
+                Codes.code128(line.code()),
+                line.procedure().name(),
+                line.owner(),
+                line.address() == null ? "" : line.address(),
+                Integer.toString(line.papers()),
+                result == null ? "" : result,
+                line.feeDue(),
+                line.byPost(),
+                moment(line.dueAt()));
+    }
+
+    private String moment(@Nullable Instant moment) {
+        return moment == null ? "" : words.date(moment);
+    }
+}

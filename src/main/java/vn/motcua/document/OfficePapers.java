@@ -1,0 +1,159 @@
+package vn.motcua.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.dossier.GivenNotice;
+import vn.motcua.dossier.HandOverLine;
+import vn.motcua.dossier.HandOverSlips;
+import vn.motcua.dossier.ReceptionNotices;
+import vn.motcua.dossier.RegisterLine;
+import vn.motcua.dossier.Registers;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.Refusal;
+
+/** Prints and keeps the papers of an office that are not of one dossier: notices of the desk, hand-over slips, the register. */
+@Service
+public class OfficePapers {
+
+    /** The longest time one register is printed for, in days. */
+    public static final int LONGEST_PERIOD = 366;
+
+    /** The most lines of one print: about sixty pages. What follows is printed as the next part. */
+    private static final int MOST_LINES = 1_000;
+
+    private final ReceptionNotices notices;
+    private final HandOverSlips handOvers;
+    private final Registers registers;
+    private final LetterForms letters;
+    private final OfficeForms forms;
+    private final PaperStore papers;
+    private final Organisation organisation;
+    private final FormWords words;
+    private final Clock clock;
+
+    OfficePapers(
+            ReceptionNotices notices,
+            HandOverSlips handOvers,
+            Registers registers,
+            LetterForms letters,
+            OfficeForms forms,
+            PaperStore papers,
+            Organisation organisation,
+            FormWords words,
+            Clock clock) {
+        this.notices = notices;
+        this.handOvers = handOvers;
+        this.registers = registers;
+        this.letters = letters;
+        this.forms = forms;
+        this.papers = papers;
+        this.organisation = organisation;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * A part of the register that was printed.
+     *
+     * @param next where the next part begins; null when this was the last
+     */
+    public record RegisterPart(PrintedDocument document, @Nullable String next) {}
+
+    /**
+     * Form 02 or 03 of a notice given at the desk.
+     *
+     * @throws Refusal NOT_FOUND unless it was given at an office the actor may see
+     */
+    public PrintedDocument notice(UUID notice, Actor actor) {
+        GivenNotice given = notices.given(notice, actor);
+        Filled filled = letters.notice(given, FormSet.on(words.day(clock.instant())));
+        return papers.latest(filled.subject()).orElseGet(() -> papers.keep(filled, actor));
+    }
+
+    /**
+     * The slip for all files that the actor's office has given to another and nobody there has taken yet.
+     *
+     * @throws Refusal CONFLICT when there are none
+     */
+    public PrintedDocument handOver(OfficeId to, Actor actor) {
+        List<HandOverLine> lines = handOvers.given(to, actor);
+        if (lines.isEmpty()) {
+            throw Refusal.conflict("document.refusal.nothing-given");
+        }
+        Instant now = clock.instant();
+        Office from = lines.get(0).from();
+        return papers.keep(
+                forms.handOver(
+                        from, organisation.office(to), actor.name(), lines, FormSet.on(words.day(now)), now),
+                actor);
+    }
+
+    /**
+     * Prints the register of an office, at most a thousand lines at once.
+     *
+     * @param from the first day of reception
+     * @param to the last
+     * @param after from the part before; null for the beginning
+     * @throws Refusal INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days, CONFLICT
+     *     when nothing was received, NOT_FOUND for an office the actor may not see
+     */
+    public RegisterPart register(
+            OfficeId office, LocalDate from, LocalDate to, @Nullable String after, Actor actor) {
+        if (to.isBefore(from)) {
+            throw Refusal.invalidField("to", "document.refusal.period-backwards");
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= LONGEST_PERIOD) {
+            throw Refusal.invalidField("to", "document.refusal.period-long", LONGEST_PERIOD);
+        }
+        List<RegisterLine> lines = new ArrayList<>();
+        String next = after;
+        do {
+            Listing<RegisterLine> batch = registers.lines(office, from, to, next, actor);
+            lines.addAll(batch.rows());
+            next = batch.next();
+        } while (next != null && lines.size() < MOST_LINES);
+        if (lines.isEmpty()) {
+            throw Refusal.conflict("document.refusal.empty-register");
+        }
+        Instant now = clock.instant();
+        FormSet set = FormSet.on(words.day(now));
+        return new RegisterPart(
+                papers.keep(forms.register(organisation.office(office), from, to, lines, set, now), actor), next);
+    }
+
+    /**
+     * A paper of an office that was printed.
+     *
+     * @throws Refusal NOT_FOUND when there is none of an office the actor may see
+     */
+    public PrintedDocument kept(UUID document, Actor actor) {
+        Optional<PrintedDocument> found = papers.find(document);
+        return found.filter(printed -> printed.dossier() == null)
+                .filter(printed -> actor.mayActAt(printed.office()) || actor.maySee(printed.office()))
+                .orElseThrow(() -> Refusal.notFound("document.refusal.no-paper"));
+    }
+
+    /** Prints such a paper again, stamped. */
+    public PrintedDocument again(UUID document, Actor actor) {
+        return papers.again(kept(document, actor), actor);
+    }
+
+    /** Its PDF, PDF/A-2u and PDF/UA-1; always the same bytes. */
+    public byte[] pdf(PrintedDocument printed) {
+        return papers.pdf(printed);
+    }
+}

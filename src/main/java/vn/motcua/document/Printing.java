@@ -1,0 +1,183 @@
+package vn.motcua.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.HandOverSlips;
+import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Refusal;
+
+/**
+ * Prints the papers of a dossier and keeps them. The first time a paper is shown it is printed: its content is kept, and
+ * from then on everybody sees that content. Printing it again is asked for expressly, gives the same content with a stamp,
+ * and is kept too. What has changed since, such as a new date, makes another paper. Who may see the dossier may print; each
+ * showing stands in the view log.
+ */
+@Service
+public class Printing {
+
+    private final DossierReader dossiers;
+    private final AppointmentSlips slips;
+    private final LetterForms letters;
+    private final ControlSheets sheets;
+    private final ReceiptForms receipts;
+    private final CommonReceipts common;
+    private final HandOverSlips visits;
+    private final PaperStore papers;
+    private final FormWords words;
+    private final Clock clock;
+
+    Printing(
+            DossierReader dossiers,
+            AppointmentSlips slips,
+            LetterForms letters,
+            ControlSheets sheets,
+            ReceiptForms receipts,
+            CommonReceipts common,
+            HandOverSlips visits,
+            PaperStore papers,
+            FormWords words,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.slips = slips;
+        this.letters = letters;
+        this.sheets = sheets;
+        this.receipts = receipts;
+        this.common = common;
+        this.visits = visits;
+        this.papers = papers;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * A paper that a dossier may have now.
+     *
+     * @param printed whether it was printed as it stands
+     */
+    public record Printable(Form form, boolean printed) {}
+
+    /**
+     * A paper of a dossier as it was printed last; printed now if it never was.
+     *
+     * @throws Refusal NOT_FOUND when there is no dossier the actor may see, CONFLICT when the form does not apply to it
+     */
+    public PrintedDocument show(DossierId dossier, Form form, Actor actor) {
+        DossierView view = dossiers.view(dossier, actor, ViewPurpose.PRINTING);
+        Filled filled = fill(form, view, clock.instant(), actor).orElseThrow(() -> refusal(form));
+        return papers.latest(filled.subject()).orElseGet(() -> papers.keep(filled, actor));
+    }
+
+    /**
+     * A paper that was printed, by its number of identity.
+     *
+     * @throws Refusal NOT_FOUND when there is no such paper of a dossier the actor may see
+     */
+    public PrintedDocument kept(DossierId dossier, UUID document, Actor actor) {
+        dossiers.view(dossier, actor, ViewPurpose.PRINTING);
+        return papers.find(document)
+                .filter(printed -> dossier.equals(printed.dossier()))
+                .orElseThrow(() -> Refusal.notFound("document.refusal.no-paper"));
+    }
+
+    /**
+     * Prints a paper again: the content of the first print, stamped with how often and when.
+     *
+     * @throws Refusal NOT_FOUND when there is no such paper of a dossier the actor may see
+     */
+    public PrintedDocument again(DossierId dossier, UUID document, Actor actor) {
+        return papers.again(kept(dossier, document, actor), actor);
+    }
+
+    /** The PDF of a printed paper, PDF/A-2u and PDF/UA-1; always the same bytes. */
+    public byte[] pdf(PrintedDocument printed) {
+        return papers.pdf(printed);
+    }
+
+    /** The papers that a dossier may have as it stands, in the order of the forms; for whoever was shown it already. */
+    public List<Printable> printable(DossierView view, Actor actor) {
+        Instant now = clock.instant();
+        List<Printable> printable = new ArrayList<>();
+        for (Form form : Form.values()) {
+            if (form == Form.APPOINTMENT_SLIP && view.slipIssue() > 0) {
+                printable.add(new Printable(form, papers.latest(slipSubject(view)).isPresent()));
+            } else if (form != Form.APPOINTMENT_SLIP) {
+                fill(form, view, now, actor)
+                        .ifPresent(filled -> printable.add(new Printable(
+                                form, papers.latest(filled.subject()).isPresent())));
+            }
+        }
+        return printable;
+    }
+
+    /** What was printed of a dossier, newest first; for whoever was shown it already. */
+    public List<PrintedLine> printed(DossierId dossier) {
+        return papers.of(dossier);
+    }
+
+    /** The form as it would be printed at a moment; empty when it does not apply to the dossier as it stands. */
+    Optional<Filled> fill(Form form, DossierView view, Instant at, Actor actor) {
+        FormSet set = FormSet.on(words.day(at));
+        return switch (form) {
+            case APPOINTMENT_SLIP -> slip(view, set, at);
+            case SUPPLEMENT_REQUEST -> letters.supplement(view, set);
+            case REFUSAL -> letters.refusal(view, set);
+            case APOLOGY -> letters.apology(view, set);
+            case STOP_NOTICE -> letters.stop(view, set);
+            case CONTROL_SHEET -> sheets.fill(view, set, at);
+            case RESULT_RECEIPT -> receipts.result(view, set, at);
+            case FEE_RECEIPT -> receipts.fee(view, set);
+            case COMMON_RECEIPT -> visit(view, set, at, actor);
+            case REGISTER, HAND_OVER_SLIP -> Optional.empty(); // not of one dossier
+        };
+    }
+
+    private Optional<Filled> slip(DossierView view, FormSet set, Instant at) {
+        if (view.slipIssue() < 1 || view.code() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Filled(
+                Form.APPOINTMENT_SLIP,
+                set,
+                slipSubject(view),
+                view.id(),
+                null,
+                view.receiving().id(),
+                slips.form(slips.of(view, at))));
+    }
+
+    private static String slipSubject(DossierView view) {
+        String about = Occasions.lastSlip(view).map(Occasions::about).orElse("event-0");
+        return Form.APPOINTMENT_SLIP.path() + "/" + view.id() + "/" + about;
+    }
+
+    private Optional<Filled> visit(DossierView view, FormSet set, Instant at, Actor actor) {
+        if (view.slipIssue() < 1) {
+            return Optional.empty();
+        }
+        List<DossierId> visit = visits.sameVisit(view.id(), actor);
+        if (visit.size() < 2) {
+            return Optional.empty();
+        }
+        List<DossierView> views = visit.stream()
+                .map(id -> id.equals(view.id()) ? view : dossiers.view(id, actor, ViewPurpose.PRINTING))
+                .toList();
+        return common.fill(views, set, at);
+    }
+
+    private static Refusal refusal(Form form) {
+        return form == Form.APPOINTMENT_SLIP
+                ? Refusal.conflict("document.refusal.not-accepted")
+                : Refusal.conflict("document.refusal.not-applicable");
+    }
+}

@@ -1,0 +1,230 @@
+package vn.motcua.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.motcua.MotcuaTest;
+import vn.motcua.dossier.CitizenStatus;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Province;
+import vn.motcua.dossier.Slips;
+import vn.motcua.dossier.action.ReceiveSupplement;
+import vn.motcua.dossier.action.RequestSupplement;
+import vn.motcua.dossier.action.ReissueSlip;
+import vn.motcua.dossier.ReceivedComponent;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What is printed is kept: the same paper for ever, and every further copy known for one. */
+@MotcuaTest
+@Import(Province.class)
+class PrintingTest {
+
+    @Autowired
+    Printing printing;
+
+    @Autowired
+    OfficePapers officePapers;
+
+    @Autowired
+    Province province;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    DossierReader reader;
+
+    @Autowired
+    CitizenStatus status;
+
+    @Autowired
+    Slips slips;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ZoneId zone;
+
+    private Office commune;
+    private PrintedLives lives;
+    private Actor desk;
+
+    @BeforeEach
+    void a_desk() {
+        commune = province.commune(60);
+        lives = new PrintedLives(province, dossiers, reader, commune.id());
+        desk = province.someone(Role.RECEPTION, commune.id());
+    }
+
+    @Test
+    void a_paper_is_printed_once_and_shown_as_it_was_ever_after() throws Exception {
+        DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
+
+        PrintedDocument first = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+        PrintedDocument later = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+
+        assertThat(later).isEqualTo(first);
+        assertThat(first.copy()).isEqualTo(1);
+        assertThat(first.hash())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(first.content().getBytes(StandardCharsets.UTF_8))));
+        assertThat(printing.pdf(first)).isEqualTo(printing.pdf(later)).startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
+        assertThat(first.fileName()).matches("giay-hen-h02[0-9.]*-[0-9]{6}-[0-9]{4}\\.pdf");
+    }
+
+    @Test
+    void printed_again_it_says_the_same_and_that_it_is_a_further_copy() {
+        DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
+        PrintedDocument first = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+
+        PrintedDocument second = printing.again(dossier, first.id(), desk);
+        PrintedDocument third = printing.again(dossier, second.id(), desk);
+
+        assertThat(second.content()).contains("Bản in lại lần 1 – ").isNotEqualTo(first.content());
+        assertThat(third.content()).contains("Bản in lại lần 2 – ").doesNotContain("lần 1 – ");
+        assertThat(third.content().replaceAll("Bản in lại lần 2[^<]*", "")).isEqualTo(first.content());
+        assertThat(printing.printed(dossier)).extracting(PrintedLine::copy).containsExactly(3, 2, 1);
+        assertThat(printing.kept(dossier, first.id(), desk)).isEqualTo(first);
+        assertThat(jdbc.sql("select count(*) from view_log where dossier_id = :id and purpose = 'PRINTING'")
+                        .param("id", dossier.value())
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_new_date_makes_a_new_slip_and_the_old_one_is_kept() {
+        DossierId dossier = lives.processing("Lê An", "Xác nhận");
+        PrintedDocument before = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+        lives.act(dossier, new RequestSupplement(List.of("Tờ khai"), "Thiếu", null, null));
+        lives.act(dossier, new ReceiveSupplement(List.of(new ReceivedComponent(null, "Tờ khai", 1, 0, 0))));
+
+        PrintedDocument after = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(after.copy()).isEqualTo(1);
+        assertThat(printing.printed(dossier)).hasSize(2);
+    }
+
+    @Test
+    void a_reissued_slip_has_new_secrets_and_the_old_QR_code_says_only_that_it_was_replaced() {
+        DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
+        PrintedDocument first = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+        Slips.Secrets old = slips.secrets(dossier, 1);
+
+        lives.act(dossier, new ReissueSlip("Mất giấy hẹn"));
+        PrintedDocument second = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+
+        Slips.Secrets fresh = slips.secrets(dossier, 2);
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.content()).contains("Cấp lại lần 1");
+        assertThat(fresh.token()).isNotEqualTo(old.token());
+        assertThat(fresh.checkNumber()).isNotEqualTo(old.checkNumber());
+        assertThat(status.byToken(old.token(), "client-1")).isEmpty();
+        assertThat(status.replaced(old.token())).hasValueSatisfying(replaced -> assertThat(replaced.issue()).isEqualTo(1));
+        assertThat(status.byToken(fresh.token(), "client-1")).isPresent();
+        assertThat(status.replaced(fresh.token())).isEmpty();
+        String code = Province.present(lives.view(dossier).code());
+        assertThat(status.byCheckNumber(code, old.checkNumber(), "client-1")).isEmpty();
+        assertThat(status.byCheckNumber(code, fresh.checkNumber(), "client-1")).isPresent();
+    }
+
+    @Test
+    void a_copy_of_the_database_does_not_give_the_secrets_away() {
+        DossierId dossier = lives.received("Lê Thị Bí Mật", "Xác nhận", 2);
+        PrintedDocument printed = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+
+        byte[] stored = jdbc.sql("select content from printed_document where id = :id")
+                .param("id", printed.id())
+                .query(byte[].class)
+                .single();
+
+        assertThat(printed.content()).contains("Lê Thị Bí Mật");
+        assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("Bí Mật", "html");
+        assertThat(stored.length).isLessThan(printed.content().length());
+    }
+
+    @Test
+    void who_may_not_see_the_dossier_gets_no_paper_of_it() {
+        DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
+        PrintedDocument printed = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+        DossierId other = lives.received("Lê Bình", "Xác nhận", 2);
+        Actor elsewhere = province.someone(Role.RECEPTION, province.commune(61).id());
+
+        assertThatThrownBy(() -> printing.show(dossier, Form.CONTROL_SHEET, elsewhere)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> printing.kept(dossier, printed.id(), elsewhere)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> printing.kept(other, printed.id(), desk)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> officePapers.kept(printed.id(), desk)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> printing.kept(dossier, UUID.randomUUID(), desk)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_form_that_does_not_apply_is_refused_and_not_offered() {
+        DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
+
+        assertThat(printing.printable(lives.view(dossier), desk))
+                .extracting(Printing.Printable::form)
+                .containsExactly(Form.APPOINTMENT_SLIP, Form.CONTROL_SHEET);
+        assertThatThrownBy(() -> printing.show(dossier, Form.APOLOGY, desk))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void many_at_once_print_one_first_copy() {
+        DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
+
+        List<UUID> shown = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(each -> printing.show(dossier, Form.APPOINTMENT_SLIP, desk).id())
+                .distinct()
+                .toList();
+
+        assertThat(shown).hasSize(1);
+    }
+
+    @Test
+    void the_register_numbers_the_dossiers_of_the_year_without_a_hole() {
+        Office office = province.commune(62);
+        PrintedLives there = new PrintedLives(province, dossiers, reader, office.id());
+        for (int each = 0; each < 5; each++) {
+            there.received("Người số " + each, "Xác nhận", 1);
+        }
+        LocalDate today = LocalDate.ofInstant(province.now(), zone);
+        Actor receiver = province.someone(Role.RECEPTION, office.id());
+
+        OfficePapers.RegisterPart part = officePapers.register(office.id(), today, today, null, receiver);
+
+        assertThat(part.next()).isNull();
+        for (int no = 1; no <= 5; no++) {
+            assertThat(part.document().content()).contains("<td class=\"reg-no\">" + no + "</td>", "Người số " + (no - 1));
+        }
+        assertThat(officePapers.kept(part.document().id(), receiver)).isEqualTo(part.document());
+        assertThatThrownBy(() -> officePapers.register(office.id(), today, today.minusDays(1), null, receiver))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> officePapers.register(province.commune(63).id(), today, today, null, receiver))
+                .isInstanceOf(Refusal.class);
+    }
+}
