@@ -135,9 +135,9 @@ class LetterForms {
         });
     }
 
-    /** Form 04 of a dossier whose time was extended. */
+    /** Form 04 of a dossier whose time was extended, or that is owed an apology because it is late. */
     Optional<Filled> apology(DossierView view, FormSet set) {
-        return Occasions.last(view, "extend").map(event -> {
+        return Occasions.last(view, "extend", "apologise").map(event -> {
             boolean old = set == FormSet.CIRCULAR_01_2018;
             Map<String, Object> model = models.ofAgency(
                     Form.APOLOGY,
@@ -158,6 +158,10 @@ class LetterForms {
                 paragraphs.add(words.text("document.form-04.due", words.promise(before)));
             }
             paragraphs.add(words.text("document.form-04.late", agency, sentence(Occasions.text(event, "reason"))));
+            String apology = Occasions.text(event, "apology");
+            if (apology != null) {
+                paragraphs.add(apology);
+            }
             if (due != null) {
                 paragraphs.add(words.text(
                         old ? "document.form-04.sorry.2018" : "document.form-04.sorry",

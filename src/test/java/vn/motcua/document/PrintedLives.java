@@ -146,7 +146,7 @@ final class PrintedLives {
         var due = Province.present(view(dossier).clock().dueAt());
         for (int hours = 24; ; hours++) {
             try {
-                act(dossier, new Extend(due.plus(hours, ChronoUnit.HOURS), text, "05/PXL"));
+                act(dossier, new Extend(due.plus(hours, ChronoUnit.HOURS), text, "Chúng tôi thành thật xin lỗi.", "05/PXL"));
                 return dossier;
             } catch (Refusal notWorkingTime) {
                 if (hours == 24 * 30) {
