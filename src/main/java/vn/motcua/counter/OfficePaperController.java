@@ -1,5 +1,6 @@
 package vn.motcua.counter;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -92,6 +93,6 @@ class OfficePaperController {
             CsrfToken csrf,
             Locale locale) {
         String address = "/quay/ban-in/" + document.id();
-        return sheets.page(document, address + "/pdf", back, backLabel, address, csrf, printNow, locale);
+        return sheets.page(document, address + "/pdf", back, backLabel, address, List.of(), csrf, printNow, locale);
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.counter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -15,11 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.document.Form;
 import vn.motcua.document.PrintedDocument;
+import vn.motcua.document.PrintedPages;
 import vn.motcua.document.Printing;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.ReceptionBundles;
 import vn.motcua.dossier.ViewPurpose;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
 
 /**
@@ -32,11 +37,13 @@ class PaperController {
 
     private final Printing printing;
     private final DossierReader dossiers;
+    private final ReceptionBundles bundles;
     private final Sheets sheets;
 
-    PaperController(Printing printing, DossierReader dossiers, Sheets sheets) {
+    PaperController(Printing printing, DossierReader dossiers, ReceptionBundles bundles, Sheets sheets) {
         this.printing = printing;
         this.dossiers = dossiers;
+        this.bundles = bundles;
         this.sheets = sheets;
     }
 
@@ -48,8 +55,41 @@ class PaperController {
             Actor actor,
             CsrfToken csrf,
             Locale locale) {
+        PrintedDocument slip = printing.show(new DossierId(id), Form.APPOINTMENT_SLIP, actor);
+        return page(id, slip, further(id, actor, Form.APPOINTMENT_SLIP), moi != null, csrf, locale);
+    }
+
+    /** One slip for all dossiers handed in at one go; of one that came alone there is only its own. */
+    @GetMapping("/giay-hen-chung")
+    ResponseEntity<String> sharedSlip(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String moi,
+            Actor actor,
+            CsrfToken csrf,
+            Locale locale) {
+        boolean shared = bundles.of(new DossierId(id), actor).size() > 1;
+        Form form = shared ? Form.COMMON_RECEIPT : Form.APPOINTMENT_SLIP;
         return page(
-                id, printing.show(new DossierId(id), Form.APPOINTMENT_SLIP, actor), moi != null, csrf, locale);
+                id,
+                printing.show(new DossierId(id), form, actor),
+                further(id, actor, form),
+                moi != null,
+                csrf,
+                locale);
+    }
+
+    /** Where the desk goes on from a slip: to the next person, to one more dossier of this one, to the slip for all. */
+    private List<PrintedPages.Link> further(UUID id, Actor actor, Form shown) {
+        if (!actor.has(Role.RECEPTION)) {
+            return List.of();
+        }
+        List<PrintedPages.Link> links = new ArrayList<>();
+        links.add(new PrintedPages.Link("/quay/tiep-nhan", "counter.slip.next", "F4", true));
+        links.add(new PrintedPages.Link("/quay/tiep-nhan?cung=" + id, "counter.slip.more", "Alt+4", false));
+        if (shown == Form.APPOINTMENT_SLIP && bundles.of(new DossierId(id), actor).size() > 1) {
+            links.add(new PrintedPages.Link("/ho-so/" + id + "/giay-hen-chung", "counter.slip.shared", "Alt+5", false));
+        }
+        return links;
     }
 
     @GetMapping("/giay-hen.pdf")
@@ -70,7 +110,7 @@ class PaperController {
             Actor actor,
             CsrfToken csrf,
             Locale locale) {
-        return page(id, printed(id, form, ban, actor), in != null, csrf, locale);
+        return page(id, printed(id, form, ban, actor), List.of(), in != null, csrf, locale);
     }
 
     @GetMapping("/giay-to/{form}/pdf")
@@ -108,7 +148,12 @@ class PaperController {
     }
 
     private ResponseEntity<String> page(
-            UUID id, PrintedDocument document, boolean printNow, CsrfToken csrf, Locale locale) {
+            UUID id,
+            PrintedDocument document,
+            List<PrintedPages.Link> further,
+            boolean printNow,
+            CsrfToken csrf,
+            Locale locale) {
         String paper = "/ho-so/" + id + "/giay-to/" + document.form().path();
         String pdf = document.form() == Form.APPOINTMENT_SLIP && !document.reprint()
                 ? "/ho-so/" + id + "/giay-hen.pdf"
@@ -119,6 +164,7 @@ class PaperController {
                 "/ho-so/" + id,
                 "document.back",
                 paper + "?ban=" + document.id(),
+                further,
                 csrf,
                 printNow,
                 locale);

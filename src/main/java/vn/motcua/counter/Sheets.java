@@ -1,6 +1,7 @@
 package vn.motcua.counter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -36,6 +37,7 @@ class Sheets {
      * @param back where the official goes on
      * @param backLabel the key of the word for it
      * @param again where it is printed again
+     * @param further where the official may go on to besides
      * @param printNow whether the browser's dialogue opens by itself
      */
     ResponseEntity<String> page(
@@ -44,6 +46,7 @@ class Sheets {
             String back,
             String backLabel,
             String again,
+            List<PrintedPages.Link> further,
             @Nullable CsrfToken csrf,
             boolean printNow,
             Locale locale) {
@@ -52,6 +55,7 @@ class Sheets {
                 back,
                 backLabel,
                 again,
+                further,
                 csrf == null ? null : csrf.getParameterName(),
                 csrf == null ? null : csrf.getToken());
         return ResponseEntity.ok()

@@ -1,5 +1,6 @@
 package vn.motcua.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +30,22 @@ public class PrintedPages {
     }
 
     /**
+     * A way on from a sheet.
+     *
+     * @param label the key of its words
+     * @param key the key on the keyboard that follows it
+     * @param afterPrint whether it has the focus once the sheet is printed
+     */
+    public record Link(String path, String label, String key, boolean afterPrint) {}
+
+    /**
      * What can be done with a sheet.
      *
      * @param pdf where its PDF is
      * @param back where the official came from; null for nowhere
      * @param backLabel the key of the word for it
      * @param again where to send a POST that prints it again; null when it cannot be
+     * @param further where the official may go on to besides
      * @param csrfParameter with {@code csrfToken} the proof that a POST comes from this page
      */
     public record Tools(
@@ -42,8 +53,14 @@ public class PrintedPages {
             @Nullable String back,
             String backLabel,
             @Nullable String again,
+            List<Link> further,
             @Nullable String csrfParameter,
-            @Nullable String csrfToken) {}
+            @Nullable String csrfToken) {
+
+        public Tools {
+            further = List.copyOf(further);
+        }
+    }
 
     /**
      * The page of a paper, a whole HTML document.

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.HandOverSlips;
+import vn.motcua.dossier.ReceptionBundles;
 import vn.motcua.dossier.ViewPurpose;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Refusal;
@@ -32,7 +32,7 @@ public class Printing {
     private final ControlSheets sheets;
     private final ReceiptForms receipts;
     private final CommonReceipts common;
-    private final HandOverSlips visits;
+    private final ReceptionBundles bundles;
     private final PaperStore papers;
     private final FormWords words;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class Printing {
             ControlSheets sheets,
             ReceiptForms receipts,
             CommonReceipts common,
-            HandOverSlips visits,
+            ReceptionBundles bundles,
             PaperStore papers,
             FormWords words,
             Clock clock) {
@@ -54,7 +54,7 @@ public class Printing {
         this.sheets = sheets;
         this.receipts = receipts;
         this.common = common;
-        this.visits = visits;
+        this.bundles = bundles;
         this.papers = papers;
         this.words = words;
         this.clock = clock;
@@ -165,7 +165,7 @@ public class Printing {
         if (view.slipIssue() < 1) {
             return Optional.empty();
         }
-        List<DossierId> visit = visits.sameVisit(view.id(), actor);
+        List<DossierId> visit = bundles.of(view.id(), actor);
         if (visit.size() < 2) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package vn.motcua.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -28,7 +29,7 @@ class FormPageTest {
     @Test
     void the_form_stays_Vietnamese_while_its_buttons_speak_the_language_of_the_reader() {
         String page = page(
-                new PrintedPages.Tools("/slip.pdf", "/dossier", "document.back", "/again", "_csrf", "to\"ken"),
+                new PrintedPages.Tools("/slip.pdf", "/dossier", "document.back", "/again", List.of(new PrintedPages.Link("/next", "counter.slip.next", "F4", true)), "_csrf", "to\"ken"),
                 true,
                 Locale.ENGLISH);
 
@@ -36,13 +37,14 @@ class FormPageTest {
                 .contains("<html lang=\"vi\"", "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Chủ hồ sơ:")
                 .contains("class=\"form-tools\" lang=\"en\"", "Download the PDF", "Back to the dossier", "Print again")
                 .contains("href=\"/slip.pdf\"", "href=\"/dossier\"", "action=\"/again\"", "data-print=\"true\"")
+                .contains("href=\"/next\" data-key=\"F4\" data-after-print=\"true\"", "<kbd>F4</kbd>")
                 .contains("value=\"to&quot;ken\"");
     }
 
     @Test
     void the_page_holds_no_code_or_style_and_loads_from_this_house_only() {
         String page = page(
-                new PrintedPages.Tools(null, null, "document.back", null, null, null), false, FormWords.VIETNAMESE);
+                new PrintedPages.Tools(null, null, "document.back", null, List.of(), null, null), false, FormWords.VIETNAMESE);
 
         assertThat(page)
                 .doesNotContain("<style", " style=", "onclick", "classpath:", "<b>markup</b>", "<form", "data-print")

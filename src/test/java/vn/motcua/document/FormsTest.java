@@ -41,6 +41,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.GivenNotice;
 import vn.motcua.dossier.HandOverSlips;
 import vn.motcua.dossier.Province;
+import vn.motcua.dossier.ReceptionBundles;
 import vn.motcua.dossier.ReceptionNotice;
 import vn.motcua.dossier.RegisterLine;
 import vn.motcua.dossier.Registers;
@@ -72,6 +73,9 @@ class FormsTest {
     DossierReader reader;
 
     @Autowired
+    ReceptionBundles bundles;
+
+    @Autowired
     Printing printing;
 
     @Autowired
@@ -99,7 +103,7 @@ class FormsTest {
     @BeforeAll
     void every_form_is_printed() throws IOException {
         commune = province.commune(40);
-        lives = new PrintedLives(province, dossiers, reader, commune.id());
+        lives = new PrintedLives(province, dossiers, reader, bundles, commune.id());
         Map<Form, DossierId> subjects = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
             if (form != Form.REGISTER && form != Form.HAND_OVER_SLIP) {

@@ -18,6 +18,7 @@ import vn.motcua.dossier.Owner;
 import vn.motcua.dossier.OwnerKind;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.ReceivedComponent;
+import vn.motcua.dossier.ReceptionBundles;
 import vn.motcua.dossier.Reception;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.dossier.ResultDelivery;
@@ -53,10 +54,17 @@ final class PrintedLives {
     private final Province province;
     private final Dossiers dossiers;
     private final DossierReader reader;
+    private final ReceptionBundles bundles;
     private final OfficeId office;
     private final Actor everyone;
 
-    PrintedLives(Province province, Dossiers dossiers, DossierReader reader, OfficeId office) {
+    PrintedLives(
+            Province province,
+            Dossiers dossiers,
+            DossierReader reader,
+            ReceptionBundles bundles,
+            OfficeId office) {
+        this.bundles = bundles;
         this.province = province;
         this.dossiers = dossiers;
         this.reader = reader;
@@ -101,8 +109,11 @@ final class PrintedLives {
             }
             case COMMON_RECEIPT -> {
                 Reception first = reception(owner, text, 2, Channel.COUNTER);
-                dossiers.accept(first, everyone, RequestKey.random());
-                yield dossiers.accept(first, everyone, RequestKey.random()).dossier();
+                DossierId one = dossiers.accept(first, everyone, RequestKey.random()).dossier();
+                DossierId other =
+                        dossiers.accept(first, everyone, RequestKey.random()).dossier();
+                bundles.join(one, other, everyone);
+                yield other;
             }
             case REGISTER, HAND_OVER_SLIP -> throw new IllegalArgumentException("Not of one dossier");
         };

@@ -21,6 +21,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
+import vn.motcua.dossier.ReceptionBundles;
 import vn.motcua.dossier.Slips;
 import vn.motcua.dossier.action.ReceiveSupplement;
 import vn.motcua.dossier.action.RequestSupplement;
@@ -55,6 +56,9 @@ class PrintingTest {
     DossierReader reader;
 
     @Autowired
+    ReceptionBundles bundles;
+
+    @Autowired
     CitizenStatus status;
 
     @Autowired
@@ -73,7 +77,7 @@ class PrintingTest {
     @BeforeEach
     void a_desk() {
         commune = province.commune(60);
-        lives = new PrintedLives(province, dossiers, reader, commune.id());
+        lives = new PrintedLives(province, dossiers, reader, bundles, commune.id());
         desk = province.someone(Role.RECEPTION, commune.id());
     }
 
@@ -208,7 +212,7 @@ class PrintingTest {
     @Test
     void the_register_numbers_the_dossiers_of_the_year_without_a_hole() {
         Office office = province.commune(62);
-        PrintedLives there = new PrintedLives(province, dossiers, reader, office.id());
+        PrintedLives there = new PrintedLives(province, dossiers, reader, bundles, office.id());
         for (int each = 0; each < 5; each++) {
             there.received("Người số " + each, "Xác nhận", 1);
         }
