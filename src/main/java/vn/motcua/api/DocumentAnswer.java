@@ -2,6 +2,7 @@ package vn.motcua.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,8 +19,10 @@ record DocumentAnswer(List<Available> available, List<Printed> printed) {
     @Schema(name = "AvailableDocument")
     record Available(
             Form form,
+
             @Schema(description = "Its name in the address of the PDF", example = "giay-hen")
             String path,
+
             @Schema(description = "Whether it was printed as it stands")
             boolean printed) {}
 
@@ -28,10 +31,10 @@ record DocumentAnswer(List<Available> available, List<Printed> printed) {
     record Printed(
             UUID id,
             Form form,
-            @Schema(description = "1, then the reprints")
-            int copy,
+            @Schema(description = "1, then the reprints") int copy,
             OffsetDateTime printedAt,
             String printedBy,
+
             @Schema(description = "SHA-256 of the content, hexadecimal")
             String sha256) {}
 
@@ -45,7 +48,7 @@ record DocumentAnswer(List<Available> available, List<Printed> printed) {
                                 line.id(),
                                 line.form(),
                                 line.copy(),
-                                times.at(line.printedAt()),
+                                Objects.requireNonNull(times.at(line.printedAt())),
                                 line.printedBy(),
                                 line.hash()))
                         .toList());

@@ -40,8 +40,7 @@ class DocumentEndpoint {
     @Operation(
             summary = "The papers of a dossier",
             description = "Those it may have as it stands, and those that were printed, newest first.")
-    DocumentAnswer documents(
-            @Parameter(example = "H02.29.16-261124-0001") @PathVariable String code, Actor actor) {
+    DocumentAnswer documents(@Parameter(example = "H02.29.16-261124-0001") @PathVariable String code, Actor actor) {
         DossierView view = reader.view(find(code, actor), actor, ViewPurpose.API);
         return DocumentAnswer.of(printing.printable(view, actor), printing.printed(view.id()), times);
     }

@@ -44,7 +44,8 @@ class HandOverController {
         Listing<HandOverRow> waiting = lists.givenHandOvers(actor, given, PAGE);
         model.addAttribute("given", waiting);
         model.addAttribute(
-                "targets", waiting.rows().stream().map(HandOverRow::to).distinct().toList());
+                "targets",
+                waiting.rows().stream().map(HandOverRow::to).distinct().toList());
         return "counter/hand-overs";
     }
 }

@@ -44,8 +44,7 @@ class OfficePaperController {
             Actor actor,
             CsrfToken csrf,
             Locale locale) {
-        return page(
-                papers.notice(id, actor), "/quay/tiep-nhan", "counter.notice.next", in != null, csrf, locale);
+        return page(papers.notice(id, actor), "/quay/tiep-nhan", "counter.notice.next", in != null, csrf, locale);
     }
 
     /** Prints the slip for all files that were given to an office and not taken there yet. */
@@ -82,16 +81,12 @@ class OfficePaperController {
     /** Prints it again. */
     @PostMapping("/ban-in/{document}")
     String again(@PathVariable String document, Actor actor) {
-        return "redirect:/quay/ban-in/" + papers.again(Sheets.id(document), actor).id() + "?in";
+        return "redirect:/quay/ban-in/"
+                + papers.again(Sheets.id(document), actor).id() + "?in";
     }
 
     private ResponseEntity<String> page(
-            PrintedDocument document,
-            String back,
-            String backLabel,
-            boolean printNow,
-            CsrfToken csrf,
-            Locale locale) {
+            PrintedDocument document, String back, String backLabel, boolean printNow, CsrfToken csrf, Locale locale) {
         String address = "/quay/ban-in/" + document.id();
         return sheets.page(document, address + "/pdf", back, backLabel, address, List.of(), csrf, printNow, locale);
     }

@@ -70,12 +70,7 @@ class PaperController {
         boolean shared = bundles.of(new DossierId(id), actor).size() > 1;
         Form form = shared ? Form.COMMON_RECEIPT : Form.APPOINTMENT_SLIP;
         return page(
-                id,
-                printing.show(new DossierId(id), form, actor),
-                further(id, actor, form),
-                moi != null,
-                csrf,
-                locale);
+                id, printing.show(new DossierId(id), form, actor), further(id, actor, form), moi != null, csrf, locale);
     }
 
     /** Where the desk goes on from a slip: to the next person, to one more dossier of this one, to the slip for all. */
@@ -86,7 +81,8 @@ class PaperController {
         List<PrintedPages.Link> links = new ArrayList<>();
         links.add(new PrintedPages.Link("/quay/tiep-nhan", "counter.slip.next", "F4", true));
         links.add(new PrintedPages.Link("/quay/tiep-nhan?cung=" + id, "counter.slip.more", "Alt+4", false));
-        if (shown == Form.APPOINTMENT_SLIP && bundles.of(new DossierId(id), actor).size() > 1) {
+        if (shown == Form.APPOINTMENT_SLIP
+                && bundles.of(new DossierId(id), actor).size() > 1) {
             links.add(new PrintedPages.Link("/ho-so/" + id + "/giay-hen-chung", "counter.slip.shared", "Alt+5", false));
         }
         return links;

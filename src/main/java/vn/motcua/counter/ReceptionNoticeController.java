@@ -37,10 +37,7 @@ class ReceptionNoticeController {
     private final ReceptionDrafts drafts;
 
     ReceptionNoticeController(
-            ReceptionPages pages,
-            ReceptionReader reader,
-            ReceptionNotices notices,
-            ReceptionDrafts drafts) {
+            ReceptionPages pages, ReceptionReader reader, ReceptionNotices notices, ReceptionDrafts drafts) {
         this.pages = pages;
         this.reader = reader;
         this.notices = notices;

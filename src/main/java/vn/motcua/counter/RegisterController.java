@@ -70,7 +70,9 @@ class RegisterController {
             redirect.addFlashAttribute("form", form);
             redirect.addFlashAttribute(NEXT, part.next());
             Notice.of("counter.register.done")
-                    .withLink("counter.register.open", "/quay/ban-in/" + part.document().id() + "?in")
+                    .withLink(
+                            "counter.register.open",
+                            "/quay/ban-in/" + part.document().id() + "?in")
                     .afterwards(redirect);
         } catch (Refusal refusal) {
             refusal.reportTo(errors);

@@ -48,12 +48,14 @@ class CommonReceipts {
         }
         Form form = Form.COMMON_RECEIPT;
         DossierView first = visit.get(0);
-        Map<String, Object> model = models.of(
-                form, set, first.receiving(), at, "document.common-receipt.title", code(first));
+        Map<String, Object> model =
+                models.of(form, set, first.receiving(), at, "document.common-receipt.title", code(first));
         model.put(
                 "facts",
                 models.facts()
-                        .strong("document.common-receipt.submitter", first.submitter().name())
+                        .strong(
+                                "document.common-receipt.submitter",
+                                first.submitter().name())
                         .add("document.fact.phone", models.formats().phone(phone(first)))
                         .add("document.common-receipt.channel", words.text("dossier.channel." + first.channel()))
                         .strong("document.common-receipt.count", FormWords.twoDigits(visit.size()))
@@ -86,7 +88,8 @@ class CommonReceipts {
         Instant due = view.clock().dueAt();
         return new Line(
                 code(view),
-                secret.checkNumber().substring(0, 4) + " " + secret.checkNumber().substring(4),
+                secret.checkNumber().substring(0, 4) + " "
+                        + secret.checkNumber().substring(4),
                 view.procedure().name(),
                 view.owner().name(),
                 words.text("document.common-receipt.papers", view.components().size()),

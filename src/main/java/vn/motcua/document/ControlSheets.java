@@ -56,8 +56,7 @@ class ControlSheets {
             return Optional.empty();
         }
         Form form = Form.CONTROL_SHEET;
-        Map<String, Object> model =
-                models.of(form, set, view.receiving(), at, "document.form-06.title", code);
+        Map<String, Object> model = models.of(form, set, view.receiving(), at, "document.form-06.title", code);
         model.put("code", code);
         model.put("bars", Codes.code128(code));
         model.put(
@@ -67,8 +66,10 @@ class ControlSheets {
                         .add("document.fact.procedure", view.procedure().name())
                         .add("document.form-06.agency", view.competent().name())
                         .add("document.form-06.partners", partners(view))
-                        .add("document.form-06.received", words.moment(Objects.requireNonNullElse(
-                                view.clock().acceptedAt(), view.clock().submittedAt())))
+                        .add(
+                                "document.form-06.received",
+                                words.moment(Objects.requireNonNullElse(
+                                        view.clock().acceptedAt(), view.clock().submittedAt())))
                         .strong("document.form-06.due", due(view))
                         .list());
         model.put("lines", lines(view));
@@ -90,7 +91,8 @@ class ControlSheets {
     private static @Nullable String partners(DossierView view) {
         String names = view.steps().stream()
                 .map(step -> step.office().name())
-                .filter(name -> !name.equals(view.competent().name()) && !name.equals(view.receiving().name()))
+                .filter(name -> !name.equals(view.competent().name())
+                        && !name.equals(view.receiving().name()))
                 .distinct()
                 .collect(Collectors.joining("; "));
         return names.isEmpty() ? null : names;
@@ -116,7 +118,8 @@ class ControlSheets {
         Instant given = hand == null ? step.startedAt() : hand.givenAt();
         boolean confirmed = hand == null || hand.state().equals("CONFIRMED");
         Instant taken = hand == null ? step.startedAt() : confirmed ? hand.answeredAt() : null;
-        String giver = before == null ? view.submitter().name() : before.office().name() + " – " + before.name();
+        String giver =
+                before == null ? view.submitter().name() : before.office().name() + " – " + before.name();
         String receiver = step.office().name() + " – " + step.name();
         return new Line(
                 giver,
@@ -175,8 +178,7 @@ class ControlSheets {
                     String cause = words.text("document.pause." + pause.cause());
                     return to == null
                             ? words.text("document.form-06.pause.open", cause, words.moment(pause.from()))
-                            : words.text(
-                                    "document.form-06.pause", cause, words.moment(pause.from()), words.moment(to));
+                            : words.text("document.form-06.pause", cause, words.moment(pause.from()), words.moment(to));
                 })
                 .toList();
     }

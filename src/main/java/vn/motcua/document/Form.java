@@ -49,12 +49,7 @@ public enum Form {
     private final String template;
     private final Size size;
 
-    Form(
-            String path,
-            @Nullable String numberOf2018,
-            @Nullable String numberOf2025,
-            String template,
-            Size size) {
+    Form(String path, @Nullable String numberOf2018, @Nullable String numberOf2025, String template, Size size) {
         this.path = path;
         this.numberOf2018 = numberOf2018;
         this.numberOf2025 = numberOf2025;

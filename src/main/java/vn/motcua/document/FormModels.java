@@ -91,8 +91,7 @@ class FormModels {
     /** Whose dossier it is and what is asked for: the first lines of most forms. */
     Facts dossier(DossierView view) {
         DossierView.Person owner = view.owner();
-        return facts()
-                .strong("document.fact.owner", owner.name())
+        return facts().strong("document.fact.owner", owner.name())
                 .add("document.fact.address", owner.address())
                 .add("document.fact.phone", formats.phone(owner.phone()))
                 .add("document.fact.email", owner.email())

@@ -183,12 +183,7 @@ class LetterForms {
         return Occasions.last(view, "stop", "withdraw").map(event -> {
             boolean withdrawn = event.kind().equals("withdraw");
             Map<String, Object> model = models.ofAgency(
-                    Form.STOP_NOTICE,
-                    set,
-                    view.competent(),
-                    event.happenedAt(),
-                    "document.form-05.title",
-                    about(view));
+                    Form.STOP_NOTICE, set, view.competent(), event.happenedAt(), "document.form-05.title", about(view));
             String agency = view.competent().name();
             model.put("number", words.text("document.number.blank"));
             addressee(model, view);
@@ -238,9 +233,7 @@ class LetterForms {
             Office office,
             boolean merits) {
         model.put("facts", facts);
-        model.put(
-                "said",
-                words.text(merits ? "document.form-03.said.merits" : "document.form-03.said", office.name()));
+        model.put("said", words.text(merits ? "document.form-03.said.merits" : "document.form-03.said", office.name()));
         put(model, "reason", reason);
         put(model, "basis", basis == null ? null : words.text("document.basis", basis));
         model.put("help", words.text("document.form-03.help", place(office)));
@@ -264,9 +257,15 @@ class LetterForms {
     }
 
     private String received(DossierView view) {
-        Instant at = view.clock().acceptedAt() == null ? view.clock().submittedAt() : view.clock().acceptedAt();
+        Instant at = view.clock().acceptedAt() == null
+                ? view.clock().submittedAt()
+                : view.clock().acceptedAt();
         return words.text(
-                "document.received", words.date(at), view.receiving().name(), view.procedure().name(), about(view));
+                "document.received",
+                words.date(at),
+                view.receiving().name(),
+                view.procedure().name(),
+                about(view));
     }
 
     /** The promise that held until then: the last one given before the event's own. */
@@ -325,8 +324,7 @@ class LetterForms {
         }
     }
 
-    private static Filled filled(
-            Form form, FormSet set, DossierView view, EventView event, Map<String, Object> model) {
+    private static Filled filled(Form form, FormSet set, DossierView view, EventView event, Map<String, Object> model) {
         return Filled.of(
                 form,
                 set,

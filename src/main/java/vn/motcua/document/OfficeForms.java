@@ -64,11 +64,9 @@ class OfficeForms {
             String due) {}
 
     /** Form 07 (formerly 06) of an office and a time, as it stands now. */
-    Filled register(
-            Office office, LocalDate from, LocalDate to, List<RegisterLine> lines, FormSet set, Instant at) {
+    Filled register(Office office, LocalDate from, LocalDate to, List<RegisterLine> lines, FormSet set, Instant at) {
         Form form = Form.REGISTER;
-        Map<String, Object> model =
-                models.of(form, set, office, at, "document.form-07.title", office.code());
+        Map<String, Object> model = models.of(form, set, office, at, "document.form-07.title", office.code());
         model.put("period", words.text("document.form-07.period", words.date(from), words.date(to)));
         model.put("printed", words.text("document.form-07.printed", words.moment(at)));
         model.put("lines", lines.stream().map(this::entry).toList());

@@ -71,7 +71,8 @@ public class OfficePapers {
      *
      * @param next where the next part begins; null when this was the last
      */
-    public record RegisterPart(PrintedDocument document, @Nullable String next) {}
+    public record RegisterPart(
+            PrintedDocument document, @Nullable String next) {}
 
     /**
      * Form 02 or 03 of a notice given at the desk.
@@ -97,8 +98,7 @@ public class OfficePapers {
         Instant now = clock.instant();
         Office from = lines.get(0).from();
         return papers.keep(
-                forms.handOver(
-                        from, organisation.office(to), actor.name(), lines, FormSet.on(words.day(now)), now),
+                forms.handOver(from, organisation.office(to), actor.name(), lines, FormSet.on(words.day(now)), now),
                 actor);
     }
 
@@ -111,8 +111,7 @@ public class OfficePapers {
      * @throws Refusal INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days, CONFLICT
      *     when nothing was received, NOT_FOUND for an office the actor may not see
      */
-    public RegisterPart register(
-            OfficeId office, LocalDate from, LocalDate to, @Nullable String after, Actor actor) {
+    public RegisterPart register(OfficeId office, LocalDate from, LocalDate to, @Nullable String after, Actor actor) {
         if (to.isBefore(from)) {
             throw Refusal.invalidField("to", "document.refusal.period-backwards");
         }

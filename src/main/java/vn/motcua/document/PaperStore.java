@@ -64,7 +64,10 @@ class PaperStore {
 
     /** The newest print of a subject; empty while it was never printed. */
     Optional<PrintedDocument> latest(String subject) {
-        return jdbc.sql(LATEST).param("subject", subject).query((row, no) -> document(row)).optional();
+        return jdbc.sql(LATEST)
+                .param("subject", subject)
+                .query((row, no) -> document(row))
+                .optional();
     }
 
     Optional<PrintedDocument> find(UUID id) {
@@ -114,7 +117,8 @@ class PaperStore {
                                 first.dossier(),
                                 null,
                                 first.office(),
-                                new FilledForm(first.form().template(), first.form().size(), java.util.Map.of())),
+                                new FilledForm(
+                                        first.form().template(), first.form().size(), java.util.Map.of())),
                         copy,
                         content,
                         actor);
@@ -146,8 +150,8 @@ class PaperStore {
     private Optional<byte[]> storedPdf(PrintedDocument printed) {
         return jdbc.sql("select pdf, pdf_hash from printed_rendition where document_id = :id")
                 .param("id", printed.id())
-                .query((row, no) -> checked(
-                        vault.open(row.getBytes("pdf"), "pdf/" + printed.id()), row.getBytes("pdf_hash")))
+                .query((row, no) ->
+                        checked(vault.open(row.getBytes("pdf"), "pdf/" + printed.id()), row.getBytes("pdf_hash")))
                 .optional();
     }
 
@@ -225,7 +229,8 @@ class PaperStore {
     }
 
     private static Instant moment(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(row.getObject("printed_at", OffsetDateTime.class)).toInstant();
+        return Objects.requireNonNull(row.getObject("printed_at", OffsetDateTime.class))
+                .toInstant();
     }
 
     private static OffsetDateTime parameter(Instant moment) {

@@ -69,7 +69,8 @@ public class PrintedPages {
      * @param reader the language of the buttons; the paper stays Vietnamese
      */
     public String page(PrintedDocument document, Tools tools, boolean printNow, Locale reader) {
-        String page = SHEET.matcher(document.content()).replaceAll(found -> Matcher.quoteReplacement(sheet(found.group(1))));
+        String page =
+                SHEET.matcher(document.content()).replaceAll(found -> Matcher.quoteReplacement(sheet(found.group(1))));
         page = page.replace(
                 HEAD_ENDS,
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"

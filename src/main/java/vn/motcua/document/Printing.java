@@ -110,7 +110,8 @@ public class Printing {
         List<Printable> printable = new ArrayList<>();
         for (Form form : Form.values()) {
             if (form == Form.APPOINTMENT_SLIP && view.slipIssue() > 0) {
-                printable.add(new Printable(form, papers.latest(slipSubject(view)).isPresent()));
+                printable.add(
+                        new Printable(form, papers.latest(slipSubject(view)).isPresent()));
             } else if (form != Form.APPOINTMENT_SLIP) {
                 fill(form, view, now, actor)
                         .ifPresent(filled -> printable.add(new Printable(

@@ -46,8 +46,7 @@ class ReceiptForms {
                 : null;
         Instant date = returned == null ? at : returned.happenedAt();
         String code = code(view);
-        Map<String, Object> model =
-                models.of(form, set, view.receiving(), date, "document.result-receipt.title", code);
+        Map<String, Object> model = models.of(form, set, view.receiving(), date, "document.result-receipt.title", code);
         boolean proxy = returned != null && returned.details().containsKey("proxy");
         String blank = words.text("document.blank");
         model.put("code", code);
@@ -62,14 +61,14 @@ class ReceiptForms {
                 .add("document.result-receipt.ready", moment(view.clock().finishedAt()))
                 .add("document.result-receipt.due", promise(view.clock().dueAt()))
                 .add("document.result-receipt.returned", returned == null ? null : moment(returned.happenedAt()))
-                .strong("document.result-receipt.collector", proxy ? blank : view.submitter().name())
+                .strong(
+                        "document.result-receipt.collector",
+                        proxy ? blank : view.submitter().name())
                 .add("document.fact.phone", proxy ? blank : formats.phone(phone(view)))
                 .add(
                         "document.result-receipt.authorisation",
                         returned == null ? null : Occasions.text(returned, "authorisation"))
-                .add(
-                        "document.result-receipt.loss",
-                        returned == null ? null : Occasions.text(returned, "lossNote"));
+                .add("document.result-receipt.loss", returned == null ? null : Occasions.text(returned, "lossNote"));
         model.put("facts", facts.list());
         model.put("submitter", proxy ? "" : view.submitter().name());
         model.put("officer", returned == null ? "" : returned.actor());
@@ -88,14 +87,16 @@ class ReceiptForms {
             Form form = Form.FEE_RECEIPT;
             String code = code(view);
             EventView event = payment.event();
-            Map<String, Object> model = models.of(
-                    form, set, view.receiving(), event.happenedAt(), "document.fee-receipt.title", code);
+            Map<String, Object> model =
+                    models.of(form, set, view.receiving(), event.happenedAt(), "document.fee-receipt.title", code);
             String receipt = Occasions.text(event, "receipt");
             model.put("receipt", receipt == null ? words.text("document.blank") : receipt);
             model.put(
                     "facts",
                     models.facts()
-                            .strong("document.fee-receipt.payer", view.submitter().name())
+                            .strong(
+                                    "document.fee-receipt.payer",
+                                    view.submitter().name())
                             .add("document.fact.address", view.owner().address())
                             .add("document.fact.code", code)
                             .add("document.fact.owner", view.owner().name())
@@ -129,8 +130,10 @@ class ReceiptForms {
         EventView later = Occasions.last(view, "collect-fee").orElse(null);
         Long obliged = view.fees().obligation();
         Long amount = view.fees().amount();
-        boolean newest = obligation != null && (later == null || later.version() < obligation.version());
-        if (newest && obliged != null && obliged > 0) {
+        if (obligation != null
+                && (later == null || later.version() < obligation.version())
+                && obliged != null
+                && obliged > 0) {
             Fact line = new Fact(words.text("document.fee-receipt.obligation"), formats.money(obliged), false);
             return Optional.of(new Payment(obligation, obliged, List.of(line)));
         }
@@ -147,7 +150,8 @@ class ReceiptForms {
     /** Phí and lệ phí are accounted apart: where the catalogue says which it is, they stand apart. */
     private List<Fact> lines(DossierView view, long amount) {
         Instant accepted = view.clock().acceptedAt();
-        List<ProcedureFee> fees = accepted == null ? List.of() : view.procedureCase().feesOn(words.day(accepted));
+        List<ProcedureFee> fees =
+                accepted == null ? List.of() : view.procedureCase().feesOn(words.day(accepted));
         boolean anyFee = fees.stream().anyMatch(fee -> fee.kind() == FeeKind.FEE);
         boolean anyCharge = fees.stream().anyMatch(fee -> fee.kind() == FeeKind.CHARGE);
         List<Fact> lines = new ArrayList<>();

@@ -100,10 +100,11 @@ public class CitizenStatus {
      */
     @Transactional(readOnly = true)
     public Optional<ReplacedSlip> replaced(String token) {
-        return SlipToken.parse(token).flatMap(known -> jdbc.sql(REPLACED)
-                .param("hash", secrets.tokenHash(known.value()))
-                .query((row, no) -> new ReplacedSlip(row.getInt("issue"), Columns.moment(row, "replaced_at")))
-                .optional());
+        return SlipToken.parse(token)
+                .flatMap(known -> jdbc.sql(REPLACED)
+                        .param("hash", secrets.tokenHash(known.value()))
+                        .query((row, no) -> new ReplacedSlip(row.getInt("issue"), Columns.moment(row, "replaced_at")))
+                        .optional());
     }
 
     private StatusView logged(StatusView status) {

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,14 +22,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.dossier.life.CanonicalJson;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.Ledger;
 import vn.motcua.dossier.life.Words;
-import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.dossier.query.Columns;
-import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
 
@@ -96,7 +96,8 @@ public class ReceptionNotices {
         GivenNotice given = jdbc
                 .query("select * from reception_notice where id = :id", Map.of("id", id), (row, no) -> given(row))
                 .stream()
-                .filter(notice -> actor.mayActAt(notice.office().id()) || actor.maySee(notice.office().id()))
+                .filter(notice -> actor.mayActAt(notice.office().id())
+                        || actor.maySee(notice.office().id()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("dossier.refusal.not-found"));
         log.listing("notice", actor, ViewPurpose.PRINTING);

@@ -17,8 +17,7 @@ record SlipCheckForm(
         @Nullable
         String text,
 
-        @Size(max = 300, message = "{portal.check.name.long}")
-        @Nullable
+        @Size(max = 300, message = "{portal.check.name.long}") @Nullable
         String name) {
 
     static SlipCheckForm empty() {

@@ -14,9 +14,7 @@ import java.util.Locale;
  */
 public final class SpelledNumber {
 
-    private static final String[] DIGITS = {
-        "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"
-    };
+    private static final String[] DIGITS = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
     private static final String[] POWERS = {"", "nghìn", "triệu"};
     private static final long BILLION = 1_000_000_000L;
 

@@ -29,7 +29,8 @@ class PaperPagesTest extends CounterTest {
         assertThat(again.statusCode()).isEqualTo(302);
         assertThat(desk.get(path(again)).body()).contains("Bản in lại lần 1");
         assertThat(desk.get(page(dossier)).body()).contains("/giay-to/kiem-soat", "in lại lần 1", "đã in");
-        assertThat(signedIn(ELSEWHERE).get(page(dossier) + "/giay-to/kiem-soat").statusCode()).isEqualTo(404);
+        assertThat(signedIn(ELSEWHERE).get(page(dossier) + "/giay-to/kiem-soat").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -39,7 +40,8 @@ class PaperPagesTest extends CounterTest {
 
         assertThat(desk.get(page(dossier) + "/giay-to/xin-loi").statusCode()).isEqualTo(409);
         assertThat(desk.get(page(dossier) + "/giay-to/khong-co").statusCode()).isEqualTo(404);
-        assertThat(desk.get(page(dossier) + "/giay-to/kiem-soat?ban=khong").statusCode()).isEqualTo(404);
+        assertThat(desk.get(page(dossier) + "/giay-to/kiem-soat?ban=khong").statusCode())
+                .isEqualTo(404);
         assertThat(desk.get(page(dossier) + "/giay-to/kiem-soat/pdf").headers().firstValue("Content-Type"))
                 .hasValue("application/pdf");
     }
@@ -65,14 +67,14 @@ class PaperPagesTest extends CounterTest {
         Outcome dossier = received();
         String today = new vn.motcua.platform.Formats(null, zone).date(province.now());
 
-        HttpResponse<String> printed =
-                desk.submit("/quay/so-theo-doi", Map.of("from", today, "to", today));
+        HttpResponse<String> printed = desk.submit("/quay/so-theo-doi", Map.of("from", today, "to", today));
         String page = desk.get(path(printed)).body();
         String open = page.replaceFirst("(?s).*(/quay/ban-in/[0-9a-f-]{36}).*", "$1");
 
         assertThat(printed.statusCode()).isEqualTo(302);
         assertThat(desk.get(open).body()).contains("SỔ THEO DÕI HỒ SƠ", dossier.code());
-        assertThat(desk.submit("/quay/so-theo-doi", Map.of("from", today, "to", "01/01/2020")).body())
+        assertThat(desk.submit("/quay/so-theo-doi", Map.of("from", today, "to", "01/01/2020"))
+                        .body())
                 .contains("Ngày cuối phải từ ngày đầu trở đi.");
     }
 
@@ -81,13 +83,18 @@ class PaperPagesTest extends CounterTest {
         Browser desk = signedIn(DESK);
         Outcome dossier = received();
 
-        assertThat(act(desk, dossier, "reissue-slip", Map.of("reason", "")).statusCode()).isEqualTo(422);
-        assertThat(act(desk, dossier, "reissue-slip", Map.of("reason", "Mất giấy hẹn")).statusCode()).isEqualTo(302);
+        assertThat(act(desk, dossier, "reissue-slip", Map.of("reason", "")).statusCode())
+                .isEqualTo(422);
+        assertThat(act(desk, dossier, "reissue-slip", Map.of("reason", "Mất giấy hẹn"))
+                        .statusCode())
+                .isEqualTo(302);
 
         assertThat(desk.get(page(dossier) + "/giay-hen").body()).contains("Cấp lại lần 1");
         HttpResponse<String> old = new Browser(port).get("/h/" + dossier.token());
         assertThat(old.statusCode()).isEqualTo(410);
-        assertThat(old.body()).contains("Giấy hẹn này đã được thay bằng giấy mới").doesNotContain(dossier.code());
+        assertThat(old.body())
+                .contains("Giấy hẹn này đã được thay bằng giấy mới")
+                .doesNotContain(dossier.code());
     }
 
     private static String path(HttpResponse<String> answer) {

@@ -29,7 +29,10 @@ final class Conformance {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
                 ValidationResult result = validator.validate(parser);
-                result.getFailedChecks().keySet().forEach(rule -> faults.add(flavour + ": " + rule.getClause() + " test " + rule.getTestNumber()));
+                result.getFailedChecks()
+                        .keySet()
+                        .forEach(rule ->
+                                faults.add(flavour + ": " + rule.getClause() + " test " + rule.getTestNumber()));
                 if (!result.isCompliant() && faults.isEmpty()) {
                     faults.add(flavour + ": not compliant");
                 }

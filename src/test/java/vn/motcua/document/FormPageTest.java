@@ -29,7 +29,14 @@ class FormPageTest {
     @Test
     void the_form_stays_Vietnamese_while_its_buttons_speak_the_language_of_the_reader() {
         String page = page(
-                new PrintedPages.Tools("/slip.pdf", "/dossier", "document.back", "/again", List.of(new PrintedPages.Link("/next", "counter.slip.next", "F4", true)), "_csrf", "to\"ken"),
+                new PrintedPages.Tools(
+                        "/slip.pdf",
+                        "/dossier",
+                        "document.back",
+                        "/again",
+                        List.of(new PrintedPages.Link("/next", "counter.slip.next", "F4", true)),
+                        "_csrf",
+                        "to\"ken"),
                 true,
                 Locale.ENGLISH);
 
@@ -44,7 +51,9 @@ class FormPageTest {
     @Test
     void the_page_holds_no_code_or_style_and_loads_from_this_house_only() {
         String page = page(
-                new PrintedPages.Tools(null, null, "document.back", null, List.of(), null, null), false, FormWords.VIETNAMESE);
+                new PrintedPages.Tools(null, null, "document.back", null, List.of(), null, null),
+                false,
+                FormWords.VIETNAMESE);
 
         assertThat(page)
                 .doesNotContain("<style", " style=", "onclick", "classpath:", "<b>markup</b>", "<form", "data-print")

@@ -125,11 +125,16 @@ class FormsTest {
             print("dung-rut-" + year, Form.STOP_NOTICE, withdrawn, at);
             print("tu-choi-dung-" + year, Form.REFUSAL, stopped, at);
             for (ReceptionNotice.Kind kind : ReceptionNotice.Kind.values()) {
-                papers.put("thong-bao-" + kind + "-" + year, printer.pdf(letters.notice(notice(kind, OWNER, TEXT), set).form()));
+                papers.put(
+                        "thong-bao-" + kind + "-" + year,
+                        printer.pdf(
+                                letters.notice(notice(kind, OWNER, TEXT), set).form()));
             }
             papers.put("so-theo-doi-" + year, printer.pdf(register(set, at).form()));
         }
-        papers.put("ban-giao-2025", printer.pdf(handOver(FormSet.CIRCULAR_03_2025, province.now()).form()));
+        papers.put(
+                "ban-giao-2025",
+                printer.pdf(handOver(FormSet.CIRCULAR_03_2025, province.now()).form()));
         Files.createDirectories(FOLDER);
         for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
             Files.write(FOLDER.resolve(paper.getKey() + ".pdf"), paper.getValue());
@@ -144,13 +149,14 @@ class FormsTest {
     private Filled handOver(FormSet set, Instant at) {
         DossierView given = lives.view(lives.given(OWNER, TEXT));
         Office next = given.handOvers().get(0).to();
-        return offices.handOver(
-                commune, next, "Trần Thị Lập", handOvers.given(next.id(), lives.everyone()), set, at);
+        return offices.handOver(commune, next, "Trần Thị Lập", handOvers.given(next.id(), lives.everyone()), set, at);
     }
 
     private Filled register(FormSet set, Instant at) {
         LocalDate today = LocalDate.ofInstant(province.now(), zone);
-        List<RegisterLine> lines = registers.lines(commune.id(), today, today, null, lives.everyone()).rows();
+        List<RegisterLine> lines = registers
+                .lines(commune.id(), today, today, null, lives.everyone())
+                .rows();
         List<RegisterLine> many = new ArrayList<>();
         while (many.size() < 60) {
             many.addAll(lines);
@@ -178,18 +184,35 @@ class FormsTest {
     void all_forms_of_both_sets_are_there() {
         assertThat(papers.keySet())
                 .contains(
-                        "giay-hen-2025", "yeu-cau-bo-sung-2025", "tu-choi-2025", "xin-loi-2025", "dung-giai-quyet-2025",
-                        "kiem-soat-2025", "so-theo-doi-2025", "ban-giao-2025", "phieu-tra-2025", "bien-lai-2025",
-                        "giay-chung-2025", "tu-choi-noi-dung-2025", "dung-rut-2025")
+                        "giay-hen-2025",
+                        "yeu-cau-bo-sung-2025",
+                        "tu-choi-2025",
+                        "xin-loi-2025",
+                        "dung-giai-quyet-2025",
+                        "kiem-soat-2025",
+                        "so-theo-doi-2025",
+                        "ban-giao-2025",
+                        "phieu-tra-2025",
+                        "bien-lai-2025",
+                        "giay-chung-2025",
+                        "tu-choi-noi-dung-2025",
+                        "dung-rut-2025")
                 .contains(
-                        "giay-hen-2018", "yeu-cau-bo-sung-2018", "tu-choi-2018", "xin-loi-2018", "kiem-soat-2018",
-                        "so-theo-doi-2018", "tu-choi-noi-dung-2018", "tu-choi-dung-2018")
+                        "giay-hen-2018",
+                        "yeu-cau-bo-sung-2018",
+                        "tu-choi-2018",
+                        "xin-loi-2018",
+                        "kiem-soat-2018",
+                        "so-theo-doi-2018",
+                        "tu-choi-noi-dung-2018",
+                        "tu-choi-dung-2018")
                 .doesNotContain("dung-giai-quyet-2018", "dung-rut-2018", "tu-choi-dung-2025");
     }
 
     @Test
     void each_form_is_PDF_A_2u_and_PDF_UA_1() {
-        papers.forEach((name, pdf) -> assertThat(Conformance.faults(pdf)).as(name).isEmpty());
+        papers.forEach(
+                (name, pdf) -> assertThat(Conformance.faults(pdf)).as(name).isEmpty());
     }
 
     @Test
@@ -237,7 +260,10 @@ class FormsTest {
         assertThat(text("tu-choi-noi-dung-2018")).contains("Mẫu số 03" + circular, "từ chối giải quyết hồ sơ này");
         assertThat(text("tu-choi-dung-2018")).contains("Mẫu số 03" + circular);
         assertThat(text("xin-loi-2018"))
-                .contains("Mẫu số 04" + circular, "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", "hẹn lại ngày trả kết quả vào");
+                .contains(
+                        "Mẫu số 04" + circular,
+                        "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ",
+                        "hẹn lại ngày trả kết quả vào");
         assertThat(text("kiem-soat-2018")).contains("Mẫu số 05" + circular);
         assertThat(text("so-theo-doi-2018")).contains("Mẫu số 06" + circular);
     }
@@ -279,31 +305,49 @@ class FormsTest {
     @Test
     void bar_codes_and_QR_codes_on_all_papers_are_read_at_150_dots_to_the_inch() throws IOException {
         String code = Province.present(code("kiem-soat-2025"));
-        assertThat(Scanner.read(picture("kiem-soat-2025"), BarcodeFormat.CODE_128)).isEqualTo(code);
+        assertThat(Scanner.read(picture("kiem-soat-2025"), BarcodeFormat.CODE_128))
+                .isEqualTo(code);
         assertThat(Scanner.read(picture("phieu-tra-2025"), BarcodeFormat.CODE_128))
                 .isEqualTo(code("phieu-tra-2025"));
         assertThat(Scanner.all(picture("giay-chung-2025"), BarcodeFormat.QR_CODE))
                 .hasSize(2)
                 .allMatch(text -> text.matches("http://localhost:8080/h/[0-9A-Z]{30}"));
-        assertThat(Scanner.read(picture("giay-hen-2025"), BarcodeFormat.QR_CODE)).contains("/h/");
-        assertThat(Scanner.read(picture("giay-hen-2025"), BarcodeFormat.CODE_128)).isEqualTo(code("giay-hen-2025"));
-        assertThat(Scanner.read(square(picture("giay-hen-2025", 300)), BarcodeFormat.DATA_MATRIX)).startsWith("MC1/");
+        assertThat(Scanner.read(picture("giay-hen-2025"), BarcodeFormat.QR_CODE))
+                .contains("/h/");
+        assertThat(Scanner.read(picture("giay-hen-2025"), BarcodeFormat.CODE_128))
+                .isEqualTo(code("giay-hen-2025"));
+        assertThat(Scanner.read(square(picture("giay-hen-2025", 300)), BarcodeFormat.DATA_MATRIX))
+                .startsWith("MC1/");
     }
 
     @Test
     void the_longest_names_and_many_papers_flow_well() throws IOException {
         DossierId slip = lives.received(Papers.LONGEST_NAME, Papers.LONGEST_NAME, 14);
         for (Form form : List.of(Form.APPOINTMENT_SLIP, Form.CONTROL_SHEET)) {
-            keep("dai-" + form.path(), printing.fill(form, lives.view(slip), province.now(), lives.everyone()).orElseThrow());
+            keep(
+                    "dai-" + form.path(),
+                    printing.fill(form, lives.view(slip), province.now(), lives.everyone())
+                            .orElseThrow());
         }
         try (PDDocument document = Loader.loadPDF(papers.get("dai-giay-hen"))) {
             assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2); // one sheet: the back explains the date
         }
-        for (Form form : List.of(Form.SUPPLEMENT_REQUEST, Form.REFUSAL, Form.APOLOGY, Form.STOP_NOTICE, Form.RESULT_RECEIPT, Form.FEE_RECEIPT, Form.COMMON_RECEIPT)) {
+        for (Form form : List.of(
+                Form.SUPPLEMENT_REQUEST,
+                Form.REFUSAL,
+                Form.APOLOGY,
+                Form.STOP_NOTICE,
+                Form.RESULT_RECEIPT,
+                Form.FEE_RECEIPT,
+                Form.COMMON_RECEIPT)) {
             DossierView view = lives.view(lives.with(form, Papers.LONGEST_NAME, (TEXT + ". ").repeat(9)));
-            keep("dai-" + form.path(), printing.fill(form, view, province.now(), lives.everyone()).orElseThrow());
+            keep(
+                    "dai-" + form.path(),
+                    printing.fill(form, view, province.now(), lives.everyone()).orElseThrow());
             assertThat(squeezed(text("dai-" + form.path()))).as(form.path()).contains(squeezed(Papers.LONGEST_NAME));
-            assertThat(Conformance.faults(papers.get("dai-" + form.path()))).as(form.path()).isEmpty();
+            assertThat(Conformance.faults(papers.get("dai-" + form.path())))
+                    .as(form.path())
+                    .isEmpty();
         }
     }
 
@@ -325,11 +369,20 @@ class FormsTest {
 
                     assertThat(squeezed(text(printer.pdf(filled.form())))).contains(squeezed(text));
                 }
-                for (Form form : List.of(Form.APOLOGY, Form.STOP_NOTICE, Form.SUPPLEMENT_REQUEST, Form.FEE_RECEIPT, Form.CONTROL_SHEET, Form.RESULT_RECEIPT)) {
+                for (Form form : List.of(
+                        Form.APOLOGY,
+                        Form.STOP_NOTICE,
+                        Form.SUPPLEMENT_REQUEST,
+                        Form.FEE_RECEIPT,
+                        Form.CONTROL_SHEET,
+                        Form.RESULT_RECEIPT)) {
                     DossierView view = lives.view(lives.with(form, text, text));
-                    Filled filled = printing.fill(form, view, province.now(), lives.everyone()).orElseThrow();
+                    Filled filled = printing.fill(form, view, province.now(), lives.everyone())
+                            .orElseThrow();
 
-                    assertThat(squeezed(text(printer.pdf(filled.form())))).as(form.path()).contains(squeezed(text));
+                    assertThat(squeezed(text(printer.pdf(filled.form()))))
+                            .as(form.path())
+                            .contains(squeezed(text));
                 }
             }
             assertThat(listener.connections()).isZero();
@@ -342,7 +395,8 @@ class FormsTest {
                 List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "zbarimg"))),
                 "zbarimg (Debian: zbar-tools) is not on this machine");
-        for (String paper : List.of("giay-hen-2025", "kiem-soat-2025", "giay-chung-2025", "ban-giao-2025", "phieu-tra-2025")) {
+        for (String paper :
+                List.of("giay-hen-2025", "kiem-soat-2025", "giay-chung-2025", "ban-giao-2025", "phieu-tra-2025")) {
             Path picture = FOLDER.resolve(paper + ".png");
             ImageIO.write(picture(paper), "png", picture.toFile());
             Process reader = new ProcessBuilder("zbarimg", "--quiet", picture.toString())

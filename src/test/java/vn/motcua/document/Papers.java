@@ -42,8 +42,7 @@ final class Papers {
     }
 
     static SlipSignatures signatures() {
-        return new SlipSignatures(
-                new ServerSecret(new byte[ServerSecret.LENGTH]), ZoneId.of("Asia/Ho_Chi_Minh"));
+        return new SlipSignatures(new ServerSecret(new byte[ServerSecret.LENGTH]), ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     static AppointmentSlipForm slipForm() {

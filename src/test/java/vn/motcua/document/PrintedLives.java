@@ -18,8 +18,8 @@ import vn.motcua.dossier.Owner;
 import vn.motcua.dossier.OwnerKind;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.ReceivedComponent;
-import vn.motcua.dossier.ReceptionBundles;
 import vn.motcua.dossier.Reception;
+import vn.motcua.dossier.ReceptionBundles;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.StepState;
@@ -59,11 +59,7 @@ final class PrintedLives {
     private final Actor everyone;
 
     PrintedLives(
-            Province province,
-            Dossiers dossiers,
-            DossierReader reader,
-            ReceptionBundles bundles,
-            OfficeId office) {
+            Province province, Dossiers dossiers, DossierReader reader, ReceptionBundles bundles, OfficeId office) {
         this.bundles = bundles;
         this.province = province;
         this.dossiers = dossiers;
@@ -109,7 +105,8 @@ final class PrintedLives {
             }
             case COMMON_RECEIPT -> {
                 Reception first = reception(owner, text, 2, Channel.COUNTER);
-                DossierId one = dossiers.accept(first, everyone, RequestKey.random()).dossier();
+                DossierId one =
+                        dossiers.accept(first, everyone, RequestKey.random()).dossier();
                 DossierId other =
                         dossiers.accept(first, everyone, RequestKey.random()).dossier();
                 bundles.join(one, other, everyone);
@@ -120,8 +117,7 @@ final class PrintedLives {
     }
 
     DossierId refusedAtReception(String owner, String text) {
-        DossierId dossier = dossiers.submit(
-                        reception(owner, text, 1, Channel.ONLINE), everyone, RequestKey.random())
+        DossierId dossier = dossiers.submit(reception(owner, text, 1, Channel.ONLINE), everyone, RequestKey.random())
                 .dossier();
         act(dossier, new RefuseReception(text, text));
         return dossier;
@@ -157,7 +153,9 @@ final class PrintedLives {
         var due = Province.present(view(dossier).clock().dueAt());
         for (int hours = 24; ; hours++) {
             try {
-                act(dossier, new Extend(due.plus(hours, ChronoUnit.HOURS), text, "Chúng tôi thành thật xin lỗi.", "05/PXL"));
+                act(
+                        dossier,
+                        new Extend(due.plus(hours, ChronoUnit.HOURS), text, "Chúng tôi thành thật xin lỗi.", "05/PXL"));
                 return dossier;
             } catch (Refusal notWorkingTime) {
                 if (hours == 24 * 30) {

@@ -21,12 +21,12 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
+import vn.motcua.dossier.ReceivedComponent;
 import vn.motcua.dossier.ReceptionBundles;
 import vn.motcua.dossier.Slips;
 import vn.motcua.dossier.action.ReceiveSupplement;
-import vn.motcua.dossier.action.RequestSupplement;
 import vn.motcua.dossier.action.ReissueSlip;
-import vn.motcua.dossier.ReceivedComponent;
+import vn.motcua.dossier.action.RequestSupplement;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
@@ -94,7 +94,9 @@ class PrintingTest {
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256")
                                 .digest(first.content().getBytes(StandardCharsets.UTF_8))));
-        assertThat(printing.pdf(first)).isEqualTo(printing.pdf(later)).startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
+        assertThat(printing.pdf(first))
+                .isEqualTo(printing.pdf(later))
+                .startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
         assertThat(first.fileName()).matches("giay-hen-h02[0-9.]*-[0-9]{6}-[0-9]{4}\\.pdf");
     }
 
@@ -147,7 +149,8 @@ class PrintingTest {
         assertThat(fresh.token()).isNotEqualTo(old.token());
         assertThat(fresh.checkNumber()).isNotEqualTo(old.checkNumber());
         assertThat(status.byToken(old.token(), "client-1")).isEmpty();
-        assertThat(status.replaced(old.token())).hasValueSatisfying(replaced -> assertThat(replaced.issue()).isEqualTo(1));
+        assertThat(status.replaced(old.token()))
+                .hasValueSatisfying(replaced -> assertThat(replaced.issue()).isEqualTo(1));
         assertThat(status.byToken(fresh.token(), "client-1")).isPresent();
         assertThat(status.replaced(fresh.token())).isEmpty();
         String code = Province.present(lives.view(dossier).code());
@@ -177,11 +180,14 @@ class PrintingTest {
         DossierId other = lives.received("Lê Bình", "Xác nhận", 2);
         Actor elsewhere = province.someone(Role.RECEPTION, province.commune(61).id());
 
-        assertThatThrownBy(() -> printing.show(dossier, Form.CONTROL_SHEET, elsewhere)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> printing.kept(dossier, printed.id(), elsewhere)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> printing.show(dossier, Form.CONTROL_SHEET, elsewhere))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> printing.kept(dossier, printed.id(), elsewhere))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> printing.kept(other, printed.id(), desk)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> officePapers.kept(printed.id(), desk)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> printing.kept(dossier, UUID.randomUUID(), desk)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> printing.kept(dossier, UUID.randomUUID(), desk))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -202,7 +208,8 @@ class PrintingTest {
 
         List<UUID> shown = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(each -> printing.show(dossier, Form.APPOINTMENT_SLIP, desk).id())
+                .mapToObj(each ->
+                        printing.show(dossier, Form.APPOINTMENT_SLIP, desk).id())
                 .distinct()
                 .toList();
 
@@ -223,7 +230,8 @@ class PrintingTest {
 
         assertThat(part.next()).isNull();
         for (int no = 1; no <= 5; no++) {
-            assertThat(part.document().content()).contains("<td class=\"reg-no\">" + no + "</td>", "Người số " + (no - 1));
+            assertThat(part.document().content())
+                    .contains("<td class=\"reg-no\">" + no + "</td>", "Người số " + (no - 1));
         }
         assertThat(officePapers.kept(part.document().id(), receiver)).isEqualTo(part.document());
         assertThatThrownBy(() -> officePapers.register(office.id(), today, today.minusDays(1), null, receiver))

@@ -103,7 +103,9 @@ class SlipSignaturesTest {
                 String typed = TypedByScanner.typed(text, method);
 
                 assertThat(SIGNATURES.check(typed)).as(typed).isPresent();
-                assertThat(SIGNATURES.check(typed.toLowerCase(Locale.ROOT))).as(typed).isPresent();
+                assertThat(SIGNATURES.check(typed.toLowerCase(Locale.ROOT)))
+                        .as(typed)
+                        .isPresent();
             }
         }
     }
@@ -118,7 +120,8 @@ class SlipSignaturesTest {
         verifier.initVerify(key);
         verifier.update(said.getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(verifier.verify(signature(signed.substring(said.length() + 1)))).isTrue();
+        assertThat(verifier.verify(signature(signed.substring(said.length() + 1))))
+                .isTrue();
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.Map;
 final class TypedByScanner {
 
     static final Map<String, String> TELEX = Map.of(
-            "aa", "â", "ee", "ê", "oo", "ô", "dd", "đ", "w", "ư", "ex", "ẽ", "as", "á", "of", "ò", "AA", "Â", "DD", "Đ");
+            "aa", "â", "ee", "ê", "oo", "ô", "dd", "đ", "w", "ư", "ex", "ẽ", "as", "á", "of", "ò", "AA", "Â", "DD",
+            "Đ");
     static final Map<String, String> VNI = Map.of(
-            "a1", "á", "a6", "â", "e2", "è", "o3", "ỏ", "d9", "đ", "u7", "ư", "e4", "ẽ", "A1", "Á", "D9", "Đ", "O7", "Ơ");
+            "a1", "á", "a6", "â", "e2", "è", "o3", "ỏ", "d9", "đ", "u7", "ư", "e4", "ẽ", "A1", "Á", "D9", "Đ", "O7",
+            "Ơ");
     static final List<Map<String, String>> METHODS = List.of(TELEX, VNI);
 
     private TypedByScanner() {}

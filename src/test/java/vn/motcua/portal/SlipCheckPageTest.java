@@ -41,14 +41,15 @@ class SlipCheckPageTest {
     void a_genuine_slip_is_told_from_an_altered_one_and_from_another_persons() {
         Office commune = province.commune(20);
         Outcome dossier = province.receive(Province.MARITAL_STATUS, commune.id());
-        String signed =
-                signatures.sign(slips.slip(dossier.dossier(), province.someone(Role.RECEPTION, commune.id())));
+        String signed = signatures.sign(slips.slip(dossier.dossier(), province.someone(Role.RECEPTION, commune.id())));
 
         assertThat(check(signed, "Nguyễn Thị Thử Nghiệm"))
                 .contains("Giấy hẹn do hệ thống này cấp", "Mã hồ sơ " + dossier.code() + ", lần cấp 1.", "Đúng tên");
         assertThat(check(signed, "")).contains("Giấy hẹn do hệ thống này cấp").doesNotContain("Đúng tên");
         assertThat(check(signed, "Trần Văn Khác")).contains("Không khớp", "cấp cho tên khác");
-        assertThat(check(signed.replace("/1/", "/2/"), "")).contains("Không khớp").doesNotContain("tên khác");
+        assertThat(check(signed.replace("/1/", "/2/"), ""))
+                .contains("Không khớp")
+                .doesNotContain("tên khác");
         assertThat(check("", "")).contains("Hãy quét hoặc dán nội dung");
     }
 
