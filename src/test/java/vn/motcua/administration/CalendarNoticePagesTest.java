@@ -87,8 +87,8 @@ class CalendarNoticePagesTest {
         post(draft + "/sua/dong-cua", ONE, Map.of("first", DATE.format(due), "name", "Ngập lụt", "revision", revision(draft)));
 
         String preview = page(draft + "/xem-truoc", ONE);
-        assertThat(preview).contains(String.valueOf(dossier.code()), "Ngập lụt", "hồ sơ đổi ngày", office.name());
-        assertThat(page(draft + "/xem-truoc?lang=en", ONE)).contains("dossiers move").doesNotContain("??");
+        assertThat(preview).contains(String.valueOf(dossier.code()), "Ngập lụt", "Hồ sơ đổi ngày", office.name());
+        assertThat(page(draft + "/xem-truoc?lang=en", ONE)).contains("Dossiers that move").doesNotContain("??");
         assertThat(page(draft + "/xem-truoc.csv", ONE))
                 .startsWith("\ufeffMã hồ sơ,")
                 .contains(String.valueOf(dossier.code()), "Đổi ngày");
@@ -195,6 +195,18 @@ class CalendarNoticePagesTest {
         assertThat(page(draft + "?year=2026", ONE)).contains("=Lũ lụt", "05/10/2026", "15/TB");
         assertThat(page(post(draft + "/nhap/nhan", ONE, Map.of("year", "2026", "rows", "date,name\nx,y", "revision", "1"))))
                 .contains("Dòng 2:");
+    }
+
+    @Test
+    void the_calendar_that_is_handed_out_can_be_taken_in_again() {
+        String draft = begin(province.commune(128).code(), "18/TB");
+        for (String format : List.of(".ics", ".csv")) {
+            String file = page("/api/v1/calendars/VN/2026" + format, ONE);
+
+            assertThat(page(upload(draft, "2026", file)))
+                    .contains("Quốc khánh", "9441/TB-BNV", "/nhap/nhan")
+                    .doesNotContain("id=\"problems\"");
+        }
     }
 
     @Test

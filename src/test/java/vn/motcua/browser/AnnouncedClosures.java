@@ -1,6 +1,7 @@
 package vn.motcua.browser;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -11,6 +12,7 @@ import vn.motcua.catalogue.CalendarNoticeText;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.dossier.CalendarNotice;
 import vn.motcua.dossier.CalendarNotices;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.notice.NoticeRuns;
 import vn.motcua.organisation.Actor;
@@ -23,25 +25,27 @@ import vn.motcua.organisation.Role;
 class AnnouncedClosures {
 
     private static final String ADMINISTRATOR = "quantri";
-    private static final LocalDate DAY = LocalDate.of(2026, 12, 30);
 
     private final Province province;
     private final Organisation organisation;
     private final CalendarDrafts drafts;
     private final CalendarNotices notices;
     private final NoticeRuns runs;
+    private final ZoneId zone;
 
     AnnouncedClosures(
             Province province,
             Organisation organisation,
             CalendarDrafts drafts,
             CalendarNotices notices,
-            NoticeRuns runs) {
+            NoticeRuns runs,
+            ZoneId zone) {
         this.province = province;
         this.organisation = organisation;
         this.drafts = drafts;
         this.notices = notices;
         this.runs = runs;
+        this.zone = zone;
     }
 
     /** The pages of them, for an administrator. */
@@ -51,9 +55,7 @@ class AnnouncedClosures {
         CalendarDraft draft = closing(province.commune(200), administrators.get(1));
         CalendarDraft second = closing(province.commune(201), administrators.get(1));
         CalendarNotice proposed = notices.propose(second.id(), second.revision(), administrators.get(1));
-        Office busy = province.commune(202);
-        province.receive(Province.MARITAL_STATUS, busy.id());
-        CalendarDraft third = closing(busy, administrators.get(1));
+        CalendarDraft third = closing(province.commune(202), administrators.get(1));
         CalendarNotice applied = notices.propose(third.id(), third.revision(), administrators.get(1));
         notices.apply(applied.id(), administrators.get(0));
         runs.work();
@@ -61,7 +63,7 @@ class AnnouncedClosures {
         String notice = "/quan-tri/lich/thong-bao/";
         return List.of(
                 new Place("calendar-drafts", "/quan-tri/lich/du-thao?scope=VN", ADMINISTRATOR),
-                new Place("calendar-draft", page + "?year=2026", ADMINISTRATOR),
+                new Place("calendar-draft", page, ADMINISTRATOR),
                 new Place("calendar-draft-close", page + "/sua/dong-cua", ADMINISTRATOR),
                 new Place("calendar-draft-add", page + "/sua/ngay", ADMINISTRATOR),
                 new Place("calendar-draft-import", page + "/nhap", ADMINISTRATOR),
@@ -72,10 +74,13 @@ class AnnouncedClosures {
                 new Place("calendar-proof", notice + applied.id() + "/danh-sach", ADMINISTRATOR));
     }
 
+    /** On the day a dossier there was promised for. */
     private CalendarDraft closing(Office office, Actor administrator) {
+        Outcome dossier = province.receive(Province.MARITAL_STATUS, office.id());
+        LocalDate day = LocalDate.ofInstant(Province.present(dossier.dueAt()), zone);
         CalendarScope scope = CalendarScope.of(office.id());
         CalendarDraft draft = drafts.open(
                 scope, new CalendarNoticeText("12/TB-UBND", "Đóng cửa vì lũ lụt", "Cổng thông tin tỉnh"), administrator);
-        return drafts.close(draft.id(), DAY, null, DAY, "Ngập lụt", "", administrator, draft.revision());
+        return drafts.close(draft.id(), day, null, day, "Ngập lụt", "", administrator, draft.revision());
     }
 }
