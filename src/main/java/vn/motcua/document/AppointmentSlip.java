@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.DateExplanation;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.worktime.TimeLimit;
 
@@ -40,6 +41,7 @@ import vn.motcua.worktime.TimeLimit;
  * @param collectAt where the result is collected or sent to, in words
  * @param officer who accepted
  * @param officePhone of the receiving office, or null
+ * @param why why the date is what it is, for the back of the slip; null when no date is promised
  */
 public record AppointmentSlip(
         DossierCode code,
@@ -69,7 +71,8 @@ public record AppointmentSlip(
         String fee,
         String collectAt,
         String officer,
-        @Nullable String officePhone) {
+        @Nullable String officePhone,
+        @Nullable DateExplanation why) {
 
     /**
      * A component that was handed in, and how many of each kind.

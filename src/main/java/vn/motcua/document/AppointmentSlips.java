@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import vn.motcua.dossier.DateExplanations;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
@@ -31,6 +32,7 @@ public class AppointmentSlips {
 
     private final DossierReader dossiers;
     private final Slips secrets;
+    private final DateExplanations explanations;
     private final FormHeads heads;
     private final FormWords words;
     private final AppointmentSlipForm form;
@@ -42,6 +44,7 @@ public class AppointmentSlips {
     AppointmentSlips(
             DossierReader dossiers,
             Slips secrets,
+            DateExplanations explanations,
             FormHeads heads,
             FormWords words,
             AppointmentSlipForm form,
@@ -51,6 +54,7 @@ public class AppointmentSlips {
             Clock clock) {
         this.dossiers = dossiers;
         this.secrets = secrets;
+        this.explanations = explanations;
         this.heads = heads;
         this.words = words;
         this.form = form;
@@ -113,7 +117,8 @@ public class AppointmentSlips {
                 fee(view),
                 collectAt(view),
                 officer(view),
-                office.phone());
+                office.phone(),
+                explanations.of(view.id(), FormWords.VIETNAMESE).orElse(null));
     }
 
     /** The slip in the words and the order of the form, for a page. */

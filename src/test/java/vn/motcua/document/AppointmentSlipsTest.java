@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -78,6 +79,27 @@ class AppointmentSlipsTest {
             assertThat(Scanner.read(page, BarcodeFormat.QR_CODE)).isEqualTo(slip.statusUrl());
             assertThat(Scanner.read(page, BarcodeFormat.CODE_128)).isEqualTo(dossier.code());
         }
+    }
+
+    @Test
+    void on_its_back_it_says_day_by_day_why_the_result_is_promised_for_that_day() throws IOException {
+        Office commune = province.commune(3);
+        Outcome dossier = province.receive(Province.MARITAL_STATUS, commune.id());
+
+        byte[] file = slips.pdf(slips.slip(dossier.dossier(), province.someone(Role.RECEPTION, commune.id())));
+
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            PDFTextStripper back = new PDFTextStripper();
+            back.setStartPage(2);
+            assertThat(back.getText(pdf).replaceAll("\\s+", " "))
+                    .contains("VÌ SAO HẸN TRẢ NGÀY NÀY?", String.valueOf(dossier.code()))
+                    .contains("T2 T3 T4 T5 T6 T7 CN", "Ngày đầu tiên, không tính", "Ngày thứ 1", "Ngày thứ 3")
+                    .contains("Cộng lại: 3 ngày làm việc. Thời hạn: 3 ngày làm việc.");
+            assertThat(pdf.getPage(1).getMediaBox().getWidth())
+                    .isEqualTo(pdf.getPage(0).getMediaBox().getWidth());
+        }
+        assertThat(Conformance.faults(file)).isEmpty();
     }
 
     @Test

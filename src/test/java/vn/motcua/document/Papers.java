@@ -30,7 +30,7 @@ final class Papers {
 
     static MessageSource words() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/document", "messages/common", "messages/worktime");
+        messages.setBasenames("messages/document", "messages/common", "messages/worktime", "messages/explanation");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.forLanguageTag("vi"));
         messages.setFallbackToSystemLocale(false);
@@ -85,7 +85,8 @@ final class Papers {
                 "8.000 đ (Đã nộp)",
                 "UBND phường Thọ Xương, số 1 đường Thánh Thiên, thành phố Bắc Giang",
                 "Trần Thị Lập",
-                "0204 000 0001");
+                "0204 000 0001",
+                null);
     }
 
     private static List<Paper> papers(int many) {
