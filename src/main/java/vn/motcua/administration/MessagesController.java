@@ -47,6 +47,7 @@ class MessagesController {
         model.addAttribute("dead", dead);
         model.addAttribute("after", after);
         model.addAttribute("deliveries", deliveries.list(actor, dead, after, PAGE));
+        model.addAttribute("kept", deliveries.keeps());
         model.addAttribute("silences", quiet.all());
         return "administration/messages";
     }

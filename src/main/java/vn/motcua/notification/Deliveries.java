@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.motcua.notification.carrier.KeepingCarrier;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Cursor;
@@ -50,11 +51,18 @@ public class Deliveries {
     private static final Pattern SECRET = Pattern.compile("(/h/|/n/|/bao-tin/)[A-Za-z0-9/-]+");
 
     private final JdbcClient jdbc;
+    private final Carriers carriers;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Clock clock) {
+    Deliveries(JdbcClient jdbc, Carriers carriers, Clock clock) {
         this.jdbc = jdbc;
+        this.carriers = carriers;
         this.clock = clock;
+    }
+
+    /** Whether messages of some channel are kept here instead of being sent. */
+    public boolean keeps() {
+        return carriers.channels().stream().anyMatch(channel -> carriers.of(channel) instanceof KeepingCarrier);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the dossier's; null before it has one
  * @param address masked
- * @param failure why the last try failed; null when none has
+ * @param failure why the last try failed, worded by {@code notification.failure.<name>}; null when none has
  * @param nextTryAt when it is tried next, if it waits
  * @param acceptedAt when the channel took it; null until then
  * @param sentAgainBy who had it tried anew; null when nobody has

@@ -64,13 +64,16 @@ class Letters {
         String way = "/n/" + secrets.wayOut(to.subscription());
         URI wayOut = kind == MessageKind.CONFIRM ? null : URI.create(base + way);
         String recipient = delivery.channel().masked(to.address());
-        if (delivery.channel() != NotificationChannel.EMAIL) {
+        if (delivery.channel() == NotificationChannel.SMS) {
             String text = kind == MessageKind.CONFIRM
                     ? confirming(to)
                     : message(delivery.channel(), kind, found, to.language(), withoutScheme(base + way));
             return new Letter(delivery.key(), to.address(), recipient, null, text, null, wayOut);
         }
         LetterPage page = page(to, kind, found, wayOut);
+        if (delivery.channel() == NotificationChannel.CHAT) {
+            return new Letter(delivery.key(), to.address(), recipient, null, page.asText(), null, wayOut);
+        }
         String subject = words.word("notification.subject", to.language(), words.code(found, to.language()));
         String html = templates.process("letters/letter", new Context(to.language(), Map.of("letter", page)));
         return new Letter(delivery.key(), to.address(), recipient, subject, page.asText(), html, wayOut);

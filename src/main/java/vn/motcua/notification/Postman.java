@@ -69,6 +69,9 @@ class Postman {
     private static final String RELEASED =
             "update delivery set next_try_at = :now where id = :id and state = 'WAITING'";
 
+    /** The letter cannot be made: a fault of ours, see the log. */
+    private static final String FAULT = "FAULT";
+
     private final JdbcClient jdbc;
     private final Letters letters;
     private final Carriers carriers;
@@ -195,11 +198,11 @@ class Postman {
             accepted(delivery, now);
             return true;
         } catch (NotCarried failure) {
-            failed(delivery, String.valueOf(failure.getMessage()), failure.isForGood(), now);
+            failed(delivery, failure.reason().name(), failure.isForGood(), now);
             return failure.isForGood(); // one wrong address says nothing about its channel
         } catch (RuntimeException fault) {
             log.warn("Message {} cannot be made", delivery.key(), fault);
-            failed(delivery, fault.getClass().getSimpleName(), false, now);
+            failed(delivery, FAULT, false, now);
             return true;
         }
     }

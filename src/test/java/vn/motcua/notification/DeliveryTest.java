@@ -26,6 +26,9 @@ import vn.motcua.dossier.Owner;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.Reception;
 import vn.motcua.dossier.RequestKey;
+import vn.motcua.dossier.action.ConfirmHandOver;
+import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.RequestSupplement;
 import vn.motcua.dossier.action.Withdraw;
 import vn.motcua.notification.carrier.Letter;
 import vn.motcua.notification.carrier.NotCarried;
@@ -110,6 +113,26 @@ class DeliveryTest {
     }
 
     @Test
+    void what_an_official_typed_stays_text_in_a_letter() {
+        Outcome dossier = receive();
+        province.act(
+                dossier, new HandOver(null), province.someone(Role.RECEPTION, commune().id()));
+        Actor specialist = province.someone(Role.SPECIALIST, commune().id());
+        province.act(dossier, new ConfirmHandOver(), specialist);
+        post.run();
+        String paper = "<img src=x onerror=alert(1)>";
+        province.act(dossier, new RequestSupplement(List.of(paper), "</p><script>x</script>", null, null), specialist);
+
+        post.run();
+
+        Letter letter = post.email.taken().get(post.email.taken().size() - 1);
+        assertThat(letter.text()).contains("Hãy bổ sung: " + paper);
+        assertThat(letter.html())
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain("<img", "<script");
+    }
+
+    @Test
     void a_message_nobody_here_knows_still_says_what_is_true_now() {
         Outcome dossier = receive();
         post.run();
@@ -170,7 +193,7 @@ class DeliveryTest {
     void what_fails_rests_longer_each_time_and_is_laid_aside_after_ten_tries_until_somebody_sends_it_again() {
         receive();
         post.sms.before(letter -> {
-            throw NotCarried.now("The gateway answered 503");
+            throw new NotCarried(NotCarried.Reason.NOT_NOW);
         });
         List<Duration> rests = new ArrayList<>();
         post.run();
@@ -184,7 +207,7 @@ class DeliveryTest {
 
         DeliveryRow dead = dead().rows().get(0);
         assertThat(dead.attempts()).isEqualTo(10);
-        assertThat(dead.failure()).isEqualTo("The gateway answered 503");
+        assertThat(dead.failure()).isEqualTo("NOT_NOW");
         assertThat(dead.address()).isEqualTo("09***245");
         assertThat(rests.get(8)).isGreaterThan(rests.get(0).multipliedBy(40));
 
@@ -207,7 +230,7 @@ class DeliveryTest {
         post.email.before(letter -> {
             if (refused.isEmpty()) {
                 refused.add(letter.key());
-                throw NotCarried.ever("The mail server knows no such address");
+                throw new NotCarried(NotCarried.Reason.NO_SUCH_ADDRESS);
             }
         });
 
@@ -225,7 +248,7 @@ class DeliveryTest {
         }
         post.sms.before(letter -> {
             tried.add(letter.key());
-            throw NotCarried.now("The gateway did not answer");
+            throw new NotCarried(NotCarried.Reason.UNREACHABLE);
         });
 
         post.run();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.motcua.notification.carrier.NotCarried.Reason;
+
 /**
  * Hands text messages to a gateway over HTTP: one POST of JSON for each, with the letter's key as {@code Idempotency-Key}.
  * src/docs/messages.md describes the protocol. Redirects are not followed: the gateway is where the installation says.
@@ -27,6 +29,9 @@ public final class HttpCarrier implements Carrier {
 
     /** Answers after which trying again may help: too slow, too early, too many. */
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
+
+    /** Answers to a wrong token or address of the gateway. */
+    private static final Set<Integer> NOT_ADMITTED = Set.of(401, 403, 404);
 
     private static final int CONFLICT = 409;
 
@@ -78,23 +83,26 @@ public final class HttpCarrier implements Carrier {
             HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
             return answer.statusCode();
         } catch (IOException failure) {
-            throw NotCarried.now("The gateway did not answer", failure);
+            throw new NotCarried(Reason.UNREACHABLE, failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw NotCarried.now("Stopped while the gateway was asked", stopped);
+            throw new NotCarried(Reason.UNREACHABLE, stopped);
         }
     }
 
     private static void judge(int status) throws NotCarried {
         boolean taken = status >= 200 && status < 300 || status == CONFLICT; // it has a message of this key already
-        if (taken) {
-            return;
+        if (!taken) {
+            throw new NotCarried(reason(status));
+        }
+    }
+
+    private static Reason reason(int status) {
+        if (NOT_ADMITTED.contains(status)) {
+            return Reason.NOT_ADMITTED; // not the message's fault: it is tried until somebody has put it right
         }
         boolean refused = status >= 400 && status < 500 && !LATER.contains(status);
-        // a wrong token is the installation's fault, not the message's: it is tried until somebody has put it right
-        boolean ours = status == 401 || status == 403 || status == 404;
-        String why = "The gateway answered " + status;
-        throw refused && !ours ? NotCarried.ever(why) : NotCarried.now(why);
+        return refused ? Reason.REFUSED : Reason.NOT_NOW;
     }
 
     @Override

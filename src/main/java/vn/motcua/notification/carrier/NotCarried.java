@@ -1,44 +1,50 @@
 package vn.motcua.notification.carrier;
 
-/** A letter was not taken. Its message is for the page of those laid aside and holds no address. */
+/** A letter was not taken. It says why in a word that is kept with the delivery, and holds no address. */
 public final class NotCarried extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean forGood;
+    /** Why; worded for administrators by {@code notification.failure.<name>}. */
+    public enum Reason {
+        /** Nobody answered, or not in time. */
+        UNREACHABLE,
+        /** It answered that it cannot take the letter now. */
+        NOT_NOW,
+        /** It does not know us: the installation has to be put right. */
+        NOT_ADMITTED,
+        /** There is no such address. */
+        NO_SUCH_ADDRESS,
+        /** It refuses the letter for good. */
+        REFUSED;
 
-    private NotCarried(String why, boolean forGood, Throwable cause) {
-        super(why, cause);
-        this.forGood = forGood;
+        /** Whether trying again is of no use. */
+        boolean isForGood() {
+            return this == NO_SUCH_ADDRESS || this == REFUSED;
+        }
     }
 
-    private NotCarried(String why, boolean forGood) {
-        super(why);
-        this.forGood = forGood;
+    private final Reason reason;
+
+    /** Without a fault behind it. */
+    public NotCarried(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
     }
 
-    /** It may be taken later. */
-    public static NotCarried now(String why) {
-        return new NotCarried(why, false);
+    /** With the fault behind it. */
+    public NotCarried(Reason reason, Throwable cause) {
+        super(reason.name(), cause);
+        this.reason = reason;
     }
 
-    /** It may be taken later. */
-    public static NotCarried now(String why, Throwable cause) {
-        return new NotCarried(why, false, cause);
-    }
-
-    /** It will never be taken: there is no such address, or the gateway refuses it. */
-    public static NotCarried ever(String why) {
-        return new NotCarried(why, true);
-    }
-
-    /** It will never be taken: there is no such address, or the gateway refuses it. */
-    public static NotCarried ever(String why, Throwable cause) {
-        return new NotCarried(why, true, cause);
+    /** Why it was not taken. */
+    public Reason reason() {
+        return reason;
     }
 
     /** Whether trying again is of no use. */
     public boolean isForGood() {
-        return forGood;
+        return reason.isForGood();
     }
 }

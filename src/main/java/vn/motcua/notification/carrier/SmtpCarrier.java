@@ -13,6 +13,8 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
+import vn.motcua.notification.carrier.NotCarried.Reason;
+
 /** Sends letters by SMTP, as text and HTML. The Message-ID is the letter's key, so that a repeated letter is known as one. */
 public final class SmtpCarrier implements Carrier {
 
@@ -35,11 +37,9 @@ public final class SmtpCarrier implements Carrier {
         try {
             mail.send(message(letter));
         } catch (MailSendException failure) {
-            throw addressRefused(failure)
-                    ? NotCarried.ever("The mail server knows no such address", failure)
-                    : NotCarried.now("The mail server did not take it", failure);
+            throw new NotCarried(addressRefused(failure) ? Reason.NO_SUCH_ADDRESS : Reason.UNREACHABLE, failure);
         } catch (MailException | MessagingException failure) {
-            throw NotCarried.now("The mail server did not answer as it should", failure);
+            throw new NotCarried(Reason.NOT_NOW, failure);
         }
     }
 
