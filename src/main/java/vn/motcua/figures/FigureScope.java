@@ -1,6 +1,7 @@
 package vn.motcua.figures;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -69,6 +70,10 @@ class FigureScope {
     LocalDate asOf(LocalDate last) {
         LocalDate today = today();
         return last.isAfter(today) ? today : last;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     LocalDate today() {

@@ -154,7 +154,7 @@ public class Figures {
     }
 
     /** An organisation's name is public; a person's is masked, and hidden when it cannot be read. */
-    private static String owner(ResultSet row) throws SQLException {
+    static String owner(ResultSet row) throws SQLException {
         String name = Objects.requireNonNull(row.getString("owner_name"));
         if (OwnerKind.valueOf(row.getString("owner_kind")) == OwnerKind.ORGANISATION) {
             return name;

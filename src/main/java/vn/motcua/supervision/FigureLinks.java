@@ -41,6 +41,27 @@ record FigureLinks(
         return "/giam-sat" + question(first, last, office);
     }
 
+    /** What moved in the period. */
+    String moves() {
+        return moves(from, to);
+    }
+
+    /** What moved in another period. */
+    String moves(LocalDate first, LocalDate last) {
+        return "/giam-sat/doi-hen" + question(first, last, office);
+    }
+
+    /** The dates given for a reason, or for any; as a file for {@code .csv}. */
+    public String moved(@Nullable Object reason, String ending) {
+        return "/giam-sat/doi-hen/ho-so" + ending + question(from, to, office)
+                + parameter("reason", reason == null ? null : reason.toString());
+    }
+
+    /** The pauses for a cause, or for any; as a file for {@code .csv}. */
+    public String pauses(@Nullable String cause, String ending) {
+        return "/giam-sat/doi-hen/tam-dung" + ending + question(from, to, office) + parameter("cause", cause);
+    }
+
     /** The same question, judged by the other date. */
     String judgedBy(Judgement other) {
         return new FigureLinks(from, to, office, field, other).figures();

@@ -15,21 +15,26 @@ record QuickPeriod(String name, String path, boolean chosen) {
 
     private static final int QUARTER = 3;
 
+    /** The page the periods are for. */
+    interface Page {
+        String of(FigureLinks links, LocalDate from, LocalDate to);
+    }
+
     /** The usual ones, seen from a day. */
-    static List<QuickPeriod> around(LocalDate today, FigureLinks links) {
+    static List<QuickPeriod> around(LocalDate today, FigureLinks links, Page page) {
         YearMonth month = YearMonth.from(today);
         YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % QUARTER);
         return List.of(
-                of("month", month, month, links),
-                of("last-month", month.minusMonths(1), month.minusMonths(1), links),
-                of("quarter", quarter, quarter.plusMonths(QUARTER - 1), links),
-                of("year", month.withMonth(1), month.withMonth(12), links),
-                of("twelve-months", month.minusMonths(11), month, links));
+                of("month", month, month, links, page),
+                of("last-month", month.minusMonths(1), month.minusMonths(1), links, page),
+                of("quarter", quarter, quarter.plusMonths(QUARTER - 1), links, page),
+                of("year", month.withMonth(1), month.withMonth(12), links, page),
+                of("twelve-months", month.minusMonths(11), month, links, page));
     }
 
-    private static QuickPeriod of(String name, YearMonth first, YearMonth last, FigureLinks links) {
+    private static QuickPeriod of(String name, YearMonth first, YearMonth last, FigureLinks links, Page page) {
         LocalDate from = first.atDay(1);
         LocalDate to = last.atEndOfMonth();
-        return new QuickPeriod(name, links.period(from, to), from.equals(links.from()) && to.equals(links.to()));
+        return new QuickPeriod(name, page.of(links, from, to), from.equals(links.from()) && to.equals(links.to()));
     }
 }

@@ -25,7 +25,6 @@ import vn.motcua.figures.Figures;
 import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
 import vn.motcua.organisation.Actor;
-import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Option;
@@ -69,7 +68,7 @@ class SupervisionController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         FiguresForm asked = form.completed(today);
         FigureLinks links = links(asked);
-        model.addAttribute("offices", offices(actor, locale));
+        model.addAttribute("offices", OfficeOptions.of(organisation, actor, locale));
         model.addAttribute(
                 "fields",
                 catalogue.fields().stream().map(each -> Option.of(each, each)).toList());
@@ -81,7 +80,8 @@ class SupervisionController {
                         .map(each ->
                                 Option.of(each.parameter(), messages.getMessage("figures.by." + each, null, locale)))
                         .toList());
-        model.addAttribute("periods", QuickPeriod.around(today, links));
+        model.addAttribute("periods", QuickPeriod.around(today, links, FigureLinks::period));
+        model.addAttribute("moves", links.moves());
         model.addAttribute("now", clock.instant());
         if (!errors.hasErrors()) {
             try {
@@ -157,20 +157,6 @@ class SupervisionController {
                 asked.office(),
                 asked.field(),
                 Judgement.parse(asked.by()));
-    }
-
-    private List<Option> offices(Actor actor, Locale locale) {
-        return organisation.offices().stream()
-                .filter(office -> actor.maySee(office.id()))
-                .map(office -> Option.of(office.code(), office.nameIn(locale.getLanguage()) + within(office, locale)))
-                .toList();
-    }
-
-    /** Many communes share a name: the office above tells them apart. */
-    private String within(Office office, Locale locale) {
-        return office.parent() == null
-                ? ""
-                : " – " + organisation.office(office.parent()).nameIn(locale.getLanguage());
     }
 
     private List<Option> measures(Locale locale) {

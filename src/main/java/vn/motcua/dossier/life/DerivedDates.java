@@ -2,13 +2,17 @@ package vn.motcua.dossier.life;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Deadlines;
+import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.Pause;
+import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 
@@ -16,7 +20,8 @@ import vn.motcua.worktime.WorkingCalendar;
  * The dates of a dossier as they follow from its rule, the start of its clock, its pauses, its extension and a calendar.
  * The one place where they are derived: the actions, a calendar notice and the nightly check all ask here. Pure.
  *
- * @param current what the citizen is promised: the later of the counted date and the extension. Null exactly when the
+ * @param current what the citizen is promised: the later of the counted date and the extension, which pauses in its own time
+ *     make longer. Null exactly when the
  *     law sets no limit
  * @param judged what on time is judged by: without the extension, and without pauses that began only after the date had
  *     passed, for nothing done then makes a dossier on time (domain reference, section 3.5). Null with {@code current}
@@ -40,11 +45,39 @@ public record DerivedDates(
         Deadline counted = deadlines.due(rule, start, pauses);
         List<Pause> inTime = deadlines.begunInTime(rule, start, pauses);
         Deadline judged = inTime.size() == pauses.size() ? counted : deadlines.due(rule, start, inTime);
+        List<Pause> late = new ArrayList<>(pauses);
+        late.removeAll(inTime);
         return new DerivedDates(
-                later(counted.dueAt(), extension == null ? null : open(calendar, extension)),
+                later(
+                        counted.dueAt(),
+                        extension == null ? null : open(calendar, longer(deadlines, calendar, extension, late))),
                 judged.dueAt(),
                 counted,
                 judged);
+    }
+
+    /**
+     * A pause that began after the counted date stands in the extension's own time and makes it longer by its working days:
+     * whoever comes back from it is not promised a day that has passed meanwhile. On time stays judged without it.
+     */
+    private static Instant longer(
+            Deadlines deadlines, WorkingCalendar calendar, Instant extension, List<Pause> late) {
+        Instant moved = extension;
+        for (Pause pause : late) {
+            Instant end = pause.to();
+            LocalDate from = LocalDate.ofInstant(pause.from(), calendar.zone());
+            if (end == null || from.isAfter(LocalDate.ofInstant(moved, calendar.zone()))) {
+                continue;
+            }
+            int days = calendar.workingDaysBetween(from, LocalDate.ofInstant(end, calendar.zone()));
+            Instant due = days == 0
+                    ? moved
+                    : deadlines
+                            .due(TimeRule.usual(TimeLimit.workingDays(days), DueAt.SAME_TIME), moved, List.of())
+                            .dueAt();
+            moved = due == null ? moved : due;
+        }
+        return moved;
     }
 
     /** An extension that has come to fall on a closed day or hour moves on; the end of a session is not closed yet. */

@@ -49,6 +49,11 @@ public class Rules {
         return calendars.forOffice(office);
     }
 
+    /** The calendar of a version. */
+    public WorkingCalendar calendar(String version) {
+        return calendars.version(version);
+    }
+
     /** The deadlines by the newest calendar of an office. */
     public Deadlines deadlines(OfficeId office) {
         return new Deadlines(calendar(office));

@@ -22,6 +22,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.Pause;
+import vn.motcua.worktime.WorkingCalendar;
 
 /**
  * The moment of an action: the dossier before it, who acts, when and where; and what several actions do alike, such as
@@ -226,20 +227,23 @@ public final class Situation {
         }
     }
 
-    /** Gives the citizen a later date by letter; on-time stays judged by the date before. */
+    /** Gives the citizen a later date by letter; on-time stays judged by the date before, and its calendar stays as well. */
     public void extend(Instant due) {
         change.set(Field.EXTENDED_AT, now).set(Field.EXTENDED_TO, due);
-        promise(
-                due,
-                dossier.dueProvisional(),
-                rules.calendar(dossier.receivingOffice()).version(),
-                PromiseReason.EXTENDED);
+        promise(due, dossier.dueProvisional(), ownCalendar().version(), PromiseReason.EXTENDED);
         shareOut(now, due);
     }
 
     /** Whether a moment lies in working time; the end of a session counts, for a day's work ends there. */
     public boolean inWorkingTime(Instant moment) {
-        return rules.calendar(dossier.receivingOffice()).isWorkingTime(moment.minusMillis(1));
+        Instant before = moment.minusMillis(1);
+        return rules.calendar(dossier.receivingOffice()).isWorkingTime(before) && ownCalendar().isWorkingTime(before);
+    }
+
+    /** The calendar by which the dossier's dates stand now; a newer one may be on its way to it. */
+    private WorkingCalendar ownCalendar() {
+        String version = dossier.calendarVersion;
+        return version == null ? rules.calendar(dossier.receivingOffice()) : rules.calendar(version);
     }
 
     public Office officeAt(DossierStep target) {

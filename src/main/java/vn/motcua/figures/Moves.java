@@ -1,0 +1,292 @@
+package vn.motcua.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.catalogue.Calendars;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.PromiseReason;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Cursor;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.Refusal;
+import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.worktime.PauseMode;
+import vn.motcua.worktime.WorkingCalendar;
+
+/**
+ * What moved and why, in a period: the dates that were given after acceptance, extensions among them, and the pauses that
+ * began. Each count opens to its list by the same conditions. Dossiers belong to the office that received them.
+ */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class Moves {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int MOST_DAYS = 366;
+
+    private static final String PROMISES = """
+            from promise p
+            join dossier d on d.id = p.dossier_id
+            left join promise before on before.dossier_id = p.dossier_id and before.no = p.no - 1
+            where p.reason <> 'ACCEPTED' and p.given_at >= :begin and p.given_at < :period_end and
+            """ + FigureScope.CONDITION;
+
+    private static final String PAUSES = """
+            from clock_interval i
+            join dossier d on d.id = i.dossier_id
+            where i.from_at >= :begin and i.from_at < :period_end and
+            """ + FigureScope.CONDITION;
+
+    static final String PROMISES_BY_REASON = """
+            select p.reason, count(*) as promises, count(*) filter (where p.due_at > before.due_at) as later,
+                   count(*) filter (where p.due_at < before.due_at) as earlier
+            """ + PROMISES + "\ngroup by p.reason";
+
+    /** How long pauses were depends on the days they began and ended on alone, so those of the same days come as one row. */
+    static final String PAUSES_BY_CAUSE = """
+            select i.cause, i.mode, cast(i.from_at at time zone :zone as date) as from_day,
+                   cast(coalesce(i.to_at, cast(:now as timestamptz)) at time zone :zone as date) as to_day,
+                   count(*) as pauses, count(*) filter (where i.to_at is null) as open
+            """ + PAUSES + "\ngroup by 1, 2, 3, 4";
+
+    private static final String DOSSIER =
+            "d.id, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id";
+
+    static final String MOVED = "select " + DOSSIER + """
+            , p.no, p.reason, p.given_at, p.given_by, p.due_at, p.told_by, before.due_at as due_before,
+            (select cast(cast(e.payload as json) -> 'details' as text) from dossier_event e
+             where e.dossier_id = p.dossier_id and e.seq = p.event_seq) as details
+            """ + PROMISES + """
+
+            and (:any_reason or p.reason = :reason)
+            and (p.given_at, p.dossier_id, p.no) > (cast(:after as timestamptz), :after_id, :after_no)
+            order by p.given_at, p.dossier_id, p.no
+            limit :size
+            """;
+
+    static final String PAUSED = "select " + DOSSIER + """
+            , i.no, i.cause, i.mode, i.legal_basis, i.document, i.from_at, i.to_at
+            """ + PAUSES + """
+
+            and (:any_cause or i.cause = :cause)
+            and (i.from_at, i.dossier_id, i.no) > (cast(:after as timestamptz), :after_id, :after_no)
+            order by i.from_at, i.dossier_id, i.no
+            limit :size
+            """;
+
+    private final JdbcClient jdbc;
+    private final FigureScope scope;
+    private final MoveRows rows;
+    private final Calendars calendars;
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+
+    Moves(
+            JdbcClient jdbc,
+            FigureScope scope,
+            MoveRows rows,
+            Calendars calendars,
+            Catalogue catalogue,
+            Organisation organisation) {
+        this.jdbc = jdbc;
+        this.scope = scope;
+        this.rows = rows;
+        this.calendars = calendars;
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+    }
+
+    /**
+     * What moved, counted.
+     *
+     * @throws Refusal NOT_FOUND for an office the actor may not see, INVALID for a period longer than a year
+     */
+    public MovedDates counts(FigureFilter filter, Actor actor) {
+        Map<String, @Nullable Object> parameters = parameters(filter, actor);
+        List<MovedDates.ByReason> promises = new ArrayList<>(jdbc.sql(PROMISES_BY_REASON)
+                .params(parameters)
+                .query((row, no) -> new MovedDates.ByReason(
+                        PromiseReason.valueOf(row.getString("reason")),
+                        row.getLong("promises"),
+                        row.getLong("later"),
+                        row.getLong("earlier")))
+                .list());
+        promises.sort(Comparator.comparing(MovedDates.ByReason::reason));
+        return new MovedDates(promises, pauses(parameters));
+    }
+
+    private List<MovedDates.ByCause> pauses(Map<String, @Nullable Object> parameters) {
+        WorkingCalendar calendar = calendars.common();
+        Map<String, MovedDates.ByCause> byCause = new LinkedHashMap<>();
+        jdbc.sql(PAUSES_BY_CAUSE).params(parameters).query(row -> {
+            String cause = Objects.requireNonNull(row.getString("cause"));
+            PauseMode mode = PauseMode.valueOf(row.getString("mode"));
+            long pauses = row.getLong("pauses");
+            byCause.merge(
+                    cause + " " + mode,
+                    new MovedDates.ByCause(
+                            cause,
+                            mode,
+                            pauses,
+                            row.getLong("open"),
+                            pauses * days(calendar, day(row, "from_day"), day(row, "to_day"))),
+                    Moves::sum);
+        });
+        return byCause.values().stream()
+                .sorted(Comparator.comparing(MovedDates.ByCause::cause).thenComparing(MovedDates.ByCause::mode))
+                .toList();
+    }
+
+    private static MovedDates.ByCause sum(MovedDates.ByCause one, MovedDates.ByCause other) {
+        return new MovedDates.ByCause(
+                one.cause(),
+                one.mode(),
+                one.pauses() + other.pauses(),
+                one.open() + other.open(),
+                one.workingDays() + other.workingDays());
+    }
+
+    private static int days(WorkingCalendar calendar, LocalDate from, LocalDate to) {
+        try {
+            return calendar.workingDaysBetween(from, to);
+        } catch (CalendarYearAbsent beyond) {
+            return 0; // a year of which nothing is known has no working days
+        }
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, LocalDate.class));
+    }
+
+    /**
+     * A page of the dates that were given, in the order in which they were.
+     *
+     * @param reason only these; null for all
+     * @throws Refusal NOT_FOUND for an office the actor may not see, INVALID for a period longer than a year
+     */
+    public Listing<MovedDate> moved(
+            @Nullable PromiseReason reason, FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
+        int asked = Listing.size(size);
+        return Listing.of(
+                jdbc.sql(MOVED)
+                        .params(page(filter, actor, cursor, asked))
+                        .param("any_reason", reason == null)
+                        .param("reason", reason == null ? "" : reason.name())
+                        .query((row, no) -> moved(row))
+                        .list(),
+                asked,
+                last -> Cursor.of(last.givenAt(), last.dossier(), last.no()));
+    }
+
+    /**
+     * A page of the pauses that began, in the order in which they did.
+     *
+     * @param cause only these; null for all
+     * @throws Refusal NOT_FOUND for an office the actor may not see, INVALID for a period longer than a year
+     */
+    public Listing<PauseOfClock> pauses(
+            @Nullable String cause, FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
+        int asked = Listing.size(size);
+        WorkingCalendar calendar = calendars.common();
+        return Listing.of(
+                jdbc.sql(PAUSED)
+                        .params(page(filter, actor, cursor, asked))
+                        .param("any_cause", cause == null)
+                        .param("cause", cause == null ? "" : cause)
+                        .query((row, no) -> pause(row, calendar))
+                        .list(),
+                asked,
+                last -> Cursor.of(last.from(), last.dossier(), last.no()));
+    }
+
+    private Map<String, @Nullable Object> page(
+            FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
+        Cursor after = Cursor.parse(cursor, 3);
+        Instant moment = after == null ? null : after.instant(0);
+        Map<String, @Nullable Object> parameters = parameters(filter, actor);
+        parameters.put("after", moment == null ? "-infinity" : moment.toString());
+        parameters.put("after_id", after == null ? BEFORE_ALL : after.uuid(1));
+        parameters.put("after_no", after == null ? -1 : after.integer(2));
+        parameters.put("size", size + 1);
+        return parameters;
+    }
+
+    Map<String, @Nullable Object> parameters(FigureFilter filter, Actor actor) {
+        if (filter.from().plusDays(MOST_DAYS).isBefore(filter.to())) {
+            throw Refusal.invalidField("to", "figures.refusal.year");
+        }
+        Map<String, @Nullable Object> parameters = new HashMap<>(scope.parameters(filter, actor));
+        parameters.put(
+                "begin",
+                filter.from().atStartOfDay(scope.zone()).toInstant().atOffset(ZoneOffset.UTC));
+        parameters.put("now", scope.now().atOffset(ZoneOffset.UTC));
+        return parameters;
+    }
+
+    private MovedDate moved(ResultSet row) throws SQLException {
+        MoveRows.Said said = rows.said(row.getString("details"));
+        return new MovedDate(
+                new DossierId(Objects.requireNonNull(row.getObject("id", UUID.class))),
+                Objects.requireNonNull(row.getString("code")),
+                Figures.owner(row),
+                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
+                organisation.office(new OfficeId(row.getInt("receiving_office_id"))),
+                row.getInt("no"),
+                PromiseReason.valueOf(row.getString("reason")),
+                Objects.requireNonNull(instant(row, "given_at")),
+                Objects.requireNonNull(row.getString("given_by")),
+                instant(row, "due_before"),
+                Objects.requireNonNull(instant(row, "due_at")),
+                said.why(),
+                said.document(),
+                Objects.requireNonNull(row.getString("told_by")));
+    }
+
+    private PauseOfClock pause(ResultSet row, WorkingCalendar calendar) throws SQLException {
+        Instant from = Objects.requireNonNull(instant(row, "from_at"));
+        Instant to = instant(row, "to_at");
+        LocalDate last = to == null ? scope.today() : LocalDate.ofInstant(to, scope.zone());
+        return new PauseOfClock(
+                new DossierId(Objects.requireNonNull(row.getObject("id", UUID.class))),
+                Objects.requireNonNull(row.getString("code")),
+                Figures.owner(row),
+                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
+                organisation.office(new OfficeId(row.getInt("receiving_office_id"))),
+                row.getInt("no"),
+                Objects.requireNonNull(row.getString("cause")),
+                PauseMode.valueOf(row.getString("mode")),
+                row.getString("legal_basis"),
+                row.getString("document"),
+                from,
+                to,
+                days(calendar, LocalDate.ofInstant(from, scope.zone()), last));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

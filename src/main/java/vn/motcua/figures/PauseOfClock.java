@@ -1,0 +1,32 @@
+package vn.motcua.figures;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.organisation.Office;
+import vn.motcua.worktime.PauseMode;
+
+/**
+ * A pause of a dossier's clock.
+ *
+ * @param owner masked
+ * @param to null while it lasts
+ * @param workingDays on which the clock stood, up to today while it lasts
+ */
+public record PauseOfClock(
+        DossierId dossier,
+        String code,
+        String owner,
+        ProcedureVersion procedure,
+        Office receiving,
+        int no,
+        String cause,
+        PauseMode mode,
+        @Nullable String legalBasis,
+        @Nullable String document,
+        Instant from,
+        @Nullable Instant to,
+        int workingDays) {}

@@ -1,0 +1,184 @@
+package vn.motcua.supervision;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.dossier.PromiseReason;
+import vn.motcua.figures.FigureFilter;
+import vn.motcua.figures.Judgement;
+import vn.motcua.figures.Moves;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.Refusal;
+
+/** What moved and why in a period: dates given after acceptance, extensions with their reasons, pauses and their causes. */
+@Controller
+@RequestMapping("/giam-sat/doi-hen")
+class MovesController {
+
+    private static final int PAGE = 50;
+
+    private final Moves moves;
+    private final MovesFile file;
+    private final Organisation organisation;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    MovesController(
+            Moves moves, MovesFile file, Organisation organisation, Catalogue catalogue, Clock clock, ZoneId zone) {
+        this.moves = moves;
+        this.file = file;
+        this.organisation = organisation;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String counts(
+            @ModelAttribute("form") FiguresForm form, BindingResult errors, Actor actor, Locale locale, Model model) {
+        FiguresForm asked = asked(form);
+        model.addAttribute("offices", OfficeOptions.of(organisation, actor, locale));
+        model.addAttribute(
+                "fields",
+                catalogue.fields().stream().map(each -> Option.of(each, each)).toList());
+        model.addAttribute("links", links(asked));
+        model.addAttribute("periods", QuickPeriod.around(today(), links(asked), FigureLinks::moves));
+        if (!errors.hasErrors()) {
+            try {
+                model.addAttribute("moved", moves.counts(filter(asked), actor));
+                model.addAttribute("form", asked);
+                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form"); // it is about the form as it was sent
+            } catch (Refusal refusal) {
+                if (refusal.kind() != Refusal.Kind.INVALID) {
+                    throw refusal;
+                }
+                refusal.reportTo(errors);
+            }
+        }
+        return "supervision/moves";
+    }
+
+    @GetMapping("/ho-so")
+    String moved(
+            @RequestParam(required = false) @Nullable PromiseReason reason,
+            @ModelAttribute("form") FiguresForm form,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            Model model) {
+        list(form, after, model);
+        model.addAttribute("reason", reason);
+        model.addAttribute("moved", moves.moved(reason, filter(asked(form)), actor, after, PAGE));
+        return "supervision/moved";
+    }
+
+    @GetMapping("/tam-dung")
+    String pauses(
+            @RequestParam(required = false) @Nullable String cause,
+            @ModelAttribute("form") FiguresForm form,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            Model model) {
+        list(form, after, model);
+        model.addAttribute("cause", cause);
+        model.addAttribute("pauses", moves.pauses(cause, filter(asked(form)), actor, after, PAGE));
+        return "supervision/pauses";
+    }
+
+    private void list(FiguresForm form, @Nullable String after, Model model) {
+        FiguresForm asked = asked(form);
+        FigureFilter filter = filter(asked);
+        model.addAttribute("filter", filter);
+        model.addAttribute("office", filter.office() == null ? null : organisation.office(filter.office()));
+        model.addAttribute("links", links(asked));
+        model.addAttribute("after", after);
+    }
+
+    @GetMapping("/ho-so.csv")
+    void movedFile(
+            @RequestParam(required = false) @Nullable PromiseReason reason,
+            @ModelAttribute("form") FiguresForm form,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        FigureFilter filter = filter(asked(form));
+        moves.moved(reason, filter, actor, null, 1); // refuses before the file has begun
+        try (Writer writer = writer(response, "doi-hen.csv")) {
+            file.moved(reason, filter, actor, locale, writer);
+        }
+    }
+
+    @GetMapping("/tam-dung.csv")
+    void pausesFile(
+            @RequestParam(required = false) @Nullable String cause,
+            @ModelAttribute("form") FiguresForm form,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        FigureFilter filter = filter(asked(form));
+        moves.pauses(cause, filter, actor, null, 1); // refuses before the file has begun
+        try (Writer writer = writer(response, "tam-dung.csv")) {
+            file.pauses(cause, filter, actor, locale, writer);
+        }
+    }
+
+    private static Writer writer(HttpServletResponse response, String name) throws IOException {
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+    }
+
+    private FiguresForm asked(FiguresForm form) {
+        return form.completed(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private FigureFilter filter(FiguresForm asked) {
+        String code = asked.office();
+        return new FigureFilter(
+                code == null
+                        ? null
+                        : organisation
+                                .officeByCode(code)
+                                .orElseThrow(() -> Refusal.notFound("figures.refusal.office"))
+                                .id(),
+                Objects.requireNonNull(asked.from()),
+                Objects.requireNonNull(asked.to()),
+                asked.field());
+    }
+
+    private static FigureLinks links(FiguresForm asked) {
+        return new FigureLinks(
+                Objects.requireNonNull(asked.from()),
+                Objects.requireNonNull(asked.to()),
+                asked.office(),
+                asked.field(),
+                Judgement.ORIGINAL);
+    }
+}

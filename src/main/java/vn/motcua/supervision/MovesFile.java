@@ -1,0 +1,123 @@
+package vn.motcua.supervision;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.dossier.PromiseReason;
+import vn.motcua.figures.FigureFilter;
+import vn.motcua.figures.MovedDate;
+import vn.motcua.figures.Moves;
+import vn.motcua.figures.PauseOfClock;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Formats;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.SpreadsheetCell;
+
+/** The lists of what moved as tables for a spreadsheet, page by page; no cell begins like a formula. */
+@Component
+class MovesFile {
+
+    private static final char MARK = '\ufeff'; // tells a spreadsheet that this is UTF-8
+
+    private final Moves moves;
+    private final MessageSource words;
+    private final Formats formats;
+
+    MovesFile(Moves moves, MessageSource words, Formats formats) {
+        this.moves = moves;
+        this.words = words;
+        this.formats = formats;
+    }
+
+    private interface Pages<T> {
+        Listing<T> after(@Nullable String cursor);
+    }
+
+    private interface Cells<T> {
+        Stream<@Nullable String> of(T row);
+    }
+
+    void moved(
+            @Nullable PromiseReason reason, FigureFilter filter, Actor actor, Locale locale, Writer writer)
+            throws IOException {
+        write(
+                writer,
+                locale,
+                List.of("code", "owner", "procedure", "receiving", "reason", "before", "due", "given", "by", "why", "document"),
+                cursor -> moves.moved(reason, filter, actor, cursor, Listing.LONGEST),
+                row -> cells(row, locale));
+    }
+
+    private Stream<@Nullable String> cells(MovedDate row, Locale locale) {
+        Formats format = formats.in(locale);
+        return Stream.of(
+                row.code(),
+                row.owner(),
+                row.procedure().code(),
+                row.receiving().nameIn(locale.getLanguage()),
+                word("dossier.promise." + row.reason(), locale),
+                format.dateTime(row.before()),
+                format.dateTime(row.dueAt()),
+                format.dateTime(row.givenAt()),
+                row.givenBy(),
+                row.why(),
+                row.document());
+    }
+
+    void pauses(@Nullable String cause, FigureFilter filter, Actor actor, Locale locale, Writer writer)
+            throws IOException {
+        write(
+                writer,
+                locale,
+                List.of("code", "owner", "procedure", "receiving", "cause", "mode", "from", "to", "days", "basis", "document"),
+                cursor -> moves.pauses(cause, filter, actor, cursor, Listing.LONGEST),
+                row -> cells(row, locale));
+    }
+
+    private Stream<@Nullable String> cells(PauseOfClock row, Locale locale) {
+        Formats format = formats.in(locale);
+        return Stream.of(
+                row.code(),
+                row.owner(),
+                row.procedure().code(),
+                row.receiving().nameIn(locale.getLanguage()),
+                word("dossier.pause." + row.cause(), locale),
+                word("dossier.pause-mode." + row.mode(), locale),
+                format.dateTime(row.from()),
+                format.dateTime(row.to()),
+                Integer.toString(row.workingDays()),
+                row.legalBasis(),
+                row.document());
+    }
+
+    private <T> void write(Writer writer, Locale locale, List<String> columns, Pages<T> pages, Cells<T> cells)
+            throws IOException {
+        writer.append(MARK);
+        try (CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+            printer.printRecord(columns.stream().map(column -> word("supervision.column." + column, locale)));
+            String cursor = null;
+            do {
+                Listing<T> page = pages.after(cursor);
+                for (T row : page.rows()) {
+                    printer.printRecord(Arrays.asList(
+                            cells.of(row).map(SpreadsheetCell::safe).toArray()));
+                }
+                cursor = page.next();
+            } while (cursor != null);
+        }
+    }
+
+    private String word(String key, Locale locale) {
+        return words.getMessage(key, null, locale);
+    }
+}
