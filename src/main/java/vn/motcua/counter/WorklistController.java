@@ -38,7 +38,9 @@ class WorklistController {
         /** Waiting for papers or a payment. */
         SUPPLEMENT,
         /** Handed in online or by post. */
-        ONLINE
+        ONLINE,
+        /** Late, and the letter of apology is owed. */
+        APOLOGY
     }
 
     @GetMapping
@@ -65,9 +67,11 @@ class WorklistController {
         } else {
             model.addAttribute(
                     "dossiers",
-                    queue == Queue.ONLINE
-                            ? lists.submitted(actor, after, PAGE)
-                            : lists.waitingForCitizen(actor, after, PAGE));
+                    switch (queue) {
+                        case ONLINE -> lists.submitted(actor, after, PAGE);
+                        case APOLOGY -> lists.apologyOwed(actor, after, PAGE);
+                        case SUPPLEMENT -> lists.waitingForCitizen(actor, after, PAGE);
+                    });
         }
         return "counter/worklist";
     }

@@ -2,7 +2,10 @@ package vn.motcua.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -73,14 +76,32 @@ public class DossierLists {
             limit :size
             """;
 
+    /** What is late ends at the steps at work whose own deadline has passed: they are few, and an index holds them. */
+    static final String APOLOGY_OWED = "select " + DossierRows.COLUMNS + """
+            from dossier d
+            where d.id in (select s.dossier_id from dossier_step s
+                           where s.office_id = any (:offices) and s.state in ('ACTIVE', 'PAUSED') and s.kind <> 'RETURN'
+                             and s.due_at < cast(:today as date) at time zone :zone)
+              and d.closed_on is null and d.judged_due_on < cast(:today as date)
+              and d.extended_at is null and d.apologised_at is null
+              and (d.paused_since is null or cast(d.paused_since at time zone :zone as date) > d.judged_due_on)
+              and (d.unextended_due_at, d.id) > (cast(:after as timestamptz), :after_id)
+            order by d.unextended_due_at, d.id
+            limit :size
+            """;
+
     private final JdbcClient jdbc;
     private final DossierRows rows;
     private final Organisation organisation;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    DossierLists(JdbcClient jdbc, DossierRows rows, Organisation organisation) {
+    DossierLists(JdbcClient jdbc, DossierRows rows, Organisation organisation, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.organisation = organisation;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     /** Files that were given to the actor's offices and roles and not taken yet. */
@@ -121,6 +142,11 @@ public class DossierLists {
         return dossiers(SUBMITTED, actor, cursor, size, DossierRow::submittedAt);
     }
 
+    /** Dossiers at work at the actor's offices that are late and whose letter of apology has not been sent, longest late first. */
+    public Listing<DossierRow> apologyOwed(Actor actor, @Nullable String cursor, int size) {
+        return dossiers(APOLOGY_OWED, actor, cursor, size, row -> row.dates().judged());
+    }
+
     private Listing<DossierRow> dossiers(
             String query,
             Actor actor,
@@ -142,6 +168,8 @@ public class DossierLists {
         parameters.put("offices", OfficeScopeCondition.ids(actor.acting(), organisation));
         parameters.put("roles", Worklists.roles(actor));
         parameters.put("size", size + 1);
+        parameters.put("today", LocalDate.ofInstant(clock.instant(), zone));
+        parameters.put("zone", zone.getId());
         return parameters;
     }
 

@@ -45,6 +45,7 @@ class AdministrationPagesTest {
     private static final String ADMINISTRATOR = "quantri";
     private static final String INSPECTOR = "kiemsoat";
     private static final String CHAIN = "/quan-tri/nhat-ky/kiem-tra";
+    private static final String DEADLINES = "/quan-tri/nhat-ky/doi-chieu";
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern OFFICE = Pattern.compile("href=\"/quan-tri/don-vi/([^\"]+)\"");
 
@@ -203,6 +204,29 @@ class AdministrationPagesTest {
     }
 
     @Test
+    void a_wrong_date_rings_on_every_page_of_who_administers_until_it_is_right() throws SQLException {
+        Outcome dossier =
+                province.receive(Province.MARITAL_STATUS, province.commune(9).id());
+        try {
+            tamper("update dossier set due_at = due_at + interval '1 day' where id = '" + dossier.dossier() + "'");
+            String found = String.valueOf(post(DEADLINES, INSPECTOR).getResponse().getRedirectedUrl());
+
+            assertThat(page(found, INSPECTOR)).contains(dossier.code(), "Ngày hẹn hiện tại").doesNotContain("??");
+            assertThat(page(found + "?lang=en", INSPECTOR)).contains("Counted again", "Current date").doesNotContain("??");
+            assertThat(page("/quan-tri/don-vi", ADMINISTRATOR)).contains("mc-alarm__link");
+            assertThat(get("/quay", "xa-motcua").getResponse().getContentAsString()).doesNotContain("mc-alarm__link");
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        } finally {
+            tamper("update dossier set due_at = due_at - interval '1 day' where id = '" + dossier.dossier() + "'");
+        }
+        post(DEADLINES, ADMINISTRATOR);
+        assertThat(page(DEADLINES, ADMINISTRATOR)).contains("tất cả khớp").doesNotContain("mc-alarm__link", "??");
+        assertThat(get(DEADLINES + "/999999", ADMINISTRATOR)).hasStatus(404);
+        assertThat(post(DEADLINES, "xa-lanhdao")).hasStatus(403);
+    }
+
+    @Test
     void an_inspector_sees_the_audit_and_no_more_and_others_nothing() {
         assertThat(page("/quan-tri", INSPECTOR)).contains(CHAIN).doesNotContain("/quan-tri/can-bo");
         assertThat(get("/quan-tri/can-bo", INSPECTOR)).hasStatus(403);
@@ -229,8 +253,12 @@ class AdministrationPagesTest {
     }
 
     private MvcTestResult verify(String username) {
+        return post(CHAIN, username);
+    }
+
+    private MvcTestResult post(String path, String username) {
         return mvc.post()
-                .uri(CHAIN)
+                .uri(path)
                 .with(SignedInAs.signedInAs(accounts, username))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .exchange();

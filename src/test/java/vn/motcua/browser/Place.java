@@ -76,6 +76,10 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("specialist-dossier", "/ho-so/" + open, "xa-chuyenvien"));
         places.add(new Place("supervision", "/giam-sat", SUPERVISOR));
         places.add(new Place("supervision-dossiers", "/giam-sat/ho-so?do=RECEIVED", SUPERVISOR));
+        places.add(new Place("supervision-moves", "/giam-sat/doi-hen", SUPERVISOR));
+        places.add(new Place("supervision-moved", "/giam-sat/doi-hen/ho-so", SUPERVISOR));
+        places.add(new Place("supervision-pauses", "/giam-sat/doi-hen/tam-dung", SUPERVISOR));
+        places.add(new Place("deadline-checks", "/quan-tri/nhat-ky/doi-chieu", "kiemsoat"));
         places.add(new Place("administration", "/quan-tri", ADMINISTRATOR));
         places.add(new Place("offices", "/quan-tri/don-vi", ADMINISTRATOR));
         places.add(new Place("office", "/quan-tri/don-vi/" + OFFICE, ADMINISTRATOR));

@@ -64,6 +64,8 @@ public class ManyDossiers {
                 .param("last_day", LAST_DAY)
                 .update();
         jdbc.sql(STEPS).update();
+        jdbc.sql(PROMISES).update();
+        jdbc.sql(PAUSES).update();
         settle();
     }
 
@@ -71,7 +73,7 @@ public class ManyDossiers {
     void settle() {
         try (Connection owner = database.owner();
                 Statement statement = owner.createStatement()) {
-            statement.execute("vacuum analyze dossier, dossier_step");
+            statement.execute("vacuum analyze dossier, dossier_step, promise, clock_interval");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -156,5 +158,27 @@ public class ManyDossiers {
                          (3, 'RETURN', 'Trả kết quả', 'RETURN_DESK')) step (no, kind, name, role)
             where not exists (select from dossier_step s where s.dossier_id = d.id)
               and (step.no = 1 or d.business_state <> 'SUBMITTED')
+            """;
+
+    /** The first promise of each, and the second of the extended ones, given by somebody whose name a spreadsheet would run. */
+    private static final String PROMISES = """
+            insert into promise (dossier_id, no, event_seq, due_at, given_at, reason, procedure_version_id, limit_unit,
+                calendar_version, provisional, given_by, told_to, told_by)
+            select d.id, given.no, given.no, given.due_at, given.at, given.reason, d.procedure_version_id, d.limit_unit, 'VN-1',
+                   false, case given.no when 1 then 'Ai đó' else '=1+1' end, 'SUBMITTER', 'SLIP'
+            from dossier d,
+                 lateral (values (1, d.original_due_at, d.accepted_at, 'ACCEPTED'),
+                                 (2, d.due_at, d.extended_at, 'EXTENDED')) given (no, due_at, at, reason)
+            where given.due_at is not null and given.at is not null
+              and not exists (select from promise p where p.dossier_id = d.id)
+            """;
+
+    private static final String PAUSES = """
+            insert into clock_interval (dossier_id, no, cause, mode, from_at, to_at, opened_seq)
+            select d.id, 1, 'SUPPLEMENT', 'EXCLUDE', coalesce(d.paused_since, d.accepted_at),
+                   case when d.paused_since is null then d.accepted_at + interval '3 days' end, 1
+            from dossier d
+            where d.accepted_at is not null and (d.paused_since is not null or d.received_on < d.closed_on - 7)
+              and not exists (select from clock_interval i where i.dossier_id = d.id)
             """;
 }

@@ -1,7 +1,9 @@
 package vn.motcua.figures;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +96,17 @@ class FigurePlansTest {
         assertThat(plan).contains("dossier_closed").doesNotContain("Seq Scan on dossier", "Sort Key");
     }
 
+    @Test
+    void what_moved_in_a_period_is_found_by_the_period() {
+        OfficeId office = province.commune(10).id();
+
+        for (String query : List.of(Moves.PROMISES_BY_REASON, Moves.MOVED)) {
+            assertThat(plan(query, office)).contains("promise_moved").doesNotContain("Seq Scan on promise p");
+        }
+        assertThat(plan(Moves.PAUSES_BY_CAUSE, office)).doesNotContain("Seq Scan on dossier ");
+        assertThat(plan(Moves.PAUSED, office)).contains("clock_interval_begun");
+    }
+
     private String plan(String query, OfficeId office) {
         FigureFilter filter = new FigureFilter(
                 office, ManyDossiers.LAST_DAY.minusDays(90), ManyDossiers.LAST_DAY.minusDays(20), null);
@@ -110,6 +123,14 @@ class FigurePlansTest {
         values.put("firsts", new String[] {"2026-08-01", "2026-09-01"});
         values.put("lasts", new String[] {"2026-08-31", "2026-09-30"});
         values.put("as_ofs", new String[] {"2026-08-31", "2026-09-30"});
+        values.put("begin", ManyDossiers.LAST_DAY.minusDays(90).atStartOfDay().atOffset(ZoneOffset.UTC));
+        values.put("now", ManyDossiers.LAST_DAY.atStartOfDay().atOffset(ZoneOffset.UTC));
+        values.put("after", "-infinity");
+        values.put("after_no", -1);
+        values.put("any_reason", true);
+        values.put("reason", "");
+        values.put("any_cause", true);
+        values.put("cause", "");
         values.put("after_office", -1);
         values.put("after_day", LocalDate.of(1, 1, 1));
         values.put("after_id", new UUID(0, 0));

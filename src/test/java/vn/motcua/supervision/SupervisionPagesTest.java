@@ -52,6 +52,8 @@ class SupervisionPagesTest {
     private static final String SUPERVISOR = "giamsat";
     private static final String COMMUNE_LEADER = "xa-lanhdao";
     private static final Pattern NUMBER = Pattern.compile("href=\"(/giam-sat/ho-so\\?[^\"]+)\"[^>]*>([\\d.,]+)</a>");
+    private static final Pattern MOVED =
+            Pattern.compile("href=\"(/giam-sat/doi-hen/(?:ho-so|tam-dung)\\?[^\"]+)\"[^>]*>([\\d.,]+)</a>");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern DOSSIER = Pattern.compile("href=\"/ho-so/[0-9a-f-]{36}\"");
 
@@ -148,6 +150,47 @@ class SupervisionPagesTest {
 
         assertThat(page).contains("lang=\"en\"", "On-time rates", "– agrees").doesNotContain("??", "Kỳ trước");
         assertThat(list).contains("Judged by").doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/giam-sat/doi-hen?from=01/01/2026&to=20/11/2026",
+                "/giam-sat/doi-hen?from=01/01/2026&to=20/11/2026&office=H02.29&lang=en"
+            })
+    void what_moved_opens_to_exactly_its_dossiers_and_goes_into_a_spreadsheet_as_text(String question) {
+        String page = page(question, SUPERVISOR);
+        Matcher number = MOVED.matcher(page);
+        int numbers = 0;
+        while (number.find()) {
+            numbers++;
+            String list = HtmlUtils.htmlUnescape(number.group(1));
+            assertThat(length(list, SUPERVISOR)).as(list).isEqualTo(Integer.parseInt(number.group(2).replaceAll("[.,]", "")));
+        }
+        assertThat(numbers).isGreaterThanOrEqualTo(2);
+        assertThat(page).doesNotContain("??");
+
+        String file = page(question.replace("doi-hen?", "doi-hen/ho-so.csv?"), SUPERVISOR);
+        assertThat(file).contains("'=1+1").doesNotContain(",=1+1", "??");
+        assertThat(page(question.replace("doi-hen?", "doi-hen/tam-dung.csv?"), SUPERVISOR)).contains("\r\n");
+        assertThat(page(question.replace("doi-hen?", "doi-hen/tam-dung?"), SUPERVISOR)).doesNotContain("??");
+        assertThat(get("/giam-sat/doi-hen/ho-so.csv?office=H02.29", COMMUNE_LEADER)).hasStatus(404);
+        assertThat(get("/giam-sat/doi-hen", "xa-motcua")).hasStatus(403);
+    }
+
+    @Test
+    void on_time_is_judged_by_the_date_that_is_asked_for() {
+        String year = "/giam-sat?from=01/12/2025&to=20/11/2026";
+
+        assertThat(page(year, SUPERVISOR)).contains("Xét theo hạn gốc");
+        String current = page(year + "&by=current", SUPERVISOR);
+        assertThat(current).contains("by=current", "Xét theo ngày hẹn hiện tại");
+        numbers(current).forEach((list, count) -> {
+            if (list.contains("do=LATE")) {
+                assertThat(length(list, SUPERVISOR)).as(list).isEqualTo(count);
+            }
+        });
+        assertThat(page(year + "&by=other", SUPERVISOR)).contains("href=\"#by\"");
     }
 
     @Test
