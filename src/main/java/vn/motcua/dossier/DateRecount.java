@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.platform.Refusal;
 import vn.motcua.worktime.CalendarYearAbsent;
-import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.SecondCalculator;
-import vn.motcua.worktime.TimeLimit;
-import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
@@ -93,17 +91,25 @@ final class DateRecount {
         for (Pause pause : late) {
             LocalDate from = day(pause.from());
             if (!from.isAfter(day(moment))) {
-                int days = 0;
-                for (LocalDate day = from.plusDays(1); !day.isAfter(day(Objects.requireNonNull(pause.to()))); day = day.plusDays(1)) {
-                    days += walk.calendar().isWorkingDay(day) ? 1 : 0;
+                LocalDate last = day(Objects.requireNonNull(pause.to()));
+                int taken = workingDays(walk, from.plusDays(1), last);
+                LocalDate day = day(moment);
+                while (taken > 0) {
+                    day = day.plusDays(1);
+                    taken -= workingDays(walk, day, day);
                 }
-                if (days > 0) {
-                    moment = Objects.requireNonNull(walk.calculator()
-                            .due(TimeRule.usual(TimeLimit.workingDays(days), DueAt.SAME_TIME), moment, List.of()));
-                }
+                moment = day.atTime(LocalTime.ofInstant(moment, zone)).atZone(zone).toInstant();
             }
         }
         return walk.calculator().orNextOpening(moment);
+    }
+
+    private static int workingDays(Walk walk, LocalDate first, LocalDate last) {
+        int days = 0;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            days += walk.calendar().isWorkingDay(day) ? 1 : 0;
+        }
+        return days;
     }
 
     private static @Nullable Instant later(@Nullable Instant counted, @Nullable Instant extended) {

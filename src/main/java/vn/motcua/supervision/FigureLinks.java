@@ -32,7 +32,7 @@ record FigureLinks(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     /** The figures themselves. */
-    String figures() {
+    public String figures() {
         return "/giam-sat" + question(from, to, office);
     }
 
@@ -42,7 +42,7 @@ record FigureLinks(
     }
 
     /** What moved in the period. */
-    String moves() {
+    public String moves() {
         return moves(from, to);
     }
 

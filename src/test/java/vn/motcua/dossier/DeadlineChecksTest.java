@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Import(Province.class)
 class DeadlineChecksTest {
 
+    private static final AtomicInteger COMMUNE = new AtomicInteger(150); // a day's numbers are given anew for each batch
+
     @Autowired
     Province province;
 
@@ -56,7 +59,7 @@ class DeadlineChecksTest {
     void a_commune() {
         batch = batches.open();
         lives = new Lives(batch, province.everyone(), province.commune(61).id());
-        commune = province.commune(62).id();
+        commune = province.commune(COMMUNE.getAndIncrement()).id();
     }
 
     @Test

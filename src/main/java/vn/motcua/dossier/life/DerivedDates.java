@@ -3,6 +3,7 @@ package vn.motcua.dossier.life;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Deadlines;
-import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.Pause;
-import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 
@@ -50,7 +49,7 @@ public record DerivedDates(
         return new DerivedDates(
                 later(
                         counted.dueAt(),
-                        extension == null ? null : open(calendar, longer(deadlines, calendar, extension, late))),
+                        extension == null ? null : open(calendar, longer(calendar, extension, late))),
                 judged.dueAt(),
                 counted,
                 judged);
@@ -60,8 +59,7 @@ public record DerivedDates(
      * A pause that began after the counted date stands in the extension's own time and makes it longer by its working days:
      * whoever comes back from it is not promised a day that has passed meanwhile. On time stays judged without it.
      */
-    private static Instant longer(
-            Deadlines deadlines, WorkingCalendar calendar, Instant extension, List<Pause> late) {
+    private static Instant longer(WorkingCalendar calendar, Instant extension, List<Pause> late) {
         Instant moved = extension;
         for (Pause pause : late) {
             Instant end = pause.to();
@@ -69,13 +67,13 @@ public record DerivedDates(
             if (end == null || from.isAfter(LocalDate.ofInstant(moved, calendar.zone()))) {
                 continue;
             }
-            int days = calendar.workingDaysBetween(from, LocalDate.ofInstant(end, calendar.zone()));
-            Instant due = days == 0
-                    ? moved
-                    : deadlines
-                            .due(TimeRule.usual(TimeLimit.workingDays(days), DueAt.SAME_TIME), moved, List.of())
-                            .dueAt();
-            moved = due == null ? moved : due;
+            LocalDateTime local = LocalDateTime.ofInstant(moved, calendar.zone());
+            LocalDate day = local.toLocalDate();
+            int paused = calendar.workingDaysBetween(from, LocalDate.ofInstant(end, calendar.zone()));
+            for (int left = paused; left > 0; left--) {
+                day = calendar.nextWorkingDay(day);
+            }
+            moved = day.atTime(local.toLocalTime()).atZone(calendar.zone()).toInstant();
         }
         return moved;
     }

@@ -75,7 +75,7 @@ class DerivedDatesTest {
 
         DerivedDates dates = dates(at("2026-10-20T17:00"), late);
 
-        assertThat(shown(dates.current())).isEqualTo("2026-10-28T07:30"); // six working days, and closing rolls on
+        assertThat(shown(dates.current())).isEqualTo("2026-10-28T17:00"); // six working days
         assertThat(shown(dates.judged())).isEqualTo("2026-10-12T09:20");
     }
 
