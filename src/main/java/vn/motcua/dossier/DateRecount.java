@@ -2,7 +2,6 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,41 +74,9 @@ final class DateRecount {
         List<Pause> inTime = walk.calculator().begunInTime(facts.rule(), facts.start(), ended);
         Instant judged = walk.calculator().due(facts.rule(), facts.start(), inTime);
         Instant counted = walk.calculator().due(facts.rule(), facts.start(), ended);
+        Instant granted = facts.extension() == null ? null : walk.calculator().orNextOpening(facts.extension());
         compare("judged", stored.judged(), judged, faults);
-        compare("current", stored.current(), later(counted, extended(facts, walk, ended, inTime)), faults);
-    }
-
-    /** What the letter granted, longer by the pauses that came after the counted date, in the extension's own time. */
-    private @Nullable Instant extended(DateFacts facts, Walk walk, List<Pause> ended, List<Pause> inTime) {
-        Instant granted = facts.extension();
-        if (granted == null) {
-            return null;
-        }
-        List<Pause> late = new ArrayList<>(ended);
-        late.removeAll(inTime);
-        Instant moment = granted;
-        for (Pause pause : late) {
-            LocalDate from = day(pause.from());
-            if (!from.isAfter(day(moment))) {
-                LocalDate last = day(Objects.requireNonNull(pause.to()));
-                int taken = workingDays(walk, from.plusDays(1), last);
-                LocalDate day = day(moment);
-                while (taken > 0) {
-                    day = day.plusDays(1);
-                    taken -= workingDays(walk, day, day);
-                }
-                moment = day.atTime(LocalTime.ofInstant(moment, zone)).atZone(zone).toInstant();
-            }
-        }
-        return walk.calculator().orNextOpening(moment);
-    }
-
-    private static int workingDays(Walk walk, LocalDate first, LocalDate last) {
-        int days = 0;
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            days += walk.calendar().isWorkingDay(day) ? 1 : 0;
-        }
-        return days;
+        compare("current", stored.current(), later(counted, granted), faults);
     }
 
     private static @Nullable Instant later(@Nullable Instant counted, @Nullable Instant extended) {

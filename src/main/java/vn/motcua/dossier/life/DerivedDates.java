@@ -2,9 +2,6 @@ package vn.motcua.dossier.life;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +16,7 @@ import vn.motcua.worktime.WorkingCalendar;
  * The dates of a dossier as they follow from its rule, the start of its clock, its pauses, its extension and a calendar.
  * The one place where they are derived: the actions, a calendar notice and the nightly check all ask here. Pure.
  *
- * @param current what the citizen is promised: the later of the counted date and the extension, which pauses in its own time
- *     make longer. Null exactly when the
+ * @param current what the citizen is promised: the later of the counted date and the extension. Null exactly when the
  *     law sets no limit
  * @param judged what on time is judged by: without the extension, and without pauses that began only after the date had
  *     passed, for nothing done then makes a dossier on time (domain reference, section 3.5). Null with {@code current}
@@ -44,38 +40,11 @@ public record DerivedDates(
         Deadline counted = deadlines.due(rule, start, pauses);
         List<Pause> inTime = deadlines.begunInTime(rule, start, pauses);
         Deadline judged = inTime.size() == pauses.size() ? counted : deadlines.due(rule, start, inTime);
-        List<Pause> late = new ArrayList<>(pauses);
-        late.removeAll(inTime);
         return new DerivedDates(
-                later(
-                        counted.dueAt(),
-                        extension == null ? null : open(calendar, longer(calendar, extension, late))),
+                later(counted.dueAt(), extension == null ? null : open(calendar, extension)),
                 judged.dueAt(),
                 counted,
                 judged);
-    }
-
-    /**
-     * A pause that began after the counted date stands in the extension's own time and makes it longer by its working days:
-     * whoever comes back from it is not promised a day that has passed meanwhile. On time stays judged without it.
-     */
-    private static Instant longer(WorkingCalendar calendar, Instant extension, List<Pause> late) {
-        Instant moved = extension;
-        for (Pause pause : late) {
-            Instant end = pause.to();
-            LocalDate from = LocalDate.ofInstant(pause.from(), calendar.zone());
-            if (end == null || from.isAfter(LocalDate.ofInstant(moved, calendar.zone()))) {
-                continue;
-            }
-            LocalDateTime local = LocalDateTime.ofInstant(moved, calendar.zone());
-            LocalDate day = local.toLocalDate();
-            int paused = calendar.workingDaysBetween(from, LocalDate.ofInstant(end, calendar.zone()));
-            for (int left = paused; left > 0; left--) {
-                day = calendar.nextWorkingDay(day);
-            }
-            moved = day.atTime(local.toLocalTime()).atZone(calendar.zone()).toInstant();
-        }
-        return moved;
     }
 
     /** An extension that has come to fall on a closed day or hour moves on; the end of a session is not closed yet. */

@@ -70,16 +70,6 @@ class DerivedDatesTest {
     }
 
     @Test
-    void a_pause_in_the_extensions_own_time_makes_it_longer_and_changes_nothing_that_is_judged() {
-        Pause late = pause("2026-10-19T08:00", "2026-10-27T10:00", PauseMode.EXCLUDE);
-
-        DerivedDates dates = dates(at("2026-10-20T17:00"), late);
-
-        assertThat(shown(dates.current())).isEqualTo("2026-10-28T17:00"); // six working days
-        assertThat(shown(dates.judged())).isEqualTo("2026-10-12T09:20");
-    }
-
-    @Test
     void the_later_of_the_counted_date_and_the_extension_is_promised() {
         Pause long_ = pause("2026-10-06T10:00", "2026-10-20T15:00", PauseMode.EXCLUDE);
 
