@@ -21,6 +21,7 @@ import vn.motcua.dossier.action.Accept;
 import vn.motcua.dossier.action.Action;
 import vn.motcua.dossier.life.BulkWriter;
 import vn.motcua.dossier.life.Dossier;
+import vn.motcua.dossier.life.DossierDates;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.History;
@@ -84,7 +85,7 @@ public final class DossierBatch {
 
         /** Its dates as they are seen on a day. */
         public PromisedDates dates(LocalDate day, ZoneId zone) {
-            return dossier.dates(day, zone);
+            return DossierDates.of(dossier, day, zone);
         }
 
         /** Whether a letter of apology was sent, with an extension or after the date. */

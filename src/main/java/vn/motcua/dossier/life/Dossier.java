@@ -3,7 +3,6 @@ package vn.motcua.dossier.life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +33,6 @@ import vn.motcua.dossier.DeliveryState;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.MoneyState;
 import vn.motcua.dossier.OwnerKind;
-import vn.motcua.dossier.PromisedDates;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.StepState;
 import vn.motcua.dossier.SynchronisationState;
@@ -99,19 +97,14 @@ public class Dossier {
 
     @Nullable
     String ownerIdentifier;
-
     @Nullable
     LocalDate ownerBirthDate;
-
     @Nullable
     Integer ownerBirthYear;
-
     @Nullable
     String ownerPhone;
-
     @Nullable
     String ownerEmail;
-
     @Nullable
     String ownerAddress;
 
@@ -119,13 +112,10 @@ public class Dossier {
 
     @Nullable
     String submitterIdentifier;
-
     @Nullable
     String submitterPhone;
-
     @Nullable
     String submitterRelation;
-
     @Nullable
     String authorisation;
 
@@ -133,10 +123,8 @@ public class Dossier {
 
     @Nullable
     Long feeAmount;
-
     @Nullable
     String feeExemption;
-
     @Nullable
     Long obligationAmount;
 
@@ -151,7 +139,6 @@ public class Dossier {
 
     @Nullable
     Integer limitAmount;
-
     @Nullable
     LocalTime limitCutOff;
 
@@ -173,19 +160,14 @@ public class Dossier {
 
     @Nullable
     Instant answerDueAt;
-
     @Nullable
     Instant acceptedAt;
-
     @Nullable
     Instant clockStartedAt;
-
     @Nullable
     Instant originalDueAt;
-
     @Nullable
     Instant dueAt;
-
     @Nullable
     Instant unextendedDueAt;
 
@@ -193,44 +175,32 @@ public class Dossier {
 
     @Nullable
     Instant pausedSince;
-
     @Nullable
     Instant extendedAt;
-
     @Nullable
     Instant extendedTo;
-
     @Nullable
     Instant apologisedAt;
 
     @Enumerated(EnumType.STRING)
     @Nullable
     DecisionOutcome outcome;
-
     @Nullable
     String resultNumber;
-
     @Nullable
     Instant resultSignedAt;
-
     @Nullable
     Instant finishedAt;
-
     @Nullable
     Instant returnedAt;
-
     @Nullable
     Instant closedAt;
-
     @Nullable
     LocalDate receivedOn;
-
     @Nullable
     LocalDate dueOn;
-
     @Nullable
     LocalDate judgedDueOn;
-
     @Nullable
     LocalDate closedOn;
 
@@ -376,21 +346,6 @@ public class Dossier {
     /** When a letter of apology was sent for being late; null without. A letter of extension is not meant here. */
     public @Nullable Instant apologisedAt() {
         return apologisedAt;
-    }
-
-    /** The dates of this dossier as they are seen on a day. */
-    public PromisedDates dates(LocalDate today, ZoneId zone) {
-        return PromisedDates.of(
-                originalDueAt,
-                unextendedDueAt,
-                dueAt,
-                dueProvisional,
-                extendedAt,
-                apologisedAt,
-                pausedSince,
-                closedOn,
-                today,
-                zone);
     }
 
     public @Nullable DecisionOutcome outcome() {

@@ -87,7 +87,7 @@ public final class Situation {
 
     /** The dates of the dossier as they are seen now. */
     public PromisedDates dates() {
-        return dossier.dates(today(), rules.zone());
+        return DossierDates.of(dossier, today(), rules.zone());
     }
 
     /** What the action changes; to be filled. */
