@@ -60,10 +60,8 @@ public class Dossier {
 
     int eventCount;
     byte[] chainHead = DossierEvent.GENESIS;
-
     @Nullable
     String code;
-
     int procedureVersionId;
     int procedureCaseId;
 
@@ -88,7 +86,6 @@ public class Dossier {
 
     @Nullable
     Integer stepNo;
-
     @Enumerated(EnumType.STRING)
     OwnerKind ownerKind = OwnerKind.PERSON;
 
