@@ -6,7 +6,8 @@
 //   data-enter-next                                 a form whose Enter goes on to the next field and never sends
 //   data-fills="id" [data-then="#id"]               Enter fills the form with what stands at id, as data-field and data-value
 //   data-draft="/path"                              a form that is kept at the server while one types
-//   data-rows                                       a table whose links the arrow keys walk
+//   data-rows                                       a table whose links the arrow keys walk, whose boxes the space bar ticks
+//   data-tick-all="name"                            a box that ticks all of that name
 //   data-print                                      the page prints itself, and then goes to its [data-after-print]
 import { initAll } from '../vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
 
@@ -196,8 +197,16 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   addEventListener('pagehide', () => keep(true))
 }
 
+for (const all of document.querySelectorAll('[data-tick-all]')) {
+  all.addEventListener('change', () => {
+    for (const each of document.querySelectorAll(`input[type=checkbox][name="${all.dataset.tickAll}"]`)) each.checked = all.checked
+  })
+}
+
 for (const table of document.querySelectorAll('table[data-rows]')) {
   table.addEventListener('keydown', (event) => {
+    const tick = event.key === ' ' && event.target.matches('a') && event.target.closest('tr').querySelector('input[type=checkbox]')
+    if (tick) { tick.checked = !tick.checked; event.preventDefault() }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const links = [...table.querySelectorAll('tbody tr td a:first-of-type, tbody tr th a:first-of-type')]
     const next = links[links.indexOf(event.target) + step]

@@ -41,6 +41,7 @@ class HandOverController {
             Model model) {
         model.addAttribute(
                 "incoming", lists.incomingHandOvers(actor, after, PAGE).map(Line::of));
+        model.addAttribute("requestId", RequestKey.random().value());
         Listing<HandOverRow> waiting = lists.givenHandOvers(actor, given, PAGE);
         model.addAttribute("given", waiting);
         model.addAttribute(

@@ -1,5 +1,9 @@
 package vn.motcua.counter;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -12,9 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DueGroup;
+import vn.motcua.dossier.RequestKey;
 import vn.motcua.dossier.WorklistFilter;
 import vn.motcua.dossier.Worklists;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Option;
 
 /** What waits at the official's desk. */
 @Controller
@@ -22,15 +31,29 @@ import vn.motcua.organisation.Actor;
 class WorklistController {
 
     private static final int PAGE = 50;
+    private static final List<Role> WORKERS =
+            List.of(Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK);
 
     private final Worklists worklists;
     private final DossierLists lists;
     private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    WorklistController(Worklists worklists, DossierLists lists, Catalogue catalogue) {
+    WorklistController(
+            Worklists worklists,
+            DossierLists lists,
+            Catalogue catalogue,
+            Organisation organisation,
+            Clock clock,
+            ZoneId zone) {
         this.worklists = worklists;
         this.lists = lists;
         this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     /** The lists that stand beside the work itself. */
@@ -60,6 +83,8 @@ class WorklistController {
         model.addAttribute("field", field);
         model.addAttribute("fields", catalogue.fields());
         model.addAttribute("after", after);
+        model.addAttribute("requestId", RequestKey.random().value());
+        model.addAttribute("colleagues", colleagues(actor));
         if (queue == null) {
             String chosen = field == null || field.isBlank() ? null : field;
             model.addAttribute(
@@ -74,5 +99,19 @@ class WorklistController {
                     });
         }
         return "counter/worklist";
+    }
+
+    /** Those of the actor's office to whom work can be given. */
+    private List<Option> colleagues(Actor actor) {
+        OfficeId office = actor.office();
+        if (office == null) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return WORKERS.stream()
+                .flatMap(role -> organisation.officialsAt(office, role, today).stream())
+                .distinct()
+                .map(each -> Option.of(String.valueOf(each.id().value()), each.fullName() + " – " + each.title()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -90,6 +91,11 @@ public class DossierLists {
             limit :size
             """;
 
+    private static final String ONE = "select " + DossierRows.COLUMNS + """
+            from dossier d
+            where d.id = :id and
+            """ + OfficeScopeCondition.IN_SCOPE;
+
     private final JdbcClient jdbc;
     private final DossierRows rows;
     private final Organisation organisation;
@@ -102,6 +108,15 @@ public class DossierLists {
         this.organisation = organisation;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** The line of one dossier; empty when there is none the actor may see. */
+    public Optional<DossierRow> line(DossierId dossier, Actor actor) {
+        return jdbc.sql(ONE)
+                .param("id", dossier.value())
+                .params(OfficeScopeCondition.parameters(actor))
+                .query((row, no) -> rows.row(row))
+                .optional();
     }
 
     /** Files that were given to the actor's offices and roles and not taken yet. */

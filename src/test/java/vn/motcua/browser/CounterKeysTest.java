@@ -106,6 +106,37 @@ class CounterKeysTest extends BrowserTest {
         assertThat(desk.complaints()).isEmpty();
     }
 
+    @Test
+    void a_pile_is_given_by_scanning_and_one_key() {
+        String one = earlier().code();
+        String other = earlier().code();
+        Person desk = official(DESK);
+        desk.go("F6").go("Alt+5").type(one).go("Enter").type(other).go("Enter").forgetKeys();
+        picture(desk, "scan-list");
+
+        desk.go("F9");
+
+        assertThat(desk.keys()).isEqualTo(1);
+        assertThat(desk.reads()).contains("2 trên 2 hồ sơ", one, other);
+        assertThat(desk.complaints()).isEmpty();
+        picture(desk, "batch");
+    }
+
+    @Test
+    void a_batch_is_chosen_from_the_worklist_by_keys() {
+        String code = earlier().code();
+        Person desk = official(DESK);
+        desk.open("/quay").press("Alt+7").press("ArrowDown").press("ArrowDown").press("ArrowDown");
+        picture(desk, "worklist");
+        desk.page().locator("a:has-text(\"" + code + "\")").focus();
+
+        desk.forgetKeys().press("Space").go("F9");
+
+        assertThat(desk.keys()).isEqualTo(2);
+        assertThat(desk.reads()).contains(code, "1 trên 1 hồ sơ");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
     private Outcome earlier() {
         Office commune = organisation.officeByCode("H02.29.16").orElseThrow();
         return province.receive(Province.MARITAL_STATUS, commune.id());

@@ -1,0 +1,99 @@
+package vn.motcua.counter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.RequestKey;
+import vn.motcua.dossier.StaleDossier;
+import vn.motcua.dossier.action.Action;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.InvalidValue;
+
+/**
+ * Does the same with several dossiers. Each is done on its own, in one transaction and under a key of its own: what one is
+ * refused does not hold up the others, and the whole sent twice does nothing twice.
+ */
+@Controller
+class BatchController {
+
+    /** What makes sense for many at once: nothing that is decided on the merits of one. */
+    static final Set<String> ACTIONS =
+            Set.of("claim", "release", "assign", "hand-over", "confirm-hand-over", "refuse-hand-over", "return-result");
+
+    private final Dossiers dossiers;
+    private final ActionReader actions;
+    private final MessageSource words;
+
+    BatchController(Dossiers dossiers, ActionReader actions, MessageSource words) {
+        this.dossiers = dossiers;
+        this.actions = actions;
+        this.words = words;
+    }
+
+    @PostMapping("/quay/theo-lo")
+    String perform(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(required = false) @Nullable List<String> dossier,
+            @RequestParam(defaultValue = "") String requestId,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        if (!ACTIONS.contains(action)) {
+            throw Refusal.invalid("counter.refusal.batch-action");
+        }
+        List<Batch.Chosen> chosen = Batch.read(dossier);
+        RequestKey whole = new RequestKey(requestId);
+        Action wanted = read(action, sent);
+        List<Batch.Result> results = chosen.stream()
+                .map(each -> one(each, wanted, whole, actor, locale))
+                .toList();
+        model.addAttribute("action", action);
+        model.addAttribute("results", results);
+        model.addAttribute(
+                "done", results.stream().filter(result -> result.problem() == null).count());
+        model.addAttribute("actor", actor.name());
+        return "counter/batch";
+    }
+
+    /** The field at fault stands on the page before; the sentence says which. */
+    private Action read(String action, MultiValueMap<String, String> sent) {
+        return actions.read(action, Typed.of(sent), () -> {
+            throw new IllegalStateException("No batch takes papers");
+        });
+    }
+
+    private Batch.Result one(Batch.Chosen chosen, Action action, RequestKey whole, Actor actor, Locale locale) {
+        try {
+            Outcome outcome = dossiers.perform(
+                    chosen.dossier(),
+                    action,
+                    actor,
+                    new RequestKey(whole.value() + "." + chosen.dossier()),
+                    chosen.version());
+            return new Batch.Result(chosen, null, outcome.repeated());
+        } catch (StaleDossier stale) {
+            return new Batch.Result(chosen, word("counter.batch.stale", List.of(), locale), false);
+        } catch (InvalidValue invalid) {
+            return new Batch.Result(chosen, word(invalid.messageKey(), invalid.arguments(), locale), false);
+        } catch (Refusal refusal) {
+            return new Batch.Result(chosen, word(refusal.messageKey(), refusal.arguments(), locale), false);
+        }
+    }
+
+    private String word(String key, List<Object> arguments, Locale locale) {
+        return words.getMessage(key, arguments.toArray(), locale);
+    }
+}
