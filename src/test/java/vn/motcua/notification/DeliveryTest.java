@@ -19,6 +19,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
@@ -65,6 +67,9 @@ class DeliveryTest {
 
     @Autowired
     Subscriptions subscriptions;
+
+    @Autowired
+    RecurringTask<Void> deliverMessages;
 
     private PostOffice post;
 
@@ -293,6 +298,24 @@ class DeliveryTest {
 
         assertThat(carried).isEqualTo(2 * 61);
         assertThat(Set.copyOf(post.sms.keys())).hasSameSizeAs(post.sms.keys()).hasSize(61);
+    }
+
+    @Test
+    void the_job_of_the_application_does_all_of_it() {
+        Outcome dossier = receive();
+
+        deliverMessages.executeRecurringly(deliverMessages.instance("recurring"), null);
+
+        assertThat(post.jdbc
+                        .sql("""
+                                select v.attempts || ' ' || v.failure from delivery v
+                                join subscription s on s.id = v.subscription_id
+                                where s.dossier_id = :dossier and v.channel = 'EMAIL'
+                                """)
+                        .param("dossier", dossier.dossier().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1 UNREACHABLE"); // the test's mail server does not exist
     }
 
     private void say(Outcome dossier, String kind, int event) {
