@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -39,6 +40,8 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Refusal;
+import vn.motcua.queue.Queues;
+import vn.motcua.queue.Ticket;
 import vn.motcua.vocabulary.InvalidValue;
 
 /** Reception on one page: procedure, applicant, papers, fee, result, date; one press makes the dossier and its slip. */
@@ -48,6 +51,8 @@ class ReceptionController {
 
     /** The fields of refusals that are called otherwise on this page. */
     private static final Map<String, String> FIELDS = Map.of("submitter", "represented");
+
+    private static final Pattern TICKET = Pattern.compile("\\d{1,18}");
 
     private static final Set<String> PARTS =
             Set.of("cases", "papers", "fee", "due", "applicant", "submitter", "proxy", "missing", "duplicates");
@@ -59,6 +64,7 @@ class ReceptionController {
     private final DossierReader dossierReader;
     private final ReceptionDrafts drafts;
     private final ReceptionBundles bundles;
+    private final Queues queues;
 
     ReceptionController(
             ReceptionPages pages,
@@ -67,7 +73,8 @@ class ReceptionController {
             Dossiers dossiers,
             DossierReader dossierReader,
             ReceptionDrafts drafts,
-            ReceptionBundles bundles) {
+            ReceptionBundles bundles,
+            Queues queues) {
         this.pages = pages;
         this.reader = reader;
         this.applicants = applicants;
@@ -75,13 +82,18 @@ class ReceptionController {
         this.dossierReader = dossierReader;
         this.drafts = drafts;
         this.bundles = bundles;
+        this.queues = queues;
     }
 
-    /** @param cung an earlier dossier of the same person, of the same visit: this one shares its slip */
+    /**
+     * @param so the ticket of who was called to the desk
+     * @param cung an earlier dossier of the same person, of the same visit: this one shares its slip
+     */
     @GetMapping
     String form(
             @RequestParam MultiValueMap<String, String> asked,
             @RequestParam(required = false) @Nullable UUID cung,
+            @RequestParam(required = false) @Nullable Long so,
             Actor actor,
             Locale locale,
             Model model) {
@@ -92,6 +104,7 @@ class ReceptionController {
                 draft.map(ReceptionDrafts.Draft::fields).orElseGet(() -> cung == null ? Map.of() : again(cung, actor)));
         copy(asked, known, "procedure");
         copy(asked, known, "procedureText");
+        put(known, "ticket", so == null ? null : so.toString());
         boolean searching = known.containsKey("procedureText") && !known.containsKey("procedure");
         show(new Typed(known), actor, locale, model, searching);
         return "counter/reception";
@@ -223,6 +236,7 @@ class ReceptionController {
             if (outcome != null) {
                 drafts.discard(actor);
                 join(form, outcome, actor);
+                ticket(form, actor).ifPresent(ticket -> queues.received(actor, ticket.id(), outcome.dossier().value()));
                 String code = outcome.code() == null ? "" : outcome.code();
                 Notice.of(outcome.repeated() ? "counter.reception.repeated" : "counter.reception.done", code)
                         .withLink("counter.slip", "/ho-so/" + outcome.dossier() + "/giay-hen?moi")
@@ -253,6 +267,11 @@ class ReceptionController {
         if (!bundle.isBlank()) {
             dossierReader.find(bundle, actor).ifPresent(earlier -> bundles.join(earlier, outcome.dossier(), actor));
         }
+    }
+
+    private Optional<Ticket> ticket(TypedForm form, Actor actor) {
+        String number = form.value("ticket");
+        return TICKET.matcher(number).matches() ? queues.find(actor, Long.parseLong(number)) : Optional.empty();
     }
 
     private @Nullable Outcome accept(TypedForm form, ProcedureCase procedureCase, OfficeId office, Actor actor) {
@@ -287,6 +306,7 @@ class ReceptionController {
         model.addAttribute("form", form);
         model.addAttribute("page", pages.page(form, desk(actor), actor, locale, searching, knowing));
         model.addAttribute("person", Applicant.NOBODY);
+        model.addAttribute("ticket", ticket(form, actor).map(Ticket::label).orElse(null));
         return "counter/reception";
     }
 

@@ -38,6 +38,24 @@ class QueuePageTest extends CounterTest {
     }
 
     @Test
+    void the_number_goes_with_its_holder_into_the_reception() {
+        Browser desk = signedIn(DESK);
+        long ticket = jdbc.sql("""
+                insert into queue_ticket (office_id, day, letter, first_letter, number, state, waits_since, issued_at, desk,
+                    follow_hash, request_key)
+                values (:office, :day, 'D', 'D', 871, 'CALLED', now(), now(), 'Quầy 9', sha256('follow'), 'carried')
+                returning id""")
+                .param("office", commune.id().value())
+                .param("day", java.time.LocalDate.ofInstant(province.now(), zone))
+                .query(Long.class)
+                .single();
+
+        String page = desk.get("/quay/tiep-nhan?so=" + ticket).body();
+
+        assertThat(page).contains("Số thứ tự D871").contains("name=\"ticket\" value=\"" + ticket + "\"");
+    }
+
+    @Test
     void the_board_says_nothing_anew_while_nothing_changed() {
         Browser desk = signedIn(DESK);
         String board = device(desk, "BOARD");
