@@ -1,7 +1,13 @@
 package vn.motcua.counter;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,15 +16,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.ResultShelves;
 import vn.motcua.dossier.ViewPurpose;
 import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Listing;
+import vn.motcua.platform.Notice;
 
 /** The return desk: find by the slip, take what is left of the fee, hand over the result, once. */
 @Controller
@@ -31,16 +43,32 @@ class ReturnDeskController {
     private final DossierLists lists;
     private final DossierReader reader;
     private final DossierPages pages;
+    private final ResultShelves shelves;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    ReturnDeskController(DossierLists lists, DossierReader reader, DossierPages pages) {
+    ReturnDeskController(
+            DossierLists lists,
+            DossierReader reader,
+            DossierPages pages,
+            ResultShelves shelves,
+            Clock clock,
+            ZoneId zone) {
         this.lists = lists;
         this.reader = reader;
         this.pages = pages;
+        this.shelves = shelves;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @GetMapping
     String shelf(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
-        model.addAttribute("shelf", lists.uncollected(actor, after, PAGE));
+        Listing<DossierRow> shelf = lists.uncollected(actor, after, PAGE);
+        Map<DossierId, String> places =
+                shelves.of(shelf.rows().stream().map(DossierRow::dossier).toList());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        model.addAttribute("shelf", shelf.map(row -> new Waiting(row, places.get(row.dossier()), days(row, today))));
         model.addAttribute("after", after);
         return "counter/return-desk";
     }
@@ -53,6 +81,32 @@ class ReturnDeskController {
                 .filter(card -> AT_THIS_DESK.contains(card.name()))
                 .toList();
         model.addAttribute("page", page.only(cards));
+        model.addAttribute("place", shelves.of(List.of(dossier.id())).get(dossier.id()));
         return "counter/return";
+    }
+
+    /** Notes where the result lies; an empty name takes it off its shelf. */
+    @PostMapping("/{id}/ke")
+    String place(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String shelf,
+            Actor actor,
+            RedirectAttributes redirect) {
+        shelves.place(new DossierId(id), shelf, actor);
+        Notice.of("counter.return.placed").afterwards(redirect);
+        return "redirect:/quay/tra-ket-qua";
+    }
+
+    /**
+     * A result that waits.
+     *
+     * @param place the shelf it lies on; null when nobody has noted it
+     * @param days since it came to the desk
+     */
+    record Waiting(DossierRow row, @Nullable String place, long days) {}
+
+    private long days(DossierRow row, LocalDate today) {
+        Instant ready = row.finishedAt();
+        return ready == null ? 0 : ChronoUnit.DAYS.between(LocalDate.ofInstant(ready, zone), today);
     }
 }

@@ -66,6 +66,8 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("worklist", "/quay", DESK));
         places.add(new Place("reception", "/quay/tiep-nhan?procedure=" + procedure, DESK));
         places.add(new Place("hand-overs", "/quay/ban-giao", DESK));
+        places.add(new Place("scan-list", "/quay/ban-giao/quet", DESK));
+        places.add(new Place("shift", "/quay/chot-ca", DESK));
         places.add(new Place("return-desk", "/quay/tra-ket-qua", DESK));
         places.add(new Place("return", "/quay/tra-ket-qua/" + ready, DESK));
         places.add(new Place("search", "/quay/tim", DESK));
