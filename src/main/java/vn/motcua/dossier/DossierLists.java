@@ -82,7 +82,7 @@ public class DossierLists {
             from dossier d
             where d.id in (select s.dossier_id from dossier_step s
                            where s.office_id = any (:offices) and s.state in ('ACTIVE', 'PAUSED') and s.kind <> 'RETURN'
-                             and s.due_at < cast(:today as date) at time zone :zone)
+                             and s.due_at < cast(:today as timestamp) at time zone :zone)
               and d.closed_on is null and d.judged_due_on < cast(:today as date)
               and d.extended_at is null and d.apologised_at is null
               and (d.paused_since is null or cast(d.paused_since at time zone :zone as date) > d.judged_due_on)

@@ -22,10 +22,12 @@ import vn.motcua.TestDatabase;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.Apologise;
 import vn.motcua.dossier.action.Extend;
 import vn.motcua.dossier.action.RequestPayment;
 import vn.motcua.dossier.action.RequestSupplement;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Refusal;
 
@@ -47,6 +49,9 @@ class DeadlineChecksTest {
 
     @Autowired
     DeadlineChecks checks;
+
+    @Autowired
+    DossierLists lists;
 
     @Autowired
     TestDatabase database;
@@ -186,6 +191,23 @@ class DeadlineChecksTest {
         assertThatThrownBy(() -> checks.check(-1)).isInstanceOf(Refusal.class);
         assertThat(checks.run("a test").finished()).isTrue();
         assertThat(checks.run("a test").finished()).isTrue();
+    }
+
+    @Test
+    void what_is_late_waits_for_its_apology_where_it_is_worked_on() {
+        var procedureCase = province.procedure(Province.MARITAL_STATUS).cases().get(0);
+        DossierBatch.Lived owed =
+                lives.at(province.reception(procedureCase, commune, Channel.ONLINE), StepKind.PROCESSING);
+        DossierBatch.Lived apologised =
+                lives.at(province.reception(procedureCase, commune, Channel.ONLINE), StepKind.PROCESSING);
+        lives.at(lives.now().plus(30, ChronoUnit.DAYS));
+        lives.act(apologised, new Apologise("Xác minh lâu hơn dự kiến", "Xin lỗi ông (bà)", "06/PXL"));
+        batch.write();
+
+        assertThat(lists.apologyOwed(province.someone(Role.LEADER, commune), null, 100).rows())
+                .extracting(DossierRow::dossier)
+                .contains(owed.id())
+                .doesNotContain(apologised.id());
     }
 
     private UUID accepted() {
