@@ -3,51 +3,14 @@
 //   data-live-poll="5000"                           fetched again every so many milliseconds
 //   data-combobox="/path"                           fragments/field :: combobox
 //   data-key="F9", "Alt+2" or "Esc Esc"             the key that focuses a field, or presses a button, box or link
-//   data-enter-next                                 a form whose Enter goes on to the next field and never sends
-//   data-fills="id" [data-then="#id"]               Enter fills the form with what stands at id, as data-field and data-value
-//   data-draft="/path"                              a form that is kept at the server while one types
 //   data-rows                                       a table whose links the arrow keys walk, whose boxes the space bar ticks
-//   data-tick-all="name"                            a box that ticks all of that name
 //   data-print                                      the page prints itself, and then goes to its [data-after-print]
+import { fetchInto, fieldsOf, isAmong, later, refreshers } from './parts-4f69aa18.js'
 import { initAll } from '../vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
-const later = (action, timer) => () => { clearTimeout(timer); timer = setTimeout(action, 150) }
-
-// one request at a time for each place: a newer one ends the older
-const running = new WeakMap()
-async function fetchInto(place, url, options = {}) {
-  running.get(place)?.abort()
-  const control = new AbortController()
-  running.set(place, control)
-  place.setAttribute('aria-busy', 'true')
-  try {
-    const answer = await fetch(url, {
-      ...options, signal: control.signal, credentials: 'same-origin', redirect: 'error',
-      headers: { ...options.headers, 'X-Requested-With': 'fragment' }
-    })
-    if (answer.status === 304) return null
-    if (!answer.ok) throw new Error(String(answer.status))
-    return new DOMParser().parseFromString(await answer.text(), 'text/html').body
-  } finally {
-    if (running.get(place) === control) place.removeAttribute('aria-busy')
-  }
-}
-
-const isAmong = (names, name) => names.some((each) => each.endsWith('*') ? name?.startsWith(each.slice(0, -1)) : each === name)
-
-// the fields go in the body, never in the address: they may hold personal data
-function fieldsOf(form, names) {
-  const data = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && (!names || name === '_csrf' || isAmong(names, name))) data.append(name, value)
-  }
-  return data
-}
-
-const refreshers = new WeakMap()
 for (const place of document.querySelectorAll('[data-live-src]')) {
   const form = place.closest('form')
   const names = place.dataset.liveFields?.split(',').map((name) => name.trim())
@@ -136,70 +99,6 @@ for (const box of document.querySelectorAll('[data-combobox]')) {
   list.addEventListener('mousedown', (event) => {
     event.preventDefault()
     choose(event.target.closest('[role=option]'))
-  })
-}
-
-function fill(form, place) {
-  for (const each of place?.querySelectorAll('[data-field]') ?? []) {
-    const field = form.elements[each.dataset.field]
-    if (field) field.value = each.dataset.value
-  }
-}
-
-function fieldAfter(form, field) {
-  const fields = [...form.elements].filter((each) => each === field ||
-    !each.disabled && each.type !== 'hidden' && each.getClientRects().length && each.tagName !== 'FIELDSET' &&
-    (each.type !== 'radio' || each.checked) && (each.tagName !== 'BUTTON' || each.dataset.key === 'F9'))
-  return fields[fields.indexOf(field) + 1]
-}
-
-for (const form of document.querySelectorAll('form[data-enter-next]')) {
-  const take = async (field) => {
-    const place = document.getElementById(field.dataset.fills)
-    await refreshers.get(place)?.()
-    fill(form, place)
-    const wanting = form.elements.name && place.id === 'applicant' && !form.elements.name.value ? form.elements.name : null
-    ;(wanting ?? document.querySelector(field.dataset.then) ?? fieldAfter(form, field))?.focus()
-  }
-  form.addEventListener('keydown', (event) => {
-    const field = event.target
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || field.tagName !== 'INPUT') return
-    event.preventDefault()
-    field.dataset.fills && field.value.trim() ? take(field) : fieldAfter(form, field)?.focus()
-  })
-  form.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-fill]')
-    const place = button?.closest('[data-live-src]')
-    const field = place && form.querySelector(`[data-fills="${place.id}"]`)
-    if (field) { event.preventDefault(); take(field) }
-  })
-}
-
-for (const form of document.querySelectorAll('form[data-draft]')) {
-  const status = form.querySelector('[data-draft-status]')
-  let typed = false
-  const keep = async (leaving) => {
-    if (!typed) return
-    typed = false
-    try {
-      const answer = await fetch(form.dataset.draft, {
-        method: 'POST', body: fieldsOf(form), credentials: 'same-origin', redirect: 'error', keepalive: leaving,
-        headers: { 'X-Requested-With': 'fragment' }
-      })
-      if (answer.ok && status) status.textContent = await answer.text()
-    } catch (gone) { typed = true }
-  }
-  let timer
-  for (const kind of ['input', 'change']) {
-    form.addEventListener(kind, () => { typed = true; clearTimeout(timer); timer = setTimeout(() => keep(false), 700) })
-  }
-  form.addEventListener('submit', () => { typed = false; clearTimeout(timer) })
-  addEventListener('pagehide', () => keep(true))
-}
-
-for (const all of document.querySelectorAll('[data-tick-all]')) {
-  all.addEventListener('change', () => {
-    for (const each of document.querySelectorAll(`input[type=checkbox][name="${all.dataset.tickAll}"]`)) each.checked = all.checked
   })
 }
 

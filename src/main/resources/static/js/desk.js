@@ -1,0 +1,70 @@
+// What pages at the counter do besides live.js; each works without it:
+//   data-enter-next                                 a form whose Enter goes on to the next field and never sends
+//   data-fills="id" [data-then="#id"]               Enter fills the form with what stands at id, as data-field and data-value
+//   data-draft="/path"                              a form that is kept at the server while one types
+//   data-tick-all="name"                            a box that ticks all of that name
+import { fieldsOf, refreshers } from './parts-4f69aa18.js'
+
+function fill(form, place) {
+  for (const each of place?.querySelectorAll('[data-field]') ?? []) {
+    const field = form.elements[each.dataset.field]
+    if (field) field.value = each.dataset.value
+  }
+}
+
+function fieldAfter(form, field) {
+  const fields = [...form.elements].filter((each) => each === field ||
+    !each.disabled && each.type !== 'hidden' && each.getClientRects().length && each.tagName !== 'FIELDSET' &&
+    (each.type !== 'radio' || each.checked) && (each.tagName !== 'BUTTON' || each.dataset.key === 'F9'))
+  return fields[fields.indexOf(field) + 1]
+}
+
+for (const form of document.querySelectorAll('form[data-enter-next]')) {
+  const take = async (field) => {
+    const place = document.getElementById(field.dataset.fills)
+    await refreshers.get(place)?.()
+    fill(form, place)
+    const wanting = form.elements.name && place.id === 'applicant' && !form.elements.name.value ? form.elements.name : null
+    ;(wanting ?? document.querySelector(field.dataset.then) ?? fieldAfter(form, field))?.focus()
+  }
+  form.addEventListener('keydown', (event) => {
+    const field = event.target
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || field.tagName !== 'INPUT') return
+    event.preventDefault()
+    field.dataset.fills && field.value.trim() ? take(field) : fieldAfter(form, field)?.focus()
+  })
+  form.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-fill]')
+    const place = button?.closest('[data-live-src]')
+    const field = place && form.querySelector(`[data-fills="${place.id}"]`)
+    if (field) { event.preventDefault(); take(field) }
+  })
+}
+
+for (const form of document.querySelectorAll('form[data-draft]')) {
+  const status = form.querySelector('[data-draft-status]')
+  let typed = false
+  const keep = async (leaving) => {
+    if (!typed) return
+    typed = false
+    try {
+      const answer = await fetch(form.dataset.draft, {
+        method: 'POST', body: fieldsOf(form), credentials: 'same-origin', redirect: 'error', keepalive: leaving,
+        headers: { 'X-Requested-With': 'fragment' }
+      })
+      if (answer.ok && status) status.textContent = await answer.text()
+    } catch (gone) { typed = true }
+  }
+  let timer
+  for (const kind of ['input', 'change']) {
+    form.addEventListener(kind, () => { typed = true; clearTimeout(timer); timer = setTimeout(() => keep(false), 700) })
+  }
+  form.addEventListener('submit', () => { typed = false; clearTimeout(timer) })
+  addEventListener('pagehide', () => keep(true))
+}
+
+for (const all of document.querySelectorAll('[data-tick-all]')) {
+  all.addEventListener('change', () => {
+    for (const each of document.querySelectorAll(`input[type=checkbox][name="${all.dataset.tickAll}"]`)) each.checked = all.checked
+  })
+}
