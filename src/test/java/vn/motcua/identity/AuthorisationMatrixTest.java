@@ -56,6 +56,8 @@ class AuthorisationMatrixTest {
             Role.RETURN_DESK,
             Role.SUPERVISOR,
             Role.INSPECTOR);
+    private static final Set<Role> AT_THE_COUNTER =
+            Set.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
     private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
     private static final List<String> PUBLIC = List.of(
             "/thu-tuc",
@@ -225,6 +227,9 @@ class AuthorisationMatrixTest {
                 return "refused";
             }
             if (path.startsWith("/quay/tiep-nhan") && !path.endsWith("/thu-tuc") && !roles.contains(Role.RECEPTION)) {
+                return "refused";
+            }
+            if (path.equals("/quay/xep-hang") && roles.stream().noneMatch(AT_THE_COUNTER::contains)) {
                 return "refused";
             }
             boolean one = path.startsWith("/ho-so/{") || path.startsWith("/quay/tra-ket-qua/{");
