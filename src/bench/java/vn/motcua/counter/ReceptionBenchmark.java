@@ -51,7 +51,8 @@ class ReceptionBenchmark extends CounterTest {
 
         took.forEach((step, times) -> System.out.printf(
                 Locale.ROOT, "%-28s p50 %4d ms  p95 %4d ms%n", step, percentile(times, 50), percentile(times, 95)));
-        System.out.printf(Locale.ROOT, "%-28s p95 %4d ms of %d%n", "all of the server", percentile(whole, 95), SOFTWARE);
+        System.out.printf(
+                Locale.ROOT, "%-28s p95 %4d ms of %d%n", "all of the server", percentile(whole, 95), SOFTWARE);
         took.forEach((step, times) -> assertThat(percentile(times, 95))
                 .as(step)
                 .isLessThanOrEqualTo(step.startsWith("F9") ? COMMIT : FRAGMENT));
@@ -68,9 +69,12 @@ class ReceptionBenchmark extends CounterTest {
         timed("procedure, by letters", took, () -> desk.get("/quay/tiep-nhan/thu-tuc?q=hon+nhan"));
         timed("procedure, favourites", took, () -> desk.get("/quay/tiep-nhan/thu-tuc?q="));
         for (String part : List.of("cases", "due", "papers", "fee", "proxy", "missing", "applicant", "duplicates")) {
-            timed("part " + part, took, () -> desk.post(
-                    "/quay/tiep-nhan/phan/" + part,
-                    Map.of("_csrf", token, "procedure", procedure, "identifier", number)));
+            timed(
+                    "part " + part,
+                    took,
+                    () -> desk.post(
+                            "/quay/tiep-nhan/phan/" + part,
+                            Map.of("_csrf", token, "procedure", procedure, "identifier", number)));
         }
         Map<String, String> form = new HashMap<>(Map.of(
                 "_csrf", token,

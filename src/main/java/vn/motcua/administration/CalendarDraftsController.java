@@ -59,8 +59,7 @@ class CalendarDraftsController {
     record Row(CalendarDraft draft, ScopeNames.Name name) {}
 
     @GetMapping
-    String drafts(
-            @RequestParam(required = false) @Nullable String scope, Actor actor, Locale locale, Model model) {
+    String drafts(@RequestParam(required = false) @Nullable String scope, Actor actor, Locale locale, Model model) {
         CalendarScope chosen = scope == null || scope.isBlank() ? CalendarScope.nation() : scope(scope);
         model.addAttribute("form", DraftForm.of(years.code(chosen)));
         return show(chosen, actor, locale, model);
@@ -94,8 +93,7 @@ class CalendarDraftsController {
 
     /** Whether dates that would come earlier are kept. */
     @PostMapping("/giu-ngay-hen")
-    String keep(
-            @RequestParam String scope, @RequestParam boolean keep, Actor actor, RedirectAttributes redirect) {
+    String keep(@RequestParam String scope, @RequestParam boolean keep, Actor actor, RedirectAttributes redirect) {
         CalendarScope chosen = scope(scope);
         notices.keepEarlier(chosen, keep, actor);
         Notice.of("administration.draft.policy.done").afterwards(redirect);

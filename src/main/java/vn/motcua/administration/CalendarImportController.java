@@ -111,8 +111,8 @@ class CalendarImportController {
         if (year == null || errors.hasErrors()) {
             return show(found, locale, model);
         }
-        CalendarFile file =
-                CalendarFile.read(rows.getBytes(StandardCharsets.UTF_8), year, found.notice().number(), zone);
+        CalendarFile file = CalendarFile.read(
+                rows.getBytes(StandardCharsets.UTF_8), year, found.notice().number(), zone);
         if (file.usable()) {
             try {
                 boolean nation = found.scope().kind() == CalendarScope.Kind.NATION;
@@ -121,7 +121,10 @@ class CalendarImportController {
                 if (!known || !there(found, file.entries(), year)) { // sent twice, it is there already
                     drafts.importYear(found.id(), year, file.entries(), state, actor, revision);
                 }
-                Notice.of("administration.import.done", String.valueOf(file.days().size()), year.toString())
+                Notice.of(
+                                "administration.import.done",
+                                String.valueOf(file.days().size()),
+                                year.toString())
                         .afterwards(redirect);
                 redirect.addAttribute("year", year);
                 return "redirect:/quan-tri/lich/du-thao/" + found.id();
@@ -134,7 +137,8 @@ class CalendarImportController {
     }
 
     private static boolean there(CalendarDraft draft, List<CalendarEntry> entries, int year) {
-        Comparator<CalendarEntry> order = Comparator.comparing(CalendarEntry::date).thenComparing(CalendarEntry::kind);
+        Comparator<CalendarEntry> order =
+                Comparator.comparing(CalendarEntry::date).thenComparing(CalendarEntry::kind);
         return entries.stream()
                 .sorted(order)
                 .toList()
@@ -148,8 +152,7 @@ class CalendarImportController {
         model.addAttribute("file", file);
         model.addAttribute("year", year);
         model.addAttribute("rows", CalendarExport.csv(file));
-        model.addAttribute(
-                "state", file.state() == null ? draft.years().get(year) : file.state());
+        model.addAttribute("state", file.state() == null ? draft.years().get(year) : file.state());
         model.addAttribute(
                 "replaced",
                 draft.entries().stream()

@@ -204,7 +204,7 @@ class CalendarNoticesController {
 
     /** Afterwards the notice's page; what is refused stands on it, over the text that was typed. */
     private String carryOut(
-            Supplier<CalendarNotice> step,
+            Runnable step,
             String done,
             UUID id,
             BindingResult errors,
@@ -214,7 +214,7 @@ class CalendarNoticesController {
             return page.get();
         }
         try {
-            step.get();
+            step.run();
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;

@@ -78,9 +78,10 @@ class CalendarPreviewController {
         Listing<NoticeMove> moves = notices.moves(found.id(), actor, after, PAGE);
         List<NoticePreview.OfOffice> offices = preview == null
                 ? List.of()
-                : preview.offices().subList(0, Math.min(MOST_OFFICES, preview.offices().size()));
-        Map<OfficeId, String> names = names(
-                moves.rows().stream().map(NoticeMove::office).toList(), organisation, locale);
+                : preview.offices()
+                        .subList(0, Math.min(MOST_OFFICES, preview.offices().size()));
+        Map<OfficeId, String> names =
+                names(moves.rows().stream().map(NoticeMove::office).toList(), organisation, locale);
         names.putAll(names(offices.stream().map(NoticePreview.OfOffice::office).toList(), organisation, locale));
         model.addAttribute("draft", found);
         model.addAttribute("name", ScopeNames.name(found.scope(), organisation, locale));
@@ -128,8 +129,8 @@ class CalendarPreviewController {
 
     static Map<OfficeId, String> names(Collection<OfficeId> offices, Organisation organisation, Locale locale) {
         Map<OfficeId, String> names = new LinkedHashMap<>();
-        offices.forEach(office -> names.computeIfAbsent(
-                office, id -> organisation.office(id).nameIn(locale.getLanguage())));
+        offices.forEach(office ->
+                names.computeIfAbsent(office, id -> organisation.office(id).nameIn(locale.getLanguage())));
         return names;
     }
 

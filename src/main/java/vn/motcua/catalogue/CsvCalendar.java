@@ -156,7 +156,9 @@ final class CsvCalendar {
 
     private static String cell(CSVRecord row, Map<Column, Integer> columns, Column column) {
         Integer at = columns.get(column);
-        return at == null || at >= row.size() ? "" : SpreadsheetCell.original(row.get(at).strip());
+        return at == null || at >= row.size()
+                ? ""
+                : SpreadsheetCell.original(row.get(at).strip());
     }
 
     private static @Nullable LocalDate date(String cell) {

@@ -63,7 +63,8 @@ class BatchController {
         model.addAttribute("action", action);
         model.addAttribute("results", results);
         model.addAttribute(
-                "done", results.stream().filter(result -> result.problem() == null).count());
+                "done",
+                results.stream().filter(result -> result.problem() == null).count());
         model.addAttribute("actor", actor.name());
         return "counter/batch";
     }

@@ -236,7 +236,9 @@ class ReceptionController {
             if (outcome != null) {
                 drafts.discard(actor);
                 join(form, outcome, actor);
-                ticket(form, actor).ifPresent(ticket -> queues.received(actor, ticket.id(), outcome.dossier().value()));
+                ticket(form, actor)
+                        .ifPresent(ticket -> queues.received(
+                                actor, ticket.id(), outcome.dossier().value()));
                 String code = outcome.code() == null ? "" : outcome.code();
                 Notice.of(outcome.repeated() ? "counter.reception.repeated" : "counter.reception.done", code)
                         .withLink("counter.slip", "/ho-so/" + outcome.dossier() + "/giay-hen?moi")

@@ -91,11 +91,7 @@ class ScanListController {
     }
 
     private static void show(
-            List<Batch.Chosen> list,
-            String action,
-            @Nullable String problem,
-            @Nullable String code,
-            Model model) {
+            List<Batch.Chosen> list, String action, @Nullable String problem, @Nullable String code, Model model) {
         model.addAttribute("list", list);
         model.addAttribute("action", action);
         model.addAttribute("problem", problem);

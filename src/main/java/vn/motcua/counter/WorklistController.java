@@ -31,8 +31,7 @@ import vn.motcua.platform.Option;
 class WorklistController {
 
     private static final int PAGE = 50;
-    private static final List<Role> WORKERS =
-            List.of(Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK);
+    private static final List<Role> WORKERS = List.of(Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK);
 
     private final Worklists worklists;
     private final DossierLists lists;

@@ -75,7 +75,9 @@ class DateFactsReader {
                 Columns.timeRule(row),
                 Columns.moment(row, "clock_started_at"),
                 row.getString("calendar_version"),
-                extended && extendedTo == null ? current : extendedTo, // before the granted moment was kept with the row
+                extended && extendedTo == null
+                        ? current
+                        : extendedTo, // before the granted moment was kept with the row
                 pauses(row.getString("pauses")),
                 Columns.instant(row, "paused_since"),
                 new DateFacts.Stored(

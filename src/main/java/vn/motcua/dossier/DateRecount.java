@@ -26,7 +26,8 @@ import vn.motcua.worktime.WorkingCalendar;
 final class DateRecount {
 
     /** A date that is not what it should be. */
-    record Fault(String field, @Nullable String stored, @Nullable String recomputed) {}
+    record Fault(
+            String field, @Nullable String stored, @Nullable String recomputed) {}
 
     private final Function<String, WorkingCalendar> calendars;
     private final ZoneId zone;

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences how many faults were found; any is an alarm
  */
 public record DeadlineCheck(
-        long id,
-        Instant startedAt,
-        @Nullable Instant finishedAt,
-        String askedBy,
-        int checked,
-        int differences) {
+        long id, Instant startedAt, @Nullable Instant finishedAt, String askedBy, int checked, int differences) {
 
     /** Whether it came to its end. */
     public boolean finished() {

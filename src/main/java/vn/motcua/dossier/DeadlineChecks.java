@@ -43,7 +43,8 @@ public class DeadlineChecks {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final Duration LONGEST = Duration.ofHours(6); // what runs longer was interrupted
 
-    private static final String COLUMNS = "select id, started_at, finished_at, asked_by, checked, differences from deadline_check";
+    private static final String COLUMNS =
+            "select id, started_at, finished_at, asked_by, checked, differences from deadline_check";
 
     private final DateFactsReader reader;
     private final Calendars calendars;

@@ -70,7 +70,9 @@ public class ShiftClosings {
         OfficeId office = office(actor);
         List<ShiftDay.Line> lines = jdbc.sql(LINES)
                 .param("from", Columns.parameter(day.atStartOfDay(zone).toInstant()))
-                .param("to", Columns.parameter(day.plusDays(1).atStartOfDay(zone).toInstant()))
+                .param(
+                        "to",
+                        Columns.parameter(day.plusDays(1).atStartOfDay(zone).toInstant()))
                 .param("official", actor.id())
                 .param("office", office.value())
                 .param("most", ShiftDay.MOST)

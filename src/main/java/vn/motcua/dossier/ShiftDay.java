@@ -51,7 +51,14 @@ public record ShiftDay(LocalDate day, List<Line> lines, long fee, long charge, L
      * @param explanation of a difference; null without one
      */
     public record Closing(
-            int no, Instant at, int received, int returned, long fee, long charge, long counted, @Nullable String explanation) {
+            int no,
+            Instant at,
+            int received,
+            int returned,
+            long fee,
+            long charge,
+            long counted,
+            @Nullable String explanation) {
 
         /** Counted beyond what was taken; negative when something is missing. */
         public long difference() {

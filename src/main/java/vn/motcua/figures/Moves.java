@@ -222,8 +222,7 @@ public class Moves {
                 last -> Cursor.of(last.from(), last.dossier(), last.no()));
     }
 
-    private Map<String, @Nullable Object> page(
-            FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
+    private Map<String, @Nullable Object> page(FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
         Cursor after = Cursor.parse(cursor, 3);
         Instant moment = after == null ? null : after.instant(0);
         Map<String, @Nullable Object> parameters = parameters(filter, actor);
@@ -240,8 +239,7 @@ public class Moves {
         }
         Map<String, @Nullable Object> parameters = new HashMap<>(scope.parameters(filter, actor));
         parameters.put(
-                "begin",
-                filter.from().atStartOfDay(scope.zone()).toInstant().atOffset(ZoneOffset.UTC));
+                "begin", filter.from().atStartOfDay(scope.zone()).toInstant().atOffset(ZoneOffset.UTC));
         parameters.put("now", scope.now().atOffset(ZoneOffset.UTC));
         return parameters;
     }

@@ -47,13 +47,23 @@ class MovesFile {
         Stream<@Nullable String> of(T row);
     }
 
-    void moved(
-            @Nullable PromiseReason reason, FigureFilter filter, Actor actor, Locale locale, Writer writer)
+    void moved(@Nullable PromiseReason reason, FigureFilter filter, Actor actor, Locale locale, Writer writer)
             throws IOException {
         write(
                 writer,
                 locale,
-                List.of("code", "owner", "procedure", "receiving", "reason", "before", "due", "given", "by", "why", "document"),
+                List.of(
+                        "code",
+                        "owner",
+                        "procedure",
+                        "receiving",
+                        "reason",
+                        "before",
+                        "due",
+                        "given",
+                        "by",
+                        "why",
+                        "document"),
                 cursor -> moves.moved(reason, filter, actor, cursor, Listing.LONGEST),
                 row -> cells(row, locale));
     }
@@ -79,7 +89,18 @@ class MovesFile {
         write(
                 writer,
                 locale,
-                List.of("code", "owner", "procedure", "receiving", "cause", "mode", "from", "to", "days", "basis", "document"),
+                List.of(
+                        "code",
+                        "owner",
+                        "procedure",
+                        "receiving",
+                        "cause",
+                        "mode",
+                        "from",
+                        "to",
+                        "days",
+                        "basis",
+                        "document"),
                 cursor -> moves.pauses(cause, filter, actor, cursor, Listing.LONGEST),
                 row -> cells(row, locale));
     }

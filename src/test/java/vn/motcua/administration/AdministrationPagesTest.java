@@ -209,12 +209,18 @@ class AdministrationPagesTest {
                 province.receive(Province.MARITAL_STATUS, province.commune(9).id());
         try {
             tamper("update dossier set due_at = due_at + interval '1 day' where id = '" + dossier.dossier() + "'");
-            String found = String.valueOf(post(DEADLINES, INSPECTOR).getResponse().getRedirectedUrl());
+            String found =
+                    String.valueOf(post(DEADLINES, INSPECTOR).getResponse().getRedirectedUrl());
 
-            assertThat(page(found, INSPECTOR)).contains(dossier.code(), "Ngày hẹn hiện tại").doesNotContain("??");
-            assertThat(page(found + "?lang=en", INSPECTOR)).contains("Counted again", "Current date").doesNotContain("??");
+            assertThat(page(found, INSPECTOR))
+                    .contains(dossier.code(), "Ngày hẹn hiện tại")
+                    .doesNotContain("??");
+            assertThat(page(found + "?lang=en", INSPECTOR))
+                    .contains("Counted again", "Current date")
+                    .doesNotContain("??");
             assertThat(page("/quan-tri/don-vi", ADMINISTRATOR)).contains("mc-alarm__link");
-            assertThat(get("/quay", "xa-motcua").getResponse().getContentAsString()).doesNotContain("mc-alarm__link");
+            assertThat(get("/quay", "xa-motcua").getResponse().getContentAsString())
+                    .doesNotContain("mc-alarm__link");
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         } finally {

@@ -84,11 +84,16 @@ class CalendarNoticePagesTest {
         Outcome dossier = province.receive(Province.MARITAL_STATUS, office.id());
         LocalDate due = LocalDate.ofInstant(Province.present(dossier.dueAt()), zone);
         String draft = begin(office.code(), "12/TB-LŨ");
-        post(draft + "/sua/dong-cua", ONE, Map.of("first", DATE.format(due), "name", "Ngập lụt", "revision", revision(draft)));
+        post(
+                draft + "/sua/dong-cua",
+                ONE,
+                Map.of("first", DATE.format(due), "name", "Ngập lụt", "revision", revision(draft)));
 
         String preview = page(draft + "/xem-truoc", ONE);
         assertThat(preview).contains(String.valueOf(dossier.code()), "Ngập lụt", "Hồ sơ đổi ngày", office.name());
-        assertThat(page(draft + "/xem-truoc?lang=en", ONE)).contains("Dossiers that move").doesNotContain("??");
+        assertThat(page(draft + "/xem-truoc?lang=en", ONE))
+                .contains("Dossiers that move")
+                .doesNotContain("??");
         assertThat(page(draft + "/xem-truoc.csv", ONE))
                 .startsWith("\ufeffMã hồ sơ,")
                 .contains(String.valueOf(dossier.code()), "Đổi ngày");
@@ -140,11 +145,15 @@ class CalendarNoticePagesTest {
                 .contains("Ngày đầu:", "value=\"30/02/2026\"", "Lũ &lt;b&gt;");
         assertThat(page(post(form, ONE, Map.of("first", "05/10/2026", "from", "25:61", "name", "Lũ", "revision", "0"))))
                 .contains("Hãy viết giờ như 14:00", "value=\"25:61\"", "value=\"05/10/2026\"");
-        assertThat(page(post(form, ONE, Map.of("first", "05/10/2026", "last", "01/10/2026", "name", "Lũ", "revision", "0"))))
+        assertThat(page(post(
+                        form, ONE, Map.of("first", "05/10/2026", "last", "01/10/2026", "name", "Lũ", "revision", "0"))))
                 .contains("Ngày cuối không được trước ngày đầu");
         assertThat(page(post(form, ONE, Map.of("first", "05/10/2026", "revision", "0"))))
                 .contains("Tên hoặc lý do:");
-        assertThat(page(post(draft + "/sua/hoan-doi", ONE, Map.of("off", "03/10/2026", "worked", "10/10/2026", "name", "x", "revision", "0"))))
+        assertThat(page(post(
+                        draft + "/sua/hoan-doi",
+                        ONE,
+                        Map.of("off", "03/10/2026", "worked", "10/10/2026", "name", "x", "revision", "0"))))
                 .contains("không phải ngày làm việc");
         assertThat(page(post(draft + "/sua/ngay", ONE, Map.of("name", "x", "revision", "0"))))
                 .contains("Ngày:", "Hãy điền mục này.");
@@ -161,13 +170,30 @@ class CalendarNoticePagesTest {
         post(draft + "/sua/dong-cua", ONE, form);
 
         assertThat(to(post(draft + "/sua/dong-cua", ONE, form))).startsWith(draft);
-        assertThat(page(draft + "?year=2026", ONE)).containsOnlyOnce("name=\"date\" value=\"05/10/2026\"").contains("từ 14:00");
-        assertThat(page(post(draft + "/sua/ngay", ONE, Map.of("date", "06/10/2026", "kind", "LOCAL_CLOSURE", "name", "Lũ", "revision", form.get("revision")))))
+        assertThat(page(draft + "?year=2026", ONE))
+                .containsOnlyOnce("name=\"date\" value=\"05/10/2026\"")
+                .contains("từ 14:00");
+        assertThat(page(post(
+                        draft + "/sua/ngay",
+                        ONE,
+                        Map.of(
+                                "date",
+                                "06/10/2026",
+                                "kind",
+                                "LOCAL_CLOSURE",
+                                "name",
+                                "Lũ",
+                                "revision",
+                                form.get("revision")))))
                 .contains("đã thay đổi từ khi bạn xem", "value=\"06/10/2026\"");
 
-        post(draft + "/bo-ngay", ONE, Map.of("date", "05/10/2026", "kind", "LOCAL_CLOSURE", "revision", revision(draft)));
+        post(
+                draft + "/bo-ngay",
+                ONE,
+                Map.of("date", "05/10/2026", "kind", "LOCAL_CLOSURE", "revision", revision(draft)));
         assertThat(page(draft + "?year=2026", ONE)).doesNotContain("05/10/2026").contains("Chưa khác gì");
-        assertThat(to(post(draft + "/huy", ONE, Map.of("revision", revision(draft))))).isEqualTo(DRAFTS);
+        assertThat(to(post(draft + "/huy", ONE, Map.of("revision", revision(draft)))))
+                .isEqualTo(DRAFTS);
         assertThat(get(draft, ONE)).hasStatus(404);
     }
 
@@ -178,22 +204,24 @@ class CalendarNoticePagesTest {
         assertThat(page(upload(draft, "2026", "ngày;tên\n32/10/2026;Lũ\n06/10/2026;\n")))
                 .contains("Dòng 2:", "32/10/2026", "Dòng 3:", "Thiếu tên của ngày")
                 .doesNotContain("/nhap/nhan");
-        assertThat(page(upload(draft, "2026", "x".repeat(CalendarFile.MOST_BYTES + 1)))).contains("Tệp lớn hơn 256 KB");
+        assertThat(page(upload(draft, "2026", "x".repeat(CalendarFile.MOST_BYTES + 1))))
+                .contains("Tệp lớn hơn 256 KB");
         assertThat(page(upload(draft, "2026", "date,name\n2026-10-05,a\0b"))).contains("không phải tệp văn bản UTF-8");
         assertThat(page(upload(draft, "20", "date,name\n"))).contains("Hãy ghi năm bằng bốn chữ số");
         assertThat(page(upload(draft, "2026", ""))).contains("Hãy chọn một tệp");
 
-        String understood = page(upload(
-                draft, "2026", "ngày;tên;loại;từ giờ\n05/10/2026;=Lũ lụt;đóng cửa;14:00\n06/10/2027;Khác;;\n"));
+        String understood = page(
+                upload(draft, "2026", "ngày;tên;loại;từ giờ\n05/10/2026;=Lũ lụt;đóng cửa;14:00\n06/10/2027;Khác;;\n"));
         assertThat(understood).contains("Hiểu được 1 ngày của năm 2026", "=Lũ lụt", "từ 14:00", "1 dòng không dùng");
         Matcher rows = ROWS.matcher(understood);
         assertThat(rows.find()).isTrue();
-        Map<String, String> form = Map.of(
-                "year", "2026", "rows", HtmlUtils.htmlUnescape(rows.group(1)), "revision", revision(draft));
+        Map<String, String> form =
+                Map.of("year", "2026", "rows", HtmlUtils.htmlUnescape(rows.group(1)), "revision", revision(draft));
         assertThat(to(post(draft + "/nhap/nhan", ONE, form))).startsWith(draft);
         assertThat(to(post(draft + "/nhap/nhan", ONE, form))).as("sent twice").startsWith(draft);
         assertThat(page(draft + "?year=2026", ONE)).contains("=Lũ lụt", "05/10/2026", "15/TB");
-        assertThat(page(post(draft + "/nhap/nhan", ONE, Map.of("year", "2026", "rows", "date,name\nx,y", "revision", "1"))))
+        assertThat(page(post(
+                        draft + "/nhap/nhan", ONE, Map.of("year", "2026", "rows", "date,name\nx,y", "revision", "1"))))
                 .contains("Dòng 2:");
     }
 
@@ -213,7 +241,10 @@ class CalendarNoticePagesTest {
     void the_year_page_marks_and_lists_what_differs_between_two_versions() {
         String code = province.commune(124).code();
         String draft = begin(code, "16/TB");
-        post(draft + "/sua/ngay", ONE, Map.of("date", "06/10/2026", "kind", "LOCAL_CLOSURE", "name", "Bầu cử", "revision", revision(draft)));
+        post(
+                draft + "/sua/ngay",
+                ONE,
+                Map.of("date", "06/10/2026", "kind", "LOCAL_CLOSURE", "name", "Bầu cử", "revision", revision(draft)));
         String notice = to(post(draft + "/trinh", ONE, Map.of("revision", revision(draft))));
         post(notice + "/ap-dung", OTHER, Map.of());
         runs.work();
@@ -223,10 +254,12 @@ class CalendarNoticePagesTest {
         runs.work();
         String second = calendars.versions(scope).get(0).label();
 
-        String page = page("/quan-tri/lich?scope=" + code + "&year=2026&version=" + first + "&compare=" + second, "giamsat");
+        String page =
+                page("/quan-tri/lich?scope=" + code + "&year=2026&version=" + first + "&compare=" + second, "giamsat");
 
         assertThat(page).contains("mc-day--local_closure mc-day--changed", "Bầu cử", "Khác nhau giữa");
-        assertThat(page("/quan-tri/lich?scope=" + code + "&year=2026", "giamsat")).doesNotContain("Bầu cử");
+        assertThat(page("/quan-tri/lich?scope=" + code + "&year=2026", "giamsat"))
+                .doesNotContain("Bầu cử");
         assertThat(page("/api/v1/calendars/" + code + "/2026?version=" + first, "giamsat"))
                 .contains("\"scope\":\"" + code + "\"", "Bầu cử");
         assertThat(page(DRAFTS + "?scope=" + code, ONE)).contains("Nhầm ngày", first, second);
@@ -242,7 +275,8 @@ class CalendarNoticePagesTest {
 
         assertThat(page(DRAFTS + "?scope=" + code, ONE).contains("được giữ nguyên khi lịch mới"))
                 .isNotEqualTo(keeps);
-        assertThat(page(DRAFTS + "?scope=" + province.commune(126).code(), ONE).contains("được giữ nguyên khi lịch mới"))
+        assertThat(page(DRAFTS + "?scope=" + province.commune(126).code(), ONE)
+                        .contains("được giữ nguyên khi lịch mới"))
                 .isEqualTo(keeps);
     }
 
@@ -250,10 +284,20 @@ class CalendarNoticePagesTest {
     void every_page_is_there_in_both_languages_and_a_draft_without_scope_or_number_is_refused() {
         String draft = begin(province.commune(127).code(), "17/TB");
         for (String path : List.of(
-                DRAFTS, draft, draft + "/sua/ngay", draft + "/sua/hoan-doi", draft + "/sua/dong-cua", draft + "/sua/nam",
-                draft + "/nhap", draft + "/xem-truoc", "/quan-tri/lich/thong-bao")) {
+                DRAFTS,
+                draft,
+                draft + "/sua/ngay",
+                draft + "/sua/hoan-doi",
+                draft + "/sua/dong-cua",
+                draft + "/sua/nam",
+                draft + "/nhap",
+                draft + "/xem-truoc",
+                "/quan-tri/lich/thong-bao")) {
             for (String language : List.of("vi", "en")) {
-                assertThat(page(path + "?lang=" + language, ONE)).as(path).contains("<h1").doesNotContain("??");
+                assertThat(page(path + "?lang=" + language, ONE))
+                        .as(path)
+                        .contains("<h1")
+                        .doesNotContain("??");
             }
         }
         assertThat(page(post(DRAFTS, ONE, Map.of("scope", "MOON", "number", "1", "title", "Một"))))

@@ -73,7 +73,8 @@ class MessagesPageTest {
         Matcher button = AGAIN.matcher(page);
         assertThat(button.find()).isTrue();
         assertThat(post(button.group(1))).hasStatus3xxRedirection();
-        assertThat(text(get(PAGE + "?gac-lai=true&lang=" + language, "quantri"))).doesNotContain("09***245");
+        assertThat(text(get(PAGE + "?gac-lai=true&lang=" + language, "quantri")))
+                .doesNotContain("09***245");
         assertThat(post(button.group(1))).hasStatus(409);
     }
 
@@ -98,8 +99,7 @@ class MessagesPageTest {
         jdbc.sql("""
                         insert into kept_letter (message_key, channel, recipient, subject, body, kept_at)
                         values ('k', 'SMS', '09***245', null, 'H02: xong. motcua.example.vn/n/0123456789', now())
-                        """)
-                .update();
+                        """).update();
 
         assertThat(text(get(PAGE + "/da-gui", "quantri")))
                 .contains("motcua.example.vn/n/…")
@@ -109,13 +109,13 @@ class MessagesPageTest {
     private Outcome laidAside() {
         SentLetters letters = new SentLetters(application);
         jdbc.sql("update delivery set state = 'DROPPED' where state = 'DEAD'").update();
-        Outcome dossier = province.receive(Province.MARITAL_STATUS, province.commune(17).id());
+        Outcome dossier =
+                province.receive(Province.MARITAL_STATUS, province.commune(17).id());
         letters.sent();
         jdbc.sql("""
                         update delivery set state = 'DEAD', accepted_at = null, failure = 'NO_SUCH_ADDRESS'
                         where id = (select max(id) from delivery)
-                        """)
-                .update();
+                        """).update();
         return dossier;
     }
 

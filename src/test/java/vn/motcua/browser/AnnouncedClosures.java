@@ -80,7 +80,9 @@ class AnnouncedClosures {
         LocalDate day = LocalDate.ofInstant(Province.present(dossier.dueAt()), zone);
         CalendarScope scope = CalendarScope.of(office.id());
         CalendarDraft draft = drafts.open(
-                scope, new CalendarNoticeText("12/TB-UBND", "Đóng cửa vì lũ lụt", "Cổng thông tin tỉnh"), administrator);
+                scope,
+                new CalendarNoticeText("12/TB-UBND", "Đóng cửa vì lũ lụt", "Cổng thông tin tỉnh"),
+                administrator);
         return drafts.close(draft.id(), day, null, day, "Ngập lụt", "", administrator, draft.revision());
     }
 }

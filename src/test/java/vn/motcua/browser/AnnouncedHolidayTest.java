@@ -90,9 +90,9 @@ class AnnouncedHolidayTest extends BrowserTest {
         other.page().locator("a[href$='/danh-sach']").click();
         assertThat(other.reads()).contains("The list is whole", code, "(later)");
         look(other, "the proof");
-        Download list = other.page().waitForDownload(() -> other.page()
-                .locator("a[href*='danh-sach.csv']")
-                .click());
+        Download list = other.page()
+                .waitForDownload(
+                        () -> other.page().locator("a[href*='danh-sach.csv']").click());
         assertThat(other.page().locator(".mc-hash").first().innerText()).isEqualTo(sha256(list.path()));
 
         one.open(notice + "?lang=vi");
@@ -129,8 +129,7 @@ class AnnouncedHolidayTest extends BrowserTest {
 
     private static String sha256(Path file) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -31,11 +31,13 @@ class BatchPageTest extends CounterTest {
         province.act(gone, new HandOver(null), province.someone(Role.RECEPTION, commune.id()));
         Browser desk = signedIn(DESK);
 
-        HttpResponse<String> answer =
-                send(desk, UUID.randomUUID().toString(), "hand-over", List.of(chosen(one), chosen(gone), chosen(other)));
+        HttpResponse<String> answer = send(
+                desk, UUID.randomUUID().toString(), "hand-over", List.of(chosen(one), chosen(gone), chosen(other)));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("2 trên 3 hồ sơ", one.code(), other.code(), "Chưa làm").doesNotContain("??");
+        assertThat(answer.body())
+                .contains("2 trên 3 hồ sơ", one.code(), other.code(), "Chưa làm")
+                .doesNotContain("??");
         assertThat(version(one)).isEqualTo(3);
         assertThat(version(other)).isEqualTo(3);
     }
@@ -60,8 +62,7 @@ class BatchPageTest extends CounterTest {
         String chosen = chosen(one);
         province.act(one, new HandOver(null), province.someone(Role.RECEPTION, commune.id()));
 
-        HttpResponse<String> answer =
-                send(signedIn(DESK), UUID.randomUUID().toString(), "hand-over", List.of(chosen));
+        HttpResponse<String> answer = send(signedIn(DESK), UUID.randomUUID().toString(), "hand-over", List.of(chosen));
 
         assertThat(answer.body()).contains("0 trên 1 hồ sơ", "đã thay đổi trong lúc bạn làm");
     }
@@ -72,7 +73,8 @@ class BatchPageTest extends CounterTest {
         Browser desk = signedIn(DESK);
         String key = UUID.randomUUID().toString();
 
-        assertThat(send(desk, key, "approve", List.of(chosen(one))).statusCode()).isEqualTo(422);
+        assertThat(send(desk, key, "approve", List.of(chosen(one))).statusCode())
+                .isEqualTo(422);
         assertThat(send(desk, key, "hand-over", List.of()).statusCode()).isEqualTo(422);
         assertThat(send(desk, key, "hand-over", List.of("x~y~z")).statusCode()).isEqualTo(422);
     }
@@ -94,11 +96,11 @@ class BatchPageTest extends CounterTest {
         Outcome other = received();
         Browser desk = signedIn(DESK);
 
-        String first = desk.submit(SCAN, Map.of("q", String.valueOf(one.code()))).body();
+        String first =
+                desk.submit(SCAN, Map.of("q", String.valueOf(one.code()))).body();
         String second = scan(desk, first, String.valueOf(other.token()));
         String twice = scan(desk, second, String.valueOf(one.code()));
-        HttpResponse<String> given =
-                send(desk, UUID.randomUUID().toString(), value("action", second), values(second));
+        HttpResponse<String> given = send(desk, UUID.randomUUID().toString(), value("action", second), values(second));
 
         assertThat(second).contains("Trong danh sách: 2 hồ sơ", one.code(), other.code());
         assertThat(twice).contains("đã có trong danh sách", "Trong danh sách: 2 hồ sơ");

@@ -46,7 +46,8 @@ class ShiftPageTest extends CounterTest {
         HttpResponse<String> unexplained =
                 desk.submit(PAGE, Map.of("no", "1", "counted", String.valueOf(before + 14_000), "explanation", ""));
         HttpResponse<String> explained = desk.submit(
-                PAGE, Map.of("no", "1", "counted", String.valueOf(before + 14_000), "explanation", "Thối nhầm 1.000 đ"));
+                PAGE,
+                Map.of("no", "1", "counted", String.valueOf(before + 14_000), "explanation", "Thối nhầm 1.000 đ"));
         desk.submit(PAGE, Map.of("no", "1", "counted", "0", "explanation", "Gửi lại"));
         String closed = desk.get(PAGE).body();
 
@@ -56,10 +57,12 @@ class ShiftPageTest extends CounterTest {
         assertThat(unexplained.body()).contains("Hãy giải thích chênh lệch");
         assertThat(location(explained)).contains(PAGE);
         assertThat(closed).contains("Thối nhầm 1.000 đ").doesNotContain("Gửi lại");
-        assertThat(jdbc.sql("select count(*) from shift_closing").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from shift_closing")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
-        assertThatThrownBy(() ->
-                        jdbc.sql("update shift_closing set counted = 0").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update shift_closing set counted = 0").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -83,10 +86,7 @@ class ShiftPageTest extends CounterTest {
         assertThat(shelf).contains("value=\"B-12\"", "0 ngày").doesNotContain("??");
         assertThat(desk.get("/quay/tra-ket-qua/" + waiting.dossier()).body()).contains("B-12");
         assertThat(signedIn(ELSEWHERE)
-                        .submit(
-                                "/quay/tim",
-                                "/quay/tra-ket-qua/" + waiting.dossier() + "/ke",
-                                Map.of("shelf", "X"))
+                        .submit("/quay/tim", "/quay/tra-ket-qua/" + waiting.dossier() + "/ke", Map.of("shelf", "X"))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -125,8 +125,7 @@ class ShiftPageTest extends CounterTest {
 
     private Outcome paid(long amount) {
         Actor desk = province.officials(Role.RECEPTION, commune.id()).stream()
-                .filter(each -> each.id() != null
-                        && each.id() == accountOfficial())
+                .filter(each -> each.id() != null && each.id() == accountOfficial())
                 .findFirst()
                 .orElseThrow();
         ProcedureCase procedureCase = procedure().ordinaryCase();

@@ -39,7 +39,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Import(Province.class)
 class DeadlineChecksTest {
 
-    private static final AtomicInteger COMMUNE = new AtomicInteger(150); // a day's numbers are given anew for each batch
+    private static final AtomicInteger COMMUNE =
+            new AtomicInteger(150); // a day's numbers are given anew for each batch
 
     @Autowired
     Province province;
@@ -81,7 +82,8 @@ class DeadlineChecksTest {
 
         assertThat(check.finished()).isTrue();
         assertThat(check.checked()).isGreaterThanOrEqualTo(all.size());
-        assertThat(found(check).stream().filter(each -> all.contains(each.dossier().value())))
+        assertThat(found(check).stream()
+                        .filter(each -> all.contains(each.dossier().value())))
                 .isEmpty();
         assertThat(checks.latest()).contains(check);
         assertThat(checks.checks(null, 10).rows().get(0)).isEqualTo(check);
@@ -135,12 +137,24 @@ class DeadlineChecksTest {
     void a_date_moved_by_a_day_or_by_a_minute_is_found() throws SQLException {
         UUID dossier = accepted();
 
-        fault(dossier, "update dossier set due_at = due_at + interval '1 day', due_on = due_on + 1", "current", "promise-last");
+        fault(
+                dossier,
+                "update dossier set due_at = due_at + interval '1 day', due_on = due_on + 1",
+                "current",
+                "promise-last");
         fault(dossier, "update dossier set due_at = due_at + interval '1 minute'", "current", "promise-last");
         fault(dossier, "update dossier set unextended_due_at = unextended_due_at - interval '1 minute'", "judged");
-        fault(dossier, "update dossier set original_due_at = original_due_at - interval '1 day'", "original", "promise-first");
+        fault(
+                dossier,
+                "update dossier set original_due_at = original_due_at - interval '1 day'",
+                "original",
+                "promise-first");
         fault(dossier, "update dossier set due_on = due_on + 1", "current-day");
-        fault(dossier, "update dossier set clock_started_at = clock_started_at - interval '1 day'", "original", "judged");
+        fault(
+                dossier,
+                "update dossier set clock_started_at = clock_started_at - interval '1 day'",
+                "original",
+                "judged");
         fault(dossier, "update dossier set calendar_version = 'VN-0'", "calendar");
         assertThat(faults(dossier)).isEmpty();
     }
@@ -175,8 +189,7 @@ class DeadlineChecksTest {
                         province.procedure(Province.MARITAL_STATUS).cases().get(0), commune, Channel.ONLINE),
                 StepKind.PROCESSING);
         lives.act(
-                lived,
-                new Extend(Lives.due(lived).plus(7, ChronoUnit.DAYS), "Xác minh", "Xin lỗi ông (bà)", "05/PXL"));
+                lived, new Extend(Lives.due(lived).plus(7, ChronoUnit.DAYS), "Xác minh", "Xin lỗi ông (bà)", "05/PXL"));
         batch.write();
         UUID dossier = lived.id().value();
 
@@ -204,7 +217,8 @@ class DeadlineChecksTest {
         lives.act(apologised, new Apologise("Xác minh lâu hơn dự kiến", "Xin lỗi ông (bà)", "06/PXL"));
         batch.write();
 
-        assertThat(lists.apologyOwed(province.someone(Role.LEADER, commune), null, 100).rows())
+        assertThat(lists.apologyOwed(province.someone(Role.LEADER, commune), null, 100)
+                        .rows())
                 .extracting(DossierRow::dossier)
                 .contains(owed.id())
                 .doesNotContain(apologised.id());
@@ -230,7 +244,8 @@ class DeadlineChecksTest {
             statement.execute("set session_replication_role = replica");
             statement.execute("create temp table kept_dossier as select * from dossier where id" + its);
             for (String table : List.of("promise", "clock_interval")) {
-                statement.execute("create temp table kept_" + table + " as select * from " + table + " where dossier_id" + its);
+                statement.execute(
+                        "create temp table kept_" + table + " as select * from " + table + " where dossier_id" + its);
             }
             assertThat(statement.executeUpdate(change + where)).isPositive();
             try {

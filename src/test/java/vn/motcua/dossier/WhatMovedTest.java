@@ -59,8 +59,7 @@ class WhatMovedTest {
         DossierBatch batch = batches.open();
         Lives lives = new Lives(batch, province.everyone(), province.commune(1).id());
         var procedureCase = province.procedure(Province.MARITAL_STATUS).cases().get(0);
-        DossierBatch.Lived supplemented =
-                lives.in(BusinessState.SUPPLEMENT_REQUIRED, province, procedureCase, commune);
+        DossierBatch.Lived supplemented = lives.in(BusinessState.SUPPLEMENT_REQUIRED, province, procedureCase, commune);
         lives.at(lives.now().plus(7, ChronoUnit.DAYS));
         lives.supplement(supplemented);
         lives.at(Lives.MONDAY);
@@ -80,12 +79,14 @@ class WhatMovedTest {
     void dates_given_anew_are_counted_by_reason_and_listed() {
         MovedDates counts = moves.counts(march, supervisor);
 
-        assertThat(counts.promises()).extracting(MovedDates.ByReason::reason)
+        assertThat(counts.promises())
+                .extracting(MovedDates.ByReason::reason)
                 .containsExactly(PromiseReason.SUPPLEMENTED, PromiseReason.PAID, PromiseReason.EXTENDED);
         for (MovedDates.ByReason row : counts.promises()) {
             assertThat(row.promises()).isEqualTo(1);
             assertThat(row.later()).isEqualTo(1);
-            assertThat(moves.moved(row.reason(), march, supervisor, null, 10).rows()).hasSize(1);
+            assertThat(moves.moved(row.reason(), march, supervisor, null, 10).rows())
+                    .hasSize(1);
         }
         assertThat(moves.moved(null, march, supervisor, null, 10).rows()).hasSize(3);
         MovedDate extension = moves.moved(PromiseReason.EXTENDED, march, supervisor, null, 10)
@@ -101,7 +102,8 @@ class WhatMovedTest {
     void pauses_are_counted_by_cause_with_their_working_days() {
         List<MovedDates.ByCause> causes = moves.counts(march, supervisor).pauses();
 
-        assertThat(causes).extracting(MovedDates.ByCause::cause)
+        assertThat(causes)
+                .extracting(MovedDates.ByCause::cause)
                 .containsExactlyInAnyOrder("SUPPLEMENT", "FINANCIAL_OBLIGATION");
         assertThat(causes).allSatisfy(row -> {
             assertThat(row.pauses()).isEqualTo(1);

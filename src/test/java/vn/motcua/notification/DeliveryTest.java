@@ -121,7 +121,9 @@ class DeliveryTest {
     void what_an_official_typed_stays_text_in_a_letter() {
         Outcome dossier = receive();
         province.act(
-                dossier, new HandOver(null), province.someone(Role.RECEPTION, commune().id()));
+                dossier,
+                new HandOver(null),
+                province.someone(Role.RECEPTION, commune().id()));
         Actor specialist = province.someone(Role.SPECIALIST, commune().id());
         province.act(dossier, new ConfirmHandOver(), specialist);
         post.run();
@@ -132,9 +134,7 @@ class DeliveryTest {
 
         Letter letter = post.email.taken().get(post.email.taken().size() - 1);
         assertThat(letter.text()).contains("Hãy bổ sung: " + paper);
-        assertThat(letter.html())
-                .contains("&lt;img src=x onerror=alert(1)&gt;")
-                .doesNotContain("<img", "<script");
+        assertThat(letter.html()).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain("<img", "<script");
     }
 
     @Test

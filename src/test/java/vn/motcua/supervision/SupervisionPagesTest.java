@@ -165,16 +165,21 @@ class SupervisionPagesTest {
         while (number.find()) {
             numbers++;
             String list = HtmlUtils.htmlUnescape(number.group(1));
-            assertThat(length(list, SUPERVISOR)).as(list).isEqualTo(Integer.parseInt(number.group(2).replaceAll("[.,]", "")));
+            assertThat(length(list, SUPERVISOR))
+                    .as(list)
+                    .isEqualTo(Integer.parseInt(number.group(2).replaceAll("[.,]", "")));
         }
         assertThat(numbers).isGreaterThanOrEqualTo(2);
         assertThat(page).doesNotContain("??");
 
         String file = page(question.replace("doi-hen?", "doi-hen/ho-so.csv?"), SUPERVISOR);
         assertThat(file).contains("'=1+1").doesNotContain(",=1+1", "??");
-        assertThat(page(question.replace("doi-hen?", "doi-hen/tam-dung.csv?"), SUPERVISOR)).contains("\r\n");
-        assertThat(page(question.replace("doi-hen?", "doi-hen/tam-dung?"), SUPERVISOR)).doesNotContain("??");
-        assertThat(get("/giam-sat/doi-hen/ho-so.csv?office=H02.29", COMMUNE_LEADER)).hasStatus(404);
+        assertThat(page(question.replace("doi-hen?", "doi-hen/tam-dung.csv?"), SUPERVISOR))
+                .contains("\r\n");
+        assertThat(page(question.replace("doi-hen?", "doi-hen/tam-dung?"), SUPERVISOR))
+                .doesNotContain("??");
+        assertThat(get("/giam-sat/doi-hen/ho-so.csv?office=H02.29", COMMUNE_LEADER))
+                .hasStatus(404);
         assertThat(get("/giam-sat/doi-hen", "xa-motcua")).hasStatus(403);
     }
 

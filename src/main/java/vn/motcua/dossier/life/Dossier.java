@@ -60,8 +60,10 @@ public class Dossier {
 
     int eventCount;
     byte[] chainHead = DossierEvent.GENESIS;
+
     @Nullable
     String code;
+
     int procedureVersionId;
     int procedureCaseId;
 
@@ -86,6 +88,7 @@ public class Dossier {
 
     @Nullable
     Integer stepNo;
+
     @Enumerated(EnumType.STRING)
     OwnerKind ownerKind = OwnerKind.PERSON;
 
@@ -94,14 +97,19 @@ public class Dossier {
 
     @Nullable
     String ownerIdentifier;
+
     @Nullable
     LocalDate ownerBirthDate;
+
     @Nullable
     Integer ownerBirthYear;
+
     @Nullable
     String ownerPhone;
+
     @Nullable
     String ownerEmail;
+
     @Nullable
     String ownerAddress;
 
@@ -109,10 +117,13 @@ public class Dossier {
 
     @Nullable
     String submitterIdentifier;
+
     @Nullable
     String submitterPhone;
+
     @Nullable
     String submitterRelation;
+
     @Nullable
     String authorisation;
 
@@ -120,8 +131,10 @@ public class Dossier {
 
     @Nullable
     Long feeAmount;
+
     @Nullable
     String feeExemption;
+
     @Nullable
     Long obligationAmount;
 
@@ -136,6 +149,7 @@ public class Dossier {
 
     @Nullable
     Integer limitAmount;
+
     @Nullable
     LocalTime limitCutOff;
 
@@ -157,14 +171,19 @@ public class Dossier {
 
     @Nullable
     Instant answerDueAt;
+
     @Nullable
     Instant acceptedAt;
+
     @Nullable
     Instant clockStartedAt;
+
     @Nullable
     Instant originalDueAt;
+
     @Nullable
     Instant dueAt;
+
     @Nullable
     Instant unextendedDueAt;
 
@@ -172,32 +191,44 @@ public class Dossier {
 
     @Nullable
     Instant pausedSince;
+
     @Nullable
     Instant extendedAt;
+
     @Nullable
     Instant extendedTo;
+
     @Nullable
     Instant apologisedAt;
 
     @Enumerated(EnumType.STRING)
     @Nullable
     DecisionOutcome outcome;
+
     @Nullable
     String resultNumber;
+
     @Nullable
     Instant resultSignedAt;
+
     @Nullable
     Instant finishedAt;
+
     @Nullable
     Instant returnedAt;
+
     @Nullable
     Instant closedAt;
+
     @Nullable
     LocalDate receivedOn;
+
     @Nullable
     LocalDate dueOn;
+
     @Nullable
     LocalDate judgedDueOn;
+
     @Nullable
     LocalDate closedOn;
 

@@ -237,7 +237,8 @@ public final class Situation {
     /** Whether a moment lies in working time; the end of a session counts, for a day's work ends there. */
     public boolean inWorkingTime(Instant moment) {
         Instant before = moment.minusMillis(1);
-        return rules.calendar(dossier.receivingOffice()).isWorkingTime(before) && ownCalendar().isWorkingTime(before);
+        return rules.calendar(dossier.receivingOffice()).isWorkingTime(before)
+                && ownCalendar().isWorkingTime(before);
     }
 
     /** The calendar by which the dossier's dates stand now; a newer one may be on its way to it. */

@@ -65,13 +65,12 @@ class AssetsTest {
     /** It is imported by its plain address and kept for a year: another content needs another name. */
     @Test
     void the_script_that_others_import_is_named_by_its_content() throws Exception {
-        String sum = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(shared())));
+        String sum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(shared())));
 
         assertThat(shared()).hasFileName("parts-" + sum.substring(0, 8) + ".js");
         for (String script : List.of("js/live.js", "js/desk.js")) {
-            assertThat(Files.readString(STATIC.resolve(script)))
-                    .contains("from './" + shared().getFileName() + "'");
+            assertThat(Files.readString(STATIC.resolve(script))).contains("from './" + shared().getFileName() + "'");
         }
     }
 
