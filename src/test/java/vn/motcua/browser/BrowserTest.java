@@ -18,7 +18,7 @@ import vn.motcua.identity.DemoAccounts;
 
 /** People of the real province in front of real browsers. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")
-@Import({Province.class, AnnouncedClosures.class})
+@Import({Province.class, AnnouncedClosures.class, CounterQueue.class})
 abstract class BrowserTest {
 
     @Autowired

@@ -56,6 +56,12 @@ record Place(String name, String path, @Nullable String account) {
                         + slips.secrets(dossiers.get(BusinessState.SUPPLEMENT_REQUIRED), 1)
                                 .token(),
                 null));
+        places.add(new Place("questions", "/h/" + token + "/hoi-dap", null));
+        places.add(new Place("who-looked", "/h/" + token + "/ai-da-xem", null));
+        places.add(new Place(
+                "rating",
+                "/h/" + slips.secrets(dossiers.get(BusinessState.RETURNED), 1).token() + "/danh-gia",
+                null));
         places.add(new Place("subscriptions", "/h/" + token + "/bao-tin", null));
         places.add(new Place("no-way-out", "/n/0000000000", null));
         places.add(new Place("no-slip", "/h/" + "0".repeat(30), null));
@@ -66,6 +72,7 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("worklist", "/quay", DESK));
         places.add(new Place("reception", "/quay/tiep-nhan?procedure=" + procedure, DESK));
         places.add(new Place("hand-overs", "/quay/ban-giao", DESK));
+        places.add(new Place("citizens-questions", "/quay/hoi-dap", DESK));
         places.add(new Place("scan-list", "/quay/ban-giao/quet", DESK));
         places.add(new Place("shift", "/quay/chot-ca", DESK));
         places.add(new Place("return-desk", "/quay/tra-ket-qua", DESK));
@@ -78,6 +85,7 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("specialist-dossier", "/ho-so/" + open, "xa-chuyenvien"));
         places.add(new Place("supervision", "/giam-sat", SUPERVISOR));
         places.add(new Place("supervision-dossiers", "/giam-sat/ho-so?do=RECEIVED", SUPERVISOR));
+        places.add(new Place("ratings", "/giam-sat/danh-gia", SUPERVISOR));
         places.add(new Place("supervision-moves", "/giam-sat/doi-hen", SUPERVISOR));
         places.add(new Place("supervision-moved", "/giam-sat/doi-hen/ho-so", SUPERVISOR));
         places.add(new Place("supervision-pauses", "/giam-sat/doi-hen/tam-dung", SUPERVISOR));

@@ -61,6 +61,9 @@ class ScreensTest extends BrowserTest {
     @Autowired
     AnnouncedClosures closures;
 
+    @Autowired
+    CounterQueue queue;
+
     @Test
     void every_page_has_its_picture() {
         for (int each = 0; each < 12; each++) {
@@ -70,6 +73,7 @@ class ScreensTest extends BrowserTest {
                 busy.fill(organisation.officeByCode("H02.29.16").orElseThrow().id(), 40);
         List<Place> places = new ArrayList<>(Place.all(province, slips, dossiers));
         places.addAll(closures.places());
+        places.addAll(queue.places());
         Map<String, Person> visitors = new HashMap<>();
 
         for (Place place : places) {
