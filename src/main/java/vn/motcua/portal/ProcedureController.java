@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.figures.UsualTimes;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
@@ -42,6 +43,7 @@ class ProcedureController {
     private final Places places;
     private final Hotline hotline;
     private final DueMoments moments;
+    private final UsualTimes usualTimes;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -52,6 +54,7 @@ class ProcedureController {
             Places places,
             Hotline hotline,
             DueMoments moments,
+            UsualTimes usualTimes,
             Clock clock,
             ZoneId zone) {
         this.catalogue = catalogue;
@@ -60,6 +63,7 @@ class ProcedureController {
         this.places = places;
         this.hotline = hotline;
         this.moments = moments;
+        this.usualTimes = usualTimes;
         this.clock = clock;
         this.zone = zone;
     }
@@ -114,6 +118,9 @@ class ProcedureController {
         model.addAttribute("office", chosen.map(Office::code).orElse(null));
         model.addAttribute(
                 "place", chosen.map(each -> places.place(each, locale)).orElse(null));
+        model.addAttribute(
+                "usual",
+                chosenId == null ? null : usualTimes.of(version.code(), chosenId).orElse(null));
         model.addAttribute("hotline", hotline.number());
         return "portal/procedure";
     }
