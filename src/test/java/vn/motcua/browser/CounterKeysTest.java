@@ -83,7 +83,7 @@ class CounterKeysTest extends BrowserTest {
 
         picture(desk, "notice");
         assertThat(desk.keys()).isEqualTo(2);
-        assertThat(desk.reads()).contains("Mẫu 02", "Hoàng Thị Thiếu Giấy", "Hồ sơ chưa đủ thành phần");
+        assertThat(desk.reads()).contains("Mẫu số 02", "Hoàng Thị Thiếu Giấy", "Hồ sơ chưa đủ thành phần");
         assertThat(desk.complaints()).isEmpty();
     }
 
