@@ -296,8 +296,11 @@ class FormsTest {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                assertThat(stripper.getText(document).replaceAll("\\s+", " "))
-                        .contains("Ký nhận", page + "/" + document.getNumberOfPages());
+                String text = stripper.getText(document).replaceAll("\\s+", " ");
+                assertThat(text).contains(page + "/" + document.getNumberOfPages());
+                if (text.contains(OWNER)) { // what stands below the table may come to stand on a page of its own
+                    assertThat(text).contains("Ký nhận");
+                }
             }
         }
     }

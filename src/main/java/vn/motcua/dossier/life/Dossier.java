@@ -1,8 +1,6 @@
 package vn.motcua.dossier.life;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,37 +9,25 @@ import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCaseId;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.DecisionOutcome;
-import vn.motcua.dossier.DeliveryState;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.MoneyState;
-import vn.motcua.dossier.OwnerKind;
-import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.StepState;
-import vn.motcua.dossier.SynchronisationState;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.worktime.DueAt;
-import vn.motcua.worktime.FirstDay;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimit;
-import vn.motcua.worktime.TimeLimitUnit;
 import vn.motcua.worktime.TimeRule;
 
 /**
@@ -50,191 +36,7 @@ import vn.motcua.worktime.TimeRule;
  */
 @Entity
 @Table(name = "dossier")
-public class Dossier {
-
-    @Id
-    UUID id;
-
-    @Version
-    long version;
-
-    int eventCount;
-    byte[] chainHead = DossierEvent.GENESIS;
-
-    @Nullable
-    String code;
-
-    int procedureVersionId;
-    int procedureCaseId;
-
-    @Enumerated(EnumType.STRING)
-    Channel channel = Channel.COUNTER;
-
-    int receivingOfficeId;
-    int competentOfficeId;
-    int currentOfficeId;
-
-    @Enumerated(EnumType.STRING)
-    BusinessState businessState = BusinessState.SUBMITTED;
-
-    @Enumerated(EnumType.STRING)
-    MoneyState moneyState = MoneyState.UNKNOWN;
-
-    @Enumerated(EnumType.STRING)
-    DeliveryState deliveryState = DeliveryState.NOT_READY;
-
-    @Enumerated(EnumType.STRING)
-    SynchronisationState synchronisationState = SynchronisationState.NOT_SENT;
-
-    @Nullable
-    Integer stepNo;
-
-    @Enumerated(EnumType.STRING)
-    OwnerKind ownerKind = OwnerKind.PERSON;
-
-    String ownerName = "";
-    String ownerFolded = "";
-
-    @Nullable
-    String ownerIdentifier;
-
-    @Nullable
-    LocalDate ownerBirthDate;
-
-    @Nullable
-    Integer ownerBirthYear;
-
-    @Nullable
-    String ownerPhone;
-
-    @Nullable
-    String ownerEmail;
-
-    @Nullable
-    String ownerAddress;
-
-    String submitterName = "";
-
-    @Nullable
-    String submitterIdentifier;
-
-    @Nullable
-    String submitterPhone;
-
-    @Nullable
-    String submitterRelation;
-
-    @Nullable
-    String authorisation;
-
-    String subject = "";
-
-    @Nullable
-    Long feeAmount;
-
-    @Nullable
-    String feeExemption;
-
-    @Nullable
-    Long obligationAmount;
-
-    @Enumerated(EnumType.STRING)
-    ResultDelivery resultDelivery = ResultDelivery.DESK;
-
-    @Nullable
-    String deliveryAddress;
-
-    @Enumerated(EnumType.STRING)
-    TimeLimitUnit limitUnit = TimeLimitUnit.NOT_SPECIFIED;
-
-    @Nullable
-    Integer limitAmount;
-
-    @Nullable
-    LocalTime limitCutOff;
-
-    @Enumerated(EnumType.STRING)
-    DueAt dueAtRule = DueAt.SAME_TIME;
-
-    @Enumerated(EnumType.STRING)
-    FirstDay firstDay = FirstDay.NOT_COUNTED;
-
-    boolean holidaysCounted = true;
-
-    @Enumerated(EnumType.STRING)
-    PauseMode pauseMode = PauseMode.RESTART;
-
-    @Nullable
-    String calendarVersion;
-
-    Instant submittedAt = Instant.EPOCH;
-
-    @Nullable
-    Instant answerDueAt;
-
-    @Nullable
-    Instant acceptedAt;
-
-    @Nullable
-    Instant clockStartedAt;
-
-    @Nullable
-    Instant originalDueAt;
-
-    @Nullable
-    Instant dueAt;
-
-    @Nullable
-    Instant unextendedDueAt;
-
-    boolean dueProvisional;
-
-    @Nullable
-    Instant pausedSince;
-
-    @Nullable
-    Instant extendedAt;
-
-    @Nullable
-    Instant extendedTo;
-
-    @Nullable
-    Instant apologisedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    DecisionOutcome outcome;
-
-    @Nullable
-    String resultNumber;
-
-    @Nullable
-    Instant resultSignedAt;
-
-    @Nullable
-    Instant finishedAt;
-
-    @Nullable
-    Instant returnedAt;
-
-    @Nullable
-    Instant closedAt;
-
-    @Nullable
-    LocalDate receivedOn;
-
-    @Nullable
-    LocalDate dueOn;
-
-    @Nullable
-    LocalDate judgedDueOn;
-
-    @Nullable
-    LocalDate closedOn;
-
-    int slipIssue;
-    byte @Nullable [] checkHash;
-    byte @Nullable [] tokenHash;
+public class Dossier extends DossierFields {
 
     @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
     @JoinColumn(name = "dossier_id", insertable = false, updatable = false)
@@ -243,12 +45,12 @@ public class Dossier {
 
     /** For JPA only. */
     protected Dossier() {
-        this.id = new UUID(0, 0);
+        super(new UUID(0, 0));
     }
 
     /** A dossier of which nothing has happened yet: the first event makes it. */
     public Dossier(UUID id) {
-        this.id = id;
+        super(id);
     }
 
     /**
