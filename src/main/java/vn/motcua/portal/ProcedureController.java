@@ -120,7 +120,9 @@ class ProcedureController {
                 "place", chosen.map(each -> places.place(each, locale)).orElse(null));
         model.addAttribute(
                 "usual",
-                chosenId == null ? null : usualTimes.of(version.code(), chosenId).orElse(null));
+                chosenId == null
+                        ? null
+                        : usualTimes.of(version.code(), chosenId).orElse(null));
         model.addAttribute("hotline", hotline.number());
         return "portal/procedure";
     }

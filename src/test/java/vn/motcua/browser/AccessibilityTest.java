@@ -75,7 +75,8 @@ class AccessibilityTest extends BrowserTest {
 
     /** What was looked at, for people to read: only a run without a fault writes it. */
     private static void write(List<Place> places) throws IOException {
-        String columns = "axe at a desk | axe on a telephone | no sideways scrolling at 683, 360 and 320 px | no broken rule of its own |";
+        String columns =
+                "axe at a desk | axe on a telephone | no sideways scrolling at 683, 360 and 320 px | no broken rule of its own |";
         StringBuilder list = new StringBuilder("""
                 # Accessibility
 

@@ -56,8 +56,7 @@ class AuthorisationMatrixTest {
             Role.RETURN_DESK,
             Role.SUPERVISOR,
             Role.INSPECTOR);
-    private static final Set<Role> AT_THE_COUNTER =
-            Set.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
+    private static final Set<Role> AT_THE_COUNTER = Set.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
     private static final Set<Role> SUPERVISING = Set.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
     private static final List<String> PUBLIC = List.of(
             "/thu-tuc",
