@@ -78,7 +78,7 @@ class ShiftController {
         model.addAttribute("form", form);
         model.addAttribute("shift", shifts.day(actor, day));
         model.addAttribute("open", day.equals(today));
-        model.addAttribute("official", actor.name());
+        model.addAttribute("whose", actor.name());
     }
 
     private static int number(String text) {
