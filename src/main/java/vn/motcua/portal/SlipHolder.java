@@ -27,8 +27,7 @@ class SlipHolder {
 
     /** The dossier of the slip; empty for a token that opens nothing. */
     Optional<StatusView> open(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        keepNowhere(response);
         Optional<StatusView> found = status.byToken(token, request.getRemoteAddr());
         found.ifPresent(dossier -> {
             model.addAttribute("token", token);
@@ -42,5 +41,11 @@ class SlipHolder {
     String refused(HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return "portal/no-slip";
+    }
+
+    /** What is told of a dossier stays in no cache and no index. */
+    static void keepNowhere(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
     }
 }

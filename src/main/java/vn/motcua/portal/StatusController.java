@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +55,7 @@ class StatusController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        keepNowhere(response);
+        SlipHolder.keepNowhere(response);
         String code = form.code();
         String check = form.check();
         if (errors.hasErrors() || code == null || check == null) {
@@ -81,7 +80,7 @@ class StatusController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        keepNowhere(response);
+        SlipHolder.keepNowhere(response);
         try {
             Optional<StatusView> found = status.byToken(token, request.getRemoteAddr());
             if (found.isPresent()) {
@@ -118,10 +117,5 @@ class StatusController {
         model.addAttribute("reason", refusal.messageKey());
         model.addAttribute("hotline", hotline.number());
         return "portal/wait";
-    }
-
-    private static void keepNowhere(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
     }
 }

@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.motcua.dossier.CitizenStatus;
 import vn.motcua.dossier.StatusView;
 import vn.motcua.notification.NotificationChannel;
 import vn.motcua.notification.Subscriptions;
@@ -38,16 +35,14 @@ import vn.motcua.platform.Refusal;
 @RequestMapping("/h/{token}/bao-tin")
 class SubscriptionController {
 
-    private final CitizenStatus status;
+    private final SlipHolder slips;
     private final Subscriptions subscriptions;
     private final MessageSource messages;
-    private final Hotline hotline;
 
-    SubscriptionController(CitizenStatus status, Subscriptions subscriptions, MessageSource messages, Hotline hotline) {
-        this.status = status;
+    SubscriptionController(SlipHolder slips, Subscriptions subscriptions, MessageSource messages) {
+        this.slips = slips;
         this.subscriptions = subscriptions;
         this.messages = messages;
-        this.hotline = hotline;
     }
 
     @GetMapping
@@ -57,12 +52,12 @@ class SubscriptionController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<StatusView> dossier = dossier(token, request, response);
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return noSlip(response, model);
+            return slips.refused(response);
         }
         model.addAttribute("form", SubscribeForm.empty());
-        return shown(dossier.get(), token, locale, model);
+        return shown(dossier.get(), locale, model);
     }
 
     @PostMapping
@@ -74,20 +69,20 @@ class SubscriptionController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<StatusView> dossier = dossier(token, request, response);
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return noSlip(response, model);
+            return slips.refused(response);
         }
         NotificationChannel channel = form.channel();
         if (errors.hasErrors() || channel == null) {
-            return shown(dossier.get(), token, locale, model);
+            return shown(dossier.get(), locale, model);
         }
         try {
             UUID asked = subscriptions.ask(dossier.get().dossier(), channel, form.address(), locale);
             return "redirect:/bao-tin/" + asked;
         } catch (Refusal refusal) {
             refusal.reportTo(errors);
-            return shown(dossier.get(), token, locale, model);
+            return shown(dossier.get(), locale, model);
         }
     }
 
@@ -99,9 +94,9 @@ class SubscriptionController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        Optional<StatusView> dossier = dossier(token, request, response);
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return noSlip(response, model);
+            return slips.refused(response);
         }
         subscriptions.end(dossier.get().dossier(), id);
         Notice.of("notification.page.ended").afterwards(redirect);
@@ -109,29 +104,14 @@ class SubscriptionController {
         return "redirect:/h/{token}/bao-tin";
     }
 
-    private Optional<StatusView> dossier(String token, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-        return status.byToken(token, request.getRemoteAddr());
-    }
-
-    private String shown(StatusView dossier, String token, Locale locale, Model model) {
+    private String shown(StatusView dossier, Locale locale, Model model) {
         List<Option> channels = subscriptions.channels().stream()
                 .sorted()
                 .map(each -> Option.of(
                         each.name(), messages.getMessage("notification.channel." + each.name(), null, locale)))
                 .toList();
-        model.addAttribute("token", token);
-        model.addAttribute("code", dossier.code());
         model.addAttribute("channels", channels);
         model.addAttribute("told", subscriptions.of(dossier.dossier()));
-        model.addAttribute("hotline", hotline.number());
         return "portal/subscriptions";
-    }
-
-    private String noSlip(HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        model.addAttribute("hotline", hotline.number());
-        return "portal/no-slip";
     }
 }
