@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.ServerSecret;
+import vn.motcua.vocabulary.PlainSymbols;
 
 /**
  * What confirms an address, what ends a subscription, and what a message is known by. All are derived from the server's
@@ -17,9 +18,6 @@ import vn.motcua.platform.ServerSecret;
  */
 @Component
 class SubscriptionSecrets {
-
-    /** The symbols of a slip's token: no input method changes them. */
-    private static final String ALPHABET = "0123456789BCGHKLMNPQT";
 
     /** 10 of 21 symbols: 44 bits, short enough for a text message. All it can do is to end one subscription. */
     static final int WAY_OUT_LENGTH = 10;
@@ -48,15 +46,7 @@ class SubscriptionSecrets {
 
     /** The symbols in a message's link that ends the subscription. */
     String wayOut(UUID subscription) {
-        BigInteger left = new BigInteger(1, secret.hmac("subscription-way-out", subscription.toString()));
-        BigInteger base = BigInteger.valueOf(ALPHABET.length());
-        StringBuilder symbols = new StringBuilder(WAY_OUT_LENGTH);
-        for (int symbol = 0; symbol < WAY_OUT_LENGTH; symbol++) {
-            BigInteger[] parts = left.divideAndRemainder(base);
-            symbols.append(ALPHABET.charAt(parts[1].intValueExact()));
-            left = parts[0];
-        }
-        return symbols.toString();
+        return PlainSymbols.of(secret.hmac("subscription-way-out", subscription.toString()), WAY_OUT_LENGTH);
     }
 
     /** What is stored of a way out, and looked up by. */

@@ -1,6 +1,5 @@
 package vn.motcua.queue;
 
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Refusal;
 import vn.motcua.platform.ServerSecret;
+import vn.motcua.vocabulary.PlainSymbols;
 
 /**
  * The kiosks and boards of offices. A device signs in with no account: its address holds a secret of 131 bits, of which only
@@ -110,31 +110,22 @@ public class QueueDevices {
     /** Secrets in addresses, of the symbols that survive a Vietnamese input method. */
     static final class Tokens {
 
-        private static final String SYMBOLS = "0123456789BCGHKLMNPQT";
         private static final int LENGTH = 30; // of 21 symbols: 131 bits
-        private static final Pattern SHAPE = Pattern.compile("[" + SYMBOLS + "]{" + LENGTH + "}");
+        private static final Pattern SHAPE = Pattern.compile("[" + PlainSymbols.ALPHABET + "]{" + LENGTH + "}");
+        private static final int HASH_BYTES = 32;
         private static final SecureRandom RANDOM = new SecureRandom();
 
         private Tokens() {}
 
         static String random() {
-            StringBuilder token = new StringBuilder(LENGTH);
-            for (int i = 0; i < LENGTH; i++) {
-                token.append(SYMBOLS.charAt(RANDOM.nextInt(SYMBOLS.length())));
-            }
-            return token.toString();
+            byte[] bytes = new byte[HASH_BYTES];
+            RANDOM.nextBytes(bytes);
+            return of(bytes);
         }
 
         /** The secret that belongs to a hash: the same one each time. */
         static String of(byte[] hash) {
-            BigInteger rest = new BigInteger(1, hash);
-            StringBuilder token = new StringBuilder(LENGTH);
-            for (int i = 0; i < LENGTH; i++) {
-                BigInteger[] divided = rest.divideAndRemainder(BigInteger.valueOf(SYMBOLS.length()));
-                token.append(SYMBOLS.charAt(divided[1].intValue()));
-                rest = divided[0];
-            }
-            return token.toString();
+            return PlainSymbols.of(hash, LENGTH);
         }
 
         static boolean shaped(@Nullable String token) {

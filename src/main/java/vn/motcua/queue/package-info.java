@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Queue",
-        allowedDependencies = {"platform", "organisation"})
+        allowedDependencies = {"vocabulary", "platform", "organisation"})
 @NullMarked
 package vn.motcua.queue;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.ServerSecret;
+import vn.motcua.vocabulary.PlainSymbols;
 
 /**
  * The two secrets on a slip. Codes can be guessed, by law; what opens a dossier is the check number beside the code, or
@@ -16,9 +17,6 @@ import vn.motcua.platform.ServerSecret;
  */
 @Component
 public class SlipSecrets {
-
-    /** No vowels, no tone keys of Telex or VNI: a scanner typing through an input method cannot spoil them. */
-    private static final String ALPHABET = "0123456789BCGHKLMNPQT";
 
     private static final int TOKEN_LENGTH = 30; // 30 of 21 symbols: 131 bits
     private static final int CHECK_LENGTH = 8;
@@ -31,21 +29,14 @@ public class SlipSecrets {
 
     /** The eight digits printed beside the code of this issue of the slip. */
     public String checkNumber(UUID dossier, int issue) {
-        BigInteger number = derive("slip-check-number", dossier, issue).mod(BigInteger.TEN.pow(CHECK_LENGTH));
+        BigInteger number =
+                new BigInteger(1, hash("slip-check-number", dossier, issue)).mod(BigInteger.TEN.pow(CHECK_LENGTH));
         return String.format(Locale.ROOT, "%08d", number.longValueExact());
     }
 
     /** The token in the QR code of this issue of the slip: 30 symbols. */
     public String token(UUID dossier, int issue) {
-        BigInteger left = derive("slip-token", dossier, issue);
-        BigInteger base = BigInteger.valueOf(ALPHABET.length());
-        StringBuilder token = new StringBuilder(TOKEN_LENGTH);
-        for (int symbol = 0; symbol < TOKEN_LENGTH; symbol++) {
-            BigInteger[] parts = left.divideAndRemainder(base);
-            token.append(ALPHABET.charAt(parts[1].intValueExact()));
-            left = parts[0];
-        }
-        return token.toString();
+        return PlainSymbols.of(hash("slip-token", dossier, issue), TOKEN_LENGTH);
     }
 
     /** What is stored of a check number: its keyed hash, bound to the dossier. */
@@ -58,8 +49,8 @@ public class SlipSecrets {
         return secret.hmac("slip-token-hash", token);
     }
 
-    private BigInteger derive(String purpose, UUID dossier, int issue) {
-        return new BigInteger(1, secret.hmac(purpose, utf8(dossier.toString()), utf8(Integer.toString(issue))));
+    private byte[] hash(String purpose, UUID dossier, int issue) {
+        return secret.hmac(purpose, utf8(dossier.toString()), utf8(Integer.toString(issue)));
     }
 
     private static byte[] utf8(String text) {
