@@ -109,7 +109,7 @@ public class BusyDesk {
                 OwnerKind.PERSON,
                 name,
                 Identifier.parse("0241%08d".formatted(90_001_000 + index)),
-                LocalDate.of(1960 + index, 1 + index % 12, 1 + index % 28),
+                LocalDate.of(1960 + index % 45, 1 + index % 12, 1 + index % 28),
                 null,
                 PhoneNumber.parse("0912%06d".formatted(345_000 + index)),
                 null,
