@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Refusal;
+import vn.motcua.platform.VersionWatch;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**

@@ -16,6 +16,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Refusal;
+import vn.motcua.platform.VersionWatch;
 
 /**
  * What may be asked for, answered from an immutable copy in memory: no question here costs a query. A thread of its own

@@ -6,45 +6,32 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.platform.Refusal;
+import vn.motcua.platform.VersionWatch;
 import vn.motcua.vocabulary.Folding;
 
 /**
  * Offices and officials, answered from an immutable copy in memory: no question here costs a query. A thread of its own
- * looks every {@value #CHECK_SECONDS} seconds whether the copy is still the newest; who changes something on this
+ * looks every {@value VersionWatch#SECONDS} seconds whether the copy is still the newest; who changes something on this
  * instance calls {@link #refresh} after the commit and sees it at once.
  */
 @Service
 public class Organisation implements InitializingBean, DisposableBean {
 
-    static final int CHECK_SECONDS = 2;
-
-    private static final Logger log = LoggerFactory.getLogger(Organisation.class);
-
     private final OrganisationReader reader;
-    private final ScheduledExecutorService checks;
+    private final VersionWatch watch;
     private volatile OrganisationSnapshot snapshot = new OrganisationSnapshot(-1, List.of(), List.of());
-    private volatile boolean checkFailed;
 
     Organisation(OrganisationReader reader) {
         this.reader = reader;
-        checks = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "organisation-check");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.watch = new VersionWatch("organisation", this::follow);
     }
 
     /**
@@ -224,31 +211,21 @@ public class Organisation implements InitializingBean, DisposableBean {
     @Override
     public void afterPropertiesSet() {
         refresh();
-        checks.scheduleWithFixedDelay(this::check, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+        watch.start();
     }
 
     private OrganisationSnapshot current() {
         return snapshot;
     }
 
-    private void check() {
-        try {
-            if (reader.version() != snapshot.version) {
-                refresh();
-            }
-            checkFailed = false;
-        } catch (RuntimeException unreachable) { // the copy stays in use; the next check tries again
-            if (!checkFailed) {
-                log.warn(
-                        "Cannot see whether offices or officials have changed; the known ones stay in use",
-                        unreachable);
-            }
-            checkFailed = true;
+    private void follow() {
+        if (reader.version() != snapshot.version) {
+            refresh();
         }
     }
 
     @Override
     public void destroy() {
-        checks.shutdownNow();
+        watch.stop();
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.catalogue;
+package vn.motcua.platform;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,9 +11,10 @@ import org.slf4j.LoggerFactory;
  * Looks every few seconds, on a thread of its own, whether a copy in memory is still the newest, so that no request has
  * to ask. While the database cannot be reached, the copy stays in use.
  */
-final class VersionWatch {
+public final class VersionWatch {
 
-    static final int SECONDS = 2;
+    /** How often it looks. */
+    public static final int SECONDS = 2;
 
     private static final Logger log = LoggerFactory.getLogger(VersionWatch.class);
 
@@ -22,7 +23,11 @@ final class VersionWatch {
     private final ScheduledExecutorService thread;
     private volatile boolean failed;
 
-    VersionWatch(String name, Runnable check) {
+    /**
+     * @param name of what is copied, for the log and the thread
+     * @param check looks, and reads anew when there is something newer
+     */
+    public VersionWatch(String name, Runnable check) {
         this.name = name;
         this.check = check;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -32,11 +37,13 @@ final class VersionWatch {
         });
     }
 
-    void start() {
+    /** Begins to look. */
+    public void start() {
         thread.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    void stop() {
+    /** Looks no more. */
+    public void stop() {
         thread.shutdownNow();
     }
 
