@@ -1,11 +1,9 @@
 package vn.motcua.administration;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +46,6 @@ import vn.motcua.worktime.YearState;
 @Controller
 @RequestMapping("/quan-tri/lich/du-thao/{draft}")
 class CalendarDraftController {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final CalendarDrafts drafts;
     private final CalendarNotices notices;
@@ -143,7 +139,7 @@ class CalendarDraftController {
             case ADD -> {
                 LocalDate date = given("date", form.date());
                 DayKind kind = given("kind", form.kind());
-                LocalTime from = kind == DayKind.LOCAL_CLOSURE ? time(form.from()) : null;
+                LocalTime from = kind == DayKind.LOCAL_CLOSURE ? TypedTime.of("from", form.from()) : null;
                 drafts.addEntry(id, new CalendarEntry(date, kind, name, source, from), actor, revision);
                 return date.getYear();
             }
@@ -155,7 +151,7 @@ class CalendarDraftController {
             case CLOSE -> {
                 LocalDate first = given("first", form.first());
                 LocalDate last = form.last() == null ? first : form.last();
-                drafts.close(id, first, time(form.from()), last, name, source, actor, revision);
+                drafts.close(id, first, TypedTime.of("from", form.from()), last, name, source, actor, revision);
                 return first.getYear();
             }
             case YEAR -> {
@@ -256,16 +252,5 @@ class CalendarDraftController {
             throw Refusal.invalidField(field, "catalogue.refusal.required");
         }
         return value;
-    }
-
-    private static @Nullable LocalTime time(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
-        try {
-            return LocalTime.parse(typed.replace('h', ':').replaceFirst(":$", ":00"), TIME);
-        } catch (DateTimeException wrong) {
-            throw Refusal.invalidField("from", "administration.draft.time");
-        }
     }
 }

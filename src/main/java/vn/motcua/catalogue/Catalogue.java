@@ -75,6 +75,11 @@ public class Catalogue implements InitializingBean, DisposableBean {
         return snapshot.timeRule(procedureCase, receiving, day);
     }
 
+    /** Every setting of how time is counted there is, was or will be. */
+    List<TimeRuleSetting> timeRuleSettings() {
+        return snapshot.settings;
+    }
+
     /**
      * The version a case belongs to.
      *

@@ -35,9 +35,11 @@ import vn.motcua.worktime.TimeRule;
 class CatalogueReader {
 
     private final JdbcClient jdbc;
+    private final TimeRuleSettingStore settings;
 
-    CatalogueReader(JdbcClient jdbc) {
+    CatalogueReader(JdbcClient jdbc, TimeRuleSettingStore settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     long version() {
@@ -59,32 +61,7 @@ class CatalogueReader {
                 .query((row, no) -> new CatalogueSnapshot.Entry(
                         version(row, cases, authorities), Objects.requireNonNull(row.getString("search_text"))))
                 .list();
-        return new CatalogueSnapshot(version, entries, authorities, settings());
-    }
-
-    private List<TimeRuleSetting> settings() {
-        return jdbc.sql("select * from time_rule_setting order by valid_from, id")
-                .query((row, no) -> setting(row))
-                .list();
-    }
-
-    private static TimeRuleSetting setting(ResultSet row) throws SQLException {
-        Integer office = row.getObject("office_id", Integer.class);
-        return new TimeRuleSetting(
-                TimeRuleSetting.Scope.valueOf(row.getString("scope")),
-                office == null ? null : new OfficeId(office),
-                constant(DueAt.class, row.getString("due_at")),
-                row.getObject("cut_off", LocalTime.class),
-                constant(FirstDay.class, row.getString("first_day")),
-                row.getObject("holidays_counted", Boolean.class),
-                constant(PauseMode.class, row.getString("supplement_pause_mode")),
-                row.getString("legal_basis"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
+        return new CatalogueSnapshot(version, entries, authorities, settings.all());
     }
 
     private Map<String, List<Authority>> authorities() {

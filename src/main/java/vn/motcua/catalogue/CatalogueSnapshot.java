@@ -26,7 +26,7 @@ final class CatalogueSnapshot {
     private final Map<ProcedureCaseId, ProcedureCase> cases = new HashMap<>();
     private final Map<String, List<ProcedureVersion>> byCode = new HashMap<>();
     private final Map<String, List<Authority>> authorities;
-    private final List<TimeRuleSetting> settings;
+    final List<TimeRuleSetting> settings;
 
     CatalogueSnapshot(
             long version,
@@ -35,7 +35,8 @@ final class CatalogueSnapshot {
             List<TimeRuleSetting> settings) {
         this.version = version;
         this.settings = settings.stream()
-                .sorted(Comparator.comparing(TimeRuleSetting::scope).thenComparing(TimeRuleSetting::validFrom))
+                .sorted(Comparator.comparing((TimeRuleSetting each) -> each.scope().kind())
+                        .thenComparing(TimeRuleSetting::validFrom))
                 .toList();
         this.authorities = Map.copyOf(authorities);
         this.search = new ProcedureSearch(entries);
@@ -85,7 +86,7 @@ final class CatalogueSnapshot {
         TimeRuleInForce rule = TimeRuleInForce.of(procedureCase);
         for (TimeRuleSetting setting : settings) {
             if (setting.holdsFor(receiving, day)) {
-                rule = setting.over(rule);
+                rule = rule.under(setting); // the later one goes before
             }
         }
         return rule;

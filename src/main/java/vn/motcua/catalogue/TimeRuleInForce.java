@@ -11,13 +11,17 @@ import vn.motcua.worktime.TimeRule;
  * province and the office do not say otherwise.
  *
  * @param supplementPauseMode what waiting for a supplement does to the limit
- * @param settingBases the laws of the settings that changed what the procedure says, from the widest scope to the
- *     narrowest; empty when none did
+ * @param settings those that changed what the procedure says, from the widest scope to the narrowest; empty when none did
  */
-public record TimeRuleInForce(TimeRule rule, PauseMode supplementPauseMode, List<String> settingBases) {
+public record TimeRuleInForce(TimeRule rule, PauseMode supplementPauseMode, List<TimeRuleSetting> settings) {
 
     public TimeRuleInForce {
-        settingBases = List.copyOf(settingBases);
+        settings = List.copyOf(settings);
+    }
+
+    /** The laws of the settings, in their order. */
+    public List<String> settingBases() {
+        return settings.stream().map(TimeRuleSetting::legalBasis).toList();
     }
 
     /** What the procedure itself says. */
@@ -25,12 +29,15 @@ public record TimeRuleInForce(TimeRule rule, PauseMode supplementPauseMode, List
         return new TimeRuleInForce(procedureCase.rule(), procedureCase.supplementPauseMode(), List.of());
     }
 
-    TimeRuleInForce changed(TimeRule changedRule, PauseMode changedMode, String basis) {
+    /** The same with what a setting of the same or a narrower scope says. */
+    TimeRuleInForce under(TimeRuleSetting setting) {
+        TimeRule changedRule = setting.change().over(rule);
+        PauseMode changedMode = setting.change().over(supplementPauseMode);
         return changedRule.equals(rule) && changedMode == supplementPauseMode
                 ? this
                 : new TimeRuleInForce(
                         changedRule,
                         changedMode,
-                        Stream.concat(settingBases.stream(), Stream.of(basis)).toList());
+                        Stream.concat(settings.stream(), Stream.of(setting)).toList());
     }
 }

@@ -1,57 +1,70 @@
 package vn.motcua.catalogue;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.worktime.DueAt;
-import vn.motcua.worktime.FirstDay;
-import vn.motcua.worktime.PauseMode;
-import vn.motcua.worktime.TimeLimit;
-import vn.motcua.worktime.TimeLimitUnit;
-import vn.motcua.worktime.TimeRule;
 
 /**
- * How the nation, the province or an office counts otherwise than the procedure says. A null value leaves what it was.
+ * How the nation, the province or an office counts otherwise than the procedure says, by which law and from when. It is
+ * never edited, only ended; a dossier keeps the rule it was accepted under.
  *
- * @param office whose setting it is, for the scope of an office only
- * @param validTo the first day on which it does not hold any more; null while it has no end
+ * @param scope whose setting it is; an office's holds for dossiers received there, not at the offices below
+ * @param change what is counted otherwise
+ * @param validFrom the first day on which receptions count by it
+ * @param validTo the first day on which they do not any more; null while it has no end, and the first day itself when it
+ *     was taken back
+ * @param recordedBy who wrote it down; empty for what was set before that was kept
+ * @param recordedAt when; null likewise
+ * @param ending who ended it; null when nobody has, also where its end was known from the beginning
+ * @param revision grows when it is ended; who ends it names the one that was looked at
  */
-record TimeRuleSetting(
-        Scope scope,
-        @Nullable OfficeId office,
-        @Nullable DueAt dueAt,
-        @Nullable LocalTime cutOff,
-        @Nullable FirstDay firstDay,
-        @Nullable Boolean holidaysCounted,
-        @Nullable PauseMode supplementPauseMode,
+public record TimeRuleSetting(
+        TimeRuleSettingId id,
+        CalendarScope scope,
+        TimeRuleChange change,
         String legalBasis,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        String recordedBy,
+        @Nullable Instant recordedAt,
+        @Nullable Ending ending,
+        int revision) {
 
-    /** From the widest to the narrowest: the later one goes before. */
-    enum Scope {
-        NATION,
-        PROVINCE,
-        OFFICE
+    /**
+     * The ending of a setting.
+     *
+     * @param basis the law or the reason
+     */
+    public record Ending(String by, Instant at, String basis) {}
+
+    /** Where a day lies in the life of a setting, in the order in which they are listed. */
+    public enum State {
+        /** Receptions of the day count by it. */
+        IN_FORCE,
+        /** Its first day is still to come. */
+        COMING,
+        /** It held until the day before. */
+        ENDED,
+        /** It was taken back before it held for a whole day. */
+        TAKEN_BACK
+    }
+
+    /** What it is on a day. */
+    public State stateOn(LocalDate day) {
+        if (validFrom.equals(validTo)) {
+            return State.TAKEN_BACK;
+        }
+        if (day.isBefore(validFrom)) {
+            return State.COMING;
+        }
+        return Validity.covers(validFrom, validTo, day) ? State.IN_FORCE : State.ENDED;
     }
 
     boolean holdsFor(@Nullable OfficeId receiving, LocalDate day) {
+        OfficeId office = scope.office();
         return (office == null || office.equals(receiving)) && Validity.covers(validFrom, validTo, day);
-    }
-
-    TimeRuleInForce over(TimeRuleInForce wider) {
-        TimeRule rule = wider.rule();
-        TimeLimit limit = rule.limit();
-        return wider.changed(
-                new TimeRule(
-                        cutOff != null && limit.unit() == TimeLimitUnit.SAME_DAY ? TimeLimit.sameDay(cutOff) : limit,
-                        dueAt == null ? rule.dueAt() : dueAt,
-                        firstDay == null ? rule.firstDay() : firstDay,
-                        holidaysCounted == null ? rule.holidaysCounted() : holidaysCounted),
-                supplementPauseMode == null ? wider.supplementPauseMode() : supplementPauseMode,
-                legalBasis);
     }
 }

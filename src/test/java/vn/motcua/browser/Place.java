@@ -98,6 +98,8 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("catalogue", "/quan-tri/thu-tuc", ADMINISTRATOR));
         places.add(new Place("catalogue-procedure", "/quan-tri/thu-tuc/" + Province.MARITAL_STATUS, ADMINISTRATOR));
         places.add(new Place("calendar", "/quan-tri/lich", ADMINISTRATOR));
+        places.add(new Place("time-rules", "/quan-tri/cach-tinh", ADMINISTRATOR));
+        places.add(new Place("time-rule", "/quan-tri/cach-tinh/them", ADMINISTRATOR));
         places.add(new Place("messages", "/quan-tri/tin-nhan", ADMINISTRATOR));
         places.add(new Place("kept-messages", "/quan-tri/tin-nhan/da-gui", ADMINISTRATOR));
         places.add(new Place("audit", "/quan-tri/nhat-ky", "kiemsoat"));

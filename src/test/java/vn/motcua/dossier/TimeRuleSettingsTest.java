@@ -1,5 +1,8 @@
 package vn.motcua.dossier;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.TestDatabase;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.TimeRuleInForce;
@@ -53,6 +57,9 @@ class TimeRuleSettingsTest {
     JdbcClient jdbc;
 
     @Autowired
+    TestDatabase database;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -70,8 +77,12 @@ class TimeRuleSettingsTest {
     }
 
     @AfterEach
-    void forget() {
-        jdbc.sql("delete from time_rule_setting").update();
+    void forget() throws SQLException {
+        try (Connection superuser = database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica"); // what the application may never do
+            statement.execute("delete from time_rule_setting");
+        }
         catalogue.refresh();
     }
 
@@ -139,7 +150,7 @@ class TimeRuleSettingsTest {
     }
 
     @Test
-    void a_dossier_keeps_the_rule_it_was_accepted_under() {
+    void a_dossier_keeps_the_rule_it_was_accepted_under() throws SQLException {
         setting("OFFICE", commune.id(), "first_day", "COUNTED", "4/QĐ", today, null);
         Outcome counted = province.receive(Province.MARITAL_STATUS, commune.id());
         forget();

@@ -1,0 +1,44 @@
+package vn.motcua.administration;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.TimeRuleChange;
+import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.FirstDay;
+import vn.motcua.worktime.PauseMode;
+
+/**
+ * How a scope counts time otherwise than procedures say; what is left empty stays as it was.
+ *
+ * @param scope its code
+ * @param cutOff a time of day as people type it
+ * @param validTo the first day on which it does not hold any more; empty while no end is known
+ */
+record TimeRuleForm(
+        @NotBlank @Size(max = 40) @Nullable String scope,
+        @Nullable DueAt dueAt,
+        @Size(max = 5) @Nullable String cutOff,
+        @Nullable FirstDay firstDay,
+        @Nullable Boolean holidaysCounted,
+        @Nullable PauseMode supplementPauseMode,
+        @NotBlank @Size(max = 300) @Nullable String legalBasis,
+        @NotNull @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    static TimeRuleForm of(@Nullable String scope) {
+        return new TimeRuleForm(scope, null, null, null, null, null, null, null, null);
+    }
+
+    /** Throws a refusal at the field for a cut-off that is no time of day. */
+    TimeRuleChange change() {
+        LocalTime time = TypedTime.of("cutOff", cutOff);
+        return new TimeRuleChange(dueAt, time, firstDay, holidaysCounted, supplementPauseMode);
+    }
+}
