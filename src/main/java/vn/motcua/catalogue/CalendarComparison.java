@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import vn.motcua.worktime.YearState;
+
 /**
  * The same year of two calendars, day by day.
  *
@@ -53,14 +55,24 @@ public record CalendarComparison(CalendarYear before, CalendarYear after, List<C
         return !before.calendar().sessions().equals(after.calendar().sessions());
     }
 
+    /** The days of the week on which other hours are worked. */
+    public List<HoursChange> hours() {
+        return HoursChange.between(
+                before.calendar().sessions(), after.calendar().sessions());
+    }
+
     /** Whether both say the same of the year. */
     public boolean isEmpty() {
         return changes.isEmpty() && !stateChanged() && !hoursChanged();
     }
 
-    /** Whether the two say something else of the day. */
+    /** Whether the two say something else of the day, or it is worked by one of them only. */
     public boolean changes(LocalDate date) {
-        return changes.stream().anyMatch(change -> change.date().equals(date));
+        return changes.stream().anyMatch(change -> change.date().equals(date))
+                || before.state() != YearState.ABSENT
+                        && after.state() != YearState.ABSENT
+                        && before.calendar().isWorkingDay(date)
+                                != after.calendar().isWorkingDay(date);
     }
 
     private static Map<LocalDate, List<CalendarYear.Day>> byDate(CalendarYear year) {

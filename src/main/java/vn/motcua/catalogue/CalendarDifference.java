@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.YearState;
 
@@ -16,9 +18,16 @@ import vn.motcua.worktime.YearState;
  * @param added entries only the later one has, in order of date
  * @param removed entries only the earlier one has, in order of date
  * @param years the years of which another thing is known, with what is known of them in the later one
+ * @param hours the days of the week on which other hours are worked
+ * @param ownHours whether the later one states hours of its own and the earlier one did not (true), or the other way
+ *     round (false); null when both do or neither does
  */
 public record CalendarDifference(
-        List<CalendarEntry> added, List<CalendarEntry> removed, SortedMap<Integer, YearState> years) {
+        List<CalendarEntry> added,
+        List<CalendarEntry> removed,
+        SortedMap<Integer, YearState> years,
+        List<HoursChange> hours,
+        @Nullable Boolean ownHours) {
 
     static CalendarDifference between(
             List<CalendarEntry> before,
@@ -39,11 +48,17 @@ public record CalendarDifference(
         return new CalendarDifference(
                 after.stream().filter(entry -> !had.contains(entry)).toList(),
                 before.stream().filter(entry -> !has.contains(entry)).toList(),
-                changed);
+                changed,
+                List.of(),
+                null);
+    }
+
+    CalendarDifference withHours(List<HoursChange> changed, @Nullable Boolean own) {
+        return new CalendarDifference(added, removed, years, changed, own);
     }
 
     /** Whether both say the same. */
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && years.isEmpty();
+        return added.isEmpty() && removed.isEmpty() && years.isEmpty() && hours.isEmpty() && ownHours == null;
     }
 }

@@ -1,14 +1,17 @@
 package vn.motcua.catalogue;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.worktime.CalendarEntry;
+import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
 
 /**
@@ -21,6 +24,7 @@ import vn.motcua.worktime.YearState;
  * @param overtaken another version of the scope was published since: the draft can only be discarded
  * @param years what is known of each year; said by the nation's calendar only
  * @param entries in order of date
+ * @param hours the sessions of each working day of the week, in order; empty when it follows the wider scope
  */
 public record CalendarDraft(
         CalendarVersionId id,
@@ -35,10 +39,12 @@ public record CalendarDraft(
         boolean frozen,
         boolean overtaken,
         SortedMap<Integer, YearState> years,
-        List<CalendarEntry> entries) {
+        List<CalendarEntry> entries,
+        Map<DayOfWeek, List<WorkingSession>> hours) {
 
     public CalendarDraft {
         years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
         entries = List.copyOf(entries);
+        hours = Map.copyOf(hours);
     }
 }

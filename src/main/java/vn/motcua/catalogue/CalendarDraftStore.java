@@ -2,11 +2,13 @@ package vn.motcua.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
+import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
 
 /** The rows of calendar versions that are not published yet, and their way to publication. */
@@ -111,7 +114,8 @@ class CalendarDraftStore {
                 row.getBoolean("frozen"),
                 row.getBoolean("overtaken"),
                 new TreeMap<>(parts.years()),
-                parts.days());
+                parts.days(),
+                parts.sessions());
     }
 
     /** A new version that begins as a copy of another, or empty. */
@@ -201,6 +205,20 @@ class CalendarDraftStore {
                 .param("year", year)
                 .param("state", state.name())
                 .update();
+    }
+
+    /** Replaces the opening hours of the week. */
+    void hours(CalendarVersionId id, Map<DayOfWeek, List<WorkingSession>> week) {
+        jdbc.sql("delete from calendar_session where version_id = :id")
+                .param("id", id.value())
+                .update();
+        week.forEach((day, sessions) -> sessions.forEach(session -> jdbc.sql(
+                        "insert into calendar_session (version_id, weekday, opens, closes) values (:id, :day, :opens, :closes)")
+                .param("id", id.value())
+                .param("day", day.getValue())
+                .param("opens", session.from())
+                .param("closes", session.to())
+                .update()));
     }
 
     void edited(CalendarVersionId id) {

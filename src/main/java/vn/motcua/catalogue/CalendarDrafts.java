@@ -186,7 +186,7 @@ public class CalendarDrafts {
         CalendarDraft draft = draft(id);
         CalendarSnapshot.Published base =
                 draft.basedOn() == null ? null : reader.find(draft.basedOn()).orElse(null);
-        return CalendarSnapshot.difference(base, reader.find(id).orElseThrow());
+        return calendars.snapshot().difference(base, reader.find(id).orElseThrow());
     }
 
     /**
@@ -347,7 +347,8 @@ public class CalendarDrafts {
                 });
     }
 
-    private CalendarDraft edit(
+    /** Every edit goes through here: what is done already is left alone, an older revision is refused. */
+    CalendarDraft edit(
             CalendarVersionId id,
             Actor actor,
             int revision,

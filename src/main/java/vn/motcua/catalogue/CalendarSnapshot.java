@@ -193,21 +193,43 @@ final class CalendarSnapshot {
         return builder.build();
     }
 
-    static CalendarDifference difference(@Nullable Published before, Published after) {
+    /** What a version says otherwise than an earlier one of its scope; hours that neither states are the wider scope's. */
+    CalendarDifference difference(@Nullable Published before, Published after) {
+        boolean had = before != null && !before.sessions.isEmpty();
+        boolean has = !after.sessions.isEmpty();
         return CalendarDifference.between(
-                before == null ? List.of() : before.days,
-                new TreeMap<>(before == null ? Map.of() : before.years),
-                after.days,
-                new TreeMap<>(after.years));
+                        before == null ? List.of() : before.days,
+                        new TreeMap<>(before == null ? Map.of() : before.years),
+                        after.days,
+                        new TreeMap<>(after.years))
+                .withHours(
+                        HoursChange.between(hours(before, after.version.scope()), hours(after, after.version.scope())),
+                        had == has ? null : has);
     }
 
-    /** Monday's hours are the ordinary ones, which a worked Saturday has. */
+    private Map<DayOfWeek, List<WorkingSession>> hours(@Nullable Published part, CalendarScope scope) {
+        return part == null || part.sessions.isEmpty() ? widerHours(scope) : part.sessions;
+    }
+
+    /** The hours of a scope that states none: those of the narrowest wider one that does; none for the nation. */
+    Map<DayOfWeek, List<WorkingSession>> widerHours(CalendarScope scope) {
+        return Stream.of(CalendarScope.province(), CalendarScope.nation())
+                .filter(wider -> wider.kind().compareTo(scope.kind()) < 0)
+                .map(this::newest)
+                .filter(newest -> newest != null && !newest.sessions.isEmpty())
+                .findFirst()
+                .map(newest -> newest.sessions)
+                .orElse(Map.of());
+    }
+
+    /** The hours of Monday, or of the first day that is worked, are the ordinary ones, which a worked Saturday has. */
     private static WorkingSessions week(String label, Map<DayOfWeek, List<WorkingSession>> hours) {
-        List<WorkingSession> monday = hours.get(DayOfWeek.MONDAY);
-        if (monday == null) {
-            throw new IllegalStateException("calendar " + label + " has no hours for Monday");
-        }
-        WorkingSessions week = WorkingSessions.mondayToFriday(monday.toArray(WorkingSession[]::new));
+        List<WorkingSession> ordinary = Stream.of(DayOfWeek.values())
+                .map(hours::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("calendar " + label + " has no hours"));
+        WorkingSessions week = WorkingSessions.mondayToFriday(ordinary.toArray(WorkingSession[]::new));
         for (DayOfWeek day : DayOfWeek.values()) {
             week = week.with(day, hours.getOrDefault(day, List.of()).toArray(WorkingSession[]::new));
         }

@@ -92,7 +92,7 @@ public class Calendars implements InitializingBean, DisposableBean {
      */
     public CalendarDifference differences(CalendarScope scope, int from, int to) {
         CalendarSnapshot now = snapshot;
-        return CalendarSnapshot.difference(now.version(scope, from), now.version(scope, to));
+        return now.difference(now.version(scope, from), now.version(scope, to));
     }
 
     CalendarSnapshot snapshot() {

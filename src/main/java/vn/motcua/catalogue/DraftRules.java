@@ -1,9 +1,14 @@
 package vn.motcua.catalogue;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +16,7 @@ import java.util.TreeMap;
 import vn.motcua.platform.Refusal;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.WorkingCalendar;
+import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
 
 /** What may stand in a draft. */
@@ -19,6 +25,7 @@ final class DraftRules {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_SESSIONS = 6;
 
     private DraftRules() {}
 
@@ -53,6 +60,35 @@ final class DraftRules {
                 throw Refusal.invalidField("file", "catalogue.refusal.calendar-day-twice", entry.date());
             }
             checked.add(checked(entry, draft));
+        }
+        return checked;
+    }
+
+    /** The week with each day's sessions in order; rest days left out. */
+    static Map<DayOfWeek, List<WorkingSession>> week(Map<DayOfWeek, List<WorkingSession>> week) {
+        Map<DayOfWeek, List<WorkingSession>> checked = new EnumMap<>(DayOfWeek.class);
+        week.forEach((day, sessions) -> {
+            String field = day.name().toLowerCase(Locale.ROOT);
+            if (sessions.size() > MOST_SESSIONS) {
+                throw Refusal.invalidField(field, "catalogue.refusal.calendar-hours-many", MOST_SESSIONS);
+            }
+            List<WorkingSession> ordered = sessions.stream()
+                    .sorted(Comparator.comparing(WorkingSession::from))
+                    .toList();
+            for (int i = 1; i < ordered.size(); i++) {
+                if (ordered.get(i).from().isBefore(ordered.get(i - 1).to())) {
+                    throw Refusal.invalidField(
+                            field,
+                            "catalogue.refusal.calendar-hours-overlap",
+                            ordered.get(i).from().toString());
+                }
+            }
+            if (!ordered.isEmpty()) {
+                checked.put(day, ordered);
+            }
+        });
+        if (checked.isEmpty()) {
+            throw Refusal.invalidField("monday", "catalogue.refusal.calendar-hours-none");
         }
         return checked;
     }

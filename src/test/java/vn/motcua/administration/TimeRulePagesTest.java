@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,8 +173,8 @@ class TimeRulePagesTest {
         post(ADD, form("dueAt", "CLOSING", "legalBasis", "7/QĐ", "validTo", DATE.format(today.plusDays(40))));
         String end = end();
         String revision = revision(end);
-        assertThat(page(post(end, ending(today.minusDays(1), "Bãi bỏ", revision))))
-                .contains("Sớm nhất là " + DATE.format(today), "value=\"Bãi bỏ\"");
+        assertThat(page(post(end, ending(today.minusDays(1), "9/QC", revision))))
+                .contains("Sớm nhất là " + DATE.format(today), "value=\"9/QC\"");
         assertThat(page(post(end, ending(today.plusDays(41), "Bãi bỏ", revision))))
                 .contains("chỉ có thể chấm dứt sớm hơn");
         assertThat(page(post(end, Map.of("revision", revision)))).contains("href=\"#day\"", "href=\"#basis\"");
@@ -265,7 +266,7 @@ class TimeRulePagesTest {
 
     /** Of the commune, from today on, unless it says otherwise. */
     private Map<String, String> form(String... fields) {
-        Map<String, String> form = new java.util.HashMap<>(
+        Map<String, String> form = new HashMap<>(
                 Map.of("scope", commune.code(), "validFrom", DATE.format(today)));
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
