@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.document.DossierRecords;
 import vn.motcua.document.Form;
 import vn.motcua.document.PrintedDocument;
 import vn.motcua.document.PrintedPages;
@@ -39,8 +40,15 @@ class PaperController {
     private final DossierReader dossiers;
     private final ReceptionBundles bundles;
     private final Sheets sheets;
+    private final DossierRecords records;
 
-    PaperController(Printing printing, DossierReader dossiers, ReceptionBundles bundles, Sheets sheets) {
+    PaperController(
+            Printing printing,
+            DossierReader dossiers,
+            ReceptionBundles bundles,
+            Sheets sheets,
+            DossierRecords records) {
+        this.records = records;
         this.printing = printing;
         this.dossiers = dossiers;
         this.bundles = bundles;
@@ -116,6 +124,13 @@ class PaperController {
             @RequestParam(required = false) @Nullable String ban,
             Actor actor) {
         return pdf(printed(id, form, ban, actor));
+    }
+
+    /** All that was promised, decided, printed and sent, in the official's language; a new one when anything happened since. */
+    @GetMapping("/ban-ke.pdf")
+    ResponseEntity<byte[]> record(@PathVariable UUID id, Actor actor, Locale locale) {
+        PrintedDocument record = records.of(new DossierId(id), actor, locale);
+        return sheets.pdf(records.pdf(record), record.fileName());
     }
 
     /** Prints it again. */

@@ -1,5 +1,6 @@
 package vn.motcua.counter;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +29,13 @@ import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Reception;
 import vn.motcua.dossier.ReceptionBundles;
 import vn.motcua.dossier.ReceptionDrafts;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.notification.NotificationChannel;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
@@ -52,6 +53,10 @@ class ReceptionController {
     /** The fields of refusals that are called otherwise on this page. */
     private static final Map<String, String> FIELDS = Map.of("submitter", "represented");
 
+    /** The boxes by which people say how they want to be told. */
+    private static final Map<NotificationChannel, String> TELLING =
+            Map.of(NotificationChannel.SMS, "tellSms", NotificationChannel.EMAIL, "tellEmail");
+
     private static final Pattern TICKET = Pattern.compile("\\d{1,18}");
 
     private static final Set<String> PARTS =
@@ -60,7 +65,7 @@ class ReceptionController {
     private final ReceptionPages pages;
     private final ReceptionReader reader;
     private final Applicants applicants;
-    private final Dossiers dossiers;
+    private final ToldAtReception told;
     private final DossierReader dossierReader;
     private final ReceptionDrafts drafts;
     private final ReceptionBundles bundles;
@@ -70,7 +75,7 @@ class ReceptionController {
             ReceptionPages pages,
             ReceptionReader reader,
             Applicants applicants,
-            Dossiers dossiers,
+            ToldAtReception told,
             DossierReader dossierReader,
             ReceptionDrafts drafts,
             ReceptionBundles bundles,
@@ -78,7 +83,7 @@ class ReceptionController {
         this.pages = pages;
         this.reader = reader;
         this.applicants = applicants;
-        this.dossiers = dossiers;
+        this.told = told;
         this.dossierReader = dossierReader;
         this.drafts = drafts;
         this.bundles = bundles;
@@ -282,7 +287,7 @@ class ReceptionController {
             return null;
         }
         try {
-            return dossiers.accept(reception, actor, new RequestKey(form.value("requestId")));
+            return told.accept(reception, silent(form), actor, new RequestKey(form.value("requestId")));
         } catch (InvalidValue invalid) {
             form.fail(invalid.field() == null ? "" : invalid.field(), invalid.messageKey(), invalid.arguments());
         } catch (Refusal refusal) {
@@ -295,6 +300,17 @@ class ReceptionController {
         return null;
     }
 
+    /** The channels whose boxes were there and not ticked; a form without the boxes leaves it as it usually is. */
+    private static Set<NotificationChannel> silent(TypedForm form) {
+        Set<NotificationChannel> silent = EnumSet.noneOf(NotificationChannel.class);
+        TELLING.forEach((channel, field) -> {
+            if (form.typed().checked(field + TypedForm.ASKED) && !form.typed().checked(field)) {
+                silent.add(channel);
+            }
+        });
+        return silent;
+    }
+
     private ReceptionPage show(Typed typed, Actor actor, Locale locale, Model model, boolean searching) {
         TypedForm form = new TypedForm(typed);
         show(form, actor, locale, model, searching, true);
@@ -305,6 +321,7 @@ class ReceptionController {
         form.usually("requestId", RequestKey.random().value());
         form.usually("ownerKind", "PERSON");
         form.usually("delivery", "DESK");
+        TELLING.values().forEach(field -> form.usually(field, true));
         model.addAttribute("form", form);
         model.addAttribute("page", pages.page(form, desk(actor), actor, locale, searching, knowing));
         model.addAttribute("person", Applicant.NOBODY);

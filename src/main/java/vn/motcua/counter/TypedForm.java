@@ -17,6 +17,9 @@ import vn.motcua.vocabulary.InvalidValue;
  */
 final class TypedForm {
 
+    /** With the name of a box before it: says that the box was on the form. */
+    static final String ASKED = "Asked";
+
     private final Typed typed;
     private final Map<String, String> usual = new HashMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
@@ -42,8 +45,9 @@ final class TypedForm {
         return typed.checked(field) ? typed.raw(field) : usual.getOrDefault(field, "");
     }
 
+    /** Whether a box is ticked; one that usually is, unless the form came with its box and no tick in it. */
     public boolean checked(String field) {
-        return typed.checked(field);
+        return typed.checked(field) || usual.containsKey(field) && !typed.checked(field + ASKED);
     }
 
     public @Nullable Problem problem(String field) {

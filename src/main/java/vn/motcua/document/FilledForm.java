@@ -1,5 +1,6 @@
 package vn.motcua.document;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,12 +12,19 @@ import java.util.Objects;
  *     the browser's printing dialogue at once
  * @param size on what it is printed
  * @param model the attributes of the template
+ * @param language of the words the template asks for
  */
-public record FilledForm(String template, Form.Size size, Map<String, Object> model) {
+public record FilledForm(String template, Form.Size size, Map<String, Object> model, Locale language) {
 
     public FilledForm {
         Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(language, "language");
         model = Map.copyOf(model);
+    }
+
+    /** A form in Vietnamese, as all statutory ones are. */
+    public FilledForm(String template, Form.Size size, Map<String, Object> model) {
+        this(template, size, model, FormWords.VIETNAMESE);
     }
 
     @Override

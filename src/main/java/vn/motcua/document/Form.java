@@ -31,7 +31,9 @@ public enum Form {
     /** Biên lai thu phí, lệ phí, in three copies; in no set of one-stop forms. */
     FEE_RECEIPT("bien-lai", null, null, "documents/fee-receipt", Size.A5),
     /** One receipt for all dossiers somebody handed in at one visit, in no set of forms. */
-    COMMON_RECEIPT("giay-chung", null, null, "documents/common-receipt", Size.A4);
+    COMMON_RECEIPT("giay-chung", null, null, "documents/common-receipt", Size.A4),
+    /** Bản kê quá trình giải quyết: all that was promised, decided, printed and sent, in the reader's language; in no set. */
+    RECORD("ban-ke", null, null, "documents/record", Size.A4);
 
     /** Sizes of paper. */
     public enum Size {

@@ -70,7 +70,7 @@ class FormPrinter {
 
     /** The form as XHTML for the PDF engine. */
     String xhtml(FilledForm form) {
-        Context context = new Context(FormWords.VIETNAMESE, form.model());
+        Context context = new Context(form.language(), form.model());
         context.setVariable("styleSheet", STYLE_SHEET);
         context.setVariable("furtherSheet", FURTHER_SHEETS.get(form.size()));
         return NOT_XML.matcher(templates.process(form.template(), context)).replaceAll("");

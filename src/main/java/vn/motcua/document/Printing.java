@@ -140,6 +140,7 @@ public class Printing {
             case FEE_RECEIPT -> receipts.fee(view, set);
             case COMMON_RECEIPT -> visit(view, set, at, actor);
             case REGISTER, HAND_OVER_SLIP -> Optional.empty(); // not of one dossier
+            case RECORD -> Optional.empty(); // in the reader's language, see DossierRecords
         };
     }
 

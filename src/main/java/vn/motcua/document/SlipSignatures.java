@@ -96,11 +96,26 @@ public class SlipSignatures {
                 Integer.toString(slip.issue()),
                 minute(slip.dueAt()),
                 digest(slip.code().value(), slip.owner()));
+        return said + "/" + symbols(new BigInteger(1, signature(said)), SIGNATURE_SYMBOLS);
+    }
+
+    /**
+     * The signature of another text than a slip's, Base64, by the same key. The text must begin otherwise than a slip's, so
+     * that neither can be taken for the other.
+     */
+    String signText(String said) {
+        if (said.startsWith(VERSION + "/")) {
+            throw new IllegalArgumentException("This could be taken for a slip");
+        }
+        return Base64.getEncoder().encodeToString(signature(said));
+    }
+
+    private byte[] signature(String said) {
         byte[] bytes = said.getBytes(StandardCharsets.US_ASCII);
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, privateKey);
         signer.update(bytes, 0, bytes.length);
-        return said + "/" + symbols(new BigInteger(1, signer.generateSignature()), SIGNATURE_SYMBOLS);
+        return signer.generateSignature();
     }
 
     /** Checks what was scanned or typed; empty when it is not what was signed here, in any part. */

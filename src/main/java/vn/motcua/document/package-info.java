@@ -1,9 +1,10 @@
 /**
- * Printed forms and their PDF, with QR and bar codes.
+ * Printed forms and their PDF, with QR and bar codes; and the record of all that was promised, said and sent, for a citizen
+ * to keep.
  */
 @ApplicationModule(
         displayName = "Document",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier"})
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "notification"})
 @NullMarked
 package vn.motcua.document;
 

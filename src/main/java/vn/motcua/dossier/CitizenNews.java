@@ -54,6 +54,11 @@ public class CitizenNews {
             @Nullable String token,
             boolean refused) {
 
+        /** How the result reaches the citizen; at the desk, before the dossier is accepted. */
+        public ResultDelivery delivery() {
+            return status == null ? ResultDelivery.DESK : status.delivery();
+        }
+
         @Override
         public String toString() {
             return "News[]";

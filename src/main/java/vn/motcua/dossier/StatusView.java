@@ -88,8 +88,21 @@ public record StatusView(
 
     /** The key of the sentence that says the state; its values are the current office's name and the promised date. */
     public String stateKey() {
+        return stateKey(state, delivery, dueAt() != null);
+    }
+
+    /**
+     * As {@link #stateKey()}, of a state.
+     *
+     * @param delivery a result that is sent is not to be collected
+     * @param dated whether a date is promised
+     */
+    public static String stateKey(BusinessState state, ResultDelivery delivery, boolean dated) {
         String key = "dossier.citizen.state." + state.name();
-        return state == BusinessState.ACCEPTED && dueAt() == null ? key + ".no-date" : key;
+        if (state == BusinessState.RESULT_READY && delivery != ResultDelivery.DESK) {
+            return key + "." + delivery;
+        }
+        return state == BusinessState.ACCEPTED && !dated ? key + ".no-date" : key;
     }
 
     @Override

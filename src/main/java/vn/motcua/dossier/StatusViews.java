@@ -66,6 +66,7 @@ class StatusViews {
         MoneyState money = Columns.constant(row, "money_state", MoneyState.class);
         Office receiving = organisation.office(Columns.office(row, "receiving_office_id"));
         Office current = organisation.office(Columns.office(row, "current_office_id"));
+        ResultDelivery delivery = Columns.constant(row, "result_delivery", ResultDelivery.class);
         String details = row.getString("request");
         JsonNode request = details == null ? null : json.readTree(details);
         StatusView status = new StatusView(
@@ -77,7 +78,7 @@ class StatusViews {
                 receiving,
                 current,
                 state,
-                Columns.constant(row, "result_delivery", ResultDelivery.class),
+                delivery,
                 dates.of(row),
                 Columns.instant(row, "paused_since") != null,
                 steps(row, state, receiving),
@@ -85,7 +86,7 @@ class StatusViews {
                 text(request, "reason"),
                 text(request, "answerBy"),
                 toPay(row, state, money),
-                bring(state, money));
+                bring(state, delivery, money));
         return new Found(status, Objects.requireNonNull(row.getBytes("check_hash")));
     }
 
@@ -137,14 +138,21 @@ class StatusViews {
         return money == MoneyState.DUE ? Columns.number(row, "fee_amount") : null;
     }
 
-    private static List<Bring> bring(BusinessState state, MoneyState money) {
+    /** Who gets the result sent has to come for papers or money only. */
+    private static List<Bring> bring(BusinessState state, ResultDelivery delivery, MoneyState money) {
         List<Bring> bring = new ArrayList<>();
         if (state == BusinessState.RETURNED || state == BusinessState.WITHDRAWN || state == BusinessState.STOPPED) {
             return bring;
         }
+        boolean comes = state == BusinessState.SUPPLEMENT_REQUIRED || money == MoneyState.DUE;
+        if (delivery != ResultDelivery.DESK && !comes) {
+            return bring;
+        }
         bring.add(Bring.SLIP);
-        bring.add(Bring.IDENTITY);
-        bring.add(Bring.AUTHORISATION);
+        if (delivery == ResultDelivery.DESK) {
+            bring.add(Bring.IDENTITY);
+            bring.add(Bring.AUTHORISATION);
+        }
         if (state == BusinessState.SUPPLEMENT_REQUIRED) {
             bring.add(Bring.MISSING_PAPERS);
         }

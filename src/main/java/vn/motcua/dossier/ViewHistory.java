@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ public class ViewHistory {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9000, 1, 1);
+
+    /** More than look at a dossier in all its life. */
+    public static final int MOST_BY_OTHERS = 1000;
 
     private static final String VIEWS = """
             select v.id, v.viewed_at, v.dossier_id, d.code, v.subject, v.actor_kind, v.actor_id, v.office_id, v.purpose
@@ -85,6 +89,26 @@ public class ViewHistory {
                 .param("most", Listing.LONGEST)
                 .query((row, no) -> viewOfDossier(row))
                 .list();
+    }
+
+    /**
+     * Officials and other systems that looked at a dossier, oldest first, as its citizen is told; not the citizen's own
+     * look-ups.
+     *
+     * @return the last {@value #MOST_BY_OTHERS}
+     */
+    @Transactional(readOnly = true)
+    public List<ViewOfDossier> byOthers(DossierId dossier) {
+        List<ViewOfDossier> newestFirst = jdbc.sql("""
+                select viewed_at, actor_kind, actor_id, office_id, purpose from view_log
+                where dossier_id = :dossier and actor_kind <> 'CITIZEN' order by viewed_at desc, id desc limit :most""")
+                .param("dossier", dossier.value())
+                .param("most", MOST_BY_OTHERS)
+                .query((row, no) -> viewOfDossier(row))
+                .list();
+        List<ViewOfDossier> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
     }
 
     private ViewOfDossier viewOfDossier(ResultSet row) throws SQLException {

@@ -1,10 +1,10 @@
 /**
- * What citizens say: questions about a dossier and their answers, and how they were served, once, when the result was
- * returned.
+ * What citizens say: questions about a dossier and their answers, remarks and what supervisors reply, and how they were
+ * served, once, when the result was returned.
  */
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"vocabulary", "platform", "organisation", "dossier"})
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier"})
 @NullMarked
 package vn.motcua.feedback;
 

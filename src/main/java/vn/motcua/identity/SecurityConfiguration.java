@@ -70,6 +70,7 @@ class SecurityConfiguration {
         "/thu-tuc/**",
         "/noi-nop/**",
         "/lich-lam-viec",
+        "/tu-ngu",
         "/so-lieu/**",
         "/lay-so/**",
         "/so-thu-tu/**",

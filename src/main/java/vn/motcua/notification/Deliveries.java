@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.motcua.dossier.DossierId;
 import vn.motcua.notification.carrier.KeepingCarrier;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
@@ -24,6 +25,9 @@ import vn.motcua.platform.Refusal;
 /** What was sent, what was not, and sending that again: for administrators. Addresses are masked. */
 @Service
 public class Deliveries {
+
+    /** More messages than any dossier causes. */
+    public static final int MOST_OF_DOSSIER = 500;
 
     private static final String ROWS = """
             select v.id, v.created_at, d.code, v.kind, v.channel, s.address, v.state, v.attempts, v.failure, v.next_try_at,
@@ -36,6 +40,8 @@ public class Deliveries {
     static final String NEWEST = ROWS + "where v.id < :before order by v.id desc limit :size";
 
     static final String DEAD = ROWS + "where v.state = 'DEAD' and v.id < :before order by v.id desc limit :size";
+
+    static final String OF_DOSSIER = ROWS + "where s.dossier_id = :dossier order by v.id limit :size";
 
     private static final String AGAIN = """
             update delivery set state = 'WAITING', attempts = 0, next_try_at = :now, sent_again_by = :who
@@ -81,6 +87,23 @@ public class Deliveries {
                 .query(Deliveries::row)
                 .list();
         return Listing.of(rows, asked, last -> Cursor.of(last.id()));
+    }
+
+    /**
+     * What was sent about a dossier, oldest first, to masked addresses; without the codes that confirm an address. For
+     * callers who have seen the dossier.
+     *
+     * @return the first {@value #MOST_OF_DOSSIER}
+     */
+    public List<DeliveryRow> of(DossierId dossier) {
+        return jdbc.sql(OF_DOSSIER)
+                .param("dossier", dossier.value())
+                .param("size", MOST_OF_DOSSIER)
+                .query(Deliveries::row)
+                .list()
+                .stream()
+                .filter(each -> each.kind() != MessageKind.CONFIRM)
+                .toList();
     }
 
     /**

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.CitizenNews.News;
+import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.StatusView;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
@@ -46,17 +47,17 @@ class LetterWords {
                 status == null
                         ? word("notification.kind.CHANGED", locale)
                         : word(status.stateKey(), locale, office, date);
-            default -> word(key(kind, due), locale, office, date);
+            default -> word(key(kind, news, due), locale, office, date);
         };
     }
 
-    private static String key(MessageKind kind, @Nullable Instant due) {
+    private static String key(MessageKind kind, News news, @Nullable Instant due) {
         BusinessState state = kind.state();
-        if (state == null) {
-            return "notification.kind." + kind;
+        if (state != null) {
+            return StatusView.stateKey(state, news.delivery(), due != null);
         }
-        String key = "dossier.citizen.state." + state;
-        return state == BusinessState.ACCEPTED && due == null ? key + ".no-date" : key;
+        String key = "notification.kind." + kind;
+        return kind == MessageKind.REFUSED && news.delivery() != ResultDelivery.DESK ? key + ".SENT" : key;
     }
 
     /** The code and a few words, for a text message that keeps its marks. */

@@ -14,6 +14,7 @@ import org.thymeleaf.context.Context;
 
 import vn.motcua.dossier.CitizenNews;
 import vn.motcua.dossier.CitizenNews.News;
+import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.notification.Postman.Delivery;
 import vn.motcua.notification.Postman.Recipient;
 import vn.motcua.notification.carrier.Letter;
@@ -121,7 +122,8 @@ class Letters {
                 return marked;
             }
         }
-        String place = kind.comes() ? found.receiving().nameIn(language.getLanguage()) : null;
+        boolean comes = kind.comes() && (kind.askedFor() || found.delivery() == ResultDelivery.DESK);
+        String place = comes ? found.receiving().nameIn(language.getLanguage()) : null;
         return SmsText.withoutMarks(words.sentence(kind, found, language), place, link);
     }
 

@@ -66,6 +66,11 @@ public enum MessageKind {
         return state;
     }
 
+    /** Whether papers or money are asked for, which are brought even where the result is sent. */
+    boolean askedFor() {
+        return this == COMPLETION_ASKED || this == SUPPLEMENT_ASKED || this == PAYMENT_ASKED;
+    }
+
     /** Whether the citizen has to come to the desk, so that its name belongs into a text message. */
     boolean comes() {
         return comes;

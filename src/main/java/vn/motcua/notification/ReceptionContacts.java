@@ -2,6 +2,7 @@ package vn.motcua.notification;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -9,9 +10,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.dossier.DossierId;
+
 /**
- * Whoever gives a telephone or an address at reception is told of that dossier, until it is ended: by the way out in a message,
- * on the dossier's page, or at the desk.
+ * Whoever gives a telephone or an address at reception is told of that dossier, unless they do not want to be, and until it is
+ * ended: by the way out in a message, on the dossier's page, or at the desk.
  */
 @Component
 class ReceptionContacts {
@@ -35,6 +38,14 @@ class ReceptionContacts {
             on conflict (dossier_id, channel, address) do nothing
             """;
 
+    /** Who does not want to be told stays known, so that nothing is sent; a later wish to be told is another matter. */
+    private static final String SILENCE = """
+            insert into subscription (id, dossier_id, channel, address, language, origin, state, asked_at, ended_at,
+                way_out_hash)
+            values (:id, :dossier, :channel, :address, 'vi', 'RECEPTION', 'ENDED', :now, :now, :way_out)
+            on conflict (dossier_id, channel, address) do nothing
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final SubscriptionSecrets secrets;
 
@@ -45,6 +56,20 @@ class ReceptionContacts {
 
     /** @param among {@code dossiers} and {@code channels} */
     void remember(MapSqlParameterSource among, OffsetDateTime now) {
+        write(SUBSCRIBE, among, now);
+    }
+
+    /** The contacts of these channels are ended before they have begun. */
+    void silence(DossierId dossier, Set<NotificationChannel> channels, OffsetDateTime now) {
+        write(
+                SILENCE,
+                new MapSqlParameterSource()
+                        .addValue("dossiers", new UUID[] {dossier.value()})
+                        .addValue("channels", channels.stream().map(Enum::name).toArray(String[]::new)),
+                now);
+    }
+
+    private void write(String statement, MapSqlParameterSource among, OffsetDateTime now) {
         List<SqlParameterSource> contacts = jdbc.query(CONTACTS, among, (row, no) -> {
             UUID id = UUID.randomUUID();
             return new MapSqlParameterSource("id", id)
@@ -54,6 +79,6 @@ class ReceptionContacts {
                     .addValue("now", now)
                     .addValue("way_out", secrets.wayOutHash(secrets.wayOut(id)));
         });
-        jdbc.batchUpdate(SUBSCRIBE, contacts.toArray(SqlParameterSource[]::new));
+        jdbc.batchUpdate(statement, contacts.toArray(SqlParameterSource[]::new));
     }
 }

@@ -99,6 +99,7 @@ public class Subscriptions {
     private final SubscriptionSecrets secrets;
     private final SubscriptionThrottle throttle;
     private final Carriers carriers;
+    private final ReceptionContacts contacts;
     private final Clock clock;
 
     Subscriptions(
@@ -106,8 +107,10 @@ public class Subscriptions {
             SubscriptionSecrets secrets,
             SubscriptionThrottle throttle,
             Carriers carriers,
+            ReceptionContacts contacts,
             Clock clock) {
         this.jdbc = jdbc;
+        this.contacts = contacts;
         this.secrets = secrets;
         this.throttle = throttle;
         this.carriers = carriers;
@@ -221,6 +224,14 @@ public class Subscriptions {
         JdbcClient.StatementSpec note = right ? jdbc.sql(CONFIRM).param("now", now) : jdbc.sql(WRONG);
         note.param("id", id).update();
         return right;
+    }
+
+    /**
+     * The people of a dossier want no messages by these channels to the telephones and the address given at reception. To be
+     * called in the transaction of the reception, before anything is sent; they may still ask for messages afterwards.
+     */
+    public void silence(DossierId dossier, Set<NotificationChannel> channels) {
+        contacts.silence(dossier, channels, at(clock.instant()));
     }
 
     /** Ends a subscription of a dossier; nothing happens when it is ended already or belongs to another one. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name in the reader's language
  * @param address null when not known
  * @param phone null when not known
+ * @param map the address of a map, elsewhere, that opens when it is asked for; null when there is none
  * @param hours the week's opening hours, one line for days that have the same
  * @param today whether and when it is open today; may be empty
  */
@@ -19,5 +20,6 @@ record Place(
         String name,
         @Nullable String address,
         @Nullable String phone,
+        @Nullable String map,
         List<String> hours,
         String today) {}

@@ -6,17 +6,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where to hand in: the one-stop offices with address, telephone and opening hours. */
+import vn.motcua.organisation.Office;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.Refusal;
+import vn.motcua.queue.Queues;
+
+/** Where to hand in: the one-stop offices with address, telephone, opening hours and lines at the desks. */
 @Controller
 class PlaceController {
 
     private final Places places;
     private final Hotline hotline;
+    private final Queues queues;
 
-    PlaceController(Places places, Hotline hotline) {
+    PlaceController(Places places, Hotline hotline, Queues queues) {
         this.places = places;
+        this.queues = queues;
         this.hotline = hotline;
     }
 
@@ -31,5 +39,19 @@ class PlaceController {
         model.addAttribute("listing", places.search(asked, Queries.text(after), locale));
         model.addAttribute("hotline", hotline.number());
         return "portal/places";
+    }
+
+    /** One office: how to get there, when it is open, which line to take, what to bring. */
+    @GetMapping("/noi-nop/{code}")
+    String one(@PathVariable String code, Locale locale, Model model) {
+        Office office = places.office(code).orElseThrow(() -> Refusal.notFound("portal.places.none"));
+        model.addAttribute("place", places.place(office, locale));
+        model.addAttribute(
+                "lines",
+                queues.lines(office.id()).stream()
+                        .map(line -> Option.of(line.letter(), line.nameIn(locale.getLanguage())))
+                        .toList());
+        model.addAttribute("hotline", hotline.number());
+        return "portal/place";
     }
 }

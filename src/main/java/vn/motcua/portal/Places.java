@@ -3,9 +3,9 @@ package vn.motcua.portal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,10 +25,12 @@ class Places {
 
     private final Organisation organisation;
     private final OpeningHours hours;
+    private final Maps maps;
     private final Clock clock;
     private final ZoneId zone;
 
-    Places(Organisation organisation, OpeningHours hours, Clock clock, ZoneId zone) {
+    Places(Organisation organisation, OpeningHours hours, Maps maps, Clock clock, ZoneId zone) {
+        this.maps = maps;
         this.organisation = organisation;
         this.hours = hours;
         this.clock = clock;
@@ -51,20 +53,29 @@ class Places {
                 .map(office -> place(office, locale));
     }
 
+    /** One of those open to citizens today, by its code. */
+    Optional<Office> office(String code) {
+        return organisation.officeByCode(code).filter(this::open);
+    }
+
     Place place(Office office, Locale locale) {
         return new Place(
                 office.code(),
                 office.nameIn(locale.getLanguage()),
                 office.address(),
                 office.phone(),
+                maps.of(office),
                 hours.week(office.id(), locale),
                 hours.today(office.id(), locale));
     }
 
     private List<Office> matching(@Nullable String text, @Nullable String afterCode) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        List<Office> open = new ArrayList<>(organisation.searchOffices(text, afterCode, ALL));
-        open.removeIf(office -> !office.oneStop() || !office.isValidOn(today));
-        return open;
+        return organisation.searchOffices(text, afterCode, ALL).stream()
+                .filter(this::open)
+                .toList();
+    }
+
+    private boolean open(Office office) {
+        return office.oneStop() && office.isValidOn(LocalDate.ofInstant(clock.instant(), zone));
     }
 }

@@ -43,7 +43,7 @@ class QuestionController {
     String page(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return slips.refused(response);
+            return slips.refused(response, model);
         }
         model.addAttribute("form", new QuestionForm(null, UUID.randomUUID()));
         return shown(dossier.get(), model);
@@ -60,7 +60,7 @@ class QuestionController {
             RedirectAttributes redirect) {
         Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return slips.refused(response);
+            return slips.refused(response, model);
         }
         UUID key = form.request();
         if (errors.hasErrors() || key == null) {

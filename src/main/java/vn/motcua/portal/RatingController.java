@@ -64,7 +64,7 @@ class RatingController {
             Model model) {
         Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return slips.refused(response);
+            return slips.refused(response, model);
         }
         model.addAttribute("form", new RatingForm(null, Set.of(), null));
         return shown(dossier.get(), locale, model);
@@ -82,7 +82,7 @@ class RatingController {
             RedirectAttributes redirect) {
         Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return slips.refused(response);
+            return slips.refused(response, model);
         }
         Score score = form.score();
         if (errors.hasErrors() || score == null) {

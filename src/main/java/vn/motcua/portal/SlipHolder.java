@@ -17,6 +17,8 @@ import vn.motcua.dossier.StatusView;
 @Component
 class SlipHolder {
 
+    private static final String REPLACED = "replaced";
+
     private final CitizenStatus status;
     private final Hotline hotline;
 
@@ -29,17 +31,20 @@ class SlipHolder {
     Optional<StatusView> open(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         keepNowhere(response);
         Optional<StatusView> found = status.byToken(token, request.getRemoteAddr());
-        found.ifPresent(dossier -> {
-            model.addAttribute("token", token);
-            model.addAttribute("code", dossier.code());
-        });
+        found.ifPresentOrElse(
+                dossier -> {
+                    model.addAttribute("token", token);
+                    model.addAttribute("code", dossier.code());
+                },
+                () -> model.addAttribute(REPLACED, status.replaced(token).orElse(null)));
         model.addAttribute("hotline", hotline.number());
         return found;
     }
 
-    /** The page that is shown when there is none. */
-    String refused(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
+    /** The page that is shown when there is none: the slip was replaced, which is told wherever it leads, or never was. */
+    String refused(HttpServletResponse response, Model model) {
+        boolean replaced = model.getAttribute(REPLACED) != null;
+        response.setStatus((replaced ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
         return "portal/no-slip";
     }
 

@@ -16,10 +16,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import vn.motcua.document.DossierRecords;
+import vn.motcua.document.PrintedDocument;
 import vn.motcua.dossier.StatusView;
 import vn.motcua.dossier.ViewHistory;
 
-/** What else a slip opens: who looked at the dossier, and the appointment for one's own calendar. */
+/** What else a slip opens: who looked at the dossier, the appointment for one's own calendar, and the record to keep. */
 @Controller
 class SlipPagesController {
 
@@ -28,8 +30,10 @@ class SlipPagesController {
     private final SlipHolder slips;
     private final ViewHistory views;
     private final AppointmentCalendar calendar;
+    private final DossierRecords records;
 
-    SlipPagesController(SlipHolder slips, ViewHistory views, AppointmentCalendar calendar) {
+    SlipPagesController(SlipHolder slips, ViewHistory views, AppointmentCalendar calendar, DossierRecords records) {
+        this.records = records;
         this.slips = slips;
         this.views = views;
         this.calendar = calendar;
@@ -40,32 +44,51 @@ class SlipPagesController {
             @PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return slips.refused(response);
+            return slips.refused(response, model);
         }
         model.addAttribute("views", views.ofDossier(dossier.get().dossier()));
         return "portal/who-looked";
     }
 
     @GetMapping("/h/{token}/lich.ics")
-    ResponseEntity<byte[]> appointment(
+    Object appointment(
             @PathVariable String token,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<String> file =
-                slips.open(token, request, response, model).flatMap(dossier -> calendar.file(dossier, locale));
-        if (file.isEmpty()) {
-            return ResponseEntity.notFound().build();
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
         }
+        Optional<String> file = calendar.file(dossier.get(), locale);
+        return file.isEmpty()
+                ? ResponseEntity.notFound().build()
+                : file(CALENDAR, "hen-tra-ket-qua.ics", file.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All that was promised, decided, printed and sent, to keep. */
+    @GetMapping("/h/{token}/ban-ke.pdf")
+    Object record(
+            @PathVariable String token,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
+        }
+        PrintedDocument record = records.ofSlip(dossier.get().dossier(), locale);
+        return file(MediaType.APPLICATION_PDF, record.fileName(), records.pdf(record));
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(CALENDAR)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("hen-tra-ket-qua.ics")
-                                .build()
-                                .toString())
-                .body(file.get().getBytes(StandardCharsets.UTF_8));
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import vn.motcua.dossier.CitizenStatus;
-import vn.motcua.dossier.ReplacedSlip;
 import vn.motcua.dossier.Slips;
 import vn.motcua.dossier.StatusView;
 import vn.motcua.platform.Refusal;
@@ -33,9 +32,11 @@ class StatusController {
     private final Slips slips;
     private final StatusWords words;
     private final Hotline hotline;
+    private final SlipHolder holder;
 
-    StatusController(CitizenStatus status, Slips slips, StatusWords words, Hotline hotline) {
+    StatusController(CitizenStatus status, Slips slips, StatusWords words, Hotline hotline, SlipHolder holder) {
         this.status = status;
+        this.holder = holder;
         this.slips = slips;
         this.words = words;
         this.hotline = hotline;
@@ -80,17 +81,9 @@ class StatusController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        SlipHolder.keepNowhere(response);
         try {
-            Optional<StatusView> found = status.byToken(token, request.getRemoteAddr());
-            if (found.isPresent()) {
-                return shown(found.get(), locale, model);
-            }
-            Optional<ReplacedSlip> replaced = status.replaced(token);
-            response.setStatus((replaced.isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
-            model.addAttribute("replaced", replaced.orElse(null));
-            model.addAttribute("hotline", hotline.number());
-            return "portal/no-slip";
+            Optional<StatusView> found = holder.open(token, request, response, model);
+            return found.isPresent() ? shown(found.get(), locale, model) : holder.refused(response, model);
         } catch (Refusal refusal) {
             return waiting(refusal, response, model);
         }

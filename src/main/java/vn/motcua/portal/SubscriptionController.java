@@ -54,7 +54,7 @@ class SubscriptionController {
             Model model) {
         Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return slips.refused(response);
+            return slips.refused(response, model);
         }
         model.addAttribute("form", SubscribeForm.empty());
         return shown(dossier.get(), locale, model);
@@ -71,7 +71,7 @@ class SubscriptionController {
             Model model) {
         Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return slips.refused(response);
+            return slips.refused(response, model);
         }
         NotificationChannel channel = form.channel();
         if (errors.hasErrors() || channel == null) {
@@ -96,7 +96,7 @@ class SubscriptionController {
             RedirectAttributes redirect) {
         Optional<StatusView> dossier = slips.open(token, request, response, model);
         if (dossier.isEmpty()) {
-            return slips.refused(response);
+            return slips.refused(response, model);
         }
         subscriptions.end(dossier.get().dossier(), id);
         Notice.of("notification.page.ended").afterwards(redirect);

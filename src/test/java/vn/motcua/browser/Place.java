@@ -46,6 +46,8 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("procedures", "/thu-tuc?q=khai+sinh", null));
         places.add(new Place("procedure", "/thu-tuc/" + Province.MARITAL_STATUS, null));
         places.add(new Place("places", "/noi-nop", null));
+        places.add(new Place("office-of-citizens", "/noi-nop/" + OFFICE, null));
+        places.add(new Place("glossary", "/tu-ngu", null));
         places.add(new Place("public-calendar", "/lich-lam-viec?noi=" + OFFICE, null));
         places.add(new Place("look-up", "/tra-cuu", null));
         places.add(new Place("status", "/h/" + token, null));
@@ -57,6 +59,7 @@ record Place(String name, String path, @Nullable String account) {
                                 .token(),
                 null));
         places.add(new Place("questions", "/h/" + token + "/hoi-dap", null));
+        places.add(new Place("remarks", "/h/" + token + "/phan-anh", null));
         places.add(new Place("who-looked", "/h/" + token + "/ai-da-xem", null));
         places.add(new Place(
                 "rating",
@@ -86,6 +89,7 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("supervision", "/giam-sat", SUPERVISOR));
         places.add(new Place("supervision-dossiers", "/giam-sat/ho-so?do=RECEIVED", SUPERVISOR));
         places.add(new Place("ratings", "/giam-sat/danh-gia", SUPERVISOR));
+        places.add(new Place("citizens-remarks", "/giam-sat/phan-anh", SUPERVISOR));
         places.add(new Place("supervision-moves", "/giam-sat/doi-hen", SUPERVISOR));
         places.add(new Place("supervision-moved", "/giam-sat/doi-hen/ho-so", SUPERVISOR));
         places.add(new Place("supervision-pauses", "/giam-sat/doi-hen/tam-dung", SUPERVISOR));

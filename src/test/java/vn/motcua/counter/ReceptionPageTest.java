@@ -43,6 +43,31 @@ class ReceptionPageTest extends CounterTest {
     }
 
     @Test
+    void who_wants_no_text_messages_gets_not_even_the_first_while_the_letter_is_sent() {
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = complete("Trần Văn Không Tin");
+        form.put("phone", "0912345670");
+        form.put("email", "khong.tin@example.vn");
+        form.put("tellSmsAsked", "true");
+        form.put("tellEmailAsked", "true");
+        form.put("tellEmail", "true");
+
+        String first = location(desk.submit(PAGE, form));
+        String second = location(desk.submit(PAGE, form));
+
+        assertThat(second).isEqualTo(first).contains("/giay-hen");
+        assertThat(jdbc.sql("""
+                select s.channel || ' ' || s.state from subscription s join dossier d on d.id = s.dossier_id
+                where d.owner_name = 'Trần Văn Không Tin' order by 1""")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SMS ENDED");
+        assertThat(desk.get(PAGE).body())
+                .containsPattern("id=\"tellSms\"[^>]*checked")
+                .containsPattern("id=\"tellEmail\"[^>]*checked");
+    }
+
+    @Test
     void what_is_wrong_is_said_at_its_field_and_everything_typed_is_kept() {
         Browser desk = signedIn(DESK);
         Map<String, String> form = complete("Trần Văn Nhận Ba");

@@ -106,7 +106,7 @@ class FormsTest {
         lives = new PrintedLives(province, dossiers, reader, bundles, commune.id());
         Map<Form, DossierId> subjects = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
-            if (form != Form.REGISTER && form != Form.HAND_OVER_SLIP) {
+            if (form != Form.REGISTER && form != Form.HAND_OVER_SLIP && form != Form.RECORD) {
                 subjects.put(form, lives.with(form, OWNER + " " + form.ordinal(), TEXT));
             }
         }

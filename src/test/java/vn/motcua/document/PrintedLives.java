@@ -112,7 +112,7 @@ final class PrintedLives {
                 bundles.join(one, other, everyone);
                 yield other;
             }
-            case REGISTER, HAND_OVER_SLIP -> throw new IllegalArgumentException("Not of one dossier");
+            case REGISTER, HAND_OVER_SLIP, RECORD -> throw new IllegalArgumentException("Not of one dossier");
         };
     }
 

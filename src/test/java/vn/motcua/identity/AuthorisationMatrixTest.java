@@ -62,6 +62,7 @@ class AuthorisationMatrixTest {
             "/thu-tuc",
             "/noi-nop",
             "/lich-lam-viec",
+            "/tu-ngu",
             "/tra-cuu",
             "/kiem-tra",
             "/.well-known",

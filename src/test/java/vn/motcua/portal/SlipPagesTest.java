@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,8 @@ import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.dossier.action.ReissueSlip;
+import vn.motcua.feedback.Remarks;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 
@@ -42,6 +46,9 @@ class SlipPagesTest {
 
     @Autowired
     DossierReader reader;
+
+    @Autowired
+    Remarks remarks;
 
     @ParameterizedTest
     @CsvSource({"vi,Tiếp nhận,Giải quyết", "en,Reception,Processing"})
@@ -112,7 +119,56 @@ class SlipPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/hoi-dap", "/danh-gia", "/ai-da-xem", "/lich.ics"})
+    @CsvSource({"''", "/hoi-dap", "/phan-anh", "/danh-gia", "/ai-da-xem", "/bao-tin", "/lich.ics", "/ban-ke.pdf"})
+    void a_replaced_slip_is_told_so_wherever_it_leads(String page) throws Exception {
+        Outcome dossier = receive();
+        province.act(dossier, new ReissueSlip("Mất giấy hẹn"), province.someone(Role.RECEPTION, commune()));
+
+        MvcTestResult answer = get(dossier, page, "vi");
+
+        assertThat(answer).hasStatus(410);
+        assertThat(text(answer)).contains("Giấy hẹn này đã được thay bằng giấy mới").doesNotContain(dossier.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi,Bản kê quá trình", "en,Record of a dossier"})
+    void the_record_of_everything_is_a_file_to_keep(String language, String title) throws Exception {
+        Outcome dossier = receive();
+
+        MvcTestResult answer = get(dossier, "/ban-ke.pdf", language);
+
+        assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .contains("attachment", "ban-ke-" + dossier.code().toLowerCase(java.util.Locale.ROOT) + ".pdf");
+        assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
+        try (PDDocument pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(pdf.getDocumentInformation().getTitle()).startsWith(title);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vi,Cách phục vụ,Trả lời chậm nhất,Ông – bà có hài lòng,Chưa hài lòng",
+        "en,How you were served,You will be answered by,Are you satisfied,No"
+    })
+    void a_remark_is_answered_and_judged_on_the_same_page(
+            String language, String kind, String by, String judge, String no) throws Exception {
+        Outcome dossier = receive();
+        post(dossier, "/phan-anh", "kind", "SERVICE", "text", "Chậm <b>quá</b>", "request", UUID.randomUUID() + "");
+
+        assertThat(text(get(dossier, "/phan-anh", language))).contains(kind, by, "Chậm &lt;b&gt;quá&lt;/b&gt;");
+        long id = remarks.of(dossier.dossier()).get(0).id();
+        var leader = province.someone(Role.LEADER, commune());
+        remarks.reply(leader, id, "Xin lỗi ông, bà.");
+        assertThat(text(get(dossier, "/phan-anh", language)))
+                .contains("Xin lỗi ông, bà.", no, judge.replace(" –", ","))
+                .doesNotContain(leader.name());
+        assertThat(post(dossier, "/phan-anh/" + id, "hai-long", "false")).hasStatus3xxRedirection();
+        assertThat(remarks.of(dossier.dossier()).get(0).reopened()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/hoi-dap", "/phan-anh", "/danh-gia", "/ai-da-xem", "/lich.ics", "/ban-ke.pdf"})
     void another_token_opens_nothing(String page) {
         assertThat(mvc.get().uri("/h/" + "B".repeat(30) + page).with(client()).exchange())
                 .hasStatus(404);
@@ -123,6 +179,14 @@ class SlipPagesTest {
                 .uri("/h/" + dossier.token() + page + "?lang=" + language)
                 .with(client())
                 .exchange();
+    }
+
+    private MvcTestResult post(Outcome dossier, String page, String... fields) {
+        var posting = mvc.post().uri("/h/" + dossier.token() + page).with(csrf()).with(client());
+        for (int at = 0; at < fields.length; at += 2) {
+            posting.param(fields[at], fields[at + 1]);
+        }
+        return posting.exchange();
     }
 
     private Outcome receive() {

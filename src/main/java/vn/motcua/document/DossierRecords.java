@@ -1,0 +1,68 @@
+package vn.motcua.document;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+
+import vn.motcua.dossier.CitizenRecords;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Refusal;
+
+/**
+ * All of a dossier as one paper, to keep or to put to a complaint: every date that was promised, every pause, decision, paper
+ * and message, and who looked at it. It is kept like any paper; as long as nothing has happened since, asking again gives the
+ * same one.
+ */
+@Service
+public class DossierRecords {
+
+    private final CitizenRecords citizens;
+    private final DossierReader dossiers;
+    private final RecordForm form;
+    private final PaperStore papers;
+    private final FormWords words;
+
+    DossierRecords(
+            CitizenRecords citizens, DossierReader dossiers, RecordForm form, PaperStore papers, FormWords words) {
+        this.citizens = citizens;
+        this.dossiers = dossiers;
+        this.form = form;
+        this.papers = papers;
+        this.words = words;
+    }
+
+    /**
+     * For whoever holds the slip, with masked names; the caller has seen the dossier by its slip.
+     *
+     * @throws Refusal NOT_FOUND when there is no such dossier
+     */
+    public PrintedDocument ofSlip(DossierId dossier, Locale language) {
+        DossierView view =
+                citizens.whole(dossier).orElseThrow(() -> Refusal.notFound("dossier.refusal.not-found"));
+        return kept(form.fill(view, true, language), Actor.citizen(words.text("document.record.by-holder")));
+    }
+
+    /**
+     * For an official.
+     *
+     * @throws Refusal NOT_FOUND when there is no dossier the actor may see
+     */
+    public PrintedDocument of(DossierId dossier, Actor actor, Locale language) {
+        return kept(form.fill(dossiers.view(dossier, actor, ViewPurpose.PRINTING), false, language), actor);
+    }
+
+    /** The PDF of a record, PDF/A-2u and PDF/UA-1. */
+    public byte[] pdf(PrintedDocument printed) {
+        return papers.pdf(printed);
+    }
+
+    private PrintedDocument kept(Filled filled, Actor actor) {
+        Optional<PrintedDocument> same = papers.latest(filled.subject());
+        return same.orElseGet(() -> papers.keep(filled, actor));
+    }
+}

@@ -1,0 +1,147 @@
+package vn.motcua.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.CatalogueWords;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.EventView;
+import vn.motcua.dossier.StatusView;
+import vn.motcua.platform.Formats;
+
+/**
+ * Fills the record of a dossier. What stands on it follows from what is stored and from nothing else, but the moment it was
+ * made; so its digest says whether anything has happened since. The digest and the head of the chain of events are signed by
+ * the key that signs slips.
+ */
+@Component
+class RecordForm {
+
+    /** Begins what is signed, and says how to read it; a slip's text begins otherwise. */
+    private static final String SIGNED = "MCR1";
+
+    private final RecordTables tables;
+    private final SlipSignatures signatures;
+    private final CatalogueWords catalogue;
+    private final DocumentProperties properties;
+    private final MessageSource messages;
+    private final Formats formats;
+    private final Clock clock;
+
+    RecordForm(
+            RecordTables tables,
+            SlipSignatures signatures,
+            CatalogueWords catalogue,
+            DocumentProperties properties,
+            MessageSource messages,
+            Formats formats,
+            Clock clock) {
+        this.tables = tables;
+        this.signatures = signatures;
+        this.catalogue = catalogue;
+        this.properties = properties;
+        this.messages = messages;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    /** @param masked whether names are masked, which is said */
+    Filled fill(DossierView view, boolean masked, Locale language) {
+        List<Fact> facts = facts(view, language);
+        List<RecordTable> all = tables.of(view, language);
+        String code = view.code();
+        String digest = digest(language.getLanguage() + masked + facts + all);
+        String said = String.join(
+                "/",
+                SIGNED,
+                code == null ? view.id().toString() : code,
+                Integer.toString(view.version()),
+                lastHash(view),
+                digest);
+        Map<String, Object> model = new HashMap<>();
+        model.put("language", language.getLanguage());
+        model.put("title", word("document.record.title", language));
+        model.put("about", code == null ? view.id().toString() : code);
+        model.put("issuer", view.receiving().name());
+        model.put("facts", facts);
+        model.put("tables", all);
+        model.put("madeAt", word("document.record.made", language, formats.in(language).dateTime(clock.instant())));
+        model.put("masked", masked);
+        model.put("said", said);
+        model.put("key", properties.address("/.well-known/slip-key.pem"));
+        model.put("signature", signatures.signText(said));
+        return new Filled(
+                Form.RECORD,
+                null,
+                Form.RECORD.path() + "/" + view.id() + "/" + digest,
+                view.id(),
+                null,
+                view.receiving().id(),
+                new FilledForm(Form.RECORD.template(), Form.RECORD.size(), model, language));
+    }
+
+    private List<Fact> facts(DossierView view, Locale language) {
+        Formats format = formats.in(language);
+        String code = view.code();
+        String current = view.current().nameIn(language.getLanguage());
+        return List.of(
+                fact("code", code == null ? word("document.record.no-code", language) : code, true, language),
+                fact("procedure", catalogue.name(view.procedure(), language), false, language),
+                fact("owner", view.owner().name(), false, language),
+                fact("office", view.receiving().nameIn(language.getLanguage()), false, language),
+                fact(
+                        "handed-in",
+                        format.dateTime(view.clock().submittedAt()),
+                        false,
+                        language),
+                fact("accepted", format.dateTime(view.clock().acceptedAt()), false, language),
+                fact("original", format.promise(view.dates().original()), false, language),
+                fact("current", format.promise(view.dates().current()), false, language),
+                fact("state", state(view, current, format, language), true, language));
+    }
+
+    private String state(DossierView view, String current, Formats format, Locale language) {
+        boolean dated = view.dates().current() != null;
+        return word(
+                StatusView.stateKey(view.state(), view.delivery(), dated),
+                language,
+                current,
+                format.promise(view.dates().current()));
+    }
+
+    private Fact fact(String name, String value, boolean strong, Locale language) {
+        return new Fact(
+                word("document.record.fact." + name, language),
+                value.isEmpty() ? word("common.none", language) : value,
+                strong);
+    }
+
+    private static String lastHash(DossierView view) {
+        List<EventView> events = view.events();
+        return events.isEmpty() ? "" : events.get(events.size() - 1).hash();
+    }
+
+    private String word(String key, Locale language, Object... values) {
+        return messages.getMessage(key, values, language);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

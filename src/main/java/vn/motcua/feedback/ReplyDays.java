@@ -1,0 +1,44 @@
+package vn.motcua.feedback;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.Calendars;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.Refusal;
+import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.worktime.WorkingCalendar;
+
+/** By which day a remark is replied to. */
+@Component
+class ReplyDays {
+
+    private final Calendars calendars;
+    private final FeedbackProperties properties;
+    private final ZoneId zone;
+
+    ReplyDays(Calendars calendars, FeedbackProperties properties, ZoneId zone) {
+        this.calendars = calendars;
+        this.properties = properties;
+        this.zone = zone;
+    }
+
+    /** Counted from the next working day on; null where no calendar reaches that far. */
+    @Nullable
+    LocalDate of(RemarkKind kind, OfficeId office, Instant given) {
+        try {
+            WorkingCalendar calendar = calendars.forOffice(office);
+            LocalDate day = LocalDate.ofInstant(given, zone);
+            for (int left = properties.days(kind); left > 0; left--) {
+                day = calendar.nextWorkingDay(day);
+            }
+            return day;
+        } catch (Refusal | CalendarYearAbsent none) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vn.motcua.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.ResultDelivery;
+import vn.motcua.dossier.StatusView;
+
+/**
+ * What the words mean. The states are worded by the one table that the status page, letters, text messages and the API use;
+ * here each is explained. The other language's word stands beside, because slips and offices speak Vietnamese.
+ */
+@Controller
+class GlossaryController {
+
+    /** The terms a citizen meets on slips and pages, in the order of a dossier's life. */
+    private static final List<String> TERMS = List.of(
+            "one-stop",
+            "dossier",
+            "slip",
+            "code",
+            "check-number",
+            "components",
+            "original",
+            "certified",
+            "photocopy",
+            "proxy",
+            "fee",
+            "charge",
+            "time-limit",
+            "working-day",
+            "promised",
+            "provisional",
+            "paused",
+            "supplement",
+            "obligation",
+            "connected",
+            "extension",
+            "stop",
+            "refusal",
+            "result",
+            "on-time",
+            "remark",
+            "complaint");
+
+    private final MessageSource messages;
+
+    GlossaryController(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * A word.
+     *
+     * @param name for its anchor
+     * @param word in the reader's language
+     * @param other in the other language
+     * @param meaning in the reader's language
+     */
+    record Entry(String name, String word, String other, String meaning) {}
+
+    @GetMapping("/tu-ngu")
+    String glossary(Locale locale, Model model) {
+        boolean english = locale.getLanguage().equals("en");
+        Locale other = Locale.forLanguageTag(english ? "vi" : "en");
+        List<Entry> states = new ArrayList<>();
+        for (BusinessState state : BusinessState.values()) {
+            states.add(new Entry(
+                    state.name(), state(state, locale), state(state, other), word("state." + state, locale)));
+        }
+        model.addAttribute("states", states);
+        model.addAttribute(
+                "terms",
+                TERMS.stream()
+                        .map(term -> new Entry(
+                                term, word(term, locale), word(term, other), word(term + ".means", locale)))
+                        .toList());
+        model.addAttribute("other", other.getLanguage());
+        return "portal/glossary";
+    }
+
+    private String state(BusinessState state, Locale locale) {
+        Object[] values = {word("some-office", locale), word("some-date", locale)};
+        return messages.getMessage(StatusView.stateKey(state, ResultDelivery.DESK, true), values, locale);
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage("portal.glossary." + key, null, locale);
+    }
+}
