@@ -40,6 +40,7 @@ class CalendarDraftsController {
     private final CalendarNotices notices;
     private final CalendarYears years;
     private final Calendars calendars;
+    private final ScopeChoices choices;
     private final Organisation organisation;
 
     CalendarDraftsController(
@@ -47,11 +48,13 @@ class CalendarDraftsController {
             CalendarNotices notices,
             CalendarYears years,
             Calendars calendars,
+            ScopeChoices choices,
             Organisation organisation) {
         this.drafts = drafts;
         this.notices = notices;
         this.years = years;
         this.calendars = calendars;
+        this.choices = choices;
         this.organisation = organisation;
     }
 
@@ -108,6 +111,7 @@ class CalendarDraftsController {
                 drafts.all(actor).stream()
                         .map(draft -> new Row(draft, ScopeNames.name(draft.scope(), organisation, locale)))
                         .toList());
+        model.addAttribute("scopes", choices.kept(actor, locale));
         model.addAttribute("scope", years.code(scope));
         model.addAttribute("name", ScopeNames.name(scope, organisation, locale));
         model.addAttribute("versions", versions.subList(0, Math.min(versions.size(), MOST_VERSIONS)));

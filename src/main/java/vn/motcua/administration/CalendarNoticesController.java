@@ -20,11 +20,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.catalogue.CalendarDifference;
+import vn.motcua.catalogue.CalendarDrafts;
 import vn.motcua.catalogue.CalendarVersion;
 import vn.motcua.catalogue.CalendarYears;
 import vn.motcua.catalogue.Calendars;
 import vn.motcua.dossier.CalendarNotice;
 import vn.motcua.dossier.CalendarNoticeId;
+import vn.motcua.dossier.CalendarNoticeLists;
 import vn.motcua.dossier.CalendarNotices;
 import vn.motcua.dossier.CalendarNotices.Direction;
 import vn.motcua.dossier.NoticeMove;
@@ -32,6 +35,7 @@ import vn.motcua.dossier.NoticeOutcome;
 import vn.motcua.dossier.NoticeState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Refusal;
@@ -45,15 +49,24 @@ class CalendarNoticesController {
     private static final int REFRESH_SECONDS = 3;
 
     private final CalendarNotices notices;
+    private final CalendarNoticeLists lists;
     private final CalendarYears years;
     private final Calendars calendars;
+    private final CalendarDrafts drafts;
     private final Organisation organisation;
 
     CalendarNoticesController(
-            CalendarNotices notices, CalendarYears years, Calendars calendars, Organisation organisation) {
+            CalendarNotices notices,
+            CalendarNoticeLists lists,
+            CalendarYears years,
+            Calendars calendars,
+            CalendarDrafts drafts,
+            Organisation organisation) {
         this.notices = notices;
+        this.lists = lists;
         this.years = years;
         this.calendars = calendars;
+        this.drafts = drafts;
         this.organisation = organisation;
     }
 
@@ -64,6 +77,7 @@ class CalendarNoticesController {
     String list(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
         model.addAttribute("notices", notices.newest(actor, after, PAGE));
         model.addAttribute("after", after);
+        model.addAttribute("administrator", actor.has(Role.ADMINISTRATOR));
         return "administration/notices";
     }
 
@@ -143,14 +157,15 @@ class CalendarNoticesController {
             Model model) {
         CalendarNoticeId notice = new CalendarNoticeId(id);
         boolean first = after == null || after.isBlank();
-        Listing<NoticeMove> moves = notices.done(notice, direction, outcome, actor, after, PAGE);
+        Listing<NoticeMove> moves = lists.done(notice, direction, outcome, actor, after, PAGE);
         CalendarNotice found = notices.find(notice, actor);
         String kept = direction == Direction.APPLIED ? found.digest() : found.undoneDigest();
         model.addAttribute("item", found);
         model.addAttribute("direction", direction);
         model.addAttribute("outcome", outcome);
         model.addAttribute("kept", kept);
-        model.addAttribute("proof", first && kept != null ? notices.prove(notice, direction, actor) : null);
+        model.addAttribute("proof", first && kept != null ? lists.prove(notice, direction, actor) : null);
+        model.addAttribute("readsAll", lists.readsAll(found, actor));
         model.addAttribute("moves", moves);
         model.addAttribute(
                 "names",
@@ -169,9 +184,9 @@ class CalendarNoticesController {
             HttpServletResponse response)
             throws IOException {
         CalendarNoticeId notice = new CalendarNoticeId(id);
-        notices.find(notice, actor);
+        lists.requireReadsAll(notice, actor);
         MoveTable.announce(response, "thong-bao-" + id + "-" + direction.name().toLowerCase(Locale.ROOT) + ".csv");
-        notices.write(notice, direction, actor, response.getOutputStream());
+        lists.write(notice, direction, actor, response.getOutputStream());
     }
 
     private String show(UUID id, Actor actor, Locale locale, Model model, HttpServletResponse response) {
@@ -184,10 +199,23 @@ class CalendarNoticesController {
         model.addAttribute("name", ScopeNames.name(found.scope(), organisation, locale));
         model.addAttribute("code", years.code(found.scope()));
         model.addAttribute("reason", undoReason(found));
+        boolean mayChange = notices.mayChange(found, actor);
+        model.addAttribute("difference", difference(found));
+        model.addAttribute("mayChange", mayChange);
         model.addAttribute("own", notices.proposedBy(notice, actor));
         model.addAttribute(
-                "inTheWay", found.state() == NoticeState.APPLIED ? notices.restingOn(notice, actor) : List.of());
+                "inTheWay",
+                mayChange && found.state() == NoticeState.APPLIED ? notices.restingOn(notice, actor) : List.of());
         return "administration/notice";
+    }
+
+    /** What it announces; null of what was withdrawn, whose draft may be another by now. */
+    private @Nullable CalendarDifference difference(CalendarNotice notice) {
+        return switch (notice.state()) {
+            case WITHDRAWN -> null;
+            case PROPOSED -> drafts.differences(notice.version());
+            default -> calendars.differences(notice.scope(), notice.version());
+        };
     }
 
     /** The undoing is a version of its own, announced with the reason. */

@@ -95,6 +95,23 @@ public class Calendars implements InitializingBean, DisposableBean {
         return now.difference(now.version(scope, from), now.version(scope, to));
     }
 
+    /**
+     * What a published version says otherwise than the one of its scope before it.
+     *
+     * @throws Refusal when no such version is published
+     */
+    public CalendarDifference differences(CalendarScope scope, CalendarVersionId version) {
+        CalendarSnapshot now = snapshot;
+        List<CalendarSnapshot.Published> newestFirst = now.versions(scope);
+        for (int at = 0; at < newestFirst.size(); at++) {
+            if (newestFirst.get(at).version().id().equals(version)) {
+                return now.difference(
+                        at + 1 < newestFirst.size() ? newestFirst.get(at + 1) : null, newestFirst.get(at));
+            }
+        }
+        throw Refusal.notFound("catalogue.refusal.unknown-calendar", scope.toString());
+    }
+
     CalendarSnapshot snapshot() {
         return snapshot;
     }

@@ -1,16 +1,16 @@
 package vn.motcua.dossier;
 
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +39,8 @@ import vn.motcua.dossier.notice.NoticeStore;
 import vn.motcua.dossier.notice.OpenDossier;
 import vn.motcua.dossier.notice.OpenDossiers;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
 import vn.motcua.platform.Cursor;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Refusal;
@@ -47,14 +49,15 @@ import vn.motcua.platform.Refusal;
  * A calendar is announced after dates have been promised: what would move, applying it as one recorded operation of two
  * persons, the list of what moved with its proof, and the way back.
  *
- * <p>Everything here is for who {@linkplain CalendarDrafts#mayEdit keeps the calendar} of the scope; others get a {@link
- * Refusal} FORBIDDEN. The same step again, such as a form sent twice, gives the same answer and no second effect. The
+ * <p>Who {@linkplain CalendarDrafts#mayEdit keeps the calendar} of a scope does all of it. Who supervises, leads or inspects
+ * reads what was proposed, applied and undone in the scopes seen, see also {@link CalendarNoticeLists}; others get a {@link Refusal} FORBIDDEN. The same step again, such as a form sent twice, gives the same answer and no second effect. The
  * lists hold codes and dates, no personal data.
  */
 @Service
 public class CalendarNotices {
 
     private static final int IN_THE_WAY = 10;
+    private static final Set<Role> READING = EnumSet.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
 
     private final CalendarDrafts drafts;
     private final CalendarPublication publication;
@@ -95,15 +98,6 @@ public class CalendarNotices {
         APPLIED,
         UNDONE
     }
-
-    /**
-     * Whether a list is what it was when it was completed.
-     *
-     * @param digest SHA-256 of the file as it is now, hexadecimal
-     * @param unchanged whether that is the digest kept with the notice; false while the run is not complete
-     * @param brokenEvents rows whose event is not in the dossier's history with that hash
-     */
-    public record Proof(String digest, boolean unchanged, long brokenEvents) {}
 
     /** What the draft would do to every open dossier, were it published now. */
     public NoticePreview preview(CalendarVersionId draft, Actor actor) {
@@ -248,6 +242,17 @@ public class CalendarNotices {
         });
     }
 
+    /** Whether the actor may propose, apply and undo in this scope, and not only read. */
+    public boolean mayChange(CalendarNotice notice, Actor actor) {
+        return drafts.mayEdit(notice.scope(), actor);
+    }
+
+    private boolean mayRead(CalendarScope scope, Actor actor) {
+        OfficeId office = scope.office();
+        return drafts.mayEdit(scope, actor)
+                || actor.hasAny(READING) && (office == null || actor.maySee(office));
+    }
+
     /** Whether it was this person who proposed it, and who therefore cannot apply it. */
     @Transactional(readOnly = true)
     public boolean proposedBy(CalendarNoticeId id, Actor actor) {
@@ -277,7 +282,9 @@ public class CalendarNotices {
     @Transactional(readOnly = true)
     public CalendarNotice find(CalendarNoticeId id, Actor actor) {
         CalendarNotice notice = store.find(id).orElseThrow(() -> Refusal.notFound("dossier.refusal.notice-not-found"));
-        drafts.requireMayEdit(notice.scope(), actor);
+        if (!mayRead(notice.scope(), actor)) {
+            throw Refusal.forbidden("catalogue.refusal.calendar-not-yours");
+        }
         return notice;
     }
 
@@ -293,7 +300,7 @@ public class CalendarNotices {
         return store.of(dossier);
     }
 
-    /** The notices of the scopes the actor keeps, newest first. */
+    /** The notices of the scopes the actor keeps or sees, newest first. */
     @Transactional(readOnly = true)
     public Listing<CalendarNotice> newest(Actor actor, @Nullable String cursor, int size) {
         Cursor position = Cursor.parse(cursor, 2);
@@ -307,44 +314,9 @@ public class CalendarNotices {
                 last -> Cursor.of(last.proposed().at(), last.id()));
         return new Listing<>(
                 page.rows().stream()
-                        .filter(notice -> drafts.mayEdit(notice.scope(), actor))
+                        .filter(notice -> mayRead(notice.scope(), actor))
                         .toList(),
                 page.next());
-    }
-
-    /**
-     * What a notice did, in order of the dossiers' ids.
-     *
-     * @param outcome only this; null for all
-     */
-    public Listing<NoticeMove> done(
-            CalendarNoticeId id,
-            Direction direction,
-            @Nullable NoticeOutcome outcome,
-            Actor actor,
-            @Nullable String cursor,
-            int size) {
-        find(id, actor);
-        Cursor position = Cursor.parse(cursor, 1);
-        int asked = Listing.size(size);
-        return Listing.of(
-                lists.page(id, direction.name(), outcome, position == null ? null : position.uuid(0), asked + 1),
-                asked,
-                last -> Cursor.of(last.dossier()));
-    }
-
-    /** Writes the whole list as a CSV file, whose SHA-256 is the digest kept with the notice once it is complete. */
-    public void write(CalendarNoticeId id, Direction direction, Actor actor, OutputStream out) {
-        find(id, actor);
-        lists.write(id, direction.name(), out);
-    }
-
-    /** Proves the list: its digest as it is now, and every row's event in the dossier's own history. */
-    public Proof prove(CalendarNoticeId id, Direction direction, Actor actor) {
-        CalendarNotice notice = find(id, actor);
-        String digest = HexFormat.of().formatHex(lists.digest(id, direction.name()));
-        String kept = direction == Direction.APPLIED ? notice.digest() : notice.undoneDigest();
-        return new Proof(digest, digest.equals(kept), lists.broken(id, direction.name()));
     }
 
     /** Whether a promised date is kept in this scope where a notice would make it earlier; said here or in a wider one. */

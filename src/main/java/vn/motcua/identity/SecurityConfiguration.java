@@ -83,7 +83,7 @@ class SecurityConfiguration {
     };
     private static final String[] STAFF = {"/quay/**", "/ho-so/**", "/ban-giao/**", "/chon-don-vi"};
     private static final String[] AUDIT = {"/quan-tri", "/quan-tri/nhat-ky/**"};
-    private static final String[] CALENDARS = {"/quan-tri/lich", "/quan-tri/cach-tinh"};
+    private static final String[] CALENDARS = {"/quan-tri/lich", "/quan-tri/lich/thong-bao/**", "/quan-tri/cach-tinh"};
     private static final String SUPERVISION = "/giam-sat/**";
     private static final String ADMINISTRATION = "/quan-tri/**";
 

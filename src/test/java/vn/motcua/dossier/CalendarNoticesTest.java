@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.CalendarDraft;
 import vn.motcua.catalogue.CalendarDrafts;
+import vn.motcua.catalogue.CalendarNoticeText;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.catalogue.Calendars;
 import vn.motcua.catalogue.StepKind;
@@ -56,6 +57,9 @@ class CalendarNoticesTest {
     CalendarNotices notices;
 
     @Autowired
+    CalendarNoticeLists lists;
+
+    @Autowired
     Calendars calendars;
 
     @Autowired
@@ -81,7 +85,7 @@ class CalendarNoticesTest {
         List<NoticeMove> foreseen = foreseen(draft);
         CalendarNotice notice = ground.done(draft);
 
-        List<NoticeMove> done = notices.done(
+        List<NoticeMove> done = lists.done(
                         notice.id(), CalendarNotices.Direction.APPLIED, null, ground.second(), null, 100)
                 .rows();
         assertThat(notice.state()).isEqualTo(NoticeState.APPLIED);
@@ -186,6 +190,50 @@ class CalendarNoticesTest {
     }
 
     @Test
+    void who_supervises_reads_what_was_announced_and_only_the_dossiers_seen() {
+        Office office = ground.commune();
+        Office other = ground.commune();
+        ground.accepted(office, 2);
+        ground.accepted(other, 2);
+        CalendarNotice local = ground.done(ground.closing(other, NoticeGround.WEDNESDAY.minusDays(1)));
+        CalendarDraft draft = drafts.open(
+                CalendarScope.province(), new CalendarNoticeText("TB-T", "Đóng cửa toàn tỉnh", ""), ground.proposer());
+        CalendarNotice notice = ground.done(drafts.close(
+                draft.id(), NoticeGround.WEDNESDAY, null, NoticeGround.WEDNESDAY, "Bão", "", ground.proposer(), 0));
+        Actor leader = at(office, Role.LEADER, OfficeScope.of(Set.of(office.id())));
+        Actor inspector = at(other, Role.INSPECTOR, OfficeScope.all());
+
+        assertThat(moved(notice, leader)).hasSize(2).allMatch(move -> move.office().equals(office.id()));
+        assertThat(moved(notice, inspector).size()).isGreaterThanOrEqualTo(4);
+        assertThat(notices.newest(leader, null, 2).rows()).contains(notice).doesNotContain(local);
+        assertThat(lists.prove(notice.id(), CalendarNotices.Direction.APPLIED, leader)
+                        .unchanged())
+                .isTrue();
+        lists.write(notice.id(), CalendarNotices.Direction.APPLIED, inspector, new ByteArrayOutputStream());
+        for (Runnable refused : List.<Runnable>of(
+                () -> lists.write(
+                        notice.id(), CalendarNotices.Direction.APPLIED, leader, new ByteArrayOutputStream()),
+                () -> notices.find(local.id(), leader),
+                () -> notices.find(notice.id(), at(office, Role.SPECIALIST, OfficeScope.of(Set.of(office.id())))),
+                () -> notices.undo(notice.id(), "Nhầm", inspector))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(refused::run)
+                    .matches(refusal -> refusal.kind() == Refusal.Kind.FORBIDDEN);
+        }
+        ground.undone(notice);
+    }
+
+    private List<NoticeMove> moved(CalendarNotice notice, Actor reader) {
+        return lists.done(notice.id(), CalendarNotices.Direction.APPLIED, null, reader, null, 100)
+                .rows();
+    }
+
+    private static Actor at(Office office, Role role, OfficeScope visible) {
+        return new Actor(
+                Actor.Kind.OFFICIAL, 9, "Người xem", OfficeScope.none(), visible, Set.of(role), office.id());
+    }
+
+    @Test
     void only_who_keeps_the_calendar_of_the_scope_sees_and_does_anything() {
         Office office = ground.commune();
         CalendarDraft draft = ground.closing(office, NoticeGround.WEDNESDAY);
@@ -240,13 +288,13 @@ class CalendarNoticesTest {
                 .extracting(CalendarNotice::id)
                 .containsExactly(notice.id());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        notices.write(notice.id(), CalendarNotices.Direction.APPLIED, ground.second(), file);
+        lists.write(notice.id(), CalendarNotices.Direction.APPLIED, ground.second(), file);
         assertThat(file.toString(StandardCharsets.UTF_8))
                 .startsWith("dossier,code,outcome")
                 .contains(all.get(2).toString());
         assertThat(HexFormat.of().formatHex(DossierEvent.sha256().digest(file.toByteArray())))
                 .isEqualTo(notice.digest());
-        CalendarNotices.Proof proof = notices.prove(notice.id(), CalendarNotices.Direction.APPLIED, ground.second());
+        CalendarNoticeLists.Proof proof = lists.prove(notice.id(), CalendarNotices.Direction.APPLIED, ground.second());
         assertThat(proof.unchanged()).isTrue();
         assertThat(proof.brokenEvents()).isZero();
     }
@@ -262,7 +310,7 @@ class CalendarNoticesTest {
                 + all.get(1) + "';"
                 + " alter table calendar_notice_dossier enable trigger calendar_notice_dossier_append_only");
 
-        assertThat(notices.prove(notice.id(), CalendarNotices.Direction.APPLIED, ground.second())
+        assertThat(lists.prove(notice.id(), CalendarNotices.Direction.APPLIED, ground.second())
                         .unchanged())
                 .isFalse();
     }

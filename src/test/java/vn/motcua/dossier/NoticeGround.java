@@ -44,6 +44,7 @@ class NoticeGround {
     private final Organisation organisation;
     private final CalendarDrafts drafts;
     private final CalendarNotices notices;
+    private final CalendarNoticeLists lists;
     private final NoticeRuns runs;
     private final DossierBatches batches;
     private final JdbcClient jdbc;
@@ -55,6 +56,7 @@ class NoticeGround {
             Organisation organisation,
             CalendarDrafts drafts,
             CalendarNotices notices,
+            CalendarNoticeLists lists,
             NoticeRuns runs,
             DossierBatches batches,
             JdbcClient jdbc,
@@ -63,6 +65,7 @@ class NoticeGround {
         this.organisation = organisation;
         this.drafts = drafts;
         this.notices = notices;
+        this.lists = lists;
         this.runs = runs;
         this.batches = batches;
         this.jdbc = jdbc;
@@ -164,7 +167,7 @@ class NoticeGround {
     /** The one row of a list. */
     NoticeMove only(CalendarNotice notice, CalendarNotices.Direction direction) {
         List<NoticeMove> rows =
-                notices.done(notice.id(), direction, null, second(), null, 10).rows();
+                lists.done(notice.id(), direction, null, second(), null, 10).rows();
         if (rows.size() != 1) {
             throw new AssertionError("not one row: " + rows);
         }

@@ -240,7 +240,10 @@ class AuthorisationMatrixTest {
         }
         if (path.startsWith("/quan-tri")) {
             boolean audit = path.equals("/quan-tri") || path.startsWith("/quan-tri/nhat-ky");
-            boolean calendar = path.equals("/quan-tri/lich") || path.equals("/quan-tri/cach-tinh");
+            boolean calendar = route.method().equals(HttpMethod.GET)
+                    && (path.equals("/quan-tri/lich")
+                            || path.startsWith("/quan-tri/lich/thong-bao")
+                            || path.equals("/quan-tri/cach-tinh"));
             if (calendar && roles.stream().anyMatch(SUPERVISING::contains)) {
                 return "in";
             }

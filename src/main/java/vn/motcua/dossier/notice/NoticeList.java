@@ -37,6 +37,8 @@ import vn.motcua.dossier.NoticeMove;
 import vn.motcua.dossier.NoticeOutcome;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.query.Columns;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficeScope;
 
 /**
  * The list of what a notice did, which never changes once it is complete. As a file it has one form only, so that its
@@ -69,6 +71,7 @@ public class NoticeList {
     private static final String ALL = ROWS + " order by n.dossier_id";
     private static final String PAGE = ROWS + """
              and n.dossier_id > :after and (cast(:outcome as text) is null or n.outcome = :outcome)
+             and (:everywhere or d.receiving_office_id = any (:offices))
             order by n.dossier_id limit :size""";
     private static final String BROKEN = """
             select count(*) from calendar_notice_dossier n
@@ -95,12 +98,13 @@ public class NoticeList {
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
     }
 
-    /** A page of the list, in order of ids. */
+    /** A page of the list of dossiers received at these offices, in order of ids. */
     @Transactional(readOnly = true)
     public List<NoticeMove> page(
             CalendarNoticeId notice,
             String direction,
             @Nullable NoticeOutcome outcome,
+            OfficeScope seen,
             @Nullable UUID after,
             int size) {
         return jdbc.query(
@@ -108,8 +112,16 @@ public class NoticeList {
                 values(notice, direction)
                         .addValue("after", after == null ? NoticeStore.BEFORE_ALL : after)
                         .addValue("outcome", outcome == null ? null : outcome.name(), Types.VARCHAR)
+                        .addValue("everywhere", seen.isAll())
+                        .addValue("offices", offices(seen))
                         .addValue("size", size),
                 (row, no) -> move(row));
+    }
+
+    private static Integer[] offices(OfficeScope seen) {
+        return seen.isAll()
+                ? new Integer[0]
+                : seen.offices().stream().map(OfficeId::value).toArray(Integer[]::new);
     }
 
     private static NoticeMove move(ResultSet row) throws SQLException {
