@@ -47,6 +47,7 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("procedure", "/thu-tuc/" + Province.MARITAL_STATUS, null));
         places.add(new Place("places", "/noi-nop", null));
         places.add(new Place("office-of-citizens", "/noi-nop/" + OFFICE, null));
+        places.add(new Place("open-figures", "/so-lieu", null));
         places.add(new Place("glossary", "/tu-ngu", null));
         places.add(new Place("public-calendar", "/lich-lam-viec?noi=" + OFFICE, null));
         places.add(new Place("look-up", "/tra-cuu", null));

@@ -1,0 +1,102 @@
+package vn.motcua.figures;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Refusal;
+
+/**
+ * Figures for everybody: the same counts, by the same query, as supervisors see, judged by the original date. They are counted
+ * at most once in {@value #MINUTES} minutes however many ask, so that nobody can wear the database out by asking; and no rate
+ * is told of fewer than {@value #FEWEST}.
+ */
+@Service
+public class OpenFigures {
+
+    /** Of fewer dossiers no rate is told. */
+    public static final int FEWEST = 20;
+
+    /** How long what was counted is told again. */
+    public static final int MINUTES = 10;
+
+    /** So many months are told of, the current one included. */
+    public static final int MONTHS = 13;
+
+    /** More questions than offices with something below them times the months that are asked for. */
+    private static final int MOST_KEPT = 500;
+
+    private static final Duration KEPT = Duration.ofMinutes(MINUTES);
+
+    private final Figures figures;
+    private final Organisation organisation;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Map<Question, Counted> counted = new ConcurrentHashMap<>();
+
+    OpenFigures(Figures figures, Organisation organisation, Clock clock, ZoneId zone) {
+        this.figures = figures;
+        this.organisation = organisation;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    private record Question(YearMonth month, @Nullable OfficeId office) {}
+
+    /**
+     * What was counted.
+     *
+     * @param at when
+     */
+    public record Counted(Instant at, FigureTable table) {}
+
+    /** The months that are told of, newest first. */
+    public List<YearMonth> months() {
+        return Stream.iterate(YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)), month -> month.minusMonths(1))
+                .limit(MONTHS)
+                .toList();
+    }
+
+    /**
+     * The figures of a month, by the offices directly below one.
+     *
+     * @param office null for the province
+     * @throws Refusal NOT_FOUND for a month that is not told of
+     */
+    public Counted of(YearMonth month, @Nullable OfficeId office) {
+        if (!months().contains(month)) {
+            throw Refusal.notFound("portal.figures.no-month");
+        }
+        Instant now = clock.instant();
+        counted.values().removeIf(old -> old.at().plus(KEPT).isBefore(now));
+        if (counted.size() >= MOST_KEPT) {
+            counted.clear();
+        }
+        return counted.computeIfAbsent(
+                new Question(month, office == null ? organisation.province().id() : office),
+                question -> new Counted(now, count(question)));
+    }
+
+    private FigureTable count(Question question) {
+        return figures.table(
+                new FigureFilter(
+                        question.office(),
+                        question.month().atDay(1),
+                        question.month().atEndOfMonth(),
+                        null),
+                Actor.system("open figures", organisation.province().id()));
+    }
+}
