@@ -57,6 +57,7 @@ class OpenFiguresPageTest {
         resolved(commune, today.plusDays(1), today);
         resolved(commune, today, today);
         resolved(commune, today.minusDays(1), today);
+        resolved(commune, today.minusMonths(1), today.minusMonths(1));
         YearMonth month = YearMonth.from(today);
 
         FigureTable.Row told = open.of(month, commune.parent()).table().rows().stream()
@@ -66,6 +67,7 @@ class OpenFiguresPageTest {
 
         FigureCounts known = figures.summary(
                 new FigureFilter(commune.id(), month.atDay(1), month.atEndOfMonth(), null), province.everyone());
+        assertThat(known.of(Measure.RESOLVED)).isEqualTo(3);
         assertThat(known.of(Measure.LATE)).isEqualTo(1);
         for (Measure measure : new Measure[] {Measure.RESOLVED, Measure.EARLY, Measure.ON_TIME, Measure.LATE}) {
             assertThat(told.period().of(measure)).as(measure.name()).isEqualTo(known.of(measure));
