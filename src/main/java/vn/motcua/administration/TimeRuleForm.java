@@ -3,6 +3,8 @@ package vn.motcua.administration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,17 +30,18 @@ record TimeRuleForm(
         @Nullable FirstDay firstDay,
         @Nullable Boolean holidaysCounted,
         @Nullable PauseMode supplementPauseMode,
+        @Min(0) @Max(60) @Nullable Integer backDatingDays,
         @NotBlank @Size(max = 300) @Nullable String legalBasis,
         @NotNull @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
     static TimeRuleForm of(@Nullable String scope) {
-        return new TimeRuleForm(scope, null, null, null, null, null, null, null, null);
+        return new TimeRuleForm(scope, null, null, null, null, null, null, null, null, null);
     }
 
     /** Throws a refusal at the field for a cut-off that is no time of day. */
     TimeRuleChange change() {
         LocalTime time = TypedTime.of("cutOff", cutOff);
-        return new TimeRuleChange(dueAt, time, firstDay, holidaysCounted, supplementPauseMode);
+        return new TimeRuleChange(dueAt, time, firstDay, holidaysCounted, supplementPauseMode, backDatingDays);
     }
 }

@@ -73,5 +73,17 @@ record DossierDeadlineAnswer(
             OffsetDateTime from,
 
             @Schema(description = "Null while the clock stands") @Nullable
-            OffsetDateTime to) {}
+            OffsetDateTime to,
+
+            @Schema(description = "Who recorded that it began") @Nullable
+            String recordedBy,
+
+            @Schema(description = "When that was recorded; null if it was when it began") @Nullable
+            OffsetDateTime recordedAt,
+
+            @Schema(description = "Who recorded afterwards that it had ended") @Nullable
+            String endRecordedBy,
+
+            @Schema(description = "When that was recorded; null if it was when it ended") @Nullable
+            OffsetDateTime endRecordedAt) {}
 }

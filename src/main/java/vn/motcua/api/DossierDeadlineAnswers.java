@@ -66,7 +66,11 @@ class DossierDeadlineAnswers {
                 pause.legalBasis(),
                 pause.document(),
                 Objects.requireNonNull(times.at(pause.from())),
-                times.at(pause.to()));
+                times.at(pause.to()),
+                pause.recordedBy(),
+                times.at(pause.recordedAt()),
+                pause.endRecordedBy(),
+                times.at(pause.endRecordedAt()));
     }
 
     /** How the date that holds was counted; none before the clock has started, and without a date. */

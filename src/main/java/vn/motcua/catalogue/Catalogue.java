@@ -75,6 +75,11 @@ public class Catalogue implements InitializingBean, DisposableBean {
         return snapshot.timeRule(procedureCase, receiving, day);
     }
 
+    /** How far back a pause may be recorded as begun or ended at an office on a day; the narrower scope goes before. */
+    public BackDatingLimit backDating(OfficeId receiving, LocalDate day) {
+        return snapshot.backDating(receiving, day);
+    }
+
     /** Every setting of how time is counted there is, was or will be. */
     List<TimeRuleSetting> timeRuleSettings() {
         return snapshot.settings;

@@ -91,4 +91,15 @@ final class CatalogueSnapshot {
         }
         return rule;
     }
+
+    BackDatingLimit backDating(OfficeId receiving, LocalDate day) {
+        BackDatingLimit limit = BackDatingLimit.SAME_DAY;
+        for (TimeRuleSetting setting : settings) {
+            Integer days = setting.change().backDatingDays();
+            if (days != null && setting.holdsFor(receiving, day)) {
+                limit = new BackDatingLimit(days, setting.legalBasis());
+            }
+        }
+        return limit;
+    }
 }

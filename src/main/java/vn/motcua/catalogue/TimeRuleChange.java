@@ -21,17 +21,19 @@ import vn.motcua.worktime.TimeRule;
  * @param firstDay what the day of the start counts as
  * @param holidaysCounted whether holidays inside a limit of calendar days count
  * @param supplementPauseMode what waiting for a supplement does to the limit
+ * @param backDatingDays how many working days back a pause may be recorded as begun or ended
  */
 public record TimeRuleChange(
         @Nullable DueAt dueAt,
         @Nullable LocalTime cutOff,
         @Nullable FirstDay firstDay,
         @Nullable Boolean holidaysCounted,
-        @Nullable PauseMode supplementPauseMode) {
+        @Nullable PauseMode supplementPauseMode,
+        @Nullable Integer backDatingDays) {
 
     /** Whether it leaves everything as it was. */
     public boolean isEmpty() {
-        return Stream.of(dueAt, cutOff, firstDay, holidaysCounted, supplementPauseMode)
+        return Stream.of(dueAt, cutOff, firstDay, holidaysCounted, supplementPauseMode, backDatingDays)
                 .noneMatch(Objects::nonNull);
     }
 

@@ -68,8 +68,8 @@ class TimeRuleSettingStore {
             Instant at) {
         TimeRuleSetting inserted = jdbc.sql("""
                         insert into time_rule_setting (scope, office_id, due_at, cut_off, first_day, holidays_counted,
-                          supplement_pause_mode, legal_basis, valid_from, valid_to, recorded_by, recorded_at)
-                        values (:scope, :office, :due_at, :cut_off, :first_day, :holidays_counted, :pause_mode, :basis,
+                          supplement_pause_mode, back_dating_days, legal_basis, valid_from, valid_to, recorded_by, recorded_at)
+                        values (:scope, :office, :due_at, :cut_off, :first_day, :holidays_counted, :pause_mode, :back_dating_days, :basis,
                           :from, :to, :by, :at) returning *""")
                 .param("scope", scope.kind().name())
                 .param("office", office(scope), Types.INTEGER)
@@ -78,6 +78,7 @@ class TimeRuleSettingStore {
                 .param("first_day", name(change.firstDay()), Types.VARCHAR)
                 .param("holidays_counted", change.holidaysCounted(), Types.BOOLEAN)
                 .param("pause_mode", name(change.supplementPauseMode()), Types.VARCHAR)
+                .param("back_dating_days", change.backDatingDays(), Types.SMALLINT)
                 .param("basis", legalBasis)
                 .param("from", from)
                 .param("to", to, Types.DATE)
@@ -124,7 +125,8 @@ class TimeRuleSettingStore {
                         row.getObject("cut_off", LocalTime.class),
                         constant(FirstDay.class, row.getString("first_day")),
                         row.getObject("holidays_counted", Boolean.class),
-                        constant(PauseMode.class, row.getString("supplement_pause_mode"))),
+                        constant(PauseMode.class, row.getString("supplement_pause_mode")),
+                        row.getObject("back_dating_days", Integer.class)),
                 row.getString("legal_basis"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),

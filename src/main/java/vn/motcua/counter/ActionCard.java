@@ -21,6 +21,22 @@ record ActionCard(String name, boolean primary, boolean open, String requestId, 
         inputs = List.copyOf(inputs);
     }
 
+    /** The fields that are always seen. */
+    public List<InputView> plain() {
+        return inputs.stream().filter(input -> !input.folded()).toList();
+    }
+
+    /** The fields for what happened before it is recorded. */
+    public List<InputView> folded() {
+        return inputs.stream().filter(InputView::folded).toList();
+    }
+
+    /** Whether the folded part is open: something was typed there, or is wrong. */
+    public boolean unfolded() {
+        return folded().stream()
+                .anyMatch(input -> input.error() != null || !input.value().isBlank());
+    }
+
     /**
      * One field of the form.
      *
@@ -35,6 +51,7 @@ record ActionCard(String name, boolean primary, boolean open, String requestId, 
             String name,
             ActionInput.Kind kind,
             boolean optional,
+            boolean folded,
             String value,
             @Nullable String error,
             List<Option> options,

@@ -2,14 +2,16 @@ package vn.motcua.counter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A field of an action's form.
  *
  * @param field the name of the action's component it fills, by which refusals speak of it
  * @param optional whether it may be left empty
+ * @param folded whether it stands in the folded part of the form, for what happened before it is recorded
  */
-record ActionInput(String field, Kind kind, boolean optional) {
+record ActionInput(String field, Kind kind, boolean optional, boolean folded) {
 
     /** How the field looks. */
     enum Kind {
@@ -34,6 +36,11 @@ record ActionInput(String field, Kind kind, boolean optional) {
     private static final ActionInput MISSING = required("missing", Kind.LINES);
     private static final ActionInput PAPERS = required("components", Kind.PAPERS);
     private static final ActionInput RECEIPT = required("receipt", Kind.LINE);
+    private static final List<ActionInput> BACK_DATED = List.of(
+            folded("effectiveAt", Kind.DATE),
+            folded("effectiveTime", Kind.TIME),
+            folded("backDatedReason", Kind.LINE),
+            folded("backDatedDocument", Kind.LINE));
     private static final ActionInput NOTE = optional("note", Kind.LINE);
 
     /** The fields of every action that has any, by the action's name. */
@@ -46,10 +53,10 @@ record ActionInput(String field, Kind kind, boolean optional) {
             Map.entry("assign", List.of(required("official", Kind.OFFICIAL))),
             Map.entry("process", List.of(required("note", Kind.TEXT))),
             Map.entry("return-to-step", List.of(required("step", Kind.STEP), required("comment", Kind.TEXT))),
-            Map.entry("request-supplement", List.of(MISSING, REASON, BASIS, optional("answerBy", Kind.DATE))),
-            Map.entry("receive-supplement", List.of(PAPERS)),
-            Map.entry("request-payment", List.of(required("amount", Kind.NUMBER), required("notice", Kind.LINE))),
-            Map.entry("confirm-payment", List.of(RECEIPT)),
+            Map.entry("request-supplement", backDated(MISSING, REASON, BASIS, optional("answerBy", Kind.DATE))),
+            Map.entry("receive-supplement", backDated(PAPERS)),
+            Map.entry("request-payment", backDated(required("amount", Kind.NUMBER), required("notice", Kind.LINE))),
+            Map.entry("confirm-payment", backDated(RECEIPT)),
             Map.entry("collect-fee", List.of(RECEIPT)),
             Map.entry("consult", List.of(required("office", Kind.OFFICE), required("question", Kind.TEXT))),
             Map.entry("answer-consultation", List.of(required("opinion", Kind.TEXT))),
@@ -88,10 +95,19 @@ record ActionInput(String field, Kind kind, boolean optional) {
     }
 
     private static ActionInput required(String field, Kind kind) {
-        return new ActionInput(field, kind, false);
+        return new ActionInput(field, kind, false, false);
     }
 
     private static ActionInput optional(String field, Kind kind) {
-        return new ActionInput(field, kind, true);
+        return new ActionInput(field, kind, true, false);
+    }
+
+    private static ActionInput folded(String field, Kind kind) {
+        return new ActionInput(field, kind, true, true);
+    }
+
+    /** The fields of an action that may be recorded after it happened. */
+    private static List<ActionInput> backDated(ActionInput... own) {
+        return Stream.concat(Stream.of(own), BACK_DATED.stream()).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
@@ -61,6 +62,8 @@ import vn.motcua.platform.Refusal;
 @Component
 class ActionReader {
 
+    private static final String BACK_DATED_REASON = "backDatedReason";
+    private static final String BACK_DATED_DOCUMENT = "backDatedDocument";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final Organisation organisation;
@@ -103,10 +106,29 @@ class ActionReader {
                         typed.lines("missing"),
                         typed.text("reason"),
                         typed.optional("legalBasis"),
-                        typed.raw("answerBy").isBlank() ? null : day(typed, "answerBy"));
-            case "receive-supplement" -> new ReceiveSupplement(ReceivedPapers.read(typed, procedureCase.get()));
-            case "request-payment" -> new RequestPayment(amount(typed), typed.text("notice"));
-            case "confirm-payment" -> new ConfirmPayment(typed.text("receipt"));
+                        typed.raw("answerBy").isBlank() ? null : day(typed, "answerBy"),
+                        effective(typed),
+                        typed.optional(BACK_DATED_REASON),
+                        typed.optional(BACK_DATED_DOCUMENT));
+            case "receive-supplement" ->
+                new ReceiveSupplement(
+                        ReceivedPapers.read(typed, procedureCase.get()),
+                        effective(typed),
+                        typed.optional(BACK_DATED_REASON),
+                        typed.optional(BACK_DATED_DOCUMENT));
+            case "request-payment" ->
+                new RequestPayment(
+                        amount(typed),
+                        typed.text("notice"),
+                        effective(typed),
+                        typed.optional(BACK_DATED_REASON),
+                        typed.optional(BACK_DATED_DOCUMENT));
+            case "confirm-payment" ->
+                new ConfirmPayment(
+                        typed.text("receipt"),
+                        effective(typed),
+                        typed.optional(BACK_DATED_REASON),
+                        typed.optional(BACK_DATED_DOCUMENT));
             case "collect-fee" -> new CollectFee(typed.text("receipt"));
             case "consult" -> new Consult(office(typed), typed.text("question"));
             case "answer-consultation" -> new AnswerConsultation(typed.text("opinion"));
@@ -124,7 +146,9 @@ class ActionReader {
             case "withdraw" -> new Withdraw(typed.text("reason"));
             case "stop" -> new Stop(typed.text("reason"), typed.optional("legalBasis"));
             case "extend" ->
-                new Extend(moment(typed), typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
+                new Extend(
+                        moment(typed, "dueAt", "dueTime"),
+                        typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
             case "apologise" -> new Apologise(typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
             case "correct-result" -> new CorrectResult(typed.text("reason"));
             case "convert-procedure" ->
@@ -175,14 +199,20 @@ class ActionReader {
         }
     }
 
-    private Instant moment(Typed typed) {
-        LocalDate day = day(typed, "dueAt");
+    /** Since when it holds, if that was earlier; null when neither day nor time was typed. */
+    private @Nullable Instant effective(Typed typed) {
+        boolean given = !typed.raw("effectiveAt").isBlank() || !typed.raw("effectiveTime").isBlank();
+        return given ? moment(typed, "effectiveAt", "effectiveTime") : null;
+    }
+
+    private Instant moment(Typed typed, String dayField, String timeField) {
+        LocalDate day = day(typed, dayField);
         try {
-            return day.atTime(LocalTime.parse(typed.text("dueTime"), TIME))
+            return day.atTime(LocalTime.parse(typed.text(timeField), TIME))
                     .atZone(zone)
                     .toInstant();
         } catch (DateTimeException wrong) {
-            throw Refusal.invalidField("dueTime", "counter.refusal.time");
+            throw Refusal.invalidField(timeField, "counter.refusal.time");
         }
     }
 

@@ -186,6 +186,7 @@ class DossierPages {
                         input.field(),
                         input.kind(),
                         input.optional(),
+                        input.folded(),
                         value(input, typed, own != null),
                         own == null ? null : own.errors().get(input.field()),
                         options(input, dossier, locale),

@@ -76,6 +76,7 @@ class WorklistController {
             Locale locale,
             Model model) {
         model.addAttribute("counts", worklists.counts(actor));
+        model.addAttribute("owed", lists.apologiesOwed(actor));
         model.addAttribute("group", group);
         model.addAttribute("holding", holding);
         model.addAttribute("queue", queue);

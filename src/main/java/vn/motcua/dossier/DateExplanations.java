@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,18 +49,24 @@ public class DateExplanations {
     public Optional<DateExplanation> of(DossierId dossier, Locale locale) {
         return dueDates.explanation(dossier)
                 .filter(deadline -> deadline.dueAt() != null)
-                .map(deadline -> writer.write(
-                        deadline,
-                        laterDates.promised(dossier),
-                        laterDates.of(dossier).stream()
-                                .map(given -> line(given, locale))
-                                .toList(),
-                        locale));
+                .map(deadline -> write(dossier, deadline, locale));
+    }
+
+    private DateExplanation write(DossierId dossier, Deadline deadline, Locale locale) {
+        LaterDates.Held held = laterDates.promised(dossier);
+        Instant counted = deadline.dueAt();
+        boolean granted = counted != null && held.due() != null && held.due().isAfter(counted);
+        List<Line> moves = new ArrayList<>();
+        laterDates.recordedAfterwards(dossier).forEach(recorded -> moves.add(line(recorded, locale)));
+        laterDates.of(dossier).stream()
+                .filter(given -> granted || !given.lengthened()) // a pause the counting tells of is not told twice
+                .forEach(given -> moves.add(line(given, locale)));
+        return writer.write(deadline, held.due(), held.provisional(), moves, locale);
     }
 
     /** Why a date would be what it is, for a dossier that is not there yet. */
     public DateExplanation of(Deadline deadline, Locale locale) {
-        return writer.write(deadline, deadline.dueAt(), List.of(), locale);
+        return writer.write(deadline, deadline.dueAt(), deadline.provisional(), List.of(), locale);
     }
 
     /** One row as a sentence. */
@@ -68,10 +75,20 @@ public class DateExplanations {
     }
 
     private Line line(LaterDates.Given given, Locale locale) {
-        boolean letter = given.reason() == PromiseReason.EXTENDED;
-        String number = given.detail(letter ? "letterNumber" : "notice");
+        String number = given.detail(
+                switch (given.reason()) {
+                    case EXTENDED -> "letterNumber";
+                    case CONVERTED -> "procedure";
+                    default -> "notice";
+                });
         Instant before = given.before();
-        String key = letter ? "extended" : given.kind().equals(CalendarMoves.UNDONE) ? "notice-undone" : "notice";
+        String key =
+                switch (given.reason()) {
+                    case EXTENDED -> "extended";
+                    case CONVERTED -> "converted";
+                    case CALENDAR -> given.kind().equals(CalendarMoves.UNDONE) ? "notice-undone" : "notice";
+                    default -> "lengthened";
+                };
         LocalDate from = day(before == null ? given.due() : before);
         return new Line(
                 from,
@@ -84,7 +101,28 @@ public class DateExplanations {
                         number == null ? "" : number,
                         before == null ? "" : words.promise(before, locale),
                         words.promise(given.due(), locale)),
-                given.detail("reason"),
+                given.lengthened() ? null : given.detail("reason"),
+                null,
+                0,
+                "");
+    }
+
+    /** A pause that was recorded later: since when it holds, when that was recorded, by whom and on what proof. */
+    private Line line(LaterDates.Recorded recorded, Locale locale) {
+        String document = words.reference(recorded.document(), locale);
+        return new Line(
+                day(recorded.at()),
+                day(recorded.recordedAt()),
+                Sign.PAUSED,
+                words.day(day(recorded.recordedAt()), locale),
+                words.of(
+                        locale,
+                        recorded.ended() ? "recorded-end" : "recorded-begin",
+                        words.cause(recorded.cause(), locale),
+                        words.promise(recorded.at(), locale),
+                        words.promise(recorded.recordedAt(), locale),
+                        recorded.recordedBy() == null ? "" : recorded.recordedBy()),
+                document,
                 null,
                 0,
                 "");

@@ -7,12 +7,14 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.life.DerivedDates;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.TimeRule;
 
 /**
  * What the dates of an open dossier follow from, what they are, and what the ledgers say of them.
  *
+ * @param firstRule the rule its first date was promised by: another one where the procedure was changed since
  * @param calendar the calendar the current dates were counted by; null without a date
  * @param extension what was granted by letter; null without
  * @param pauses all of them, in order of number
@@ -20,9 +22,10 @@ import vn.motcua.worktime.TimeRule;
 record DateFacts(
         UUID dossier,
         TimeRule rule,
+        TimeRule firstRule,
         Instant start,
         @Nullable String calendar,
-        @Nullable Instant extension,
+        DerivedDates.@Nullable Extension extension,
         List<Pause> pauses,
         @Nullable Instant pausedSince,
         Stored stored,

@@ -12,6 +12,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.life.DerivedDates;
 import vn.motcua.platform.Refusal;
 import vn.motcua.worktime.CalendarYearAbsent;
 import vn.motcua.worktime.Pause;
@@ -63,7 +64,7 @@ final class DateRecount {
         DateFacts.Stored stored = facts.stored();
         String first = facts.promises().firstCalendar();
         if (first != null) {
-            Instant original = walk(first).calculator().due(facts.rule(), facts.start(), List.of());
+            Instant original = walk(first).calculator().due(facts.firstRule(), facts.start(), List.of());
             compare("original", stored.original(), original, faults);
         }
         if (facts.calendar() == null) {
@@ -75,7 +76,12 @@ final class DateRecount {
         List<Pause> inTime = walk.calculator().begunInTime(facts.rule(), facts.start(), ended);
         Instant judged = walk.calculator().due(facts.rule(), facts.start(), inTime);
         Instant counted = walk.calculator().due(facts.rule(), facts.start(), ended);
-        Instant granted = facts.extension() == null ? null : walk.calculator().orNextOpening(facts.extension());
+        DerivedDates.Extension extension = facts.extension();
+        Instant granted = extension == null
+                ? null
+                : walk.calculator()
+                        .orNextOpening(
+                                walk.calculator().lengthened(extension.grantedAt(), extension.until(), ended));
         compare("judged", stored.judged(), judged, faults);
         compare("current", stored.current(), later(counted, granted), faults);
     }
@@ -108,7 +114,7 @@ final class DateRecount {
     private static void pauses(DateFacts facts, List<Fault> faults) {
         Instant open = facts.pauses().stream()
                 .filter(Pause::isOpen)
-                .map(Pause::from)
+                .map(Pause::knownSince)
                 .findFirst()
                 .orElse(null);
         compare("paused-since", facts.pausedSince(), open, faults);

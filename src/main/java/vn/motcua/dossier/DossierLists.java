@@ -78,7 +78,7 @@ public class DossierLists {
             """;
 
     /** What is late ends at the steps at work whose own deadline has passed: they are few, and an index holds them. */
-    static final String APOLOGY_OWED = "select " + DossierRows.COLUMNS + """
+    private static final String OWED = """
             from dossier d
             where d.id in (select s.dossier_id from dossier_step s
                            where s.office_id = any (:offices) and s.state in ('ACTIVE', 'PAUSED') and s.kind <> 'RETURN'
@@ -86,10 +86,16 @@ public class DossierLists {
               and d.closed_on is null and d.judged_due_on < cast(:today as date)
               and d.extended_at is null and d.apologised_at is null
               and (d.paused_since is null or cast(d.paused_since at time zone :zone as date) > d.judged_due_on)
+            """;
+
+    static final String APOLOGY_OWED = "select " + DossierRows.COLUMNS + "\n" + OWED + """
               and (d.unextended_due_at, d.id) > (cast(:after as timestamptz), :after_id)
             order by d.unextended_due_at, d.id
             limit :size
             """;
+
+    static final String APOLOGIES_COUNTED =
+            "select count(*) from (select\n" + OWED + " limit " + WorklistCounts.MOST + ") owed";
 
     private static final String ONE = "select " + DossierRows.COLUMNS + """
             from dossier d
@@ -160,6 +166,14 @@ public class DossierLists {
     /** Dossiers at work at the actor's offices that are late and whose letter of apology has not been sent, longest late first. */
     public Listing<DossierRow> apologyOwed(Actor actor, @Nullable String cursor, int size) {
         return dossiers(APOLOGY_OWED, actor, cursor, size, row -> row.dates().judged());
+    }
+
+    /** How many of them there are; not counted past {@value WorklistCounts#MOST}. */
+    public int apologiesOwed(Actor actor) {
+        return jdbc.sql(APOLOGIES_COUNTED)
+                .params(parameters(actor, null, 1))
+                .query(Integer.class)
+                .single();
     }
 
     private Listing<DossierRow> dossiers(

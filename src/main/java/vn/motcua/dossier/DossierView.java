@@ -219,7 +219,12 @@ public record DossierView(
             String toldTo,
             String toldBy) {}
 
-    /** A time the clock stood, and why. */
+    /**
+     * A time the clock stood, and why.
+     *
+     * @param recordedAt when its beginning was recorded, if that was later; null otherwise
+     * @param endRecordedAt when its end was recorded, if that was later; null otherwise
+     */
     public record PauseView(
             int no,
             String cause,
@@ -228,11 +233,14 @@ public record DossierView(
             @Nullable String document,
             @Nullable String recordedBy,
             Instant from,
-            @Nullable Instant to) {
+            @Nullable Instant to,
+            @Nullable Instant recordedAt,
+            @Nullable Instant endRecordedAt,
+            @Nullable String endRecordedBy) {
 
         /** The same as the calculator takes it. */
         public Pause pause() {
-            return new Pause(from, to, cause, mode, legalBasis, document, recordedBy);
+            return new Pause(from, to, cause, mode, legalBasis, document, recordedBy, recordedAt);
         }
     }
 

@@ -246,7 +246,10 @@ class DossierViews {
                 optional(pause, "document"),
                 optional(pause, "recorded_by"),
                 moment(pause, "from_at"),
-                instant(pause, "to_at"));
+                instant(pause, "to_at"),
+                instant(pause, "recorded_at"),
+                instant(pause, "end_recorded_at"),
+                optional(pause, "end_recorded_by"));
     }
 
     private DossierView.HandOverView handOver(JsonNode handOver) {

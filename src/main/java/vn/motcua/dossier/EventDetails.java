@@ -68,7 +68,7 @@ public class EventDetails {
             case "proxy" -> word("common.yes", locale);
             case "channel" -> word("dossier.channel." + text, locale);
             case "outcome" -> word("dossier.outcome." + text, locale);
-            case "dueAt", "dateBefore", "answerBy" -> moment(text, locale);
+            case "dueAt", "dateBefore", "answerBy", "effectiveAt" -> moment(text, locale);
             default -> text;
         };
     }

@@ -32,9 +32,11 @@ class ExplanationWriter {
      * The account.
      *
      * @param promised what was promised last; null without a date
+     * @param provisional whether that date carries the mark of a provisional year
      * @param moves what moved it after it was counted
      */
-    DateExplanation write(Deadline deadline, @Nullable Instant promised, List<Line> moves, Locale locale) {
+    DateExplanation write(
+            Deadline deadline, @Nullable Instant promised, boolean provisional, List<Line> moves, Locale locale) {
         List<Line> lines = new ExplanationLines(deadline, words, locale, zone).lines();
         Instant due = deadline.dueAt();
         ExplanationWeeks weeks = new ExplanationWeeks(
@@ -57,7 +59,7 @@ class ExplanationWriter {
                 limit(deadline.limit()),
                 due,
                 promised,
-                deadline.provisional(),
+                provisional,
                 deadline.calendarVersion());
     }
 

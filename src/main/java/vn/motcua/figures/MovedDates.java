@@ -32,7 +32,7 @@ public record MovedDates(List<ByReason> promises, List<ByCause> pauses) {
      *
      * @param open how many still last
      * @param workingDays the working days on which the clock stood: those after the day it stopped, up to the day it ran again,
-     *     or today. By the calendar all offices share
+     *     or today. By the calendar of each dossier's receiving office
      */
     public record ByCause(String cause, PauseMode mode, long pauses, long open, long workingDays) {}
 

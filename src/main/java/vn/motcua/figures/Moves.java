@@ -65,12 +65,12 @@ public class Moves {
                    count(*) filter (where p.due_at < before.due_at) as earlier
             """ + PROMISES + "\ngroup by p.reason";
 
-    /** How long pauses were depends on the days they began and ended on alone, so those of the same days come as one row. */
+    /** How long pauses were depends on the office and the days they began and ended on, so those of the same come as one row. */
     static final String PAUSES_BY_CAUSE = """
-            select i.cause, i.mode, cast(i.from_at at time zone :zone as date) as from_day,
+            select i.cause, i.mode, d.receiving_office_id, cast(i.from_at at time zone :zone as date) as from_day,
                    cast(coalesce(i.to_at, cast(:now as timestamptz)) at time zone :zone as date) as to_day,
                    count(*) as pauses, count(*) filter (where i.to_at is null) as open
-            """ + PAUSES + "\ngroup by 1, 2, 3, 4";
+            """ + PAUSES + "\ngroup by 1, 2, 3, 4, 5";
 
     private static final String DOSSIER =
             "d.id, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id";
@@ -139,7 +139,6 @@ public class Moves {
     }
 
     private List<MovedDates.ByCause> pauses(Map<String, @Nullable Object> parameters) {
-        WorkingCalendar calendar = calendars.common();
         Map<String, MovedDates.ByCause> byCause = new LinkedHashMap<>();
         jdbc.sql(PAUSES_BY_CAUSE).params(parameters).query(row -> {
             String cause = Objects.requireNonNull(row.getString("cause"));
@@ -152,7 +151,7 @@ public class Moves {
                             mode,
                             pauses,
                             row.getLong("open"),
-                            pauses * days(calendar, day(row, "from_day"), day(row, "to_day"))),
+                            pauses * days(calendar(row), day(row, "from_day"), day(row, "to_day"))),
                     Moves::sum);
         });
         return byCause.values().stream()
@@ -167,6 +166,11 @@ public class Moves {
                 one.pauses() + other.pauses(),
                 one.open() + other.open(),
                 one.workingDays() + other.workingDays());
+    }
+
+    /** The calendar of the office whose clock stood. */
+    private WorkingCalendar calendar(ResultSet row) throws SQLException {
+        return calendars.forOffice(new OfficeId(row.getInt("receiving_office_id")));
     }
 
     private static int days(WorkingCalendar calendar, LocalDate from, LocalDate to) {
@@ -210,13 +214,12 @@ public class Moves {
     public Listing<PauseOfClock> pauses(
             @Nullable String cause, FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
         int asked = Listing.size(size);
-        WorkingCalendar calendar = calendars.common();
         return Listing.of(
                 jdbc.sql(PAUSED)
                         .params(page(filter, actor, cursor, asked))
                         .param("any_cause", cause == null)
                         .param("cause", cause == null ? "" : cause)
-                        .query((row, no) -> pause(row, calendar))
+                        .query((row, no) -> pause(row))
                         .list(),
                 asked,
                 last -> Cursor.of(last.from(), last.dossier(), last.no()));
@@ -263,7 +266,7 @@ public class Moves {
                 Objects.requireNonNull(row.getString("told_by")));
     }
 
-    private PauseOfClock pause(ResultSet row, WorkingCalendar calendar) throws SQLException {
+    private PauseOfClock pause(ResultSet row) throws SQLException {
         Instant from = Objects.requireNonNull(instant(row, "from_at"));
         Instant to = instant(row, "to_at");
         LocalDate last = to == null ? scope.today() : LocalDate.ofInstant(to, scope.zone());
@@ -280,7 +283,7 @@ public class Moves {
                 row.getString("document"),
                 from,
                 to,
-                days(calendar, LocalDate.ofInstant(from, scope.zone()), last));
+                days(calendar(row), LocalDate.ofInstant(from, scope.zone()), last));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

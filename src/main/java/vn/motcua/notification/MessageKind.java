@@ -23,6 +23,8 @@ public enum MessageKind {
     APOLOGISED(null, false),
     /** A notice about the calendar moved the date. */
     DATE_MOVED(null, false),
+    /** It goes on under the right procedure, with the date that follows from it. */
+    CONVERTED(null, false),
     RESULT_READY(BusinessState.RESULT_READY, true),
     /** The result is ready, and it is a refusal on the merits. */
     REFUSED(null, true),

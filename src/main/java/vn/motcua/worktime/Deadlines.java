@@ -22,6 +22,10 @@ import vn.motcua.worktime.PausedTime.Stretch;
  */
 public final class Deadlines {
 
+    private static final Comparator<Pause> AS_BEGUN = Comparator.comparing(Pause::from);
+    private static final Comparator<Pause> AS_RECORDED =
+            Comparator.comparing(Pause::knownSince).thenComparing(Pause::from);
+
     private final WorkingCalendar calendar;
     private final Timeline timeline;
 
@@ -81,19 +85,60 @@ public final class Deadlines {
     }
 
     /**
-     * Those of the pauses that began not later than the day then due: nothing that happens after a due date makes a
-     * dossier on time, and on time is judged by dates (domain reference, section 3.6). In the order in which they began.
+     * Those of the pauses that began, and were on record, not later than the day then due: nothing done after a due date
+     * makes a dossier on time, and on time is judged by dates (domain reference, section 3.6). In the order in which they
+     * came on record.
      */
     public List<Pause> begunInTime(TimeRule rule, Instant received, List<Pause> pauses) {
         List<Pause> accepted = new ArrayList<>();
-        for (Pause pause :
-                pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
+        for (Pause pause : pauses.stream().sorted(AS_RECORDED).toList()) {
             Long due = due(rule, received, accepted).dueMinute();
-            if (due == null || Timeline.dayOf(calendar.minute(pause.from())) <= Timeline.dayOf(due)) {
+            if (due == null || Timeline.dayOf(calendar.minute(pause.knownSince())) <= Timeline.dayOf(due)) {
                 accepted.add(pause);
             }
         }
         return accepted;
+    }
+
+    /**
+     * A moment that was granted by letter, moved by the pauses of its own time, which lasts from the granting to that
+     * moment: by the working time in them or, after one that restarts, so that its own time runs anew from the end of that
+     * pause. One that begins only after the day to which the moment has moved by then moves it no more; one that begins
+     * before the granting counts from the granting on.
+     *
+     * @param granted when the letter was signed
+     * @param until the moment granted; one not after {@code granted} has no time of its own and stays
+     */
+    public Instant lengthened(Instant granted, Instant until, List<Pause> pauses) {
+        long begin = timeline.nextWorkingMinute(calendar.minute(granted));
+        long moment = calendar.minute(until);
+        long own = timeline.workedBefore(moment) - timeline.workedBefore(begin);
+        if (own <= 0) {
+            return until;
+        }
+        List<Pause> taken = new ArrayList<>();
+        long moved = moment;
+        for (Pause pause : pauses.stream().sorted(AS_BEGUN).toList()) {
+            long from = Math.max(calendar.minute(pause.from()), begin);
+            if (pause.to() != null && Timeline.dayOf(from) <= Timeline.dayOf(moved)) {
+                taken.add(pause);
+                moved = ownTimeEnds(begin, own, taken);
+            }
+        }
+        boolean stays = taken.isEmpty() || moved == ownTimeEnds(begin, own, List.of());
+        return stays ? until : calendar.instant(moved);
+    }
+
+    private long ownTimeEnds(long begin, long own, List<Pause> pauses) {
+        long runsFrom = begin;
+        for (Pause pause : pauses) {
+            long to = pause.to() == null ? begin : calendar.minute(pause.to());
+            if (pause.mode() == PauseMode.RESTART && to > calendar.minute(pause.from())) {
+                runsFrom = Math.max(runsFrom, to);
+            }
+        }
+        PausedTime paused = PausedTime.of(calendar, pauses, runsFrom, Long.MAX_VALUE);
+        return after(timeline.nextWorkingMinute(runsFrom), own, paused);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasis the law that allows it; {@code null} if none was given
  * @param document the paper by which it was ordered; {@code null} if there is none
  * @param recordedBy who recorded it; {@code null} if nobody in particular did
+ * @param recordedAt when it was recorded that it had begun; {@code null} if that was when it began
  */
 public record Pause(
         Instant from,
@@ -25,7 +26,8 @@ public record Pause(
         PauseMode mode,
         @Nullable String legalBasis,
         @Nullable String document,
-        @Nullable String recordedBy) {
+        @Nullable String recordedBy,
+        @Nullable Instant recordedAt) {
 
     /** @throws IllegalArgumentException if the pause ends before it begins or no cause is given */
     public Pause {
@@ -37,9 +39,21 @@ public record Pause(
         }
     }
 
+    /** A pause that was recorded when it began. */
+    public Pause(
+            Instant from,
+            @Nullable Instant to,
+            String cause,
+            PauseMode mode,
+            @Nullable String legalBasis,
+            @Nullable String document,
+            @Nullable String recordedBy) {
+        this(from, to, cause, mode, legalBasis, document, recordedBy, null);
+    }
+
     /** A pause of which no more than its time, its cause and its effect matters. */
     public static Pause of(Instant from, @Nullable Instant to, String cause, PauseMode mode) {
-        return new Pause(from, to, cause, mode, null, null, null);
+        return new Pause(from, to, cause, mode, null, null, null, null);
     }
 
     /** Whether the pause still lasts. */
@@ -49,7 +63,17 @@ public record Pause(
 
     /** The same pause, over; {@code null} for one that still lasts. */
     public Pause endedAt(@Nullable Instant end) {
-        return new Pause(from, end, cause, mode, legalBasis, document, recordedBy);
+        return new Pause(from, end, cause, mode, legalBasis, document, recordedBy, recordedAt);
+    }
+
+    /** The same pause, recorded at that moment; one recorded when it began for {@code null}. */
+    public Pause recordedAt(@Nullable Instant moment) {
+        return new Pause(from, to, cause, mode, legalBasis, document, recordedBy, moment);
+    }
+
+    /** Since when it is on record that the clock stands: by this, not by its beginning, it is in time or too late. */
+    public Instant knownSince() {
+        return recordedAt == null || recordedAt.isBefore(from) ? from : recordedAt;
     }
 
     /** The law and the paper of it, for an explanation; {@code null} if there is neither. */

@@ -69,19 +69,59 @@ public final class SecondCalculator {
                 .toInstant();
     }
 
-    /** Those of the pauses that began not later than the day then due, in the order in which they began. */
+    /** Those of the pauses that were on record not later than the day then due, in the order in which they came there. */
     public List<Pause> begunInTime(TimeRule rule, Instant received, List<Pause> pauses) {
         List<Pause> inTime = new ArrayList<>();
         List<Pause> left = new ArrayList<>(pauses);
-        left.sort(Comparator.comparing(Pause::from));
+        left.sort(Comparator.comparing(SecondCalculator::onRecord).thenComparing(Pause::from));
         for (Pause next : left) {
             Instant due = due(rule, received, inTime);
             if (due == null
-                    || !minute(next.from()).toLocalDate().isAfter(minute(due).toLocalDate())) {
+                    || !minute(onRecord(next)).toLocalDate().isAfter(minute(due).toLocalDate())) {
                 inTime.add(next);
             }
         }
         return inTime;
+    }
+
+    private static Instant onRecord(Pause pause) {
+        Instant recorded = pause.recordedAt();
+        return recorded != null && recorded.isAfter(pause.from()) ? recorded : pause.from();
+    }
+
+    /** A moment granted by letter, after the pauses that fall into the time from the granting on. */
+    public Instant lengthened(Instant granted, Instant until, List<Pause> pauses) {
+        LocalDateTime begin = minute(granted);
+        int own = 0;
+        for (LocalDateTime minute = begin; minute.isBefore(minute(until)); minute = minute.plusMinutes(1)) {
+            own += works(minute) ? 1 : 0;
+        }
+        List<Pause> left = new ArrayList<>(pauses);
+        left.sort(Comparator.comparing(Pause::from));
+        List<Pause> inTime = new ArrayList<>();
+        LocalDateTime moved = minute(until);
+        LocalDateTime unmoved = own == 0 ? moved : walked(begin, own, inTime);
+        for (Pause next : left) {
+            LocalDateTime from = nextWorking(begin).isAfter(minute(next.from())) ? nextWorking(begin) : minute(next.from());
+            if (own > 0 && next.to() != null && !from.toLocalDate().isAfter(moved.toLocalDate())) {
+                inTime.add(next);
+                moved = walked(begin, own, inTime);
+            }
+        }
+        return inTime.isEmpty() || moved.equals(unmoved)
+                ? until
+                : moved.atZone(calendar.zone()).toInstant();
+    }
+
+    private LocalDateTime walked(LocalDateTime begin, int minutes, List<Pause> pauses) {
+        LocalDateTime start = begin;
+        for (Pause pause : pauses) {
+            boolean anew = pause.mode() == PauseMode.RESTART && lasts(pause);
+            if (anew && start.isBefore(end(pause))) {
+                start = end(pause);
+            }
+        }
+        return hours(nextWorking(start), minutes, stops(pauses, start));
     }
 
     /** The moment itself if somebody works then or has worked until then, otherwise the next opening. */

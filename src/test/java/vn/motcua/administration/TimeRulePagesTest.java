@@ -225,7 +225,7 @@ class TimeRulePagesTest {
                 OfficeScope.none(),
                 Set.of(Role.ADMINISTRATOR),
                 commune.id());
-        TimeRuleChange closing = new TimeRuleChange(DueAt.CLOSING, null, null, null, null);
+        TimeRuleChange closing = new TimeRuleChange(DueAt.CLOSING, null, null, null, null, null);
 
         for (CalendarScope other : List.of(
                 CalendarScope.nation(),

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ import vn.motcua.catalogue.CalendarDrafts;
 import vn.motcua.catalogue.CalendarNoticeText;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.catalogue.Calendars;
+import vn.motcua.dossier.action.Extend;
 import vn.motcua.dossier.life.ChainCheck;
 import vn.motcua.dossier.notice.NoticeRuns;
 import vn.motcua.organisation.Office;
@@ -56,6 +58,15 @@ class CalendarNoticeRunsTest {
 
     @Autowired
     ChainCheck chains;
+
+    @Autowired
+    DeadlineChecks checks;
+
+    @Autowired
+    DateExplanations explanations;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     Calendars calendars;
@@ -183,6 +194,8 @@ class CalendarNoticeRunsTest {
                 ground.proposer(),
                 confirmed.revision());
 
+        assertThat(notices.preview(closing.id(), ground.proposer()).total().confirmed())
+                .isPositive();
         CalendarNotice notice = ground.done(closing);
 
         assertThat(ground.due(stays.value())).isEqualTo(promised);
@@ -198,6 +211,59 @@ class CalendarNoticeRunsTest {
         ground.undone(notice);
         assertThat(ground.count("select count(*) from dossier where id = ? and due_provisional", stays.value()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_date_kept_when_its_year_is_confirmed_loses_the_mark_and_stays_in_order_after_an_extension() {
+        Office office = ground.commune();
+        notices.keepEarlier(CalendarScope.of(office.id()), true, ground.proposer());
+        DossierBatch batch = batches.open();
+        Lives lives = ground.lives(batch).at(Instant.parse("2026-12-31T02:00:00Z"));
+        DossierId extended = lives.accepted(ground.reception(office)).id();
+        DossierId kept = lives.accepted(ground.reception(office)).id();
+        batch.write();
+        Instant promised = ground.due(extended.value());
+        CalendarDraft draft = drafts.open(
+                CalendarScope.nation(), new CalendarNoticeText("98/TB-BNV", "Lịch 2027", ""), ground.proposer());
+        CalendarDraft confirmed = drafts.year(draft.id(), 2027, YearState.CONFIRMED, ground.proposer(), 0);
+        CalendarDraft worked = drafts.addEntry(
+                confirmed.id(),
+                new CalendarEntry(LocalDate.of(2027, 1, 2), DayKind.MAKEUP_WORKDAY, "Làm bù", ""),
+                ground.proposer(),
+                confirmed.revision());
+
+        CalendarNotice notice = ground.done(worked);
+
+        assertThat(outcome(notice, extended)).isEqualTo(NoticeOutcome.KEPT);
+        assertThat(ground.due(extended.value())).isEqualTo(promised);
+        assertThat(provisional(extended)).isFalse();
+        assertThat(explanations.of(extended, Locale.ENGLISH).orElseThrow().provisional())
+                .isFalse();
+        Instant later = promised.plus(7, ChronoUnit.DAYS);
+        dossiers.perform(
+                extended,
+                new Extend(later, "Xác minh", "Xin lỗi ông (bà)", "05/PXL"),
+                province.everyone(),
+                RequestKey.random(),
+                null);
+        assertThat(ground.due(extended.value())).isEqualTo(later);
+        assertThat(provisional(extended)).isFalse();
+        assertThat(differences()).doesNotContain(extended, kept);
+        assertThat(chains.check(List.of(extended.value(), kept.value())).breaks())
+                .isEmpty();
+        ground.undone(notice);
+        assertThat(provisional(kept)).isTrue();
+        assertThat(differences()).doesNotContain(extended, kept);
+    }
+
+    private boolean provisional(DossierId dossier) {
+        return ground.count("select count(*) from dossier where id = ? and due_provisional", dossier.value()) == 1;
+    }
+
+    private List<DossierId> differences() {
+        return checks.differences(checks.run("a test").id(), null, 100).rows().stream()
+                .map(DeadlineDifference::dossier)
+                .toList();
     }
 
     private NoticeOutcome outcome(CalendarNotice notice, DossierId dossier) {

@@ -1,23 +1,29 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Calendars;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.dossier.action.Action;
 import vn.motcua.dossier.action.ConvertProcedure;
+import vn.motcua.dossier.action.Extend;
 import vn.motcua.dossier.action.HandOver;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
 import vn.motcua.worktime.Deadlines;
+import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.TimeLimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,6 +49,15 @@ class ConvertProcedureTest {
 
     @Autowired
     ChainVerification chains;
+
+    @Autowired
+    DeadlineChecks checks;
+
+    @Autowired
+    DateExplanations explanations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Office commune;
     private Actor desk;
@@ -88,6 +103,52 @@ class ConvertProcedureTest {
         assertThat(after.events().get(after.events().size() - 1).details())
                 .containsKeys("from", "procedure", "case", "dueAt", "reason");
         assertThat(chains.verifyAll(10).broken()).isEmpty();
+    }
+
+    @Test
+    void an_extension_of_the_wrong_date_gives_no_date_any_more_and_stays_used() {
+        Actor everyone = province.everyone();
+        Instant granted = Province.present(new Deadlines(calendars.forOffice(commune.id()))
+                .due(TimeLimit.workingDays(20), province.now(), DueAt.CLOSING)
+                .dueAt());
+        Outcome extended = province.act(wrong, new Extend(granted, "Xác minh", "Xin lỗi ông (bà)", "05/PXL"), everyone);
+        assertThat(extended.dueAt()).isEqualTo(granted);
+        ProcedureCase right = province.procedure("1.001193").ordinaryCase(); // the same day
+
+        Outcome converted = province.act(wrong, convert(right, true), desk);
+
+        DossierView after = reader.view(wrong.dossier(), desk, ViewPurpose.PROCESSING);
+        assertThat(converted.dueAt())
+                .isEqualTo(new Deadlines(calendars.forOffice(commune.id()))
+                        .due(right.rule(), Province.present(after.clock().acceptedAt()), List.of())
+                        .dueAt())
+                .isBefore(granted);
+        assertThat(after.clock().extendedAt()).isNotNull();
+        assertThat(explanations.of(wrong.dossier(), Locale.ENGLISH).orElseThrow().moves())
+                .extracting(DateExplanation.Line::words)
+                .satisfiesExactly(
+                        letter -> assertThat(letter).contains("letter of apology no. 05/PXL"),
+                        conversion -> assertThat(conversion).contains("Moved to the right procedure 1.001193"));
+        DeadlineCheck check = checks.run("a test");
+        assertThat(checks.differences(check.id(), null, 100).rows())
+                .extracting(DeadlineDifference::dossier)
+                .doesNotContain(wrong.dossier());
+        assertThatThrownBy(() -> province.act(
+                        converted, new Extend(granted, "Xác minh", "Xin lỗi ông (bà)", "06/PXL"), everyone))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo("dossier.refusal.extended"));
+    }
+
+    @Test
+    void the_citizen_is_told_that_it_goes_on_under_the_right_procedure_with_another_date() {
+        province.act(wrong, convert(province.procedure(LAND_CERTIFICATE).ordinaryCase(), true), desk);
+
+        assertThat(jdbc.sql("select kind from outbox_message where dossier_id = :id order by id")
+                        .param("id", wrong.dossier().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ACCEPTED", "CONVERTED");
     }
 
     @Test

@@ -213,13 +213,13 @@ class DateExplanationTest {
 
     private static DateExplanation explain(TimeRule rule, String received, Locale locale, Pause pause) {
         Deadline deadline = new Deadlines(CALENDAR).due(rule, moment(received), List.of(pause));
-        return writer().write(deadline, deadline.dueAt(), List.of(), locale);
+        return writer().write(deadline, deadline.dueAt(), deadline.provisional(), List.of(), locale);
     }
 
     private static DateExplanation explain(TimeLimit limit, String received, Locale locale) {
         Instant at = moment(received);
         Deadline deadline = new Deadlines(CALENDAR).due(limit, at, DueAt.SAME_TIME);
-        return writer().write(deadline, deadline.dueAt(), List.of(), locale);
+        return writer().write(deadline, deadline.dueAt(), deadline.provisional(), List.of(), locale);
     }
 
     private static ExplanationWriter writer() {

@@ -1,21 +1,38 @@
 package vn.motcua.dossier.action;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.MoneyState;
 import vn.motcua.dossier.PromiseReason;
+import vn.motcua.dossier.life.Effect;
 import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Situation;
 import vn.motcua.organisation.Role;
 
 /**
- * The obligation is met; the clock goes on (T9).
+ * The obligation is met; the clock goes on, from the day of paying where the citizen paid elsewhere (T9).
+ *
+ * @param effectiveAt when it was paid, if that was earlier than now; then with reason and document
  */
-public record ConfirmPayment(String receipt) implements Action {
+public record ConfirmPayment(
+        String receipt,
+        @Nullable Instant effectiveAt,
+        @Nullable String backDatedReason,
+        @Nullable String backDatedDocument)
+        implements Action {
 
     static final Guard GUARD = Guard.from(BusinessState.FINANCIAL_OBLIGATION)
             .by(Role.CASHIER, Role.RECEPTION)
             .at(Guard.Place.RECEIVING_OFFICE);
+
+    /** Paid now. */
+    public ConfirmPayment(String receipt) {
+        this(receipt, null, null, null);
+    }
 
     @Override
     public Guard guard() {
@@ -24,8 +41,9 @@ public record ConfirmPayment(String receipt) implements Action {
 
     @Override
     public void decide(Situation situation) {
+        Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).end(situation);
         situation.change().set(Field.MONEY_STATE, MoneyState.PAID).detail("receipt", Given.text("receipt", receipt));
-        situation.resume(PromiseReason.PAID);
+        situation.resume(PromiseReason.PAID, effect);
         situation.change().tell("PAYMENT_RECEIVED");
     }
 }

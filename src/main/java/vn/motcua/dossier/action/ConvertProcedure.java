@@ -71,7 +71,7 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
                 .detail("procedure", version.code() + " " + version.name())
                 .detail("case", right.name())
                 .detail("reason", Given.text("reason", reason))
-                .tell("ACCEPTED");
+                .tell("CONVERTED");
         if (situation.subject().equals(wrong.name())) {
             situation.change().set(Field.SUBJECT, version.name());
         }

@@ -1,11 +1,15 @@
 package vn.motcua.dossier.action;
 
+import java.time.Instant;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.PromiseReason;
 import vn.motcua.dossier.ReceivedComponent;
 import vn.motcua.dossier.life.Acceptance;
+import vn.motcua.dossier.life.Effect;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Situation;
 import vn.motcua.organisation.Role;
@@ -13,11 +17,23 @@ import vn.motcua.platform.Refusal;
 
 /**
  * The desk records the papers that came in; the clock goes on, and the citizen gets the new date with a new slip (T7).
+ *
+ * @param effectiveAt when they came in, if that was earlier than now, as by post; then with reason and document
  */
-public record ReceiveSupplement(List<ReceivedComponent> components) implements Action {
+public record ReceiveSupplement(
+        List<ReceivedComponent> components,
+        @Nullable Instant effectiveAt,
+        @Nullable String backDatedReason,
+        @Nullable String backDatedDocument)
+        implements Action {
 
     static final Guard GUARD =
             Guard.from(BusinessState.SUPPLEMENT_REQUIRED).by(Role.RECEPTION).at(Guard.Place.RECEIVING_OFFICE);
+
+    /** They came in now. */
+    public ReceiveSupplement(List<ReceivedComponent> components) {
+        this(components, null, null, null);
+    }
 
     @Override
     public Guard guard() {
@@ -29,8 +45,9 @@ public record ReceiveSupplement(List<ReceivedComponent> components) implements A
         if (components.stream().noneMatch(ReceivedComponent::present)) {
             throw Refusal.invalidField("components", "dossier.refusal.required");
         }
+        Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).end(situation);
         new Acceptance(situation).components(components);
-        situation.resume(PromiseReason.SUPPLEMENTED);
+        situation.resume(PromiseReason.SUPPLEMENTED, effect);
         situation.change().tell("SUPPLEMENT_RECEIVED");
     }
 }

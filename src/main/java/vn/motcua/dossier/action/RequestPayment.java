@@ -1,8 +1,13 @@
 package vn.motcua.dossier.action;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.MoneyState;
+import vn.motcua.dossier.life.Effect;
 import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Situation;
@@ -14,11 +19,23 @@ import vn.motcua.worktime.PauseMode;
  *
  * @param amount VND
  * @param notice the number of the notice of payment
+ * @param effectiveAt when the citizen had the notice, if that was earlier than now; then with reason and document
  */
-public record RequestPayment(long amount, String notice) implements Action {
+public record RequestPayment(
+        long amount,
+        String notice,
+        @Nullable Instant effectiveAt,
+        @Nullable String backDatedReason,
+        @Nullable String backDatedDocument)
+        implements Action {
 
     static final Guard GUARD =
             Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.PROCESSING, StepKind.REVIEW, StepKind.APPROVAL);
+
+    /** Asks now. */
+    public RequestPayment(long amount, String notice) {
+        this(amount, notice, null, null, null);
+    }
 
     @Override
     public Guard guard() {
@@ -31,6 +48,7 @@ public record RequestPayment(long amount, String notice) implements Action {
             throw Refusal.invalidField("amount", "dossier.refusal.fee-amount");
         }
         String document = Given.text("notice", notice);
+        Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).begin(situation);
         situation
                 .change()
                 .set(Field.BUSINESS_STATE, BusinessState.FINANCIAL_OBLIGATION)
@@ -39,6 +57,6 @@ public record RequestPayment(long amount, String notice) implements Action {
                 .detail("amount", amount)
                 .detail("notice", document)
                 .tell("PAYMENT_ASKED");
-        situation.pause("FINANCIAL_OBLIGATION", PauseMode.EXCLUDE, null, document);
+        situation.pause("FINANCIAL_OBLIGATION", PauseMode.EXCLUDE, null, document, effect);
     }
 }

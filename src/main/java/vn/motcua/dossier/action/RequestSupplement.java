@@ -1,5 +1,6 @@
 package vn.motcua.dossier.action;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.life.Effect;
 import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Situation;
@@ -16,15 +18,27 @@ import vn.motcua.platform.Refusal;
 /**
  * Asks the citizen for papers, all in one notice, through the desk; the clock stands until they come (T6, Form 02).
  * A second request needs a head or leader (domain reference, section 3.4).
+ *
+ * @param effectiveAt when the request went out, by a letter dated earlier than now; then with reason and document
  */
 public record RequestSupplement(
         List<String> missing,
         String reason,
         @Nullable String legalBasis,
-        @Nullable LocalDate answerBy) implements Action {
+        @Nullable LocalDate answerBy,
+        @Nullable Instant effectiveAt,
+        @Nullable String backDatedReason,
+        @Nullable String backDatedDocument)
+        implements Action {
 
     static final Guard GUARD =
             Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.PROCESSING, StepKind.REVIEW, StepKind.APPROVAL);
+
+    /** Asks now. */
+    public RequestSupplement(
+            List<String> missing, String reason, @Nullable String legalBasis, @Nullable LocalDate answerBy) {
+        this(missing, reason, legalBasis, answerBy, null, null, null);
+    }
 
     @Override
     public Guard guard() {
@@ -47,6 +61,7 @@ public record RequestSupplement(
         if (answerBy != null && !answerBy.isAfter(situation.today())) {
             throw Refusal.invalidField("answerBy", "dossier.refusal.answer-by");
         }
+        Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).begin(situation);
         situation
                 .change()
                 .set(Field.BUSINESS_STATE, BusinessState.SUPPLEMENT_REQUIRED)
@@ -55,6 +70,6 @@ public record RequestSupplement(
                 .detail("legalBasis", Given.optional("legalBasis", legalBasis))
                 .detail("answerBy", answerBy)
                 .tell("SUPPLEMENT_ASKED");
-        situation.pause("SUPPLEMENT", situation.dossier().supplementPauseMode(), legalBasis, "02");
+        situation.pause("SUPPLEMENT", situation.dossier().supplementPauseMode(), legalBasis, "02", effect);
     }
 }

@@ -78,7 +78,8 @@ public final class Acceptance {
 
     /**
      * Goes on by another procedure from the moment of acceptance: another office may decide, the steps are those of its
-     * route, and the date follows from its limit. Steps the new route does not have are dropped.
+     * route, and the date follows from its limit alone, not from a letter that extended the one before. Steps the new route
+     * does not have are dropped.
      */
     public void convert(ProcedureVersion version, ProcedureCase procedureCase, Instant accepted) {
         Office receiving =
@@ -89,8 +90,11 @@ public final class Acceptance {
                 .competentOffice(version, receiving, situation.rules().day(accepted));
         situation
                 .change()
-                .set(Field.COMPETENT_OFFICE_ID, competent.id().value())
-                .set(Field.EXTENDED_AT, null); // the letter spoke of another date
+                .set(Field.COMPETENT_OFFICE_ID, competent.id().value());
+        if (situation.dossier().extendedAt() != null) {
+            // the letter spoke of another date and gives none any more; but once is once, so that it was granted stays
+            situation.change().set(Field.EXTENDED_TO, accepted);
+        }
         TimeRuleInForce inForce = situation
                 .rules()
                 .catalogue()

@@ -73,9 +73,16 @@ public final class CalendarMoves {
         return done(dossier, change, due, occasion);
     }
 
-    /** Takes the mark of a provisional year away; the date stays. */
-    public static Moved confirm(Dossier dossier, WorkingCalendar calendar, Occasion occasion) {
-        Change change = new Change().set(Field.DUE_PROVISIONAL, false).set(Field.CALENDAR_VERSION, calendar.version());
+    /**
+     * Takes the mark of a provisional year away; the date stays.
+     *
+     * @param calendar by which the date stands from now on; null for a date that is kept although this one says otherwise
+     */
+    public static Moved confirm(Dossier dossier, @Nullable WorkingCalendar calendar, Occasion occasion) {
+        Change change = new Change().set(Field.DUE_PROVISIONAL, false);
+        if (calendar != null) {
+            change.set(Field.CALENDAR_VERSION, calendar.version());
+        }
         return done(dossier, change, Objects.requireNonNull(dossier.dueAt), occasion);
     }
 

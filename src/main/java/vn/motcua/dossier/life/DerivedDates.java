@@ -18,8 +18,9 @@ import vn.motcua.worktime.WorkingCalendar;
  *
  * @param current what the citizen is promised: the later of the counted date and the extension. Null exactly when the
  *     law sets no limit
- * @param judged what on time is judged by: without the extension, and without pauses that began only after the date had
- *     passed, for nothing done then makes a dossier on time (domain reference, section 3.5). Null with {@code current}
+ * @param judged what on time is judged by: without the extension, and without pauses that began, or were recorded, only
+ *     after the date had passed, for nothing done then makes a dossier on time (domain reference, section 3.5). Null with
+ *     {@code current}
  * @param counted how the current date was counted, before the extension
  * @param judgedCounted how the judged date was counted
  */
@@ -27,24 +28,31 @@ public record DerivedDates(
         @Nullable Instant current, @Nullable Instant judged, Deadline counted, Deadline judgedCounted) {
 
     /**
+     * A later moment that was granted by letter.
+     *
+     * @param grantedAt when; pauses from then on lengthen it
+     * @param until the moment granted; not after {@code grantedAt} when the letter gives nothing any more
+     */
+    public record Extension(Instant grantedAt, Instant until) {}
+
+    /**
      * Derives the dates.
      *
      * @param start when the clock started
      * @param pauses all pauses so far, in any order; an open one moves nothing yet
-     * @param extension the moment that was granted by letter; null without one
+     * @param extension what was granted by letter; null without one
      * @throws vn.motcua.worktime.CalendarYearAbsent when a date reaches a year the calendar does not know
      */
     public static DerivedDates of(
-            WorkingCalendar calendar, TimeRule rule, Instant start, List<Pause> pauses, @Nullable Instant extension) {
+            WorkingCalendar calendar, TimeRule rule, Instant start, List<Pause> pauses, @Nullable Extension extension) {
         Deadlines deadlines = new Deadlines(calendar);
         Deadline counted = deadlines.due(rule, start, pauses);
         List<Pause> inTime = deadlines.begunInTime(rule, start, pauses);
         Deadline judged = inTime.size() == pauses.size() ? counted : deadlines.due(rule, start, inTime);
-        return new DerivedDates(
-                later(counted.dueAt(), extension == null ? null : open(calendar, extension)),
-                judged.dueAt(),
-                counted,
-                judged);
+        Instant extended = extension == null
+                ? null
+                : open(calendar, deadlines.lengthened(extension.grantedAt(), extension.until(), pauses));
+        return new DerivedDates(later(counted.dueAt(), extended), judged.dueAt(), counted, judged);
     }
 
     /** An extension that has come to fall on a closed day or hour moves on; the end of a session is not closed yet. */

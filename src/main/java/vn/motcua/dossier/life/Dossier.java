@@ -167,10 +167,24 @@ public class Dossier extends DossierFields {
         return closedAt != null;
     }
 
-    /** The moment that was granted by letter, whatever the date has become since; null without an extension. */
-    public @Nullable Instant extendedTo() {
-        boolean unwritten = extendedAt != null && extendedTo == null; // of before this was written down
-        return unwritten ? dueAt : extendedTo;
+    /** What was granted by letter, whatever the date has become since; null without an extension. */
+    public DerivedDates.@Nullable Extension extension() {
+        return extension(extendedAt, extendedTo, dueAt);
+    }
+
+    /**
+     * The extension of these columns of a dossier; null without one. Where the moment granted was not written down yet, the
+     * promise has it, with all that has moved it since.
+     */
+    public static DerivedDates.@Nullable Extension extension(
+            @Nullable Instant extendedAt, @Nullable Instant extendedTo, @Nullable Instant dueAt) {
+        if (extendedAt == null) {
+            return null;
+        }
+        if (extendedTo != null) {
+            return new DerivedDates.Extension(extendedAt, extendedTo);
+        }
+        return dueAt == null ? null : new DerivedDates.Extension(dueAt, dueAt);
     }
 
     /** When a letter of apology was sent for being late; null without. A letter of extension is not meant here. */

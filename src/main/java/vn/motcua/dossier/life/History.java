@@ -39,7 +39,7 @@ public class History {
     /** The pauses of a dossier's clock, oldest first; the last may be open. */
     public List<Pause> pauses(UUID dossier) {
         return jdbc.query(
-                "select from_at, to_at, cause, mode, legal_basis, document, recorded_by"
+                "select from_at, to_at, cause, mode, legal_basis, document, recorded_by, recorded_at"
                         + " from clock_interval where dossier_id = :dossier order by no",
                 Map.<String, Object>of("dossier", dossier),
                 (row, no) -> pause(row));
@@ -49,7 +49,7 @@ public class History {
     public Map<UUID, List<Pause>> pausesOf(List<UUID> dossiers) {
         Map<UUID, List<Pause>> pauses = new HashMap<>();
         jdbc.query(
-                "select dossier_id, from_at, to_at, cause, mode, legal_basis, document, recorded_by"
+                "select dossier_id, from_at, to_at, cause, mode, legal_basis, document, recorded_by, recorded_at"
                         + " from clock_interval where dossier_id = any (:dossiers) order by dossier_id, no",
                 Map.<String, Object>of("dossiers", dossiers.toArray(UUID[]::new)),
                 row -> {
@@ -69,7 +69,10 @@ public class History {
                 PauseMode.valueOf(row.getString("mode")),
                 row.getString("legal_basis"),
                 row.getString("document"),
-                row.getString("recorded_by"));
+                row.getString("recorded_by"),
+                row.getTimestamp("recorded_at") == null
+                        ? null
+                        : row.getTimestamp("recorded_at").toInstant());
     }
 
     /** The pauses that these events say there were, oldest first; the last may be open. */
@@ -82,7 +85,8 @@ public class History {
                         PauseMode.valueOf(Text.required(row.get("mode"))),
                         row.get("legal_basis"),
                         row.get("document"),
-                        row.get("recorded_by")))
+                        row.get("recorded_by"),
+                        Text.instant(row.get("recorded_at"))))
                 .toList();
     }
 

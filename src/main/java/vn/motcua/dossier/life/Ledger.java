@@ -41,14 +41,16 @@ public class Ledger {
               from json_populate_record(null::promise, :PROMISE_#::json) as given)""";
     private static final String PAUSE_OPENED = """
             pause_# as (insert into clock_interval (dossier_id, no, cause, mode, legal_basis, document, from_at, recorded_by,
-                opened_seq)
+                recorded_at, opened_seq)
               select :dossier, coalesce((select max(no) from clock_interval where dossier_id = :dossier), 0) + 1, given.cause,
-                given.mode, given.legal_basis, given.document, given.from_at, given.recorded_by, :seq_#
+                given.mode, given.legal_basis, given.document, given.from_at, given.recorded_by, given.recorded_at, :seq_#
               from json_populate_record(null::clock_interval, :PAUSE_OPENED_#::json) as given)""";
     private static final String PAUSE_CLOSED = """
-            resume_# as (update clock_interval
-              set to_at = (:PAUSE_CLOSED_#::json ->> 'to_at')::timestamptz, closed_seq = :seq_#
-              where dossier_id = :dossier and to_at is null)""";
+            resume_# as (update clock_interval i
+              set to_at = given.to_at, closed_seq = :seq_#, end_recorded_at = given.end_recorded_at,
+                end_recorded_by = given.end_recorded_by, end_document = given.end_document
+              from json_populate_record(null::clock_interval, :PAUSE_CLOSED_#::json) as given
+              where i.dossier_id = :dossier and i.to_at is null)""";
     private static final String HAND_OVER = """
             hand_over_# as (insert into hand_over (dossier_id, no, step_no, from_office_id, from_name, to_office_id, to_role,
                 given_at, state)

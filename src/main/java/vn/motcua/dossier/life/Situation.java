@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.catalogue.BackDatingLimit;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.BusinessState;
@@ -20,6 +21,7 @@ import vn.motcua.dossier.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.worktime.CalendarYearAbsent;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.WorkingCalendar;
@@ -227,6 +229,16 @@ public final class Situation {
         }
     }
 
+    /** How far back a pause may be recorded as begun or ended. */
+    public BackDatingLimit backDating() {
+        return rules.catalogue().backDating(dossier.receivingOffice(), today());
+    }
+
+    /** The working days after the day of an earlier moment, up to today. */
+    public int workingDaysSince(Instant moment) {
+        return rules.calendar(dossier.receivingOffice()).workingDaysBetween(rules.day(moment), today());
+    }
+
     /** Gives the citizen a later date by letter; on-time stays judged by the date before, and its calendar stays as well. */
     public void extend(Instant due) {
         change.set(Field.EXTENDED_AT, now).set(Field.EXTENDED_TO, due);
@@ -251,31 +263,43 @@ public final class Situation {
         return rules.organisation().office(target.office());
     }
 
-    /** The clock is put on hold; the steps at work wait with it. */
-    public void pause(String cause, Enum<?> mode, @Nullable String legalBasis, @Nullable String document) {
+    /**
+     * The clock is put on hold, and stood already when that is recorded later; the steps at work wait with it. The summary
+     * says since when it is on record: a pause recorded after the due date keeps nothing from being late.
+     */
+    public void pause(String cause, Enum<?> mode, @Nullable String legalBasis, String document, Effect effect) {
         HashMap<String, @Nullable Object> row = new HashMap<>();
         row.put("cause", cause);
         row.put("mode", mode);
         row.put("legal_basis", legalBasis);
-        row.put("document", document);
-        row.put("from_at", now);
+        row.put("document", effect.backDated() ? document + "; " + effect.document() : document);
+        row.put("from_at", effect.at());
         row.put("recorded_by", actor.name());
+        if (effect.backDated()) {
+            row.put("recorded_at", now);
+        }
         change.ledger(Change.Ledger.PAUSE_OPENED, row).set(Field.PAUSED_SINCE, now);
         dossier.route().stream()
                 .filter(each -> each.state() == StepState.ACTIVE)
                 .forEach(each -> change.step(each.no(), StepField.STATE, StepState.PAUSED));
     }
 
-    /** The clock goes on from this moment, and the citizen gets the date that follows from the pause. */
-    public void resume(PromiseReason reason) {
-        change.ledger(Change.Ledger.PAUSE_CLOSED, Map.<String, Object>of("to_at", now))
-                .set(Field.PAUSED_SINCE, null);
+    /** The clock goes on, or went on already, and the citizen gets the date that follows from the pause. */
+    public void resume(PromiseReason reason, Effect effect) {
+        HashMap<String, @Nullable Object> row = new HashMap<>();
+        row.put("to_at", effect.at());
+        if (effect.backDated()) {
+            row.put("end_recorded_at", now);
+            row.put("end_recorded_by", actor.name());
+            row.put("end_document", effect.document());
+        }
+        change.ledger(Change.Ledger.PAUSE_CLOSED, row).set(Field.PAUSED_SINCE, null);
         dossier.route().stream()
                 .filter(each -> each.state() == StepState.PAUSED)
                 .forEach(each -> change.step(each.no(), StepField.STATE, StepState.ACTIVE));
         change.set(Field.BUSINESS_STATE, BusinessState.IN_PROCESS);
         DerivedDates dates = derive(pauses().stream()
-                .map(pause -> pause.isOpen() ? pause.endedAt(now) : pause)
+                .map(pause -> pause.isOpen() ? pause.endedAt(effect.at()) : pause)
                 .toList());
         promise(dates, reason);
         Instant start = dates.counted().startsAt();
@@ -284,14 +308,31 @@ public final class Situation {
         }
     }
 
-    /** The dates as they follow from the rule, the start, the given pauses and the extension. */
+    /**
+     * The dates as they follow from the rule, the start, the given pauses and the extension; by the calendar they stand by
+     * where the newest one would bring them forward, for only a notice does that, by the office's policy.
+     */
     private DerivedDates derive(List<Pause> pauses) {
         Instant start = dossier.clockStartedAt();
         if (start == null) {
             throw new IllegalStateException("The clock has not started");
         }
-        return DerivedDates.of(
-                rules.calendar(dossier.receivingOffice()), dossier.timeRule(), start, pauses, dossier.extendedTo());
+        WorkingCalendar newest = rules.calendar(dossier.receivingOffice());
+        WorkingCalendar own = ownCalendar();
+        DerivedDates dates = DerivedDates.of(newest, dossier.timeRule(), start, pauses, dossier.extension());
+        if (own.version().equals(newest.version())) {
+            return dates;
+        }
+        try {
+            DerivedDates kept = DerivedDates.of(own, dossier.timeRule(), start, pauses, dossier.extension());
+            return isEarlier(dates, kept) ? kept : dates;
+        } catch (CalendarYearAbsent unknownThen) {
+            return dates;
+        }
+    }
+
+    private static boolean isEarlier(DerivedDates dates, DerivedDates kept) {
+        return dates.current() != null && kept.current() != null && dates.current().isBefore(kept.current());
     }
 
     public Deadlines deadlines() {

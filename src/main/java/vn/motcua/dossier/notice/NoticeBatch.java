@@ -56,7 +56,8 @@ class NoticeBatch {
             select dossier_id from calendar_notice_dossier
             where notice_id = :notice and direction = :direction and dossier_id = any (:ids)""";
     private static final String APPLIED = """
-            select dossier_id, due_after, judged_due_after, event_seq, before from calendar_notice_dossier
+            select dossier_id, case outcome when 'KEPT' then due_before else due_after end as due,
+              case outcome when 'KEPT' then judged_due_before else judged_due_after end as judged, event_seq, before from calendar_notice_dossier
             where notice_id = :notice and direction = 'APPLIED' and event_seq is not null and dossier_id = any (:ids)""";
     private static final String RECORD = """
             insert into calendar_notice_dossier (notice_id, direction, dossier_id, outcome, due_before, due_after,
@@ -101,7 +102,7 @@ class NoticeBatch {
             Instant judged,
             CalendarMoves.@Nullable Moved moved) {}
 
-    /** What a notice did to a dossier, to be undone. */
+    /** What a notice did to a dossier, to be undone; the dates are those it left. */
     private record Applied(
             Instant due,
             Instant judged,
@@ -124,11 +125,12 @@ class NoticeBatch {
             if (verdict == null) {
                 return;
             }
-            CalendarMoves.Moved moved = switch (verdict.outcome()) {
-                case MOVED -> CalendarMoves.move(dossier, verdict.dates(), change.after(), occasion);
-                case CONFIRMED -> CalendarMoves.confirm(dossier, change.after(), occasion);
-                default -> null;
-            };
+            CalendarMoves.Moved moved = verdict.outcome() == NoticeOutcome.MOVED
+                    ? CalendarMoves.move(dossier, verdict.dates(), change.after(), occasion)
+                    : was.losesMark(verdict)
+                            ? CalendarMoves.confirm(
+                                    dossier, was.standsAs(verdict) ? change.after() : null, occasion)
+                            : null;
             boolean stays = verdict.outcome() == NoticeOutcome.CONFIRMED;
             entries.add(new Entry(
                     was.id(),
@@ -196,8 +198,8 @@ class NoticeBatch {
 
     private static Applied applied(ResultSet row) throws SQLException {
         return new Applied(
-                Columns.moment(row, "due_after"),
-                Columns.moment(row, "judged_due_after"),
+                Columns.moment(row, "due"),
+                Columns.moment(row, "judged"),
                 row.getInt("event_seq"),
                 row.getString("before"));
     }

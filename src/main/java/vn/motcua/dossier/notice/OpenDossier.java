@@ -24,7 +24,7 @@ import vn.motcua.worktime.WorkingCalendar;
  * What the dates of a dossier follow from, and what they are; and the one decision what another calendar makes of them,
  * asked by the preview and, of the locked dossier, once more by the run.
  *
- * @param extension the moment granted by letter; null without one
+ * @param extension what was granted by letter; null without one
  */
 public record OpenDossier(
         UUID id,
@@ -34,7 +34,7 @@ public record OpenDossier(
         Instant start,
         Instant due,
         Instant judged,
-        @Nullable Instant extension,
+        DerivedDates.@Nullable Extension extension,
         boolean provisional) {
 
     /**
@@ -57,8 +57,6 @@ public record OpenDossier(
     /** Reads the columns of {@link OpenDossiers}. */
     static OpenDossier of(ResultSet row) throws SQLException {
         Instant due = Columns.moment(row, "due_at");
-        boolean extended = row.getObject("extended_at") != null;
-        Instant extendedTo = Columns.instant(row, "extended_to");
         return new OpenDossier(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 row.getString("code"),
@@ -67,7 +65,7 @@ public record OpenDossier(
                 Columns.moment(row, "clock_started_at"),
                 due,
                 Columns.moment(row, "unextended_due_at"),
-                extended && extendedTo == null ? due : extendedTo,
+                Dossier.extension(Columns.instant(row, "extended_at"), Columns.instant(row, "extended_to"), due),
                 row.getBoolean("due_provisional"));
     }
 
@@ -87,7 +85,7 @@ public record OpenDossier(
                 start,
                 due,
                 judged,
-                dossier.extendedTo(),
+                dossier.extension(),
                 dossier.dueProvisional());
     }
 
@@ -109,14 +107,23 @@ public record OpenDossier(
             return null;
         }
         boolean stays = now.current().equals(due) && now.judged().equals(judged);
-        if (stays && provisional && !now.counted().provisional()) {
-            return new Verdict(NoticeOutcome.CONFIRMED, now);
-        }
         if (stays || now.current().equals(was.current()) && now.judged().equals(was.judged())) {
-            return null; // what is not as either calendar says was kept by an earlier notice
+            // what is not as either calendar says was kept by an earlier notice
+            Verdict confirmed = new Verdict(NoticeOutcome.CONFIRMED, now);
+            return losesMark(confirmed) ? confirmed : null;
         }
         boolean earlier = now.current().isBefore(due) || now.judged().isBefore(judged);
         return new Verdict(earlier && keepEarlier ? NoticeOutcome.KEPT : NoticeOutcome.MOVED, now);
+    }
+
+    /** Whether the year its date lies in is confirmed by that: the mark goes, also where the date is kept. */
+    boolean losesMark(Verdict verdict) {
+        return provisional && !verdict.dates().counted().provisional();
+    }
+
+    /** Whether its dates are what that leads to. */
+    boolean standsAs(Verdict verdict) {
+        return verdict.due().equals(due) && verdict.judged().equals(judged);
     }
 
     /** Its dates by a calendar, whatever they are now. */

@@ -9,12 +9,14 @@ import java.util.Objects;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
+import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.PauseMode;
@@ -41,10 +43,11 @@ class DerivedDatesLawsTest {
         List<Pause> pauses = shifted(relative, start);
         List<Pause> reversed = new ArrayList<>(pauses);
         Collections.reverse(reversed);
-        Instant extension = start.plus(Duration.ofMinutes(extendedBy));
+        DerivedDates.Extension extension =
+                new DerivedDates.Extension(start, start.plus(Duration.ofMinutes(extendedBy)));
 
         DerivedDates once = DerivedDates.of(SEVEN_THIRTY, rule, start, pauses, extension);
-        DerivedDates again = DerivedDates.of(SEVEN_THIRTY, rule, start, reversed, once.current());
+        DerivedDates again = DerivedDates.of(SEVEN_THIRTY, rule, start, reversed, extension);
 
         assertThat(again.current()).isEqualTo(once.current());
         assertThat(again.judged()).isEqualTo(once.judged());
@@ -69,9 +72,54 @@ class DerivedDatesLawsTest {
         Instant from = dayAfter.plus(Duration.ofMinutes(later));
 
         pauses.add(Pause.of(from, from.plus(Duration.ofDays(9)), "LATE", mode));
-        DerivedDates after = DerivedDates.of(SEVEN_THIRTY, rule, start, pauses, from.plus(Duration.ofDays(40)));
+        DerivedDates after = DerivedDates.of(SEVEN_THIRTY, rule, start, pauses, new DerivedDates.Extension(start, from.plus(Duration.ofDays(40))));
 
         assertThat(after.judged()).isEqualTo(before.judged());
+    }
+
+    @Property(tries = 300)
+    void nothing_recorded_after_the_due_date_moves_the_date_that_is_judged_however_far_back_it_is_dated(
+            @ForAll("receptions") Instant start,
+            @ForAll @IntRange(min = 1, max = 30) int days,
+            @ForAll("pauses") List<Pause> relative,
+            @ForAll @IntRange(max = 30_000) int earlier,
+            @ForAll @IntRange(max = 30_000) int length,
+            @ForAll PauseMode mode) {
+        TimeRule rule = TimeRule.usual(TimeLimit.workingDays(days), DueAt.SAME_TIME);
+        List<Pause> pauses = new ArrayList<>(shifted(relative, start));
+        DerivedDates before = DerivedDates.of(SEVEN_THIRTY, rule, start, pauses, null);
+        Instant dayAfter = Objects.requireNonNull(before.judged())
+                .atZone(ZONE)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(ZONE)
+                .toInstant();
+        Instant back = dayAfter.minus(Duration.ofMinutes(earlier));
+        Instant from = back.isBefore(start) ? start : back;
+
+        pauses.add(Pause.of(from, from.plus(Duration.ofMinutes(length)), "BACK_DATED", mode)
+                .recordedAt(dayAfter));
+
+        assertThat(DerivedDates.of(SEVEN_THIRTY, rule, start, pauses, null).judged())
+                .isEqualTo(before.judged());
+    }
+
+    @Property(tries = 300)
+    void a_pause_of_w_working_minutes_in_an_extensions_own_time_moves_it_by_exactly_w(
+            @ForAll("receptions") Instant start,
+            @ForAll @IntRange(min = 1, max = 60_000) int own,
+            @ForAll @IntRange(max = 59_999) int after,
+            @ForAll @IntRange(max = 20_000) int length) {
+        Instant until = start.plus(Duration.ofMinutes(own));
+        Instant from = start.plus(Duration.ofMinutes(after));
+        Instant to = from.plus(Duration.ofMinutes(length));
+        Assume.that(from.isBefore(until) && SEVEN_THIRTY.workingMinutesBetween(from, until) > 0);
+
+        Instant moved = new Deadlines(SEVEN_THIRTY)
+                .lengthened(start, until, List.of(Pause.of(from, to, "PAYMENT", PauseMode.EXCLUDE)));
+
+        assertThat(SEVEN_THIRTY.workingMinutesBetween(until, moved))
+                .isEqualTo(SEVEN_THIRTY.workingMinutesBetween(from, to));
     }
 
     @Property(tries = 300)
@@ -83,7 +131,12 @@ class DerivedDatesLawsTest {
         TimeRule rule = TimeRule.usual(TimeLimit.workingDays(days), DueAt.CLOSING);
         Instant extension = start.plus(Duration.ofMinutes(extendedBy));
 
-        DerivedDates dates = DerivedDates.of(SEVEN_THIRTY, rule, start, shifted(relative, start), extension);
+        DerivedDates dates = DerivedDates.of(
+                SEVEN_THIRTY,
+                rule,
+                start,
+                shifted(relative, start),
+                new DerivedDates.Extension(start, extension));
 
         assertThat(dates.current()).isAfterOrEqualTo(dates.counted().dueAt()).isAfterOrEqualTo(extension);
     }

@@ -26,6 +26,7 @@ import static vn.motcua.worktime.Calendars.local;
 class DerivedDatesTest {
 
     private static final TimeRule FIVE_DAYS = TimeRule.usual(TimeLimit.workingDays(5), DueAt.SAME_TIME);
+    private static final Instant GRANTED = at("2026-10-08T10:00");
     private static final Instant MONDAY = at("2026-10-05T09:20"); // five days later: Monday 12 October, 09:20
 
     @Test
@@ -71,10 +72,42 @@ class DerivedDatesTest {
 
     @Test
     void the_later_of_the_counted_date_and_the_extension_is_promised() {
-        Pause long_ = pause("2026-10-06T10:00", "2026-10-20T15:00", PauseMode.EXCLUDE);
+        Pause long_ = pause("2026-10-06T10:00", "2026-10-08T10:00", PauseMode.EXCLUDE);
 
-        assertThat(shown(dates(at("2026-10-14T17:00"), long_).current())).isEqualTo("2026-10-26T09:20");
-        assertThat(shown(dates(at("2026-10-27T17:00"), long_).current())).isEqualTo("2026-10-27T17:00");
+        assertThat(shown(dates(at("2026-10-13T17:00"), long_).current())).isEqualTo("2026-10-14T09:20");
+        assertThat(shown(dates(at("2026-10-14T17:00"), long_).current())).isEqualTo("2026-10-14T17:00");
+    }
+
+    @Test
+    void an_extension_is_lengthened_by_a_pause_in_its_own_time_and_the_judged_date_is_not() {
+        Pause inItsTime = pause("2026-10-13T10:00", "2026-10-15T10:00", PauseMode.EXCLUDE);
+
+        DerivedDates dates = dates(at("2026-10-20T17:00"), inItsTime);
+
+        assertThat(shown(dates.current())).isEqualTo("2026-10-22T17:00");
+        assertThat(shown(dates.judged())).isEqualTo("2026-10-12T09:20");
+        assertThat(dates(at("2026-10-20T17:00"), inItsTime.endedAt(null)).current())
+                .isEqualTo(at("2026-10-20T17:00"));
+    }
+
+    @Test
+    void an_extension_that_gives_nothing_any_more_leaves_the_counted_date() {
+        Pause pause = pause("2026-10-13T10:00", "2026-10-15T10:00", PauseMode.RESTART);
+
+        assertThat(shown(dates(MONDAY).current())).isEqualTo("2026-10-12T09:20");
+        assertThat(shown(dates(MONDAY, pause).current())).isEqualTo("2026-10-22T10:00");
+    }
+
+    @Test
+    void a_pause_recorded_after_the_due_date_moves_nothing_that_is_judged_however_early_it_began() {
+        Pause early = pause("2026-10-07T10:00", "2026-10-09T10:00", PauseMode.EXCLUDE);
+
+        DerivedDates late = dates(null, early.recordedAt(at("2026-10-13T07:30")));
+        DerivedDates inTime = dates(null, early.recordedAt(at("2026-10-12T17:30")));
+
+        assertThat(shown(late.current())).isEqualTo("2026-10-14T09:20");
+        assertThat(shown(late.judged())).isEqualTo("2026-10-12T09:20");
+        assertThat(shown(inTime.judged())).isEqualTo("2026-10-14T09:20");
     }
 
     @Test
@@ -84,7 +117,7 @@ class DerivedDatesTest {
                 .entry(LocalDate.of(2026, 10, 20), DayKind.HOLIDAY, "Quốc tang", "9/TB")
                 .build();
 
-        DerivedDates dates = DerivedDates.of(announced, FIVE_DAYS, MONDAY, List.of(), at("2026-10-20T17:00"));
+        DerivedDates dates = DerivedDates.of(announced, FIVE_DAYS, MONDAY, List.of(), until(at("2026-10-20T17:00")));
 
         assertThat(shown(dates.current())).isEqualTo("2026-10-21T07:30");
         assertThat(dates.counted().calendarVersion()).isEqualTo("announced");
@@ -102,7 +135,7 @@ class DerivedDatesTest {
     void a_limit_the_law_does_not_set_has_no_date_whatever_was_granted() {
         TimeRule none = TimeRule.usual(TimeLimit.notSpecified(), DueAt.SAME_TIME);
 
-        DerivedDates dates = DerivedDates.of(SEVEN_THIRTY, none, MONDAY, List.of(), at("2026-10-20T17:00"));
+        DerivedDates dates = DerivedDates.of(SEVEN_THIRTY, none, MONDAY, List.of(), until(at("2026-10-20T17:00")));
 
         assertThat(dates.current()).isNull();
         assertThat(dates.judged()).isNull();
@@ -129,7 +162,11 @@ class DerivedDatesTest {
     }
 
     private static DerivedDates dates(@Nullable Instant extension, Pause... pauses) {
-        return DerivedDates.of(SEVEN_THIRTY, FIVE_DAYS, MONDAY, List.of(pauses), extension);
+        return DerivedDates.of(SEVEN_THIRTY, FIVE_DAYS, MONDAY, List.of(pauses), until(extension));
+    }
+
+    private static DerivedDates.@Nullable Extension until(@Nullable Instant until) {
+        return until == null ? null : new DerivedDates.Extension(GRANTED, until);
     }
 
     private static Pause pause(String from, String to, PauseMode mode) {

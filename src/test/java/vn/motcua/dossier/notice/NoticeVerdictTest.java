@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.motcua.dossier.NoticeOutcome;
 import vn.motcua.dossier.NoticePreview;
+import vn.motcua.dossier.life.DerivedDates;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.DueAt;
@@ -62,7 +63,7 @@ class NoticeVerdictTest {
                 START,
                 extension == null ? due : extension,
                 due,
-                extension,
+                extension == null ? null : new DerivedDates.Extension(START, extension),
                 false);
     }
 

@@ -1,0 +1,90 @@
+package vn.motcua.dossier.action;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.BackDatingLimit;
+import vn.motcua.dossier.life.DossierStep;
+import vn.motcua.dossier.life.Effect;
+import vn.motcua.dossier.life.Situation;
+import vn.motcua.platform.Refusal;
+import vn.motcua.worktime.Pause;
+
+/**
+ * Something that is recorded later than it happened, such as a payment at the bank that is known only days after: since
+ * when it holds, why it is recorded only now, and the paper that proves it. How far back is data (domain reference,
+ * section 3.4); what it depends on must have happened before it.
+ *
+ * @param at since when it holds; null for now
+ * @param reason why it is recorded only now; needed when it is back-dated
+ * @param document the number of the paper that proves the moment; needed when it is back-dated
+ */
+record Effective(
+        @Nullable Instant at, @Nullable String reason, @Nullable String document) {
+
+    private static final String AT = "effectiveAt";
+
+    /** The beginning of a pause: the clock ran then, and the file was at this desk already. */
+    Effect begin(Situation situation) {
+        Effect effect = effect(situation);
+        if (effect.backDated()) {
+            DossierStep step = situation.step();
+            Instant came = step.startedAt();
+            if (effect.at().isBefore(situation.accepted())) {
+                throw Refusal.invalidField(AT, "dossier.refusal.effect-before-start");
+            }
+            if (came != null && effect.at().isBefore(came)) {
+                throw Refusal.invalidField(AT, "dossier.refusal.effect-before-step");
+            }
+            if (situation.pauses().stream()
+                    .anyMatch(pause -> pause.to() != null && effect.at().isBefore(pause.to()))) {
+                throw Refusal.invalidField(AT, "dossier.refusal.effect-before-pause-end");
+            }
+        }
+        return effect;
+    }
+
+    /** The end of the pause that lasts: not before it began. */
+    Effect end(Situation situation) {
+        Effect effect = effect(situation);
+        if (effect.backDated()
+                && situation.pauses().stream()
+                        .filter(Pause::isOpen)
+                        .anyMatch(pause -> effect.at().isBefore(pause.from()))) {
+            throw Refusal.invalidField(AT, "dossier.refusal.effect-before-pause");
+        }
+        return effect;
+    }
+
+    private Effect effect(Situation situation) {
+        String why = Given.optional("backDatedReason", reason);
+        String proof = Given.optional("backDatedDocument", document);
+        if (at == null) {
+            if (why != null || proof != null) {
+                throw Refusal.invalidField(AT, "dossier.refusal.required");
+            }
+            return new Effect(situation.now(), null);
+        }
+        Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
+        Instant now = situation.now().truncatedTo(ChronoUnit.MINUTES);
+        if (minute.isAfter(now)) {
+            throw Refusal.invalidField(AT, "dossier.refusal.effect-future");
+        }
+        if (minute.equals(now)) {
+            return new Effect(situation.now(), null);
+        }
+        Effect effect = new Effect(minute, Given.text("backDatedDocument", proof));
+        situation
+                .change()
+                .detail(AT, minute)
+                .detail("backDatedReason", Given.text("backDatedReason", why))
+                .detail("backDatedDocument", effect.document());
+        BackDatingLimit limit = situation.backDating();
+        if (situation.workingDaysSince(minute) > limit.workingDays()) {
+            throw Refusal.invalidField(AT, "dossier.refusal.effect-too-old", limit.workingDays(), limit.legalBasis());
+        }
+        return effect;
+    }
+}
