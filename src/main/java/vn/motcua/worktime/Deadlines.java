@@ -22,7 +22,6 @@ import vn.motcua.worktime.PausedTime.Stretch;
  */
 public final class Deadlines {
 
-    private static final Comparator<Pause> AS_BEGUN = Comparator.comparing(Pause::from);
     private static final Comparator<Pause> AS_RECORDED =
             Comparator.comparing(Pause::knownSince).thenComparing(Pause::from);
 
@@ -110,35 +109,7 @@ public final class Deadlines {
      * @param until the moment granted; one not after {@code granted} has no time of its own and stays
      */
     public Instant lengthened(Instant granted, Instant until, List<Pause> pauses) {
-        long begin = timeline.nextWorkingMinute(calendar.minute(granted));
-        long moment = calendar.minute(until);
-        long own = timeline.workedBefore(moment) - timeline.workedBefore(begin);
-        if (own <= 0) {
-            return until;
-        }
-        List<Pause> taken = new ArrayList<>();
-        long moved = moment;
-        for (Pause pause : pauses.stream().sorted(AS_BEGUN).toList()) {
-            long from = Math.max(calendar.minute(pause.from()), begin);
-            if (pause.to() != null && Timeline.dayOf(from) <= Timeline.dayOf(moved)) {
-                taken.add(pause);
-                moved = ownTimeEnds(begin, own, taken);
-            }
-        }
-        boolean stays = taken.isEmpty() || moved == ownTimeEnds(begin, own, List.of());
-        return stays ? until : calendar.instant(moved);
-    }
-
-    private long ownTimeEnds(long begin, long own, List<Pause> pauses) {
-        long runsFrom = begin;
-        for (Pause pause : pauses) {
-            long to = pause.to() == null ? begin : calendar.minute(pause.to());
-            if (pause.mode() == PauseMode.RESTART && to > calendar.minute(pause.from())) {
-                runsFrom = Math.max(runsFrom, to);
-            }
-        }
-        PausedTime paused = PausedTime.of(calendar, pauses, runsFrom, Long.MAX_VALUE);
-        return after(timeline.nextWorkingMinute(runsFrom), own, paused);
+        return new GrantedTime(calendar, this, granted, until).after(pauses);
     }
 
     /**
@@ -260,7 +231,7 @@ public final class Deadlines {
     }
 
     /** The minute at which so many working minutes outside pauses have passed since the start. */
-    private long after(long start, long minutes, PausedTime paused) {
+    long after(long start, long minutes, PausedTime paused) {
         long worked = timeline.workedBefore(start);
         long rest = minutes;
         for (Stretch pause : paused.stretches()) {

@@ -92,6 +92,28 @@ class DossierApiTest {
     }
 
     @Test
+    void what_is_recorded_later_than_it_happened_names_since_when_why_and_by_which_paper() {
+        String actions = DOSSIERS + "/" + receive().field("code") + "/actions/";
+        act(actions + "hand-over", "{}");
+        act(actions + "confirm-hand-over", "");
+        String asked = "{\"amount\":100000,\"notice\":\"TB-01\",\"effectiveAt\":\"%s\"%s}";
+        LocalDate yesterday = LocalDate.ofInstant(province.now(), zone).minusDays(1);
+
+        Api.Answer unproved =
+                api.post(actions + "request-payment", asked.formatted("2026-01-05T09:00", ""), "unproved-payment");
+        Api.Answer early = api.post(
+                actions + "request-payment",
+                asked.formatted(
+                        yesterday + "T09:00", ",\"backDatedReason\":\"Muộn\",\"backDatedDocument\":\"CV 9\""),
+                "early-payment");
+
+        assertThat(unproved.status()).isEqualTo(422);
+        assertThat(unproved.field("field")).isEqualTo("backDatedDocument");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.field("field")).isEqualTo("effectiveAt");
+    }
+
+    @Test
     void the_same_key_again_gets_the_same_answer_and_another_body_under_it_is_refused() {
         String key = UUID.randomUUID().toString();
         String body = Bodies.reception(commune.code());

@@ -178,7 +178,13 @@ class HostileInputTest {
         fields.put("extend", List.of(new Attack.Field("dueAt", MOMENT), new Attack.Field("letterNumber", TEXT)));
         fields.put("apologise", List.of(new Attack.Field("apology", TEXT), new Attack.Field("reason", TEXT)));
         fields.put("return-to-step", List.of(new Attack.Field("step", NUMBER), new Attack.Field("comment", TEXT)));
-        fields.put("request-payment", List.of(new Attack.Field("amount", NUMBER), new Attack.Field("notice", TEXT)));
+        fields.put(
+                "request-payment",
+                List.of(
+                        new Attack.Field("amount", NUMBER),
+                        new Attack.Field("notice", TEXT),
+                        new Attack.Field("effectiveAt", MOMENT),
+                        new Attack.Field("backDatedReason", TEXT)));
         fields.put(
                 "request-supplement", List.of(new Attack.Field("missing[0]", TEXT), new Attack.Field("answerBy", DAY)));
         fields.put("receive-supplement", List.of(new Attack.Field("components", OBJECT)));

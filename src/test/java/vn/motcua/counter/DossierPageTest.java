@@ -1,6 +1,8 @@
 package vn.motcua.counter;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,37 @@ class DossierPageTest extends CounterTest {
         assertThat(answer.body())
                 .contains("Bản sao quyết định ly hôn\nTờ khai", "31/02/2027")
                 .contains("href=\"#request-supplement-answerBy\"");
+    }
+
+    @Test
+    void what_happened_earlier_has_its_own_fields_folded_away_and_opened_with_what_was_typed_when_refused() {
+        Outcome dossier = received();
+        act(signedIn(DESK), dossier, "hand-over", Map.of());
+        Browser specialist = signedIn(SPECIALIST);
+        act(specialist, dossier, "confirm-hand-over", Map.of());
+        LocalDate yesterday = LocalDate.ofInstant(province.now(), zone).minusDays(1);
+        Map<String, String> typed = Map.of(
+                "amount", "100.000",
+                "notice", "TB-01",
+                "effectiveAt", DateTimeFormatter.ofPattern("dd/MM/yyyy").format(yesterday),
+                "effectiveTime", "9:00",
+                "backDatedReason", "Máy mất kết nối",
+                "backDatedDocument", "Công văn 9/TB");
+
+        String form = specialist.get(page(dossier)).body();
+        HttpResponse<String> vietnamese = act(specialist, dossier, "request-payment", typed);
+        specialist.get(page(dossier) + "?lang=en");
+        HttpResponse<String> english = act(specialist, dossier, "request-payment", typed);
+
+        assertThat(form)
+                .contains("Việc đã xảy ra trước lúc này", "request-supplement-effectiveAt")
+                .doesNotContain("<details class=\"govuk-details\" open");
+        assertThat(vietnamese.statusCode()).isEqualTo(422);
+        assertThat(vietnamese.body())
+                .contains("Thời điểm này trước khi hồ sơ được tiếp nhận.", "Máy mất kết nối", "Công văn 9/TB")
+                .contains("href=\"#request-payment-effectiveAt\"")
+                .containsPattern("<details class=\"govuk-details\" open[^>]*>\\s*<summary[^>]*><span[^>]*>Việc đã xảy ra");
+        assertThat(english.body()).contains("This is before the dossier was accepted.", "It happened before now");
     }
 
     @Test

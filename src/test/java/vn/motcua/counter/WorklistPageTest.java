@@ -36,6 +36,7 @@ class WorklistPageTest extends CounterTest {
                 "/quay?group=NO_DATE&holding=MINE",
                 "/quay?queue=SUPPLEMENT",
                 "/quay?queue=ONLINE",
+                "/quay?queue=APOLOGY",
                 "/quay/ban-giao",
                 "/quay/tra-ket-qua",
                 "/quay/tiep-nhan",

@@ -28,6 +28,8 @@ import vn.motcua.dossier.action.Extend;
 import vn.motcua.dossier.action.HandOver;
 import vn.motcua.dossier.life.ChainCheck;
 import vn.motcua.dossier.life.DossierEvent;
+import vn.motcua.figures.FigureFilter;
+import vn.motcua.figures.Moves;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeScope;
@@ -74,6 +76,9 @@ class CalendarNoticesTest {
     @Autowired
     ChainCheck chains;
 
+    @Autowired
+    Moves moves;
+
     @Test
     void what_is_previewed_is_what_is_done_and_undoing_gives_every_date_back() {
         Office office = ground.commune();
@@ -109,6 +114,42 @@ class CalendarNoticesTest {
         assertThat(undone.restored()).isEqualTo(notice.moved());
         assertThat(ground.dates(office.id())).isEqualTo(before);
         assertThat(chains.check(all).breaks()).isEmpty();
+    }
+
+    @Test
+    void paused_days_are_counted_by_the_calendar_of_the_office_whose_clock_stood() {
+        Office closed = ground.commune();
+        Office open = ground.commune();
+        ground.done(ground.closing(closed, NoticeGround.WEDNESDAY));
+        DossierBatch batch = batches.open();
+        for (Office office : List.of(closed, open)) {
+            Lives lives = ground.lives(batch);
+            DossierBatch.Lived paused =
+                    lives.in(BusinessState.FINANCIAL_OBLIGATION, province, ground.threeDays(), office.id());
+            lives.at(lives.now().plus(3, ChronoUnit.DAYS));
+            lives.pay(paused);
+        }
+        batch.write();
+
+        assertThat(pausedDays(open)).isEqualTo(3);
+        assertThat(pausedDays(closed)).isEqualTo(2);
+    }
+
+    private long pausedDays(Office office) {
+        FigureFilter march = new FigureFilter(office.id(), LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), null);
+        Actor supervisor = new Actor(
+                Actor.Kind.CLIENT_SYSTEM,
+                1,
+                "supervisor",
+                OfficeScope.none(),
+                OfficeScope.all(),
+                Set.of(Role.SUPERVISOR),
+                office.id());
+        long listed = moves.pauses(null, march, supervisor, null, 10).rows().get(0).workingDays();
+        assertThat(moves.counts(march, supervisor).pauses())
+                .singleElement()
+                .matches(row -> row.workingDays() == listed);
+        return listed;
     }
 
     private List<NoticeMove> foreseen(CalendarDraft draft) {

@@ -222,6 +222,7 @@ class DeadlineChecksTest {
                 .extracting(DossierRow::dossier)
                 .contains(owed.id())
                 .doesNotContain(apologised.id());
+        assertThat(lists.apologiesOwed(province.someone(Role.LEADER, commune))).isEqualTo(1);
     }
 
     private UUID accepted() {

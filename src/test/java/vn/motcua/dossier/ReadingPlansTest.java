@@ -72,12 +72,18 @@ class ReadingPlansTest {
     }
 
     @Test
-    void the_shelf_and_the_waiting_are_read_by_their_indexes() {
+    void the_shelf_the_waiting_and_the_owed_apologies_are_read_by_their_indexes() {
         assertThat(plan(DossierLists.ON_THE_SHELF))
                 .contains("dossier_uncollected")
                 .doesNotContain("Seq Scan");
         assertThat(plan(DossierLists.WAITING_FOR_CITIZEN))
                 .contains("dossier_open")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(DossierLists.APOLOGY_OWED))
+                .contains("dossier_step_worklist", "dossier_pk")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(DossierLists.APOLOGIES_COUNTED))
+                .contains("dossier_step_worklist", "dossier_pk", "Limit")
                 .doesNotContain("Seq Scan");
         assertThat(plan(DossierLists.SUBMITTED))
                 .contains("dossier_step_worklist")
@@ -132,6 +138,7 @@ class ReadingPlansTest {
         values.put("after_id", query.contains("submitted_at desc") ? new UUID(-1, -1) : new UUID(0, 0));
         values.put("after_no", -1);
         values.put("size", 21);
+        values.put("zone", "Asia/Ho_Chi_Minh");
         values.put(
                 "id",
                 jdbc.sql("select id from dossier where code = 'H02.100'")

@@ -21,10 +21,8 @@ import vn.motcua.dossier.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.worktime.CalendarYearAbsent;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.Pause;
-import vn.motcua.worktime.WorkingCalendar;
 
 /**
  * The moment of an action: the dossier before it, who acts, when and where; and what several actions do alike, such as
@@ -242,7 +240,7 @@ public final class Situation {
     /** Gives the citizen a later date by letter; on-time stays judged by the date before, and its calendar stays as well. */
     public void extend(Instant due) {
         change.set(Field.EXTENDED_AT, now).set(Field.EXTENDED_TO, due);
-        promise(due, dossier.dueProvisional(), ownCalendar().version(), PromiseReason.EXTENDED);
+        promise(due, dossier.dueProvisional(), DossierDates.calendar(dossier, rules).version(), PromiseReason.EXTENDED);
         shareOut(now, due);
     }
 
@@ -250,13 +248,7 @@ public final class Situation {
     public boolean inWorkingTime(Instant moment) {
         Instant before = moment.minusMillis(1);
         return rules.calendar(dossier.receivingOffice()).isWorkingTime(before)
-                && ownCalendar().isWorkingTime(before);
-    }
-
-    /** The calendar by which the dossier's dates stand now; a newer one may be on its way to it. */
-    private WorkingCalendar ownCalendar() {
-        String version = dossier.calendarVersion;
-        return version == null ? rules.calendar(dossier.receivingOffice()) : rules.calendar(version);
+                && DossierDates.calendar(dossier, rules).isWorkingTime(before);
     }
 
     public Office officeAt(DossierStep target) {
@@ -298,41 +290,17 @@ public final class Situation {
                 .filter(each -> each.state() == StepState.PAUSED)
                 .forEach(each -> change.step(each.no(), StepField.STATE, StepState.ACTIVE));
         change.set(Field.BUSINESS_STATE, BusinessState.IN_PROCESS);
-        DerivedDates dates = derive(pauses().stream()
-                .map(pause -> pause.isOpen() ? pause.endedAt(effect.at()) : pause)
-                .toList());
+        DerivedDates dates = DossierDates.derive(
+                dossier,
+                pauses().stream()
+                        .map(pause -> pause.isOpen() ? pause.endedAt(effect.at()) : pause)
+                        .toList(),
+                rules);
         promise(dates, reason);
         Instant start = dates.counted().startsAt();
         if (dates.current() != null) {
             shareOut(start.isAfter(now) ? start : now, dates.current());
         }
-    }
-
-    /**
-     * The dates as they follow from the rule, the start, the given pauses and the extension; by the calendar they stand by
-     * where the newest one would bring them forward, for only a notice does that, by the office's policy.
-     */
-    private DerivedDates derive(List<Pause> pauses) {
-        Instant start = dossier.clockStartedAt();
-        if (start == null) {
-            throw new IllegalStateException("The clock has not started");
-        }
-        WorkingCalendar newest = rules.calendar(dossier.receivingOffice());
-        WorkingCalendar own = ownCalendar();
-        DerivedDates dates = DerivedDates.of(newest, dossier.timeRule(), start, pauses, dossier.extension());
-        if (own.version().equals(newest.version())) {
-            return dates;
-        }
-        try {
-            DerivedDates kept = DerivedDates.of(own, dossier.timeRule(), start, pauses, dossier.extension());
-            return isEarlier(dates, kept) ? kept : dates;
-        } catch (CalendarYearAbsent unknownThen) {
-            return dates;
-        }
-    }
-
-    private static boolean isEarlier(DerivedDates dates, DerivedDates kept) {
-        return dates.current() != null && kept.current() != null && dates.current().isBefore(kept.current());
     }
 
     public Deadlines deadlines() {
