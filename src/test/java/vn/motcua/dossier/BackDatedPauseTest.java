@@ -234,7 +234,7 @@ class BackDatedPauseTest {
     }
 
     @Test
-    void how_far_back_is_data_of_the_nation_and_the_office() {
+    void how_far_back_is_data_of_the_nation_and_the_office() throws SQLException {
         DossierBatch.Lived dossier = processing();
         lives.at(at("2026-03-09T10:00"));
         String monday = "2026-03-02T10:00";

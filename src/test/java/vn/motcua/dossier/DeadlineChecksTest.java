@@ -11,10 +11,13 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
@@ -56,6 +59,10 @@ class DeadlineChecksTest {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    @Qualifier("promisedDatesMetrics")
+    MeterBinder promisedDatesMetrics;
 
     private DossierBatch batch;
     private Lives lives;
@@ -251,6 +258,7 @@ class DeadlineChecksTest {
             assertThat(statement.executeUpdate(change + where)).isPositive();
             try {
                 assertThat(faults(dossier)).as(change).contains(fields);
+                assertThat(alarm()).as(change).isPositive();
             } finally {
                 statement.execute("delete from dossier where id" + its);
                 statement.execute("insert into dossier select * from kept_dossier");
@@ -260,6 +268,13 @@ class DeadlineChecksTest {
                 }
             }
         }
+    }
+
+    /** What a monitor reads. */
+    private double alarm() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        promisedDatesMetrics.bindTo(registry);
+        return registry.get("motcua.deadlines.differences").gauge().value();
     }
 
     private List<String> faults(UUID dossier) {
