@@ -9,7 +9,6 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -52,7 +51,7 @@ class MoveTable {
     /** Begins the table with its headings. */
     CSVPrinter begin(Writer to, Locale locale) throws IOException {
         to.write('\ufeff'); // without it spreadsheets take UTF-8 for something else
-        CSVPrinter table = new CSVPrinter(to, CSVFormat.RFC4180);
+        CSVPrinter table = new CSVPrinter(to, SpreadsheetCell.TABLE);
         for (String column : COLUMNS) {
             table.print(word("administration.move." + column, locale));
         }

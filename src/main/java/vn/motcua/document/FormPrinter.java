@@ -14,7 +14,9 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -51,6 +53,10 @@ class FormPrinter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormPrinter.class);
     private static final String FAMILY = "Be Vietnam Pro";
+
+    /** For letters the first family lacks: of Ê Đê and Ba Na names, of foreign ones. Read only where a form has one. */
+    private static final String OTHER_FAMILY = "Noto Sans";
+
     private static final String PICTURE = "data:image/png;base64,";
 
     /** What XML 1.0 cannot hold, not even escaped: a stray one would cost the citizen the paper. */
@@ -60,6 +66,8 @@ class FormPrinter {
     private final ITemplateEngine templates;
     private final byte[] regular = resource("/fonts/BeVietnamPro_400Regular.ttf");
     private final byte[] bold = resource("/fonts/BeVietnamPro_700Bold.ttf");
+    private final byte[] otherRegular = resource("/fonts/NotoSans_400Regular.ttf");
+    private final byte[] otherBold = resource("/fonts/NotoSans_700Bold.ttf");
     private final byte[] colours;
 
     FormPrinter(MessageSource messages) {
@@ -95,6 +103,8 @@ class FormPrinter {
                     .withHtmlContent(xhtml, null)
                     .useFont(font(document, regular), FAMILY, 400, FontStyle.NORMAL, true)
                     .useFont(font(document, bold), FAMILY, 700, FontStyle.NORMAL, true)
+                    .useFont(new LaterFont(document, otherRegular), OTHER_FAMILY, 400, FontStyle.NORMAL, true)
+                    .useFont(new LaterFont(document, otherBold), OTHER_FAMILY, 700, FontStyle.NORMAL, true)
                     .useUriResolver((base, address) -> allowed(address) ? address : null)
                     .useExternalResourceAccessControl(
                             (address, kind) -> allowed(address),
@@ -122,9 +132,41 @@ class FormPrinter {
      * and "file" be found as "le".
      */
     private static PDFontSupplier font(PDDocument document, byte[] file) throws IOException {
+        return new PDFontSupplier(read(document, file));
+    }
+
+    private static PDFont read(PDDocument document, byte[] file) throws IOException {
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
         font.setEnableGsub(false);
-        return new PDFontSupplier(PDType0Font.load(document, font, true));
+        return PDType0Font.load(document, font, true);
+    }
+
+    /** A font that is read when the first letter needs it. */
+    private static final class LaterFont extends PDFontSupplier {
+
+        private final PDDocument document;
+        private final byte[] file;
+        private @Nullable PDFont font;
+
+        LaterFont(PDDocument document, byte[] file) {
+            super(null);
+            this.document = document;
+            this.file = file;
+        }
+
+        @Override
+        public PDFont supply() {
+            PDFont known = font;
+            if (known == null) {
+                try {
+                    known = read(document, file);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+                font = known;
+            }
+            return known;
+        }
     }
 
     private static boolean allowed(String address) {

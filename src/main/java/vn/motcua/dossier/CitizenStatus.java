@@ -1,14 +1,17 @@
 package vn.motcua.dossier;
 
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.query.Columns;
@@ -22,7 +25,6 @@ import vn.motcua.vocabulary.InvalidValue;
  * An unknown code and a wrong number are answered alike, after the same work. Each answer is written into the view log.
  */
 @Service
-@Transactional
 public class CitizenStatus {
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -39,13 +41,21 @@ public class CitizenStatus {
     private final SlipSecrets secrets;
     private final LookUpThrottle throttle;
     private final ViewLog log;
+    private final TransactionTemplate transactions;
 
-    CitizenStatus(JdbcClient jdbc, StatusViews views, SlipSecrets secrets, LookUpThrottle throttle, ViewLog log) {
+    CitizenStatus(
+            JdbcClient jdbc,
+            StatusViews views,
+            SlipSecrets secrets,
+            LookUpThrottle throttle,
+            ViewLog log,
+            TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.views = views;
         this.secrets = secrets;
         this.throttle = throttle;
         this.log = log;
+        this.transactions = transactions;
     }
 
     /**
@@ -58,23 +68,27 @@ public class CitizenStatus {
     public Optional<StatusView> byCheckNumber(String code, String checkNumber, String client) {
         throttle.lookUp(client);
         String known = code(code);
-        if (known != null) {
-            throttle.tryCode(known);
+        throttle.tryNumber(client, known); // who is refused takes no connection from those who work
+        Optional<StatusView> opened = inTransaction(() -> opened(known, digits(checkNumber)));
+        if (known == null || opened.isEmpty()) {
+            throttle.wrong();
+        } else {
+            throttle.right(client, known);
         }
+        return opened;
+    }
+
+    private Optional<StatusView> opened(@Nullable String code, String checkNumber) {
         Optional<StatusViews.Found> found = jdbc.sql(BY_CODE)
-                .param("code", known == null ? "" : known)
+                .param("code", code == null ? "" : code)
                 .query((row, no) -> views.found(row))
                 .optional();
         byte[] expected = found.map(StatusViews.Found::checkHash).orElse(NO_HASH);
         byte[] given = secrets.checkHash(
-                found.map(dossier -> dossier.status().dossier().value()).orElse(NOBODY), digits(checkNumber));
-        if (!MessageDigest.isEqual(expected, given)) {
-            if (known != null) {
-                throttle.wrong(known);
-            }
-            return Optional.empty();
-        }
-        return found.map(StatusViews.Found::status).map(this::logged);
+                found.map(dossier -> dossier.status().dossier().value()).orElse(NOBODY), checkNumber);
+        return MessageDigest.isEqual(expected, given)
+                ? found.map(StatusViews.Found::status).map(this::logged)
+                : Optional.empty();
     }
 
     /**
@@ -86,12 +100,12 @@ public class CitizenStatus {
     public Optional<StatusView> byToken(String token, String client) {
         throttle.lookUp(client);
         return SlipToken.parse(token)
-                .flatMap(known -> jdbc.sql(BY_TOKEN)
+                .flatMap(known -> inTransaction(() -> jdbc.sql(BY_TOKEN)
                         .param("hash", secrets.tokenHash(known.value()))
                         .query((row, no) -> views.found(row))
-                        .optional())
-                .map(StatusViews.Found::status)
-                .map(this::logged);
+                        .optional()
+                        .map(StatusViews.Found::status)
+                        .map(this::logged)));
     }
 
     /**
@@ -105,6 +119,10 @@ public class CitizenStatus {
                         .param("hash", secrets.tokenHash(known.value()))
                         .query((row, no) -> new ReplacedSlip(row.getInt("issue"), Columns.moment(row, "replaced_at")))
                         .optional());
+    }
+
+    private Optional<StatusView> inTransaction(Supplier<Optional<StatusView>> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
     }
 
     private StatusView logged(StatusView status) {

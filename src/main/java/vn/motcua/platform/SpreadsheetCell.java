@@ -1,14 +1,23 @@
 package vn.motcua.platform;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells of tables that people open in a spreadsheet, where a text that begins like a formula would be carried out. Such a
- * cell gets an apostrophe before it, as OWASP advises.
+ * Cells of tables that people open in a spreadsheet, where a text that begins like a formula would be carried out, also one of
+ * full-width signs. Such a cell gets an apostrophe before it, as OWASP advises.
  */
 public final class SpreadsheetCell {
 
-    private static final String DANGEROUS = "=+-@\t\r\n";
+    /**
+     * A table for people: every cell quoted, so that a spreadsheet of a country that separates by semicolons does not begin a
+     * new cell, and a formula, in the middle of a text.
+     */
+    public static final CSVFormat TABLE =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+
+    private static final String DANGEROUS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
 
     private SpreadsheetCell() {}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -124,7 +123,7 @@ class MovesFile {
     private <T> void write(Writer writer, Locale locale, List<String> columns, Pages<T> pages, Cells<T> cells)
             throws IOException {
         writer.append(MARK);
-        try (CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+        try (CSVPrinter printer = new CSVPrinter(writer, SpreadsheetCell.TABLE)) {
             printer.printRecord(columns.stream().map(column -> word("supervision.column." + column, locale)));
             String cursor = null;
             do {

@@ -74,6 +74,21 @@ final class CleanText {
                 || type == Character.ENCLOSING_MARK;
     }
 
+    /**
+     * A letter of the alphabet names are written in here and in the machine-readable lines of passports. Letters of other
+     * alphabets and those in disguise, full-width or mathematical, look like another name, and no form can print them.
+     */
+    static boolean isLatin(int c) {
+        return Character.isLetter(c)
+                && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN
+                && Normalizer.isNormalized(Character.toString(c), Normalizer.Form.NFKC);
+    }
+
+    /** A mark that stands above or below one of those letters. */
+    static boolean isLatinMark(int c) {
+        return c >= 0x300 && c <= 0x36f;
+    }
+
     private static boolean isRefused(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -1,7 +1,7 @@
 package vn.motcua.vocabulary;
 
 /**
- * The name of an enterprise, agency or other organisation: at most 200 characters, letters, marks, digits, spaces and
+ * The name of an enterprise, agency or other organisation: at most 200 characters, Latin letters, marks, digits 0 to 9, spaces and
  * {@code ' ’ . , - & ( ) / + : " “ ”}. Not personal data.
  *
  * @param value never empty
@@ -16,14 +16,18 @@ public record OrganisationName(String value) {
         if (value.isEmpty()) {
             throw new InvalidValue("vocabulary.organisation-name.required");
         }
-        if (!Character.isLetterOrDigit(value.codePointAt(0))
+        if (!isLetterOrDigit(value.codePointAt(0))
                 || !value.codePoints().allMatch(OrganisationName::isAllowed)) {
             throw new InvalidValue("vocabulary.organisation-name.characters");
         }
     }
 
     private static boolean isAllowed(int c) {
-        return Character.isLetterOrDigit(c) || CleanText.isMark(c) || " '’.,-–&()/+:\"“”".indexOf(c) >= 0;
+        return isLetterOrDigit(c) || CleanText.isLatinMark(c) || " '’.,-–&()/+:\"“”".indexOf(c) >= 0;
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return CleanText.isLatin(c) || c >= '0' && c <= '9';
     }
 
     /** For searching, see {@link Folding#fold}. */

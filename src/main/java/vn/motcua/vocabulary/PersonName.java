@@ -2,8 +2,8 @@ package vn.motcua.vocabulary;
 
 /**
  * A person's whole name, in one field: Vietnamese names have no fixed split, single names and foreign ones exist. At
- * most 120 characters: letters of any script with their marks, spaces, {@code ' ’ . , -}; digits are refused. White
- * space is tidied, the Unicode form is C.
+ * most 120 characters: Latin letters with their marks, as in the passport, spaces, {@code ' ’ . , -}; digits are refused.
+ * White space is tidied, the Unicode form is C.
  *
  * @param value never empty
  */
@@ -17,13 +17,13 @@ public record PersonName(String value) {
         if (value.isEmpty()) {
             throw new InvalidValue("vocabulary.name.required");
         }
-        if (!Character.isLetter(value.codePointAt(0)) || !value.codePoints().allMatch(PersonName::isAllowed)) {
+        if (!CleanText.isLatin(value.codePointAt(0)) || !value.codePoints().allMatch(PersonName::isAllowed)) {
             throw new InvalidValue("vocabulary.name.characters");
         }
     }
 
     private static boolean isAllowed(int c) {
-        return Character.isLetter(c) || CleanText.isMark(c) || " '’.,-".indexOf(c) >= 0;
+        return CleanText.isLatin(c) || CleanText.isLatinMark(c) || " '’.,-".indexOf(c) >= 0;
     }
 
     /** For lists: {@code "Nguyễn Thị Thu"} becomes {@code "Nguyễn T. T***"}. */

@@ -95,7 +95,7 @@ class CalendarNoticePagesTest {
                 .contains("Dossiers that move")
                 .doesNotContain("??");
         assertThat(page(draft + "/xem-truoc.csv", ONE))
-                .startsWith("\ufeffMã hồ sơ,")
+                .startsWith("\ufeff\"Mã hồ sơ\",")
                 .contains(String.valueOf(dossier.code()), "Đổi ngày");
 
         assertThat(page(post(draft + "/trinh", ONE, Map.of("revision", "99"))))

@@ -34,7 +34,7 @@ import vn.motcua.vocabulary.PhoneNumber;
 
 /** The real province in a test's database, its people, and a citizen with a request. */
 @TestComponent
-@Import({StatementCounter.class, BusyDesk.class})
+@Import({StatementCounter.class, BusyDesk.class, HostileDossiers.class})
 public class Province {
 
     /** A procedure with one office and a fixed limit of working days: marital status certificate, three working days. */

@@ -38,6 +38,14 @@ public final class Browser {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html,*/*;q=0.8"));
     }
 
+    /** A file. */
+    public byte[] bytes(String path) {
+        return send(
+                        HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "*/*"),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** A form of the page at that path, sent to the same path with its token. */
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
         return submit(path, path, fields);
@@ -84,6 +92,10 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
@@ -92,7 +104,7 @@ public final class Browser {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> response = http.send(request.build(), as);
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException failure) {
