@@ -33,15 +33,17 @@ class HostileLettersTest {
     private static final String LINK = "motcua.example.vn/n/0123456789";
     private static final String GSM = "[A-Za-z0-9 \\n@$!\"#%&'()*+,\\-./:;<=>?_]{1,160}";
 
+    /** Without what no column holds, and without the one character that jsoup takes for the end of a page. */
+    private static final List<Name> NAMES = HostileNames.all().stream()
+            .filter(name -> name.storable() && name.text().indexOf('\uffff') < 0)
+            .toList();
+
     @Autowired
     ITemplateEngine templates;
 
     @Test
     void in_a_letter_each_is_a_line_of_text() {
-        List<String> texts = HostileNames.all().stream()
-                .map(Name::text)
-                .filter(text -> !text.isBlank() && text.indexOf('\0') < 0)
-                .toList();
+        List<String> texts = NAMES.stream().map(Name::text).filter(text -> !text.isBlank()).toList();
         Document plain = letter(texts.stream().map(text -> "An").toList(), "An");
         String html = html(texts, texts.get(texts.size() / 2));
 
@@ -65,7 +67,7 @@ class HostileLettersTest {
     void every_headline_is_one_too() {
         List<String> wrong = new ArrayList<>();
         List<String> plain = Skeleton.of(letter(List.of("An"), "An"));
-        for (Name name : HostileNames.all()) {
+        for (Name name : NAMES) {
             String html = html(List.of("An"), name.text());
             if (!Skeleton.of(html).equals(plain) || !Skeleton.leaks(html, HostileNames.OUTSIDE).isEmpty()) {
                 wrong.add(name.shown());

@@ -32,9 +32,15 @@ final class RunningApplication implements AutoCloseable {
 
     /** Starts it on a database directory, without demo dossiers, and waits until it answers. */
     static RunningApplication start(Path directory, Path log) throws IOException, InterruptedException {
+        return start(log, List.of(on(directory), "--motcua.demo.dossiers=0"));
+    }
+
+    /** Starts it with these arguments, on whatever database they name, and waits until it answers. */
+    static RunningApplication start(Path log, List<String> arguments) throws IOException, InterruptedException {
         int port = freePort();
-        RunningApplication started = new RunningApplication(
-                process(directory, log, "--server.port=" + port, "--motcua.demo.dossiers=0"), port);
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--server.port=" + port);
+        RunningApplication started = new RunningApplication(process(log, all), port);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!started.answers()) {
             if (System.nanoTime() > end || !started.process.isAlive()) {
@@ -48,7 +54,7 @@ final class RunningApplication implements AutoCloseable {
 
     /** Runs the command that verifies the history, and gives its exit code. */
     static int verifyChain(Path directory, Path log) throws IOException, InterruptedException {
-        Process command = process(directory, log, "verify-chain");
+        Process command = process(log, List.of(on(directory), "verify-chain"));
         if (!command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             command.destroyForcibly();
             throw new IllegalStateException("verify-chain did not end; see " + log);
@@ -56,7 +62,11 @@ final class RunningApplication implements AutoCloseable {
         return command.exitValue();
     }
 
-    private static Process process(Path directory, Path log, String... arguments) throws IOException {
+    private static String on(Path directory) {
+        return "--motcua.database.directory=" + directory;
+    }
+
+    private static Process process(Path log, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -64,9 +74,8 @@ final class RunningApplication implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-cp",
                 Objects.requireNonNull(System.getProperty("java.class.path")),
-                "vn.motcua.Motcua",
-                "--motcua.database.directory=" + directory));
-        command.addAll(List.of(arguments));
+                "vn.motcua.Motcua"));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

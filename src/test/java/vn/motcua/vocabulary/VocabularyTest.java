@@ -115,7 +115,15 @@ class VocabularyTest {
     @Test
     void names_of_other_lands_are_names() {
         assertThat(new PersonName("Seán O’Connor-Smith, Jr.").value()).isEqualTo("Seán O’Connor-Smith, Jr.");
-        assertThat(new PersonName("김민수").value()).isEqualTo("김민수");
+        assertThat(new PersonName("Søren Łukasz Ștefan").value()).isEqualTo("Søren Łukasz Ștefan");
+        assertThat(new PersonName("Y Thĭm Ƀuôn").value()).isEqualTo("Y Thĭm Ƀuôn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"김민수", "王小明", "محمد", "Nguyễn Văn Аn", "Ｎguyễn", "𝐀n", "An\u20e3"})
+    void letters_that_no_passport_prints_or_that_look_like_others_are_refused(String name) {
+        refused(() -> new PersonName(name), "vocabulary.name.characters");
+        refused(() -> new OrganisationName(name), "vocabulary.organisation-name.characters");
     }
 
     @Test

@@ -1,0 +1,98 @@
+package vn.motcua.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+
+/** Looks at the page a browser shows, in every way somebody may have to use it; what is wrong is added to the faults. */
+final class Checks {
+
+    static final int DESK = 1366;
+    static final int HEIGHT = 900;
+    static final int PHONE = 360;
+    static final int SMALLEST = 320;
+    static final int TWICE_AS_LARGE = DESK / 2;
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String SCRIPT = script();
+    private static final int PARTS_OF_FIELDS = 30; // a date stops at its day, month, year and its button
+
+    private Checks() {}
+
+    /** The rules of WCAG 2.0, 2.1 and 2.2, levels A and AA, as far as a program can judge them. */
+    static void axe(Page page, String where, List<String> faults) {
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        new AxeBuilder(page)
+                .options(violations)
+                .withTags(RULES)
+                .setLegacyMode(true) // no frames here, and no window of its own for each page
+                .analyze()
+                .getViolations()
+                .forEach(violation -> {
+                    String first = violation.getNodes().get(0).getHtml();
+                    faults.add(where + violation.getId() + " ×"
+                            + violation.getNodes().size() + " " + first);
+                });
+    }
+
+    /** At 200 % of a desk and on the smallest telephone nothing is cut off, and one scrolls in one direction only. */
+    static void widths(Page page, String where, List<String> faults) {
+        for (int width : List.of(TWICE_AS_LARGE, PHONE, SMALLEST)) {
+            page.setViewportSize(width, HEIGHT);
+            report(page, "layout", where + width + ": ", faults);
+        }
+        page.setViewportSize(DESK, HEIGHT);
+    }
+
+    /** With colours chosen by the reader, everything is reached by Tab, shows that it is, and lets one go on. */
+    static void keyboardInForcedColours(Page page, String where, List<String> faults) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        report(page, "forced", where, faults);
+        int stops = ((Number) page.evaluate("motcuaChecks.start()")).intValue();
+        boolean left = false;
+        for (int press = 0; press < stops + PARTS_OF_FIELDS && !left; press++) {
+            page.keyboard().press("Tab");
+            left = Boolean.TRUE.equals(page.evaluate("motcuaChecks.step()"));
+        }
+        report(page, "end", where, faults);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    }
+
+    /** The heading, and how much text there is. */
+    record Content(String heading, int length) {}
+
+    static Content content(Page page) {
+        List<?> found = (List<?>) page.evaluate(SCRIPT + "\nmotcuaChecks.content()");
+        return new Content(String.valueOf(found.get(0)), Integer.parseInt(String.valueOf(found.get(1))));
+    }
+
+    /** The page in a browser without scripts says the same, and its forms can be sent. */
+    static void withoutScripts(Page page, Content usual, String where, List<String> faults) {
+        Content content = content(page);
+        if (!content.heading().equals(usual.heading()) || content.length() < usual.length() * 2 / 3) {
+            faults.add(where + "says " + content + " instead of " + usual);
+        }
+        report(page, "forms", where, faults);
+    }
+
+    private static void report(Page page, String check, String where, List<String> faults) {
+        ((List<?>) page.evaluate(SCRIPT + "\nmotcuaChecks." + check + "()")).forEach(fault -> faults.add(where + fault));
+    }
+
+    private static String script() {
+        try (InputStream file = Checks.class.getResourceAsStream("/browser/checks.js")) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return text.replaceFirst("(?s)^//[^\\n]*\\n", "").strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package vn.motcua.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Province;
+import vn.motcua.dossier.Slips;
+import vn.motcua.dossier.action.ConfirmHandOver;
+import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.RequestSupplement;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Dates where people meet them, in both languages: asked before one goes, on the slip, in the worklist, in a year. */
+class DatesOnScreenTest extends BrowserTest {
+
+    private static final String STRIP = ".mc-why svg[role=img]";
+    private static final Map<String, List<String>> GROUPS = Map.of(
+            "vi", List.of("Quá hạn", "Hôm nay", "Ngày làm việc tới", "Sau đó", "Không có hạn"),
+            "en", List.of("Overdue", "Today", "Next working day", "Later", "No date"));
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    Slips slips;
+
+    @Autowired
+    AnnouncedClosures closures;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void a_citizen_asks_about_another_day_and_another_office(String language) {
+        Person citizen = citizen();
+        Page page = citizen.page();
+        citizen.open("/thu-tuc/" + Province.MARITAL_STATUS + "?lang=" + language);
+        page.locator("#ngay").fill("2026-11-20");
+        page.locator("#gio").fill("09:20");
+        Locator offices = page.locator("#noi option:not([value=''])");
+        if (offices.count() > 0) {
+            page.locator("#noi").selectOption(offices.last().getAttribute("value"));
+        }
+
+        page.locator("#gio").press("Enter");
+        page.locator(".mc-why summary").first().click();
+
+        assertThat(page.url()).contains("ngay=2026-11-20");
+        assertThat(citizen.reads())
+                .contains("26/11/2026", in(language, "Thứ Năm", "Thursday"))
+                .contains(in(language, "Cộng lại: 3 ngày làm việc", "Adds up to 3 working days"));
+        assertThat(page.locator(STRIP).first().isVisible()).isTrue();
+        assertNobodyIsKeptOut(citizen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void a_citizen_and_the_desk_read_why_and_the_slip_says_it_on_its_back(String language) {
+        Outcome dossier = province.receive(Province.MARITAL_STATUS, commune());
+        Person citizen = citizen();
+        citizen.open("/h/" + slips.secrets(dossier.dossier(), 1).token() + "?lang=" + language);
+
+        citizen.page().locator(".mc-why summary").first().click();
+
+        assertThat(citizen.page().locator(".mc-why summary").first().innerText())
+                .contains(in(language, "Vì sao là", "Why"), "?");
+        assertThat(citizen.reads()).contains(in(language, "Thời hạn: 3 ngày làm việc", "Time limit: 3 working days"));
+        assertNobodyIsKeptOut(citizen);
+        Person desk = official("xa-motcua");
+        desk.open("/ho-so/" + dossier.dossier() + "?lang=" + language).press("F10");
+        assertThat(desk.page().locator(STRIP).first().isVisible()).isTrue();
+        assertThat(desk.reads()).contains(in(language, "Cộng lại: 3 ngày làm việc", "Adds up to 3 working days"));
+        desk.open("/ho-so/" + dossier.dossier() + "/giay-hen");
+        assertThat(desk.page().locator(".form-back table.form-days").count()).isEqualTo(1); // the slip is in Vietnamese
+        assertThat(desk.page().locator(".form-back").innerText()).contains(String.valueOf(dossier.code()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void the_worklist_is_grouped_by_working_days_and_each_group_opens(String language) {
+        province.receive(Province.MARITAL_STATUS, commune());
+        Person desk = official("xa-motcua");
+        desk.open("/quay?lang=" + language);
+        assertThat(desk.page().locator(".mc-groups").innerText()).contains(GROUPS.get(language));
+
+        for (String group : List.of("OVERDUE", "TODAY", "TOMORROW", "THREE_TO_FIVE", "LATER", "NO_DATE")) {
+            desk.page().locator(".mc-group__link[href*='group=" + group + "']").click();
+            assertThat(desk.page().url()).contains("group=" + group);
+            assertThat(desk.page().locator(".mc-group__link[aria-current=page]").getAttribute("href"))
+                    .contains(group);
+        }
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void a_supervisor_reads_what_stopped_and_why_and_opens_exactly_those(String language) {
+        OfficeId office = commune();
+        Outcome dossier = province.receive(Province.MARITAL_STATUS, office);
+        Actor specialist = province.someone(Role.SPECIALIST, office);
+        province.act(dossier, new HandOver(null), province.someone(Role.RECEPTION, office));
+        province.act(dossier, new ConfirmHandOver(), specialist);
+        province.act(dossier, new RequestSupplement(List.of("Tờ khai"), "Thiếu chữ ký", null, null), specialist);
+        Person supervisor = official("giamsat");
+
+        supervisor.open("/giam-sat/doi-hen?office=H02.29.16&lang=" + language);
+        assertThat(supervisor.reads())
+                .contains(in(language, "Ngày hẹn nào đã dời, vì sao", "Which dates moved, and why"));
+        Locator pauses = supervisor.page().locator("main a[href*='tam-dung?'][href*='cause=']").first();
+        int number = Integer.parseInt(pauses.innerText().strip());
+        pauses.click();
+
+        assertThat(supervisor.page().locator("main tbody tr").count()).isEqualTo(Math.min(number, 50));
+        assertThat(supervisor.reads()).contains(String.valueOf(dossier.code()));
+        assertNobodyIsKeptOut(supervisor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void a_year_hangs_on_the_wall_and_goes_into_a_calendar(String language) {
+        Person citizen = citizen();
+        citizen.open("/lich-lam-viec?noi=H02.29.16&nam=2026&lang=" + language);
+
+        assertThat(citizen.page().locator(".mc-month").count()).isEqualTo(12);
+        assertThat(citizen.page().locator(".mc-day--holiday").count()).isGreaterThan(8);
+        assertThat(citizen.page().locator(".mc-months").innerText())
+                .contains(in(language, "Tháng 2", "Month 2"));
+        String ics = citizen.page().locator("main a[href*='.ics']").getAttribute("href");
+        APIResponse file = citizen.page().request().get("http://localhost:" + port + ics);
+        assertThat(file.headers().get("content-type")).startsWith("text/calendar");
+        assertThat(file.text()).contains("BEGIN:VCALENDAR", "20260902");
+        citizen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(citizen.page().locator(".mc-noprint").first().isVisible()).isFalse();
+        assertThat(citizen.page().locator(".mc-month").first().isVisible()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void two_versions_of_a_year_differ_where_a_closure_was_announced(String language) {
+        closures.places(); // the third closes an office and is applied
+        Person administrator = official("quantri");
+        administrator.open("/quan-tri/lich?scope=" + province.commune(202).code() + "&lang=" + language);
+        Locator versions = administrator.page().locator("#compare option:not([value=''])");
+        assertThat(versions.count()).isGreaterThanOrEqualTo(2);
+
+        administrator.page().locator("#compare").selectOption(versions.last().getAttribute("value"));
+        administrator.page().locator("form:has(#compare) button").click();
+
+        assertThat(administrator.page().url()).contains("compare=");
+        assertThat(administrator.page().locator(".mc-day--changed").count()).isGreaterThan(1); // one is the legend's
+        assertThat(administrator.reads()).contains("Ngập lụt");
+        assertNobodyIsKeptOut(administrator);
+    }
+
+    private void assertNobodyIsKeptOut(Person person) {
+        List<String> faults = new ArrayList<>();
+        Checks.axe(person.page(), "", faults);
+        Checks.widths(person.page(), "", faults);
+        assertThat(faults).isEmpty();
+        assertThat(person.complaints()).isEmpty();
+    }
+
+    private OfficeId commune() {
+        return organisation.officeByCode("H02.29.16").orElseThrow().id();
+    }
+
+    private static String in(String language, String vietnamese, String english) {
+        return language.equals("vi") ? vietnamese : english;
+    }
+}
