@@ -113,22 +113,19 @@ class AccessibilityTest extends BrowserTest {
         return person;
     }
 
-    /** The keyboard is the same in every language; the rest is not. */
+    /** The keyboard and what a telephone folds are the same in every language; words and their widths are not. */
     private static void look(Person visitor, String where, String language, boolean error, List<String> faults) {
         Page page = visitor.page();
-        long t0 = System.nanoTime();
         Checks.axe(page, where + "desk: ", faults);
-        long t1 = System.nanoTime();
         Checks.widths(page, where, faults);
-        long t2 = System.nanoTime();
         if (language.equals("vi")) {
             Checks.keyboardInForcedColours(page, where + "keyboard: ", faults);
         }
-        long t3 = System.nanoTime();
-        page.setViewportSize(Checks.PHONE, Checks.HEIGHT);
-        Checks.axe(page, where + "phone: ", faults);
-        System.out.printf("TIMES %s axe %d widths %d keys %d phone %d%n", where, (t1-t0)/1000000, (t2-t1)/1000000, (t3-t2)/1000000, (System.nanoTime()-t3)/1000000);
-        page.setViewportSize(Checks.DESK, Checks.HEIGHT);
+        if (language.equals("vi")) {
+            page.setViewportSize(Checks.PHONE, Checks.HEIGHT);
+            Checks.axe(page, where + "phone: ", faults);
+            page.setViewportSize(Checks.DESK, Checks.HEIGHT);
+        }
         if (!error) {
             visitor.complaints().forEach(complaint -> faults.add(where + complaint));
         }
@@ -152,7 +149,7 @@ class AccessibilityTest extends BrowserTest {
                 | --- | --- | --- | --- | --- | --- | --- |
                 """);
         names.forEach(name ->
-                list.append("| ").append(name).append(" | vi, en | vi, en | vi, en | vi | vi, en | vi, en |\n"));
+                list.append("| ").append(name).append(" | vi, en | vi | vi, en | vi | vi, en | vi, en |\n"));
         Files.writeString(LIST, list);
     }
 

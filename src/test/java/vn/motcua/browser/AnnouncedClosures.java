@@ -48,17 +48,8 @@ class AnnouncedClosures {
         this.zone = zone;
     }
 
-    private List<Place> places = List.of();
-
-    /** The pages of them, for an administrator; announced at the first call. */
-    synchronized List<Place> places() {
-        if (places.isEmpty()) {
-            places = announced();
-        }
-        return places;
-    }
-
-    private List<Place> announced() {
+    /** The pages of them, for an administrator. */
+    List<Place> places() {
         List<Actor> administrators =
                 province.officials(Role.ADMINISTRATOR, organisation.province().id());
         CalendarDraft draft = closing(province.commune(200), administrators.get(1));

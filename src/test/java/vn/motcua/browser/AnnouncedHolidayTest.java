@@ -104,9 +104,28 @@ class AnnouncedHolidayTest extends BrowserTest {
         one.page().locator("a[href*='huong=UNDONE']").click();
         assertThat(one.reads()).contains("Trả lại ngày cũ", code, "Danh sách còn nguyên vẹn");
 
+        for (Person reader : List.of(one, other)) {
+            theTwoVersionsDiffer(reader, office, due);
+        }
         assertThat(faults).isEmpty();
         assertThat(one.complaints()).isEmpty();
         assertThat(other.complaints()).isEmpty();
+    }
+
+    /** The year page marks what the closure changed, in the language of each. */
+    private void theTwoVersionsDiffer(Person reader, Office office, LocalDate due) {
+        reader.open("/quan-tri/lich?scope=" + office.code() + "&year=" + due.getYear());
+        Page page = reader.page();
+        List<String> versions = page.locator("#compare option:not([value=''])").allInnerTexts();
+        assertThat(versions).hasSizeGreaterThanOrEqualTo(2);
+        page.locator("#version").selectOption(versions.get(1));
+        page.locator("#compare").selectOption(versions.get(0));
+        submit(reader, "form:has(#compare) button");
+
+        assertThat(page.locator(".mc-month .mc-day--changed").count()).isEqualTo(1);
+        assertThat(page.locator(".mc-month .mc-day--changed").innerText()).contains(due.getDayOfMonth() + "≠");
+        assertThat(reader.reads()).contains("Ngập lụt");
+        look(reader, "the difference");
     }
 
     private void look(Person person, String where) {

@@ -40,9 +40,6 @@ class DatesOnScreenTest extends BrowserTest {
     @Autowired
     Slips slips;
 
-    @Autowired
-    AnnouncedClosures closures;
-
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void a_citizen_asks_about_another_day_and_another_office(String language) {
@@ -61,7 +58,7 @@ class DatesOnScreenTest extends BrowserTest {
 
         assertThat(page.url()).contains("ngay=2026-11-20");
         assertThat(citizen.reads())
-                .contains("26/11/2026", in(language, "Thứ Năm", "Thursday"))
+                .contains("26/11/2026", in(language, "thứ Năm", "Thursday"))
                 .contains(in(language, "Cộng lại: 3 ngày làm việc", "Adds up to 3 working days"));
         assertThat(page.locator(STRIP).first().isVisible()).isTrue();
         assertNobodyIsKeptOut(citizen);
@@ -146,24 +143,6 @@ class DatesOnScreenTest extends BrowserTest {
         citizen.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(citizen.page().locator(".mc-noprint").first().isVisible()).isFalse();
         assertThat(citizen.page().locator(".mc-month").first().isVisible()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"vi", "en"})
-    void two_versions_of_a_year_differ_where_a_closure_was_announced(String language) {
-        closures.places(); // the third closes an office and is applied
-        Person administrator = official("quantri");
-        administrator.open("/quan-tri/lich?scope=" + province.commune(202).code() + "&lang=" + language);
-        Locator versions = administrator.page().locator("#compare option:not([value=''])");
-        assertThat(versions.count()).isGreaterThanOrEqualTo(2);
-
-        administrator.page().locator("#compare").selectOption(versions.last().getAttribute("value"));
-        administrator.page().locator("form:has(#compare) button").click();
-
-        assertThat(administrator.page().url()).contains("compare=");
-        assertThat(administrator.page().locator(".mc-day--changed").count()).isGreaterThan(1); // one is the legend's
-        assertThat(administrator.reads()).contains("Ngập lụt");
-        assertNobodyIsKeptOut(administrator);
     }
 
     private void assertNobodyIsKeptOut(Person person) {
