@@ -120,8 +120,6 @@ class AccessibilityTest extends BrowserTest {
         Checks.widths(page, where, faults);
         if (language.equals("vi")) {
             Checks.keyboardInForcedColours(page, where + "keyboard: ", faults);
-        }
-        if (language.equals("vi")) {
             page.setViewportSize(Checks.PHONE, Checks.HEIGHT);
             Checks.axe(page, where + "phone: ", faults);
             page.setViewportSize(Checks.DESK, Checks.HEIGHT);
