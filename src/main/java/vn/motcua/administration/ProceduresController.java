@@ -3,7 +3,11 @@ package vn.motcua.administration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueWords;
+import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Level;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Refusal;
 
@@ -30,12 +38,25 @@ class ProceduresController {
 
     private final Catalogue catalogue;
     private final CatalogueWords words;
+    private final CountingFlags counting;
+    private final ScopeChoices choices;
+    private final Organisation organisation;
     private final Clock clock;
     private final ZoneId zone;
 
-    ProceduresController(Catalogue catalogue, CatalogueWords words, Clock clock, ZoneId zone) {
+    ProceduresController(
+            Catalogue catalogue,
+            CatalogueWords words,
+            CountingFlags counting,
+            ScopeChoices choices,
+            Organisation organisation,
+            Clock clock,
+            ZoneId zone) {
         this.catalogue = catalogue;
         this.words = words;
+        this.counting = counting;
+        this.choices = choices;
+        this.organisation = organisation;
         this.clock = clock;
         this.zone = zone;
     }
@@ -62,7 +83,12 @@ class ProceduresController {
 
     @GetMapping("/{code}")
     String procedure(
-            @PathVariable String code, @RequestParam(required = false) @Nullable Integer version, Model model) {
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String office,
+            Actor actor,
+            Locale locale,
+            Model model) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         List<ProcedureVersion> versions = catalogue.versions(code);
         ProcedureVersion shown = versions.stream()
@@ -75,6 +101,29 @@ class ProceduresController {
         model.addAttribute("authorities", catalogue.authorities(code));
         model.addAttribute("words", words);
         model.addAttribute("today", today);
+        Office receiving = receiving(office, actor);
+        model.addAttribute("flags", flags(shown, receiving, today, locale));
+        model.addAttribute("receiving", receiving);
+        model.addAttribute("offices", choices.offices(locale));
         return "administration/procedure";
+    }
+
+    /** The office that is asked for, or else the one the reader works at. */
+    private Office receiving(@Nullable String code, Actor actor) {
+        return code == null || code.isBlank()
+                ? organisation.office(Objects.requireNonNull(actor.office(), "an official has an office"))
+                : organisation
+                        .officeByCode(code)
+                        .orElseThrow(() -> Refusal.notFound("organisation.office.unknown"));
+    }
+
+    /** How time is counted there today, of each case by its number. */
+    private Map<Integer, List<CountingFlags.Flag>> flags(
+            ProcedureVersion version, Office receiving, LocalDate today, Locale locale) {
+        Map<Integer, List<CountingFlags.Flag>> result = new LinkedHashMap<>();
+        for (ProcedureCase each : version.cases()) {
+            result.put(each.no(), counting.of(each, catalogue.timeRule(each, receiving.id(), today), locale));
+        }
+        return result;
     }
 }

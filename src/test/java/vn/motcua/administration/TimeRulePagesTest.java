@@ -169,6 +169,21 @@ class TimeRulePagesTest {
     }
 
     @Test
+    void the_page_of_a_procedure_says_how_time_is_counted_at_an_office_and_by_which_law() {
+        post(ADD, form("firstDay", "COUNTED", "supplementPauseMode", "EXCLUDE", "legalBasis", "7/QĐ"));
+        String procedure = "/quan-tri/thu-tuc/" + Province.MARITAL_STATUS;
+
+        assertThat(page(procedure + "?office=" + commune.code()))
+                .contains("<b>Tính là ngày thứ nhất</b>", commune.name() + ": 7/QĐ", "từ " + DATE.format(today))
+                .contains("Thủ tục nói: Không tính, đếm từ ngày sau.", "<b>Không tính thời gian chờ</b>")
+                .contains("Cùng giờ tiếp nhận", "không ảnh hưởng thời hạn này");
+        assertThat(page(procedure + "?lang=en"))
+                .contains("Does not count; the day after is the first")
+                .doesNotContain("7/QĐ", "??");
+        assertThat(get(procedure + "?office=MOON", "quantri")).hasStatus(404);
+    }
+
+    @Test
     void a_rule_is_ended_from_a_day_on_by_whom_it_was_looked_at() {
         post(ADD, form("dueAt", "CLOSING", "legalBasis", "7/QĐ", "validTo", DATE.format(today.plusDays(40))));
         String end = end();

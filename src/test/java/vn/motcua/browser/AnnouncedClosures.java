@@ -1,15 +1,23 @@
 package vn.motcua.browser;
 
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.test.context.TestComponent;
 
 import vn.motcua.catalogue.CalendarDraft;
+import vn.motcua.catalogue.CalendarDraftHours;
 import vn.motcua.catalogue.CalendarDrafts;
 import vn.motcua.catalogue.CalendarNoticeText;
 import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.catalogue.TimeRuleChange;
+import vn.motcua.catalogue.TimeRuleSetting;
+import vn.motcua.catalogue.TimeRules;
 import vn.motcua.dossier.CalendarNotice;
 import vn.motcua.dossier.CalendarNotices;
 import vn.motcua.dossier.Outcome;
@@ -19,6 +27,10 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.FirstDay;
+import vn.motcua.worktime.PauseMode;
+import vn.motcua.worktime.WorkingSession;
 
 /** Closures of three communes: one drafted, one proposed, one applied to its dossiers. */
 @TestComponent
@@ -31,6 +43,9 @@ class AnnouncedClosures {
     private final CalendarDrafts drafts;
     private final CalendarNotices notices;
     private final NoticeRuns runs;
+    private final CalendarDraftHours hours;
+    private final TimeRules rules;
+    private final Clock clock;
     private final ZoneId zone;
 
     AnnouncedClosures(
@@ -39,12 +54,18 @@ class AnnouncedClosures {
             CalendarDrafts drafts,
             CalendarNotices notices,
             NoticeRuns runs,
+            CalendarDraftHours hours,
+            TimeRules rules,
+            Clock clock,
             ZoneId zone) {
         this.province = province;
         this.organisation = organisation;
         this.drafts = drafts;
         this.notices = notices;
         this.runs = runs;
+        this.hours = hours;
+        this.rules = rules;
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -52,7 +73,14 @@ class AnnouncedClosures {
     List<Place> places() {
         List<Actor> administrators =
                 province.officials(Role.ADMINISTRATOR, organisation.province().id());
-        CalendarDraft draft = closing(province.commune(200), administrators.get(1));
+        CalendarDraft closed = closing(province.commune(200), administrators.get(1));
+        CalendarDraft draft = hours.state(
+                closed.id(),
+                Map.of(
+                        DayOfWeek.MONDAY, List.of(WorkingSession.of("07:30", "11:30"), WorkingSession.of("13:30", "17:00")),
+                        DayOfWeek.SATURDAY, List.of(WorkingSession.of("07:30", "11:30"))),
+                administrators.get(1),
+                closed.revision());
         CalendarDraft second = closing(province.commune(201), administrators.get(1));
         CalendarNotice proposed = notices.propose(second.id(), second.revision(), administrators.get(1));
         CalendarDraft third = closing(province.commune(202), administrators.get(1));
@@ -64,6 +92,7 @@ class AnnouncedClosures {
         return List.of(
                 new Place("calendar-drafts", "/quan-tri/lich/du-thao?scope=VN", ADMINISTRATOR),
                 new Place("calendar-draft", page, ADMINISTRATOR),
+                new Place("calendar-draft-hours", page + "/gio-lam-viec", ADMINISTRATOR),
                 new Place("calendar-draft-close", page + "/sua/dong-cua", ADMINISTRATOR),
                 new Place("calendar-draft-add", page + "/sua/ngay", ADMINISTRATOR),
                 new Place("calendar-draft-import", page + "/nhap", ADMINISTRATOR),
@@ -71,7 +100,21 @@ class AnnouncedClosures {
                 new Place("calendar-notices", "/quan-tri/lich/thong-bao", ADMINISTRATOR),
                 new Place("calendar-notice-proposed", notice + proposed.id(), ADMINISTRATOR),
                 new Place("calendar-notice", notice + applied.id(), ADMINISTRATOR),
+                new Place("time-rule-end", rule(administrators.get(0)), ADMINISTRATOR),
+                new Place("calendar-notice-inspector", notice + applied.id(), "kiemsoat"),
                 new Place("calendar-proof", notice + applied.id() + "/danh-sach", ADMINISTRATOR));
+    }
+
+    /** The page that ends a rule of a commune. */
+    private String rule(Actor administrator) {
+        TimeRuleSetting rule = rules.record(
+                CalendarScope.of(province.commune(203).id()),
+                new TimeRuleChange(DueAt.CLOSING, LocalTime.of(14, 30), FirstDay.COUNTED, false, PauseMode.EXCLUDE),
+                "12/2026/QĐ-UBND về cách tính thời hạn tại Bộ phận Một cửa",
+                LocalDate.ofInstant(clock.instant(), zone),
+                null,
+                administrator);
+        return "/quan-tri/cach-tinh/" + rule.id() + "/cham-dut";
     }
 
     /** On the day a dossier there was promised for. */
