@@ -73,9 +73,15 @@ class CalendarNoticesController {
     /** Why something is undone. */
     record UndoForm(@Nullable String reason) {}
 
+    /** A notice with the name of its scope. */
+    record Row(CalendarNotice notice, ScopeNames.Name name) {}
+
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
-        model.addAttribute("notices", notices.newest(actor, after, PAGE));
+    String list(@RequestParam(required = false) @Nullable String after, Actor actor, Locale locale, Model model) {
+        model.addAttribute(
+                "notices",
+                notices.newest(actor, after, PAGE)
+                        .map(each -> new Row(each, ScopeNames.name(each.scope(), organisation, locale))));
         model.addAttribute("after", after);
         model.addAttribute("administrator", actor.has(Role.ADMINISTRATOR));
         return "administration/notices";

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import vn.motcua.worktime.YearState;
-
 /**
  * The same year of two calendars, day by day.
  *
@@ -66,13 +64,9 @@ public record CalendarComparison(CalendarYear before, CalendarYear after, List<C
         return changes.isEmpty() && !stateChanged() && !hoursChanged();
     }
 
-    /** Whether the two say something else of the day, or it is worked by one of them only. */
+    /** Whether the two say something else of the day itself; other hours of its weekday are not that. */
     public boolean changes(LocalDate date) {
-        return changes.stream().anyMatch(change -> change.date().equals(date))
-                || before.state() != YearState.ABSENT
-                        && after.state() != YearState.ABSENT
-                        && before.calendar().isWorkingDay(date)
-                                != after.calendar().isWorkingDay(date);
+        return changes.stream().anyMatch(change -> change.date().equals(date));
     }
 
     private static Map<LocalDate, List<CalendarYear.Day>> byDate(CalendarYear year) {

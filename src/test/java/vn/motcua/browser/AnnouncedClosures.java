@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -74,13 +75,10 @@ class AnnouncedClosures {
         List<Actor> administrators =
                 province.officials(Role.ADMINISTRATOR, organisation.province().id());
         CalendarDraft closed = closing(province.commune(200), administrators.get(1));
-        CalendarDraft draft = hours.state(
-                closed.id(),
-                Map.of(
-                        DayOfWeek.MONDAY, List.of(WorkingSession.of("07:30", "11:30"), WorkingSession.of("13:30", "17:00")),
-                        DayOfWeek.SATURDAY, List.of(WorkingSession.of("07:30", "11:30"))),
-                administrators.get(1),
-                closed.revision());
+        Map<DayOfWeek, List<WorkingSession>> week = new EnumMap<>(hours.week(closed));
+        week.put(DayOfWeek.FRIDAY, List.of(WorkingSession.of("07:00", "11:30"), WorkingSession.of("13:30", "16:30")));
+        week.put(DayOfWeek.SATURDAY, List.of(WorkingSession.of("07:30", "11:30")));
+        CalendarDraft draft = hours.state(closed.id(), week, administrators.get(1), closed.revision());
         CalendarDraft second = closing(province.commune(201), administrators.get(1));
         CalendarNotice proposed = notices.propose(second.id(), second.revision(), administrators.get(1));
         CalendarDraft third = closing(province.commune(202), administrators.get(1));
