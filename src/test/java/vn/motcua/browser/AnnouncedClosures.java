@@ -107,7 +107,7 @@ class AnnouncedClosures {
     private String rule(Actor administrator) {
         TimeRuleSetting rule = rules.record(
                 CalendarScope.of(province.commune(203).id()),
-                new TimeRuleChange(DueAt.CLOSING, LocalTime.of(14, 30), FirstDay.COUNTED, false, PauseMode.EXCLUDE),
+                new TimeRuleChange(DueAt.CLOSING, LocalTime.of(14, 30), FirstDay.COUNTED, false, PauseMode.EXCLUDE, 3),
                 "12/2026/QĐ-UBND về cách tính thời hạn tại Bộ phận Một cửa",
                 LocalDate.ofInstant(clock.instant(), zone),
                 null,

@@ -51,6 +51,9 @@ class CalendarNoticeRunsTest {
     CalendarNotices notices;
 
     @Autowired
+    CalendarNoticeLists lists;
+
+    @Autowired
     NoticeRuns runs;
 
     @Autowired
@@ -267,8 +270,7 @@ class CalendarNoticeRunsTest {
     }
 
     private NoticeOutcome outcome(CalendarNotice notice, DossierId dossier) {
-        return notices
-                .done(notice.id(), CalendarNotices.Direction.APPLIED, null, ground.second(), null, 100)
+        return lists.done(notice.id(), CalendarNotices.Direction.APPLIED, null, ground.second(), null, 100)
                 .rows()
                 .stream()
                 .filter(move -> move.dossier().equals(dossier))
