@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.dossier.DossierId;
+import vn.motcua.notification.CitizenMessages;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Cursor;
@@ -41,10 +42,12 @@ public class Questions {
             """;
 
     private final JdbcClient jdbc;
+    private final CitizenMessages messages;
     private final Clock clock;
 
-    Questions(JdbcClient jdbc, Clock clock) {
+    Questions(JdbcClient jdbc, CitizenMessages messages, Clock clock) {
         this.jdbc = jdbc;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -149,6 +152,7 @@ public class Questions {
         if (written == 0) {
             throw Refusal.conflict("feedback.refusal.answered");
         }
+        messages.answered(question.dossier(), question.id() * Answers.KINDS + Answers.QUESTION);
     }
 
     private static OfficeId office(Actor actor) {

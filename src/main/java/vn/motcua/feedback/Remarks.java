@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.dossier.DossierId;
+import vn.motcua.notification.CitizenMessages;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
@@ -79,10 +80,12 @@ public class Remarks {
 
     private final JdbcClient jdbc;
     private final ReplyDays days;
+    private final CitizenMessages messages;
     private final Clock clock;
 
-    Remarks(JdbcClient jdbc, ReplyDays days, Clock clock) {
+    Remarks(JdbcClient jdbc, ReplyDays days, CitizenMessages messages, Clock clock) {
         this.jdbc = jdbc;
+        this.messages = messages;
         this.days = days;
         this.clock = clock;
     }
@@ -228,6 +231,8 @@ public class Remarks {
         if (written == 0) {
             throw Refusal.conflict("feedback.refusal.replied");
         }
+        messages.answered(
+                remark.dossier(), id * Answers.KINDS + Answers.QUESTION + remark.replies().size() + 1);
     }
 
     private static Map<String, Object> scope(Actor reader) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier"})
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "notification"})
 @NullMarked
 package vn.motcua.feedback;
 

@@ -39,6 +39,8 @@ public enum MessageKind {
     WAITING_7(null, true),
     /** A reminder: the result has waited for a month. */
     WAITING_30(null, true),
+    /** A question or a remark was answered; the answer stands on the dossier's page. */
+    ANSWERED(null, false),
     /** Something else happened; the state of now says what. */
     CHANGED(null, false),
     /** The code that confirms an address. */

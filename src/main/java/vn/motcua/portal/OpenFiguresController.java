@@ -125,7 +125,7 @@ class OpenFiguresController {
 
     private List<Line> lines(FigureTable table, Locale locale) {
         return table.rows().stream()
-                .filter(row -> row.period().of(Measure.RESOLVED) > 0 || row.whole())
+                .filter(row -> row.period().of(Measure.RESOLVED) > 0)
                 .map(row -> line(row, locale))
                 .toList();
     }

@@ -102,7 +102,7 @@ class RatingController {
 
     private String shown(StatusView dossier, Locale locale, Model model) {
         model.addAttribute("open", dossier.state() == BusinessState.RETURNED);
-        model.addAttribute("given", ratings.given(dossier.dossier()).orElse(null));
+        model.addAttribute("rated", ratings.given(dossier.dossier()).isPresent()); // how, is told to nobody again
         model.addAttribute(
                 "scores", options("portal.rating.score.", List.of(Score.GOOD, Score.FAIR, Score.BAD), locale));
         model.addAttribute("reasons", options("portal.rating.reason.", Arrays.asList(RatingReason.values()), locale));

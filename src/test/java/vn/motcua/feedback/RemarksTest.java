@@ -77,6 +77,11 @@ class RemarksTest {
                 assertThat(reply.satisfied()).isTrue();
             });
         });
+        assertThat(jdbc.sql("select count(*) from outbox_message where dossier_id = :dossier and kind = 'ANSWERED'")
+                        .param("dossier", dossier.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(remarks.list(leader, true, null, 100).rows())
                 .extracting(Remark::id)
                 .doesNotContain(remark.id());

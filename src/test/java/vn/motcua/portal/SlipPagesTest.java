@@ -148,15 +148,17 @@ class SlipPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "vi,Cách phục vụ,Trả lời chậm nhất,Ông – bà có hài lòng,Chưa hài lòng",
-        "en,How you were served,You will be answered by,Are you satisfied,No"
+        "vi,Nội dung không hiện lại,Trả lời chậm nhất,Ông – bà có hài lòng,Chưa hài lòng",
+        "en,is not shown here,You will be answered by,Are you satisfied,No"
     })
     void a_remark_is_answered_and_judged_on_the_same_page(
-            String language, String kind, String by, String judge, String no) throws Exception {
+            String language, String hidden, String by, String judge, String no) throws Exception {
         Outcome dossier = receive();
         post(dossier, "/phan-anh", "kind", "SERVICE", "text", "Chậm <b>quá</b>", "request", UUID.randomUUID() + "");
 
-        assertThat(text(get(dossier, "/phan-anh", language))).contains(kind, by, "Chậm &lt;b&gt;quá&lt;/b&gt;");
+        assertThat(text(get(dossier, "/phan-anh", language)))
+                .contains(hidden, by)
+                .doesNotContain("Chậm"); // who else holds the slip may be the one it is about
         long id = remarks.of(dossier.dossier()).get(0).id();
         var leader = province.someone(Role.LEADER, commune());
         remarks.reply(leader, id, "Xin lỗi ông, bà.");
