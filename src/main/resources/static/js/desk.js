@@ -3,7 +3,7 @@
 //   data-fills="id" [data-then="#id"]               Enter fills the form with what stands at id, as data-field and data-value
 //   data-draft="/path"                              a form that is kept at the server while one types
 //   data-tick-all="name"                            a box that ticks all of that name
-import { fieldsOf, refreshers } from './parts-4f69aa18.js'
+import { fieldsOf, refreshers } from './parts-d123fa08.js'
 
 function fill(form, place) {
   for (const each of place?.querySelectorAll('[data-field]') ?? []) {
@@ -52,6 +52,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
         method: 'POST', body: fieldsOf(form), credentials: 'same-origin', redirect: 'error', keepalive: leaving,
         headers: { 'X-Requested-With': 'fragment' }
       })
+      if (answer.status === 423) { typed = true; dispatchEvent(new Event('motcua-locked')) }
       if (answer.ok && status) status.textContent = await answer.text()
     } catch (gone) { typed = true }
   }

@@ -5,7 +5,7 @@
 //   data-key="F9", "Alt+2" or "Esc Esc"             the key that focuses a field, or presses a button, box or link
 //   data-rows                                       a table whose links the arrow keys walk, whose boxes the space bar ticks
 //   data-print                                      the page prints itself, and then goes to its [data-after-print]
-import { fetchInto, fieldsOf, isAmong, later, refreshers } from './parts-4f69aa18.js'
+import { fetchInto, fieldsOf, isAmong, later, refreshers } from './parts-d123fa08.js'
 import { initAll } from '../vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -16,7 +16,10 @@ for (const place of document.querySelectorAll('[data-live-src]')) {
   const names = place.dataset.liveFields?.split(',').map((name) => name.trim())
   const refresh = async (polled) => {
     try {
-      const body = await fetchInto(place, place.dataset.liveSrc, form ? { method: 'POST', body: fieldsOf(form, names) } : {})
+      const body = await fetchInto(place, place.dataset.liveSrc, {
+        ...form && { method: 'POST', body: fieldsOf(form, names) },
+        ...polled === 'poll' && { headers: { 'X-Requested-With': 'poll' } } // nobody's doing: a desk that was left is locked all the same
+      })
       if (!body || polled === 'poll' && body.textContent === place.textContent) return
       const opened = [...place.querySelectorAll('details')].map((each) => each.open)
       body.querySelectorAll('details').forEach((each, at) => { each.open = opened[at] ?? each.open })

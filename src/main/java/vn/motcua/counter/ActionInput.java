@@ -2,6 +2,7 @@ package vn.motcua.counter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ record ActionInput(String field, Kind kind, boolean optional, boolean folded) {
         CHECK,
         PAPERS
     }
+
+    /** Boxes that are ticked unless somebody unticks them. */
+    private static final Set<String> USUALLY_TICKED = Set.of("slipReturned");
 
     private static final ActionInput REASON = required("reason", Kind.TEXT);
     private static final ActionInput APOLOGY = required("apology", Kind.TEXT);
@@ -57,7 +61,7 @@ record ActionInput(String field, Kind kind, boolean optional, boolean folded) {
             Map.entry("receive-supplement", backDated(PAPERS)),
             Map.entry("request-payment", backDated(required("amount", Kind.NUMBER), required("notice", Kind.LINE))),
             Map.entry("confirm-payment", backDated(RECEIPT)),
-            Map.entry("collect-fee", List.of(RECEIPT)),
+            Map.entry("collect-fee", List.of(RECEIPT, optional("transferred", Kind.CHECK))),
             Map.entry("consult", List.of(required("office", Kind.OFFICE), required("question", Kind.TEXT))),
             Map.entry("answer-consultation", List.of(required("opinion", Kind.TEXT))),
             Map.entry("submit", List.of(required("summary", Kind.TEXT))),
@@ -92,6 +96,11 @@ record ActionInput(String field, Kind kind, boolean optional, boolean folded) {
     /** The fields of an action, in the order in which they are filled in; none for one that is only a button. */
     static List<ActionInput> of(String action) {
         return INPUTS.getOrDefault(action, List.of());
+    }
+
+    /** Whether its box is ticked before anybody has touched it. */
+    boolean usuallyTicked() {
+        return USUALLY_TICKED.contains(field);
     }
 
     private static ActionInput required(String field, Kind kind) {

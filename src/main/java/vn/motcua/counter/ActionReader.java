@@ -129,7 +129,7 @@ class ActionReader {
                         effective(typed),
                         typed.optional(BACK_DATED_REASON),
                         typed.optional(BACK_DATED_DOCUMENT));
-            case "collect-fee" -> new CollectFee(typed.text("receipt"));
+            case "collect-fee" -> new CollectFee(typed.text("receipt"), typed.checked("transferred"));
             case "consult" -> new Consult(office(typed), typed.text("question"));
             case "answer-consultation" -> new AnswerConsultation(typed.text("opinion"));
             case "submit" -> new Submit(typed.text("summary"));

@@ -200,7 +200,7 @@ class DossierPages {
 
     private static String value(ActionInput input, Typed typed, boolean tried) {
         return switch (input.kind()) {
-            case CHECK -> !tried && input.optional() || typed.checked(input.field()) ? "true" : "";
+            case CHECK -> !tried && input.usuallyTicked() || typed.checked(input.field()) ? "true" : "";
             case PAPERS -> typed.raw("otherPapers");
             case OFFICE -> typed.raw("officeText");
             case PROCEDURE -> typed.raw("procedureCaseText");

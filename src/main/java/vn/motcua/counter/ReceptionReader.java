@@ -62,7 +62,7 @@ class ReceptionReader {
             return null;
         }
         FeePayment payment = choice(FeePayment.class, form.value("feePayment"), FeePayment.UNKNOWN);
-        boolean paying = payment == FeePayment.PAID || payment == FeePayment.LATER;
+        boolean paying = payment.costs();
         ResultDelivery delivery = choice(ResultDelivery.class, form.value("delivery"), ResultDelivery.DESK);
         return new Reception(
                 procedureCase.id(),

@@ -27,7 +27,9 @@ import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.ResultShelves;
+import vn.motcua.dossier.ResultsTogether;
 import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.notification.SentReminders;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Notice;
@@ -44,6 +46,8 @@ class ReturnDeskController {
     private final DossierReader reader;
     private final DossierPages pages;
     private final ResultShelves shelves;
+    private final ResultsTogether together;
+    private final SentReminders reminders;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -52,12 +56,16 @@ class ReturnDeskController {
             DossierReader reader,
             DossierPages pages,
             ResultShelves shelves,
+            ResultsTogether together,
+            SentReminders reminders,
             Clock clock,
             ZoneId zone) {
         this.lists = lists;
         this.reader = reader;
         this.pages = pages;
         this.shelves = shelves;
+        this.together = together;
+        this.reminders = reminders;
         this.clock = clock;
         this.zone = zone;
     }
@@ -65,10 +73,14 @@ class ReturnDeskController {
     @GetMapping
     String shelf(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
         Listing<DossierRow> shelf = lists.uncollected(actor, after, PAGE);
-        Map<DossierId, String> places =
-                shelves.of(shelf.rows().stream().map(DossierRow::dossier).toList());
+        List<DossierId> shown = shelf.rows().stream().map(DossierRow::dossier).toList();
+        Map<DossierId, String> places = shelves.of(shown);
+        Map<DossierId, SentReminders.Reminded> reminded = reminders.of(shown);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        model.addAttribute("shelf", shelf.map(row -> new Waiting(row, places.get(row.dossier()), days(row, today))));
+        model.addAttribute(
+                "shelf",
+                shelf.map(row -> new Waiting(
+                        row, places.get(row.dossier()), days(row, today), reminded.get(row.dossier()))));
         model.addAttribute("after", after);
         return "counter/return-desk";
     }
@@ -82,6 +94,11 @@ class ReturnDeskController {
                 .toList();
         model.addAttribute("page", page.only(cards));
         model.addAttribute("place", shelves.of(List.of(dossier.id())).get(dossier.id()));
+        model.addAttribute(
+                "others",
+                together.with(dossier.id(), actor).stream()
+                        .filter(row -> !row.dossier().equals(dossier.id()))
+                        .count());
         return "counter/return";
     }
 
@@ -102,8 +119,13 @@ class ReturnDeskController {
      *
      * @param place the shelf it lies on; null when nobody has noted it
      * @param days since it came to the desk
+     * @param reminded how often the citizen was reminded; null when never
      */
-    record Waiting(DossierRow row, @Nullable String place, long days) {}
+    record Waiting(
+            DossierRow row,
+            @Nullable String place,
+            long days,
+            SentReminders.@Nullable Reminded reminded) {}
 
     private long days(DossierRow row, LocalDate today) {
         Instant ready = row.finishedAt();

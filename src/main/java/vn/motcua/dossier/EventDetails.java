@@ -65,7 +65,7 @@ public class EventDetails {
         String text = String.valueOf(value);
         return switch (name) {
             case "amount" -> value instanceof Number amount ? format.in(locale).money(amount.longValue()) : text;
-            case "proxy" -> word("common.yes", locale);
+            case "proxy", "transferred" -> word("common.yes", locale);
             case "channel" -> word("dossier.channel." + text, locale);
             case "outcome" -> word("dossier.outcome." + text, locale);
             case "dueAt", "dateBefore", "answerBy", "effectiveAt" -> moment(text, locale);

@@ -8,8 +8,15 @@ public enum FeePayment {
     NOTHING_DUE,
     /** To be paid before the result is handed over. */
     LATER,
-    /** Paid at reception. */
+    /** Paid at reception, in cash. */
     PAID,
+    /** Paid at reception, by a transfer that has arrived. */
+    TRANSFERRED,
     /** Exempt; the legal basis must be given. */
-    EXEMPT
+    EXEMPT;
+
+    /** Whether money is taken, now or later. */
+    public boolean costs() {
+        return this == PAID || this == TRANSFERRED || this == LATER;
+    }
 }

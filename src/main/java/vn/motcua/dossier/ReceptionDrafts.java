@@ -1,21 +1,14 @@
 package vn.motcua.dossier;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +19,7 @@ import vn.motcua.dossier.life.CanonicalJson;
 import vn.motcua.dossier.query.Columns;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.SealedBox;
 import vn.motcua.platform.ServerSecret;
 
 /**
@@ -40,15 +34,11 @@ public class ReceptionDrafts {
     public static final Duration KEPT = Duration.ofHours(12);
 
     private static final String PURPOSE = "reception-draft";
-    private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final int LONGEST = 60_000;
 
     private final JdbcClient jdbc;
     private final ServerSecret secret;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ReceptionDrafts(JdbcClient jdbc, ServerSecret secret, Clock clock) {
         this.jdbc = jdbc;
@@ -102,7 +92,7 @@ public class ReceptionDrafts {
                         """)
                 .param("official", owner.official())
                 .param("office", owner.office().value())
-                .param("content", encrypt(plain, owner))
+                .param("content", box(owner).seal(plain, owner.name()))
                 .param("at", Columns.parameter(now))
                 .param("owner", actor.idempotencyOwner())
                 .param("request", request)
@@ -141,7 +131,7 @@ public class ReceptionDrafts {
     }
 
     private Optional<Draft> draft(ResultSet row, Owner owner) throws SQLException {
-        byte[] plain = decrypt(row.getBytes("content"), owner);
+        byte[] plain = box(owner).open(row.getBytes("content"), owner.name()); // null: the server's secret has changed
         if (plain == null) {
             return Optional.empty();
         }
@@ -151,36 +141,8 @@ public class ReceptionDrafts {
         return Optional.of(new Draft(fields, Columns.moment(row, "saved_at")));
     }
 
-    private byte[] encrypt(byte[] plain, Owner owner) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(plain);
-            byte[] whole = Arrays.copyOf(nonce, nonce.length + sealed.length);
-            System.arraycopy(sealed, 0, whole, nonce.length, sealed.length);
-            return whole;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform must provide " + CIPHER, impossible);
-        }
-    }
-
-    private byte @Nullable [] decrypt(byte[] whole, Owner owner) {
-        try {
-            byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
-            return cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
-        } catch (AEADBadTagException otherKey) {
-            return null; // the server's secret has changed since
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform must provide " + CIPHER, impossible);
-        }
-    }
-
-    private Cipher cipher(int mode, byte[] nonce, Owner owner) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
-        SecretKeySpec key = new SecretKeySpec(secret.hmac(PURPOSE, owner.name()), "AES");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(owner.name().getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private SealedBox box(Owner owner) {
+        return new SealedBox(secret.hmac(PURPOSE, owner.name()));
     }
 
     /** An official at a desk; nobody else has drafts. */

@@ -24,8 +24,8 @@ import vn.motcua.platform.Refusal;
 
 /**
  * The end of a shift: what an official received, returned and took on a day, by the history, and what was counted in the
- * drawer. Fees and charges are accounted apart (domain reference, section 6); a difference must be explained, and a closing
- * is kept as it was made.
+ * drawer. Fees and charges are accounted apart (domain reference, section 6), and so is cash from transfers: only cash can be
+ * counted. A difference must be explained, and a closing is kept as it was made.
  */
 @Service
 public class ShiftClosings {
@@ -33,7 +33,10 @@ public class ShiftClosings {
     private static final String LINES = """
             select e.kind, e.happened_at, d.id, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.procedure_case_id,
                    case e.kind when 'collect-fee' then d.fee_amount
-                               when 'accept' then cast(h.payload::jsonb -> 'dossier' ->> 'FEE_AMOUNT' as bigint) end as taken
+                               when 'accept' then cast(h.payload::jsonb -> 'dossier' ->> 'FEE_AMOUNT' as bigint) end as taken,
+                   coalesce(case e.kind when 'collect-fee' then e.payload::jsonb -> 'details' ->> 'transferred'
+                                        when 'accept' then h.payload::jsonb -> 'details' ->> 'transferred' end, 'false') = 'true'
+                     as by_transfer
             from dossier_event e
             join dossier d on d.id = e.dossier_id
             left join dossier_event h
@@ -79,7 +82,8 @@ public class ShiftClosings {
                 .query((row, no) -> line(row, day))
                 .list();
         List<ShiftDay.Closing> closings = jdbc.sql("""
-                        select no, closed_at, received, returned, fee, charge, counted, explanation from shift_closing
+                        select no, closed_at, received, returned, fee, charge, fee_transferred, charge_transferred, counted, explanation
+                        from shift_closing
                         where official_id = :official and office_id = :office and day = :day
                         order by no
                         """)
@@ -91,8 +95,8 @@ public class ShiftClosings {
         return new ShiftDay(
                 day,
                 lines,
-                lines.stream().mapToLong(ShiftDay.Line::fee).sum(),
-                lines.stream().mapToLong(ShiftDay.Line::charge).sum(),
+                ShiftDay.sum(lines, false),
+                ShiftDay.sum(lines, true),
                 closings);
     }
 
@@ -114,14 +118,15 @@ public class ShiftClosings {
             throw Refusal.invalidField("counted", "dossier.refusal.fee-negative");
         }
         String said = explanation == null || explanation.isBlank() ? null : explanation;
-        if (counted != day.taken() && said == null) {
+        if (counted != day.cash().sum() && said == null) {
             throw Refusal.invalidField("explanation", "dossier.refusal.difference");
         }
         try {
             jdbc.sql("""
                             insert into shift_closing (official_id, office_id, day, no, closed_at, received, returned, fee, charge,
-                              counted, explanation)
-                            values (:official, :office, :day, :no, :at, :received, :returned, :fee, :charge, :counted, :explanation)
+                              fee_transferred, charge_transferred, counted, explanation)
+                            values (:official, :office, :day, :no, :at, :received, :returned, :fee, :charge,
+                              :feeTransferred, :chargeTransferred, :counted, :explanation)
                             """)
                     .param("official", actor.id())
                     .param("office", office(actor).value())
@@ -130,8 +135,10 @@ public class ShiftClosings {
                     .param("at", Columns.parameter(clock.instant()))
                     .param("received", day.received())
                     .param("returned", day.returned())
-                    .param("fee", day.fee())
-                    .param("charge", day.charge())
+                    .param("fee", day.taken().fee())
+                    .param("charge", day.taken().charge())
+                    .param("feeTransferred", day.transferred().fee())
+                    .param("chargeTransferred", day.transferred().charge())
                     .param("counted", counted)
                     .param("explanation", said)
                     .update();
@@ -159,8 +166,8 @@ public class ShiftClosings {
                 Columns.moment(row, "happened_at"),
                 rows.owner(row),
                 rows.procedure(row),
-                amount - charge,
-                charge);
+                new ShiftDay.Taken(amount - charge, charge),
+                row.getBoolean("by_transfer"));
     }
 
     /** The part of an amount that is lệ phí: all of it, none, or what the catalogue sets where a case has both kinds. */
@@ -184,8 +191,10 @@ public class ShiftClosings {
                 Columns.moment(row, "closed_at"),
                 row.getInt("received"),
                 row.getInt("returned"),
-                row.getLong("fee"),
-                row.getLong("charge"),
+                new ShiftDay.Taken(
+                        row.getLong("fee") - row.getLong("fee_transferred"),
+                        row.getLong("charge") - row.getLong("charge_transferred")),
+                new ShiftDay.Taken(row.getLong("fee_transferred"), row.getLong("charge_transferred")),
                 row.getLong("counted"),
                 row.getString("explanation"));
     }

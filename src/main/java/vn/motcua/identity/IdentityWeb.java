@@ -4,24 +4,33 @@ import java.util.List;
 
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import vn.motcua.organisation.Actor;
 
-/** Lets every controller ask for the Actor. */
+/** Lets every controller ask for the Actor, and remembers the language of who chooses one. */
 @Configuration(proxyBeanMethods = false)
 class IdentityWeb implements WebMvcConfigurer {
 
     private final ActorArgumentResolver actors;
+    private final PersonalLanguage language;
 
-    IdentityWeb(ActorArgumentResolver actors) {
+    IdentityWeb(ActorArgumentResolver actors, @Lazy PersonalLanguage language) {
         this.actors = actors;
+        this.language = language;
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class); // comes from the token, not from the caller
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(actors);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(language);
     }
 }

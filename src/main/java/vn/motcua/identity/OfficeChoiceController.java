@@ -43,7 +43,7 @@ class OfficeChoiceController {
         offices.choose(official, new OfficeId(office), request);
         Office chosen = organisation.office(new OfficeId(office));
         return "redirect:"
-                + new SignedInOfficial(signedIn.account(), actors.forOfficial(official, chosen.id()), chosen).home();
+                + SignedInOfficial.home(actors.forOfficial(official, chosen.id()));
     }
 
     private static OfficialId officialOf(SignedInOfficial signedIn) {

@@ -28,13 +28,21 @@ final class OfficialFilter extends OncePerRequestFilter {
     private final Actors actors;
     private final Clock clock;
     private final IdentityProperties properties;
+    private final IdleLock lock;
 
-    OfficialFilter(Accounts accounts, ActingOffice offices, Actors actors, Clock clock, IdentityProperties properties) {
+    OfficialFilter(
+            Accounts accounts,
+            ActingOffice offices,
+            Actors actors,
+            Clock clock,
+            IdentityProperties properties,
+            IdleLock lock) {
         this.accounts = accounts;
         this.offices = offices;
         this.actors = actors;
         this.clock = clock;
         this.properties = properties;
+        this.lock = lock;
     }
 
     /** Error pages greet the official too. */
@@ -65,11 +73,15 @@ final class OfficialFilter extends OncePerRequestFilter {
         return clock.instant().isAfter(principal.signedInAt().plus(properties.longestSession()));
     }
 
-    /** Null for somebody who has no role anywhere today: as good as not signed in. */
+    /** Null for somebody who has no role anywhere today, and while the desk is locked: as good as not signed in. */
     private @Nullable Authentication official(AccountPrincipal principal, Account account, HttpServletRequest request) {
         return offices.of(account.official(), request)
-                .map(office -> new ActingAuthentication(
-                        new SignedInOfficial(principal, actors.forOfficial(account.official(), office.id()), office)))
+                .filter(office -> !lock.holds(request, principal, office))
+                .map(office -> new ActingAuthentication(new SignedInOfficial(
+                        principal,
+                        actors.forOfficial(account.official(), office.id()),
+                        office,
+                        lock.after(office))))
                 .orElse(null);
     }
 

@@ -47,8 +47,25 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String username = attempt.getName().strip().toLowerCase(Locale.ROOT);
         String password = attempt.getCredentials() instanceof String typed ? typed : "";
+        Account account = check(attempt.getName().strip().toLowerCase(Locale.ROOT), password);
+        log.add(SignInLog.Event.SIGNED_IN, account.username(), account.id());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new AccountPrincipal(account.id(), account.username(), clock.instant()), null, List.of());
+    }
+
+    /** Whether it is the password of whoever locked a desk; counted and made to wait as a sign-in is. */
+    boolean unlocks(AccountPrincipal principal, String password) {
+        try {
+            Account account = check(principal.username(), password);
+            log.add(SignInLog.Event.UNLOCKED, account.username(), account.id());
+            return account.id() == principal.account();
+        } catch (BadCredentialsException refused) {
+            return false;
+        }
+    }
+
+    private Account check(String username, String password) {
         if (isNoise(username) || password.length() > PasswordPolicy.LONGEST * 2) {
             matches("", nobody);
             throw refused();
@@ -69,9 +86,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw refused();
         }
         accounts.succeeded(account);
-        log.add(SignInLog.Event.SIGNED_IN, username, account.id());
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new AccountPrincipal(account.id(), account.username(), clock.instant()), null, List.of());
+        return account;
     }
 
     private boolean matches(String password, String hash) {

@@ -62,6 +62,8 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/",
         "/dang-nhap",
+        DeskLockController.PATH,
+        DeskLockController.PATH + "/*",
         "/h/**",
         "/bao-tin/**",
         WAY_OUT,
@@ -186,10 +188,14 @@ class SecurityConfiguration {
             LocaleResolver locales,
             Clock clock,
             HttpCookies cookies,
-            IdentityProperties properties)
+            IdentityProperties properties,
+            IdleLock lock,
+            KeptForms forms)
             throws Exception {
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
-        asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && GUARDED.matches(request));
+        asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader(IdleLock.SENT_BY) == null // part of a page
+                && GUARDED.matches(request));
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(cookies.name("CSRF"));
         tokens.setCookiePath("/");
@@ -215,9 +221,10 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(
-                        new OfficialFilter(accounts, offices, actors, clock, properties), AuthorizationFilter.class)
+                        new OfficialFilter(accounts, offices, actors, clock, properties, lock),
+                        AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/dang-nhap")
-                        .successHandler(new SignInSuccess(accounts, offices, actors, locales, asked, properties))
+                        .successHandler(new SignInSuccess(accounts, offices, actors, locales, asked, properties, lock))
                         .failureUrl("/dang-nhap?loi"))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/dang-xuat"))
@@ -228,7 +235,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(asked))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(WAY_OUT))
                 .headers(SecurityConfiguration::onlyCacheControl)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(signInOrNotFound())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new LockedAnswer(forms, GUARDED, signInOrNotFound()))
                         .accessDeniedHandler(forbiddenOrNotFound()))
                 .build();
     }

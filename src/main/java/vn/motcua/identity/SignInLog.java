@@ -9,12 +9,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who signed in, out, or failed to; rows are only ever added. */
+/** Who signed in, out, unlocked a desk, or failed to; rows are only ever added. */
 @Component
 class SignInLog {
 
     enum Event {
         SIGNED_IN,
+        UNLOCKED,
         FAILED,
         BLOCKED,
         SIGNED_OUT

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -13,7 +12,6 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Actors;
@@ -23,7 +21,7 @@ import vn.motcua.organisation.Role;
 /** Leads from the sign-in page on: to the page that was asked for, to the choice of an office, or to where work begins. */
 final class SignInSuccess implements AuthenticationSuccessHandler {
 
-    private static final String LANGUAGE_COOKIE = "lang";
+    private static final String LANGUAGE = "lang";
 
     private final Accounts accounts;
     private final ActingOffice offices;
@@ -31,6 +29,7 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
     private final LocaleResolver locales;
     private final RequestCache requests;
     private final IdentityProperties properties;
+    private final IdleLock lock;
 
     SignInSuccess(
             Accounts accounts,
@@ -38,13 +37,15 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
             Actors actors,
             LocaleResolver locales,
             RequestCache requests,
-            IdentityProperties properties) {
+            IdentityProperties properties,
+            IdleLock lock) {
         this.accounts = accounts;
         this.offices = offices;
         this.actors = actors;
         this.locales = locales;
         this.requests = requests;
         this.properties = properties;
+        this.lock = lock;
     }
 
     @Override
@@ -56,6 +57,10 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
         }
         Account account = accounts.byId(principal.account()).orElseThrow();
         rememberLanguage(account, request, response);
+        // the lock, not the end of the session, guards a desk that was left: what was begun there outlives the lunch break
+        request.getSession()
+                .setMaxInactiveInterval((int) properties.longestSession().toSeconds());
+        lock.begin(request.getSession());
         SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
         onwards.setRequestCache(requests);
         Office office = offices.of(account.official(), request).orElse(null);
@@ -67,19 +72,22 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
             }
             boolean choice = offices.choices(account.official()).size() > 1;
             onwards.setDefaultTargetUrl(
-                    choice ? "/chon-don-vi" : new SignedInOfficial(principal, actor, office).home());
+                    choice ? "/chon-don-vi" : SignedInOfficial.home(actor));
             onwards.setAlwaysUseDefaultTargetUrl(choice);
         }
         onwards.onAuthenticationSuccess(request, response, authentication);
     }
 
-    /** A language chosen in this browser becomes the person's; otherwise the person's becomes this browser's. */
+    /**
+     * The language chosen on the sign-in page becomes the person's; otherwise the person's becomes this browser's, whatever
+     * somebody else at this desk chose before.
+     */
     private void rememberLanguage(Account account, HttpServletRequest request, HttpServletResponse response) {
-        Cookie chosen = WebUtils.getCookie(request, LANGUAGE_COOKIE);
-        if (chosen == null) {
-            locales.setLocale(request, response, Locale.forLanguageTag(account.language()));
-        } else {
-            accounts.speak(account.id(), locales.resolveLocale(request).getLanguage());
+        String chosen = request.getParameter(LANGUAGE);
+        boolean known = "vi".equals(chosen) || "en".equals(chosen);
+        if (known) {
+            accounts.speak(account.id(), chosen);
         }
+        locales.setLocale(request, response, Locale.forLanguageTag(known ? chosen : account.language()));
     }
 }

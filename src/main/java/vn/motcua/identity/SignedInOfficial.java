@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -16,8 +17,10 @@ import vn.motcua.platform.SignedIn;
  * @param account what the session remembers
  * @param actor who acts
  * @param office where
+ * @param lockAfter after so long without use the desk is locked
  */
-record SignedInOfficial(AccountPrincipal account, Actor actor, Office office) implements ActingPrincipal, SignedIn {
+record SignedInOfficial(AccountPrincipal account, Actor actor, Office office, Duration lockAfter)
+        implements ActingPrincipal, SignedIn {
 
     /** Who works on dossiers or looks at them. */
     static final Set<Role> WORKING = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
@@ -47,7 +50,16 @@ record SignedInOfficial(AccountPrincipal account, Actor actor, Office office) im
     }
 
     @Override
+    public String accountName() {
+        return account.username();
+    }
+
+    @Override
     public boolean mayEnter(Area area) {
+        return mayEnter(actor, area);
+    }
+
+    private static boolean mayEnter(Actor actor, Area area) {
         return actor.hasAny(
                 switch (area) {
                     case WORK -> WORKING;
@@ -62,8 +74,13 @@ record SignedInOfficial(AccountPrincipal account, Actor actor, Office office) im
 
     /** Where this official's work begins. */
     String home() {
-        if (mayEnter(Area.WORK)) {
-            boolean onlyWatches = !actor.hasAny(HANDING_OVER) && mayEnter(Area.SUPERVISION);
+        return home(actor);
+    }
+
+    /** Where somebody's work begins. */
+    static String home(Actor actor) {
+        if (mayEnter(actor, Area.WORK)) {
+            boolean onlyWatches = !actor.hasAny(HANDING_OVER) && mayEnter(actor, Area.SUPERVISION);
             return onlyWatches ? "/giam-sat" : "/quay";
         }
         return "/quan-tri";

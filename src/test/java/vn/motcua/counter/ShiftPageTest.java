@@ -41,14 +41,15 @@ class ShiftPageTest extends CounterTest {
         Browser desk = signedIn(DESK);
         long before = taken(desk.get(PAGE).body());
         Outcome paid = paid(15_000);
+        String no = String.valueOf(closings() + 1);
 
         String page = desk.get(PAGE).body();
         HttpResponse<String> unexplained =
-                desk.submit(PAGE, Map.of("no", "1", "counted", String.valueOf(before + 14_000), "explanation", ""));
+                desk.submit(PAGE, Map.of("no", no, "counted", String.valueOf(before + 14_000), "explanation", ""));
         HttpResponse<String> explained = desk.submit(
                 PAGE,
-                Map.of("no", "1", "counted", String.valueOf(before + 14_000), "explanation", "Thối nhầm 1.000 đ"));
-        desk.submit(PAGE, Map.of("no", "1", "counted", "0", "explanation", "Gửi lại"));
+                Map.of("no", no, "counted", String.valueOf(before + 14_000), "explanation", "Thối nhầm 1.000 đ"));
+        desk.submit(PAGE, Map.of("no", no, "counted", "0", "explanation", "Gửi lại"));
         String closed = desk.get(PAGE).body();
 
         assertThat(taken(page)).isEqualTo(before + 15_000);
@@ -57,13 +58,44 @@ class ShiftPageTest extends CounterTest {
         assertThat(unexplained.body()).contains("Hãy giải thích chênh lệch");
         assertThat(location(explained)).contains(PAGE);
         assertThat(closed).contains("Thối nhầm 1.000 đ").doesNotContain("Gửi lại");
-        assertThat(jdbc.sql("select count(*) from shift_closing")
+        assertThat(jdbc.sql("select count(*) from shift_closing where explanation = 'Thối nhầm 1.000 đ'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
         assertThatThrownBy(
                         () -> jdbc.sql("update shift_closing set counted = 0").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void money_that_came_by_transfer_is_listed_apart_and_not_looked_for_in_the_drawer() {
+        Browser desk = signedIn(DESK);
+        long cash = taken(desk.get(PAGE).body());
+        long transferred = jdbc.sql("select coalesce(sum(fee_transferred + charge_transferred), 0) from shift_closing")
+                .query(Long.class)
+                .single();
+
+        Outcome atReception = taken(FeePayment.TRANSFERRED, 23_000);
+        Outcome later = taken(FeePayment.LATER, 40_000);
+        act(desk, later, "collect-fee", Map.of("receipt", "BL-7", "transferred", "true"));
+        String page = desk.get(PAGE).body();
+        int no = closings() + 1;
+        desk.submit(PAGE, Map.of("no", String.valueOf(no), "counted", String.valueOf(cash), "explanation", ""));
+
+        assertThat(taken(page)).isEqualTo(cash);
+        assertThat(page).contains(atReception.code(), later.code(), "Chuyển khoản", "63.000");
+        assertThat(closings()).isEqualTo(no);
+        assertThat(jdbc.sql("select sum(fee_transferred + charge_transferred) from shift_closing")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(transferred + 63_000);
+        assertThat(desk.get(page(later)).body()).contains("Chuyển khoản: Có");
+    }
+
+    private int closings() {
+        return jdbc.sql("select count(*) from shift_closing")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -124,6 +156,10 @@ class ShiftPageTest extends CounterTest {
     }
 
     private Outcome paid(long amount) {
+        return taken(FeePayment.PAID, amount);
+    }
+
+    private Outcome taken(FeePayment payment, long amount) {
         Actor desk = province.officials(Role.RECEPTION, commune.id()).stream()
                 .filter(each -> each.id() != null && each.id() == accountOfficial())
                 .findFirst()
@@ -139,7 +175,7 @@ class ShiftPageTest extends CounterTest {
                         null,
                         usual.components(),
                         usual.subject(),
-                        FeePayment.PAID,
+                        payment,
                         amount,
                         null,
                         usual.delivery(),

@@ -27,10 +27,17 @@ public final class Browser {
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final List<String> setCookies = new ArrayList<>();
+    private String sentBy = "";
 
     /** A browser without any cookie, for the application at that port. */
     public Browser(int port) {
         base = "http://localhost:" + port;
+    }
+
+    /** As scripts ask from now on, which say what they are; "" for people again. */
+    public Browser sentBy(String script) {
+        sentBy = script;
+        return this;
     }
 
     /** A page. */
@@ -102,6 +109,9 @@ public final class Browser {
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
+        }
+        if (!sentBy.isEmpty()) {
+            request.header("X-Requested-With", sentBy);
         }
         try {
             HttpResponse<T> response = http.send(request.build(), as);

@@ -53,7 +53,9 @@ class FirstAdministratorTest {
                 null,
                 new IdentityProperties.Administrator(username, file),
                 java.time.Duration.ofHours(10),
-                java.time.Duration.ofMinutes(15));
+                java.time.Duration.ofMinutes(15),
+                java.time.Duration.ofMinutes(10),
+                java.util.Map.of());
         new FirstAdministrator(properties, creation).run(new DefaultApplicationArguments());
     }
 

@@ -11,8 +11,10 @@ import vn.motcua.platform.Refusal;
 
 /**
  * Takes the fee that was left for later.
+ *
+ * @param transferred whether it came by a transfer and not in cash: the drawer at the end of the shift holds cash alone
  */
-public record CollectFee(String receipt) implements Action {
+public record CollectFee(String receipt, boolean transferred) implements Action {
 
     static final Guard GUARD = Guard.from(
                     BusinessState.ACCEPTED,
@@ -22,6 +24,11 @@ public record CollectFee(String receipt) implements Action {
                     BusinessState.RESULT_READY)
             .by(Role.CASHIER, Role.RECEPTION, Role.RETURN_DESK)
             .at(Guard.Place.RECEIVING_OFFICE);
+
+    /** In cash. */
+    public CollectFee(String receipt) {
+        this(receipt, false);
+    }
 
     @Override
     public Guard guard() {
@@ -39,5 +46,8 @@ public record CollectFee(String receipt) implements Action {
                 .set(Field.MONEY_STATE, MoneyState.PAID)
                 .detail("receipt", Given.text("receipt", receipt))
                 .detail("amount", situation.dossier().feeAmount());
+        if (transferred) {
+            situation.change().detail("transferred", true);
+        }
     }
 }

@@ -168,12 +168,15 @@ public class Lifecycle {
             case UNKNOWN -> MoneyState.UNKNOWN;
             case NOTHING_DUE -> MoneyState.NOTHING_DUE;
             case LATER -> MoneyState.DUE;
-            case PAID -> MoneyState.PAID;
+            case PAID, TRANSFERRED -> MoneyState.PAID;
             case EXEMPT -> MoneyState.EXEMPT;
         };
         change.set(Field.MONEY_STATE, state)
                 .set(Field.FEE_AMOUNT, reception.feeAmount())
                 .set(Field.FEE_EXEMPTION, reception.feeExemption());
+        if (payment == FeePayment.TRANSFERRED) {
+            change.detail("transferred", true);
+        }
     }
 
     /** Keeps how the dossier's time is counted: a later change of the catalogue does not touch it. */

@@ -97,7 +97,7 @@ final class Submissions {
                 && (reception.feeExemption() == null || reception.feeExemption().isBlank())) {
             throw Refusal.invalidField("feeExemption", "dossier.refusal.exemption-basis");
         }
-        boolean paying = reception.feePayment() == FeePayment.PAID || reception.feePayment() == FeePayment.LATER;
+        boolean paying = reception.feePayment().costs();
         if (paying && (reception.feeAmount() == null || reception.feeAmount() == 0)) {
             throw Refusal.invalidField("feeAmount", "dossier.refusal.fee-amount");
         }

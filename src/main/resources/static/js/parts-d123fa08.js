@@ -11,9 +11,10 @@ export async function fetchInto(place, url, options = {}) {
   try {
     const answer = await fetch(url, {
       ...options, signal: control.signal, credentials: 'same-origin', redirect: 'error',
-      headers: { ...options.headers, 'X-Requested-With': 'fragment' }
+      headers: { 'X-Requested-With': 'fragment', ...options.headers }
     })
     if (answer.status === 304) return null
+    if (answer.status === 423) dispatchEvent(new Event('motcua-locked')) // js/lock.js
     if (!answer.ok) throw new Error(String(answer.status))
     return new DOMParser().parseFromString(await answer.text(), 'text/html').body
   } finally {
