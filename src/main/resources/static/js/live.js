@@ -35,7 +35,7 @@ for (const place of document.querySelectorAll('[data-live-src]')) {
       })
     }
   }
-  if (place.dataset.livePoll) setInterval(() => document.hidden || place.contains(document.activeElement) || refresh('poll'), Number(place.dataset.livePoll))
+  if (place.dataset.livePoll) setInterval(() => document.hidden || !place.getClientRects().length || place.contains(document.activeElement) || refresh('poll'), Number(place.dataset.livePoll))
 }
 
 for (const box of document.querySelectorAll('[data-combobox]')) {

@@ -55,8 +55,14 @@ final class Batch {
      *
      * @param problem why nothing did, in words; null when it was done
      * @param repeated whether it had been done by the same request before
+     * @param action what was done, by its name, where each may be another; null where all are the same
      */
-    record Result(Chosen chosen, @Nullable String problem, boolean repeated) {}
+    record Result(Chosen chosen, @Nullable String problem, boolean repeated, @Nullable String action) {
+
+        Result(Chosen chosen, @Nullable String problem, boolean repeated) {
+            this(chosen, problem, repeated, null);
+        }
+    }
 
     /** @throws Refusal INVALID when nothing was chosen, too much, or something that is no choice */
     static List<Chosen> read(@Nullable List<String> values) {

@@ -76,6 +76,9 @@ class ScanListController {
         String purpose = PURPOSES.contains(action)
                 ? action
                 : PURPOSES.stream().filter(possible::contains).findFirst().orElse("");
+        if (purpose.equals("confirm-hand-over")) {
+            return "forward:/quay/ban-giao/nhan"; // taking over has a list of its own: what was given, line by line
+        }
         String code = row == null || row.code() == null ? "" : row.code();
         if (row == null || purpose.isEmpty() || !possible.contains(purpose)) {
             show(list, action, "counter.scan-list.impossible", code, model);

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +50,7 @@ public class DossierLists {
             """;
 
     private static final String TO_THEM = "  and h.to_office_id = any (:offices) and h.to_role = any (:roles)\n";
+    private static final String AMONG = "  and h.dossier_id = any (:among)\n";
     private static final String BY_THEM = "  and h.from_office_id = any (:offices)\n";
     private static final String HAND_OVERS_IN_ORDER = "order by h.given_at, h.dossier_id, h.no limit :size";
 
@@ -128,6 +131,16 @@ public class DossierLists {
     /** Files that were given to the actor's offices and roles and not taken yet. */
     public Listing<HandOverRow> incomingHandOvers(Actor actor, @Nullable String cursor, int size) {
         return handOvers(HAND_OVERS + TO_THEM + HAND_OVERS_IN_ORDER, actor, cursor, size);
+    }
+
+    /** Those of these files that were given to the actor's offices and roles and not taken yet. */
+    public List<HandOverRow> incomingHandOvers(Actor actor, Collection<DossierId> among) {
+        return jdbc.sql(HAND_OVERS + TO_THEM + AMONG + HAND_OVERS_IN_ORDER)
+                .params(parameters(actor, null, Listing.size(among.size())))
+                .param("after_no", -1)
+                .param("among", among.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query((row, no) -> handOver(row))
+                .list();
     }
 
     /** Files that the actor's offices gave and nobody has taken yet: custody is still here. */

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -18,14 +19,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.FeePayment;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
+import vn.motcua.dossier.Reception;
+import vn.motcua.dossier.RequestKey;
+import vn.motcua.dossier.action.Action;
+import vn.motcua.dossier.action.Approve;
+import vn.motcua.dossier.action.ConfirmHandOver;
+import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.NumberAndStamp;
+import vn.motcua.dossier.action.ResultReady;
+import vn.motcua.dossier.action.Submit;
 import vn.motcua.identity.Browser;
 import vn.motcua.identity.DemoAccounts;
+import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
 
 /** Officials of a small commune at their counter, over HTTP: reception and return, specialist and clerk, leader. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")
@@ -85,6 +102,69 @@ abstract class CounterTest {
 
     Outcome received() {
         return province.receive(Province.MARITAL_STATUS, commune.id());
+    }
+
+    /** A dossier whose result waits at the desk. */
+    Outcome ready() {
+        return ready(received());
+    }
+
+    /** The same dossier, once its result waits at the desk. */
+    Outcome ready(Outcome dossier) {
+        Actor all = province.everyone();
+        dossier = province.act(dossier, new HandOver(null), all);
+        for (int step = 0; step < 20; step++) {
+            if (dossier.state() == BusinessState.RESULT_READY) {
+                return dossier;
+            }
+            for (Action action : List.of(
+                    new ConfirmHandOver(),
+                    new Submit("Đủ"),
+                    new Approve(null),
+                    new NumberAndStamp("1/QĐ"),
+                    new ResultReady(null))) {
+                try {
+                    dossier = province.act(dossier, action, all);
+                    break;
+                } catch (Refusal notYet) {
+                    continue;
+                }
+            }
+        }
+        throw new AssertionError("No result came of it");
+    }
+
+    /** A dossier the official of the desk received, with a fee. */
+    Outcome taken(FeePayment payment, long amount) {
+        Actor desk = province.officials(Role.RECEPTION, commune.id()).stream()
+                .filter(each -> each.id() != null && each.id() == accountOfficial())
+                .findFirst()
+                .orElseThrow();
+        ProcedureCase procedureCase = procedure().ordinaryCase();
+        Reception usual = province.reception(procedureCase, commune.id(), Channel.COUNTER);
+        return dossiers.accept(
+                new Reception(
+                        usual.procedureCase(),
+                        usual.office(),
+                        usual.channel(),
+                        usual.owner(),
+                        null,
+                        usual.components(),
+                        usual.subject(),
+                        payment,
+                        amount,
+                        null,
+                        usual.delivery(),
+                        null),
+                desk,
+                RequestKey.random());
+    }
+
+    private int accountOfficial() {
+        return jdbc.sql("select official_id from account where username = :name")
+                .param("name", DESK)
+                .query(Integer.class)
+                .single();
     }
 
     /** Does something on the page of a dossier, as its form would. */

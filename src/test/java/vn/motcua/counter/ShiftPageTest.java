@@ -1,7 +1,6 @@
 package vn.motcua.counter;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,24 +8,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
-import vn.motcua.catalogue.Channel;
-import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.FeePayment;
 import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.RequestKey;
-import vn.motcua.dossier.action.Action;
-import vn.motcua.dossier.action.Approve;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.NumberAndStamp;
-import vn.motcua.dossier.action.ResultReady;
-import vn.motcua.dossier.action.Submit;
 import vn.motcua.identity.Browser;
-import vn.motcua.organisation.Actor;
-import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,7 +24,7 @@ class ShiftPageTest extends CounterTest {
     void the_day_lists_what_was_received_and_taken_and_a_difference_must_be_explained() {
         Browser desk = signedIn(DESK);
         long before = taken(desk.get(PAGE).body());
-        Outcome paid = paid(15_000);
+        Outcome paid = taken(FeePayment.PAID, 15_000);
         String no = String.valueOf(closings() + 1);
 
         String page = desk.get(PAGE).body();
@@ -100,7 +84,7 @@ class ShiftPageTest extends CounterTest {
 
     @Test
     void another_officials_day_is_another() {
-        Outcome paid = paid(15_000);
+        Outcome paid = taken(FeePayment.PAID, 15_000);
 
         assertThat(signedIn(LEADER).get(PAGE).body()).doesNotContain(paid.code());
     }
@@ -123,31 +107,6 @@ class ShiftPageTest extends CounterTest {
                 .isEqualTo(404);
     }
 
-    private Outcome ready() {
-        Outcome dossier = received();
-        Actor all = province.everyone();
-        dossier = province.act(dossier, new HandOver(null), all);
-        for (int step = 0; step < 20; step++) {
-            if (dossier.state() == BusinessState.RESULT_READY) {
-                return dossier;
-            }
-            for (Action action : List.of(
-                    new ConfirmHandOver(),
-                    new Submit("Đủ"),
-                    new Approve(null),
-                    new NumberAndStamp("1/QĐ"),
-                    new ResultReady(null))) {
-                try {
-                    dossier = province.act(dossier, action, all);
-                    break;
-                } catch (Refusal notYet) {
-                    continue;
-                }
-            }
-        }
-        throw new AssertionError("No result came of it");
-    }
-
     private static long taken(String page) {
         Matcher amount = Pattern.compile("Tổng đã thu.*?([0-9.]+)[^0-9.]*đ", Pattern.DOTALL)
                 .matcher(page);
@@ -155,39 +114,4 @@ class ShiftPageTest extends CounterTest {
         return Long.parseLong(amount.group(1).replace(".", ""));
     }
 
-    private Outcome paid(long amount) {
-        return taken(FeePayment.PAID, amount);
-    }
-
-    private Outcome taken(FeePayment payment, long amount) {
-        Actor desk = province.officials(Role.RECEPTION, commune.id()).stream()
-                .filter(each -> each.id() != null && each.id() == accountOfficial())
-                .findFirst()
-                .orElseThrow();
-        ProcedureCase procedureCase = procedure().ordinaryCase();
-        Reception usual = province.reception(procedureCase, commune.id(), Channel.COUNTER);
-        return dossiers.accept(
-                new Reception(
-                        usual.procedureCase(),
-                        usual.office(),
-                        usual.channel(),
-                        usual.owner(),
-                        null,
-                        usual.components(),
-                        usual.subject(),
-                        payment,
-                        amount,
-                        null,
-                        usual.delivery(),
-                        null),
-                desk,
-                RequestKey.random());
-    }
-
-    private int accountOfficial() {
-        return jdbc.sql("select official_id from account where username = :name")
-                .param("name", DESK)
-                .query(Integer.class)
-                .single();
-    }
 }

@@ -155,7 +155,7 @@ class IdleLockTest extends IdentityTest {
         account("busy", "H02.22.05", Role.RECEPTION);
         Browser browser = signedIn("busy");
         for (int quarter = 0; quarter < 8; quarter++) {
-            assertThat(browser.submit("/dang-nhap", LOCK + "/con-lam", Map.of()).statusCode())
+            assertThat(browser.submit("/chon-don-vi", LOCK + "/con-lam", Map.of()).statusCode())
                     .isEqualTo(204);
             clock.forward(Duration.ofMinutes(9));
         }

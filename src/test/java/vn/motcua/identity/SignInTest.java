@@ -194,6 +194,7 @@ class SignInTest extends IdentityTest {
             assertThat(browser.get("/quay/ai").statusCode()).isEqualTo(200);
             clock.forward(Duration.ofMinutes(8));
         }
+        clock.forward(Duration.ofSeconds(1));
 
         assertThat(location(browser.get("/quay/ai"))).isEqualTo("/dang-nhap");
     }

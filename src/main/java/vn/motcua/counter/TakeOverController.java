@@ -1,0 +1,247 @@
+package vn.motcua.counter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.HandOverRow;
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.RequestKey;
+import vn.motcua.dossier.StaleDossier;
+import vn.motcua.dossier.action.Action;
+import vn.motcua.dossier.action.ConfirmHandOver;
+import vn.motcua.dossier.action.RefuseHandOver;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.InvalidValue;
+
+/**
+ * The receiver's side of a hand-over: the files that were given stand in a list and are scanned off it one by one. Each line is
+ * answered by itself, taken or refused with its reason; one that is not answered stays with its giver (domain reference,
+ * section 5). Until the list is sent nothing happens to a dossier.
+ */
+@Controller
+@RequestMapping("/quay/ban-giao/nhan")
+class TakeOverController {
+
+    private static final String ANSWER = "answer-";
+    private static final String REASON = "reason-";
+
+    private final DossierLists lists;
+    private final DossierReader reader;
+    private final Dossiers dossiers;
+    private final MessageSource words;
+
+    TakeOverController(DossierLists lists, DossierReader reader, Dossiers dossiers, MessageSource words) {
+        this.lists = lists;
+        this.reader = reader;
+        this.dossiers = dossiers;
+        this.words = words;
+    }
+
+    /** What is said to a line. */
+    enum Answer {
+        /** Nothing yet: the file has not been seen. */
+        OPEN,
+        TAKE,
+        REFUSE
+    }
+
+    /**
+     * A file on its way here.
+     *
+     * @param version what the page that was answered was made from
+     * @param last whether it was scanned just now
+     */
+    record Line(HandOverRow row, int version, Answer answer, String reason, boolean last) {
+
+        Batch.Chosen chosen() {
+            return new Batch.Chosen(row.dossier(), version, row.code());
+        }
+
+        Line scanned() {
+            return new Line(row, version, Answer.TAKE, reason, true);
+        }
+    }
+
+    @GetMapping
+    String open(Actor actor, Model model) {
+        TypedForm form = new TypedForm(Typed.NOTHING);
+        show(form, lines(form, actor), null, model);
+        return "counter/take-over";
+    }
+
+    @PostMapping
+    String answer(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String all,
+            @RequestParam(required = false) @Nullable String done,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        TypedForm form = new TypedForm(Typed.of(sent));
+        List<Line> lines = lines(form, actor);
+        if (!q.isBlank()) {
+            return scan(q.strip(), form, lines, actor, model);
+        }
+        if (all != null) {
+            lines.replaceAll(line -> line.answer() == Answer.OPEN ? line.scanned() : line);
+        }
+        if (done == null || all != null) {
+            show(form, lines, null, model);
+            return "counter/take-over";
+        }
+        check(form, lines);
+        if (form.failed()) {
+            response.setStatus(422);
+            show(form, lines, null, model);
+            return "counter/take-over";
+        }
+        List<Batch.Result> results = lines.stream()
+                .filter(line -> line.answer() != Answer.OPEN)
+                .map(line -> one(line, form, actor, locale))
+                .toList();
+        model.addAttribute("action", "confirm-hand-over");
+        model.addAttribute("results", results);
+        model.addAttribute(
+                "done",
+                results.stream().filter(result -> result.problem() == null).count());
+        return "counter/batch";
+    }
+
+    private String scan(String scanned, TypedForm form, List<Line> lines, Actor actor, Model model) {
+        Optional<DossierId> found = reader.find(scanned, actor);
+        DossierId dossier = found.orElse(null);
+        if (dossier == null) {
+            show(form, lines, "counter.found.none", model);
+            return "counter/take-over";
+        }
+        if (lines.stream().noneMatch(line -> line.row().dossier().equals(dossier))) {
+            lists.incomingHandOvers(actor, List.of(dossier)).forEach(row -> lines.add(line(row, form)));
+        }
+        boolean here = lines.stream().anyMatch(line -> line.row().dossier().equals(dossier));
+        lines.replaceAll(line -> line.row().dossier().equals(dossier) ? line.scanned() : line);
+        show(form, lines, here ? null : "counter.take-over.not-given", model);
+        return "counter/take-over";
+    }
+
+    /** Those that were answered already, and the first of all others. */
+    private List<Line> lines(TypedForm form, Actor actor) {
+        List<DossierId> answered = form.typed().values().keySet().stream()
+                .filter(name -> name.startsWith(ANSWER))
+                .limit(Batch.MOST)
+                .map(TakeOverController::dossier)
+                .flatMap(Optional::stream)
+                .toList();
+        Map<DossierId, HandOverRow> rows = new LinkedHashMap<>();
+        lists.incomingHandOvers(actor, null, Batch.MOST).rows().forEach(row -> rows.put(row.dossier(), row));
+        List<DossierId> beyond =
+                answered.stream().filter(each -> !rows.containsKey(each)).toList();
+        if (!beyond.isEmpty()) {
+            lists.incomingHandOvers(actor, beyond).forEach(row -> rows.put(row.dossier(), row));
+        }
+        List<Line> lines = new ArrayList<>();
+        rows.values().forEach(row -> lines.add(line(row, form)));
+        return lines;
+    }
+
+    private static Optional<DossierId> dossier(String name) {
+        try {
+            return Optional.of(new DossierId(UUID.fromString(name.substring(ANSWER.length()))));
+        } catch (IllegalArgumentException noDossier) {
+            return Optional.empty();
+        }
+    }
+
+    private static Line line(HandOverRow row, TypedForm form) {
+        String said = form.value(ANSWER + row.dossier());
+        Answer answer = said.equals("TAKE") ? Answer.TAKE : said.equals("REFUSE") ? Answer.REFUSE : Answer.OPEN;
+        String version = form.value("version-" + row.dossier());
+        boolean known = version.matches("\\d{1,6}");
+        return new Line(
+                row, known ? Integer.parseInt(version) : row.version(), answer, form.value(REASON + row.dossier()), false);
+    }
+
+    /** A refused line needs its reason, and a reason stands only where something is refused: nothing is guessed. */
+    private static void check(TypedForm form, List<Line> lines) {
+        form.required("requestId", () -> new RequestKey(form.value("requestId")));
+        for (Line line : lines) {
+            String reason = REASON + line.row().dossier();
+            String text = form.required(reason, () -> form.typed().text(reason));
+            if (text == null) {
+                continue;
+            }
+            if (line.answer() == Answer.REFUSE && text.isEmpty()) {
+                form.fail(reason, "counter.take-over.reason", List.of(line.row().code()));
+            }
+            if (line.answer() != Answer.REFUSE && !text.isEmpty()) {
+                form.fail(reason, "counter.take-over.not-refused", List.of(line.row().code()));
+            }
+        }
+        if (lines.stream().allMatch(line -> line.answer() == Answer.OPEN)) {
+            form.fail("q", "counter.refusal.batch-empty", List.of());
+        }
+    }
+
+    private Batch.Result one(Line line, TypedForm form, Actor actor, Locale locale) {
+        Batch.Chosen chosen = line.chosen();
+        Action action = line.answer() == Answer.TAKE
+                ? new ConfirmHandOver()
+                : new RefuseHandOver(form.typed().text(REASON + chosen.dossier()));
+        try {
+            Outcome outcome = dossiers.perform(
+                    chosen.dossier(),
+                    action,
+                    actor,
+                    new RequestKey(form.value("requestId") + "." + chosen.dossier()),
+                    chosen.version());
+            return new Batch.Result(chosen, null, outcome.repeated(), action.name());
+        } catch (StaleDossier stale) {
+            return new Batch.Result(chosen, word("counter.batch.stale", List.of(), locale), false);
+        } catch (InvalidValue invalid) {
+            return new Batch.Result(chosen, word(invalid.messageKey(), invalid.arguments(), locale), false);
+        } catch (Refusal refusal) {
+            return new Batch.Result(chosen, word(refusal.messageKey(), refusal.arguments(), locale), false);
+        }
+    }
+
+    private String word(String key, List<Object> arguments, Locale locale) {
+        return words.getMessage(key, arguments.toArray(), locale);
+    }
+
+    private static void show(TypedForm form, List<Line> lines, @Nullable String problem, Model model) {
+        form.usually("requestId", RequestKey.random().value());
+        model.addAttribute("form", form);
+        model.addAttribute("lines", lines);
+        model.addAttribute("problem", problem);
+        model.addAttribute("taken", count(lines, Answer.TAKE));
+        model.addAttribute("refused", count(lines, Answer.REFUSE));
+        model.addAttribute("missing", count(lines, Answer.OPEN));
+    }
+
+    private static long count(List<Line> lines, Answer answer) {
+        return lines.stream().filter(line -> line.answer() == answer).count();
+    }
+}
