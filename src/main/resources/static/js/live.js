@@ -2,7 +2,7 @@
 //   data-live-src="/path" [data-live-fields="a,b"]  in a form: swapped for the server's answer when those fields change
 //   data-live-poll="5000"                           fetched again every so many milliseconds
 //   data-combobox="/path"                           fragments/field :: combobox
-//   data-key="F9", "Alt+2" or "Esc Esc"             the key that focuses a field, or presses a button, box or link
+//   data-key="F9", "Alt+2" or "Esc Esc"             the key that focuses a field, presses a button, box or link, or unfolds details
 //   data-rows                                       a table whose links the arrow keys walk, whose boxes the space bar ticks
 //   data-print                                      the page prints itself, and then goes to its [data-after-print]
 import { fetchInto, fieldsOf, isAmong, later, refreshers } from './parts-d123fa08.js'
@@ -126,11 +126,17 @@ document.addEventListener('keydown', (event) => {
     if (event.timeStamp - escapedAt < 800) key = 'Esc Esc'
     escapedAt = event.timeStamp
   }
-  const target = [...document.querySelectorAll('[data-key]')].find((each) => each.dataset.key === key && each.getClientRects().length)
+  const targets = [...document.querySelectorAll('[data-key]')].filter((each) => each.dataset.key === key && each.getClientRects().length)
+  // where several have the key, that of the form one is in: what was unfolded last is what one means
+  const here = document.activeElement.closest('form') ?? document.activeElement.closest('details')
+  const target = targets.find((each) => here?.contains(each)) ?? targets[0]
   if (!target || event.repeat) return
   event.preventDefault()
   target.focus()
-  target.matches('a, button, summary, [type=checkbox]') ? target.click() : target.select?.()
+  const folded = target.matches('summary') && target.parentElement
+  if (!folded?.open && target.matches('a, button, summary, [type=checkbox]')) target.click()
+  else target.select?.()
+  if (folded) folded.querySelector('form :is(input:not([type=hidden]), select, textarea, button)')?.focus()
 })
 
 if (document.querySelector('[data-print]')) {

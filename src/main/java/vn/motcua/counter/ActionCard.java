@@ -37,6 +37,11 @@ record ActionCard(String name, boolean primary, boolean open, String requestId, 
                 .anyMatch(input -> input.error() != null || !input.value().isBlank());
     }
 
+    /** The key that unfolds it; null for what stands open on F9, and where there is none. */
+    public @Nullable String key() {
+        return primary ? null : ActionKeys.of(name);
+    }
+
     /**
      * One field of the form.
      *

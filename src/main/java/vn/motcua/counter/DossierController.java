@@ -2,6 +2,7 @@ package vn.motcua.counter;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,9 @@ import vn.motcua.vocabulary.InvalidValue;
 @Controller
 @RequestMapping("/ho-so")
 class DossierController {
+
+    /** What leaves the citizen with another slip in hand: it is printed at once. */
+    private static final Set<String> NEW_SLIP = Set.of("reissue-slip", "convert-procedure");
 
     private final DossierReader reader;
     private final Dossiers dossiers;
@@ -114,6 +118,9 @@ class DossierController {
             response.setStatus(Problems.status(refusal).value());
             show(dossier, problems.refused(action, typed, refusal, locale), back, actor, locale, model);
             return "counter/dossier";
+        }
+        if (NEW_SLIP.contains(action)) {
+            return "redirect:/ho-so/" + dossier + "/giay-hen?moi";
         }
         Notice notice = Notice.of("dossier.event." + action);
         (back == Back.DOSSIER ? notice : notice.withLink("counter.open", "/ho-so/" + dossier)).afterwards(redirect);

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,10 +42,24 @@ class QueueController {
 
     @GetMapping
     String queue(
-            @RequestParam(required = false) @Nullable String desk,
+            @RequestParam(name = "desk", required = false) @Nullable String asked,
             @RequestParam(required = false) @Nullable Set<String> line,
             Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
+        if (asked == null && DeskPlace.of(request).isPresent()) {
+            show(DeskPlace.of(request).get(), line, actor, model);
+        } else {
+            show(asked, line, actor, model);
+            if (asked != null && !asked.isBlank() && !model.containsAttribute("wrongDesk")) {
+                DeskPlace.remember(asked.strip(), request, response);
+            }
+        }
+        return "counter/queue";
+    }
+
+    private void show(@Nullable String desk, @Nullable Set<String> line, Actor actor, Model model) {
         model.addAttribute("state", boards.state(actor));
         model.addAttribute("desk", desk);
         model.addAttribute("chosen", line == null ? Set.of() : new TreeSet<>(line));
@@ -56,7 +71,6 @@ class QueueController {
             }
         }
         model.addAttribute("devices", devices.list(actor));
-        return "counter/queue";
     }
 
     @PostMapping("/goi")

@@ -3,8 +3,11 @@ package vn.motcua.counter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,6 +27,8 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Option;
+import vn.motcua.platform.Refusal;
+import vn.motcua.queue.Queues;
 
 /** What waits at the official's desk. */
 @Controller
@@ -33,10 +38,14 @@ class WorklistController {
     private static final int PAGE = 50;
     private static final List<Role> WORKERS = List.of(Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK);
 
+    private static final Set<Role> AT_THE_COUNTER =
+            EnumSet.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
+
     private final Worklists worklists;
     private final DossierLists lists;
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final Queues queues;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -45,12 +54,14 @@ class WorklistController {
             DossierLists lists,
             Catalogue catalogue,
             Organisation organisation,
+            Queues queues,
             Clock clock,
             ZoneId zone) {
         this.worklists = worklists;
         this.lists = lists;
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.queues = queues;
         this.clock = clock;
         this.zone = zone;
     }
@@ -73,8 +84,9 @@ class WorklistController {
             @RequestParam(required = false) @Nullable Queue queue,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
-            Locale locale,
+            HttpServletRequest request,
             Model model) {
+        DeskPlace.of(request).ifPresent(desk -> called(desk, actor, model));
         model.addAttribute("counts", worklists.counts(actor));
         model.addAttribute("owed", lists.apologiesOwed(actor));
         model.addAttribute("group", group);
@@ -99,6 +111,19 @@ class WorklistController {
                     });
         }
         return "counter/worklist";
+    }
+
+    /** Who was called to this desk, and the key that calls the next. */
+    private void called(String desk, Actor actor, Model model) {
+        if (!actor.hasAny(AT_THE_COUNTER)) {
+            return;
+        }
+        try {
+            model.addAttribute("here", queues.at(actor, desk).orElse(null));
+            model.addAttribute("desk", desk);
+        } catch (Refusal noDesk) {
+            // the queue's own page says what is wrong with it
+        }
     }
 
     /** Those of the actor's office to whom work can be given. */

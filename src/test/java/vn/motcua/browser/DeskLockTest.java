@@ -1,6 +1,8 @@
 package vn.motcua.browser;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -16,7 +18,11 @@ class DeskLockTest extends BrowserTest {
     private static final String DESK = "xa-motcua";
     private static final String LOCK = "#lock";
 
+    @Autowired
+    JdbcClient jdbc;
+
     private Person typing() {
+        jdbc.sql("delete from reception_draft").update();
         Person desk = citizen();
         desk.page().clock().install();
         desk.signIn(DESK, DemoAccounts.PASSWORD).go("F4").type("hon nhan");

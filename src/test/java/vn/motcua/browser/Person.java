@@ -95,6 +95,14 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** What a scanner types, with the key it ends with: no key of the person's. */
+    Person scan(String code) {
+        int before = keys;
+        type(code).go("Enter");
+        keys = before;
+        return this;
+    }
+
     /** A key that stays on the page. */
     Person press(String key) {
         page.keyboard().press(key);
@@ -120,10 +128,11 @@ final class Person implements AutoCloseable {
 
     /** The action of a dossier that F9 does on this page. */
     Optional<String> next() {
-        Locator form = page.locator("form:has(button[data-key=F9])");
-        return form.count() == 0
+        Locator button = page.locator("button[data-key=F9]:visible");
+        return button.count() == 0
                 ? Optional.empty()
-                : Optional.of(form.first().getAttribute("action").replaceFirst("^.*/", ""));
+                : Optional.of(String.valueOf(button.first().evaluate("button => button.form.getAttribute('action')"))
+                        .replaceFirst("^.*/", ""));
     }
 
     /** What stands on the page, in its main part. */

@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -22,27 +21,18 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.FeePayment;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.Reception;
 import vn.motcua.dossier.RequestKey;
-import vn.motcua.dossier.action.Action;
-import vn.motcua.dossier.action.Approve;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.NumberAndStamp;
-import vn.motcua.dossier.action.ResultReady;
-import vn.motcua.dossier.action.Submit;
 import vn.motcua.identity.Browser;
 import vn.motcua.identity.DemoAccounts;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
 
 /** Officials of a small commune at their counter, over HTTP: reception and return, specialist and clerk, leader. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")
@@ -111,27 +101,7 @@ abstract class CounterTest {
 
     /** The same dossier, once its result waits at the desk. */
     Outcome ready(Outcome dossier) {
-        Actor all = province.everyone();
-        dossier = province.act(dossier, new HandOver(null), all);
-        for (int step = 0; step < 20; step++) {
-            if (dossier.state() == BusinessState.RESULT_READY) {
-                return dossier;
-            }
-            for (Action action : List.of(
-                    new ConfirmHandOver(),
-                    new Submit("Đủ"),
-                    new Approve(null),
-                    new NumberAndStamp("1/QĐ"),
-                    new ResultReady(null))) {
-                try {
-                    dossier = province.act(dossier, action, all);
-                    break;
-                } catch (Refusal notYet) {
-                    continue;
-                }
-            }
-        }
-        throw new AssertionError("No result came of it");
+        return province.ready(dossier);
     }
 
     /** A dossier the official of the desk received, with a fee. */

@@ -20,6 +20,12 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.action.Action;
+import vn.motcua.dossier.action.Submit;
+import vn.motcua.dossier.action.ResultReady;
+import vn.motcua.dossier.action.NumberAndStamp;
+import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.Approve;
+import vn.motcua.dossier.action.ConfirmHandOver;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Office;
@@ -28,6 +34,7 @@ import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.Refusal;
 import vn.motcua.vocabulary.Address;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.PhoneNumber;
@@ -150,6 +157,32 @@ public class Province {
     public Outcome receive(String procedure, OfficeId office) {
         return dossiers.accept(
                 reception(procedure(procedure), office), someone(Role.RECEPTION, office), RequestKey.random());
+    }
+
+    /** The same dossier once its result waits at the desk that received it. */
+    public Outcome ready(Outcome received) {
+        Outcome dossier = received;
+        Actor all = everyone();
+        dossier = act(dossier, new HandOver(null), all);
+        for (int step = 0; step < 20; step++) {
+            if (dossier.state() == BusinessState.RESULT_READY) {
+                return dossier;
+            }
+            for (Action action : List.of(
+                    new ConfirmHandOver(),
+                    new Submit("Đủ"),
+                    new Approve(null),
+                    new NumberAndStamp("1/QĐ"),
+                    new ResultReady(null))) {
+                try {
+                    dossier = act(dossier, action, all);
+                    break;
+                } catch (Refusal notYet) {
+                    continue;
+                }
+            }
+        }
+        throw new AssertionError("No result came of it");
     }
 
     /** Does something as the given person. */

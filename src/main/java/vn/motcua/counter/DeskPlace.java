@@ -1,0 +1,48 @@
+package vn.motcua.counter;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/** The desk a browser stands at, as its officials call it: said once, remembered by the browser, whoever sits there. */
+final class DeskPlace {
+
+    private static final String NAME = "desk";
+    private static final int LONGEST = 20;
+
+    private DeskPlace() {}
+
+    static Optional<String> of(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, NAME);
+        if (cookie == null) {
+            return Optional.empty();
+        }
+        try {
+            String desk = URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8).strip();
+            return desk.isEmpty() || desk.length() > LONGEST ? Optional.empty() : Optional.of(desk);
+        } catch (IllegalArgumentException mangled) {
+            return Optional.empty();
+        }
+    }
+
+    static void remember(String desk, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(NAME, URLEncoder.encode(desk, StandardCharsets.UTF_8))
+                .path(request.getContextPath() + "/quay")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
