@@ -60,7 +60,8 @@ class DeskLockTest extends BrowserTest {
         assertThat(page.locator("#name:focus").count()).isEqualTo(1);
         desk.tabTo("#allPapers").press("Space").go("F9");
         assertThat(page.url()).contains("/giay-hen");
-        assertThat(desk.complaints()).allMatch(each -> each.contains("422")); // the browser notes the wrong password
+        // the browser notes the wrong password, and perhaps what the page asked for while it was being covered
+        assertThat(desk.complaints()).allMatch(each -> each.contains("422") || each.contains("423"));
     }
 
     @Test

@@ -78,9 +78,9 @@ public final class Browser {
                         .collect(Collectors.joining("&")))));
     }
 
-    /** Signs in by the sign-in page. */
+    /** Signs in by the sign-in page, where Vietnamese was chosen: whatever the person spoke before. */
     public HttpResponse<String> signIn(String username, String password) {
-        return submit("/dang-nhap", Map.of("username", username, "password", password));
+        return submit("/dang-nhap", Map.of("username", username, "password", password, "lang", "vi"));
     }
 
     /** The value of a cookie it holds, "" for none. */

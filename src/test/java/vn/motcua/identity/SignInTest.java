@@ -257,10 +257,11 @@ class SignInTest extends IdentityTest {
         assertThat(desk.get("/chon-don-vi").body()).contains("lang=\"en\"");
         desk.submit("/chon-don-vi", "/dang-xuat", Map.of());
 
-        desk.signIn("speaks.vietnamese", PASSWORD);
+        desk.submit("/dang-nhap", Map.of("username", "speaks.vietnamese", "password", PASSWORD));
         assertThat(desk.get("/chon-don-vi").body()).contains("<html class=\"govuk-template\" lang=\"vi\"");
 
-        Browser elsewhere = signedIn("speaks.english");
+        Browser elsewhere = new Browser(port);
+        elsewhere.submit("/dang-nhap", Map.of("username", "speaks.english", "password", PASSWORD));
         assertThat(elsewhere.get("/chon-don-vi").body()).contains("<html class=\"govuk-template\" lang=\"en\"");
     }
 
