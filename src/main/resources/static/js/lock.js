@@ -20,13 +20,15 @@ if (lock) {
     headers: { 'X-Requested-With': 'fragment' }
   })
 
+  const say = (text) => { error.hidden = !text; error.textContent = text }
+
   const cover = () => {
     if (left) return
     left = { focus: document.activeElement, x: scrollX, y: scrollY }
     document.body.classList.add('mc-locked')
     lock.hidden = false
     document.title = lock.dataset.title
-    error.textContent = ''
+    say('')
     password.value = ''
     password.focus()
   }
@@ -85,8 +87,8 @@ if (lock) {
       const answer = await post(form.action, fields)
       if (answer.status === 401 || answer.status === 403) location.replace('/dang-nhap') // the session is over, or somebody else's by now
       else if (answer.ok) { others.postMessage('unlock'); uncover() }
-      else { error.textContent = await answer.text(); password.focus() }
-    } catch (gone) { error.textContent = lock.dataset.offline; password.focus() }
+      else { say(await answer.text()); password.focus() }
+    } catch (gone) { say(lock.dataset.offline); password.focus() }
   })
 
   for (const now of document.querySelectorAll('form[data-lock-now]')) {

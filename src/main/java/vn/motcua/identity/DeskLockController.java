@@ -97,11 +97,11 @@ class DeskLockController {
         if (signedIn) {
             lock.lock(request, page != null && page.matches("/[^/\\\\].*") ? page : null);
         }
+        boolean known = signedIn || IdleLock.holder(request).isPresent();
         if (script != null) {
-            return ResponseEntity.status(signedIn || IdleLock.holder(request).isPresent() ? 204 : 401)
-                    .build();
+            return ResponseEntity.status(known ? 204 : 401).build();
         }
-        return "redirect:" + PATH;
+        return known ? "redirect:" + PATH : SIGN_IN;
     }
 
     /** Somebody still works at a page that needs nothing from here; the request itself says so. */
@@ -129,7 +129,7 @@ class DeskLockController {
                 .or(() -> signedIn(authentication).map(SignedInOfficial::account))
                 .orElse(null);
         if (holder == null || !holder.username().equals(account)) {
-            return script == null ? SIGN_IN : ResponseEntity.status(401).build();
+            return script == null ? page(authentication, request, model) : ResponseEntity.status(401).build();
         }
         if (!passwords.unlocks(holder, password)) {
             if (script != null) {
@@ -153,7 +153,7 @@ class DeskLockController {
     ModelAndView sendOn(@Nullable Authentication authentication, HttpServletRequest request) {
         SignedInOfficial official = signedIn(authentication).orElse(null);
         if (official == null) {
-            return new ModelAndView("redirect:" + PATH);
+            return new ModelAndView(IdleLock.holder(request).isPresent() ? "redirect:" + PATH : SIGN_IN);
         }
         KeptForms.Kept kept = forms.of(request, official.account()).orElse(null);
         return kept == null
