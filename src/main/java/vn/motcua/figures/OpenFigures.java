@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ import vn.motcua.platform.Refusal;
 
 /**
  * Figures for everybody: the same counts, by the same query, as supervisors see, judged by the original date. They are counted
- * at most once in {@value #MINUTES} minutes however many ask, so that nobody can wear the database out by asking; and no rate
+ * about once in {@value #MINUTES} minutes however many ask, so that nobody can wear the database out by asking; and no rate
  * is told of fewer than {@value #FEWEST}.
  */
 @Service
@@ -46,6 +47,7 @@ public class OpenFigures {
     private final Clock clock;
     private final ZoneId zone;
     private final Map<Question, Counted> counted = new ConcurrentHashMap<>();
+    private final Set<Question> counting = ConcurrentHashMap.newKeySet();
 
     OpenFigures(Figures figures, Organisation organisation, Clock clock, ZoneId zone) {
         this.figures = figures;
@@ -80,23 +82,36 @@ public class OpenFigures {
         if (!months().contains(month)) {
             throw Refusal.notFound("portal.figures.no-month");
         }
-        Instant now = clock.instant();
-        counted.values().removeIf(old -> old.at().plus(KEPT).isBefore(now));
-        if (counted.size() >= MOST_KEPT) {
-            counted.clear();
+        Question question =
+                new Question(month, office == null ? organisation.province().id() : office);
+        Counted known = counted.get(question);
+        if (known != null && known.at().plus(KEPT).isAfter(clock.instant())) {
+            return known;
         }
-        return counted.computeIfAbsent(
-                new Question(month, office == null ? organisation.province().id() : office),
-                question -> new Counted(now, count(question)));
+        if (!counting.add(question)) { // somebody is counting: the others read what was counted last
+            return known != null ? known : count(question);
+        }
+        try {
+            Counted fresh = count(question);
+            if (counted.size() >= MOST_KEPT) {
+                counted.clear();
+            }
+            counted.put(question, fresh);
+            return fresh;
+        } finally {
+            counting.remove(question);
+        }
     }
 
-    private FigureTable count(Question question) {
-        return figures.table(
+    private Counted count(Question question) {
+        Instant now = clock.instant();
+        FigureTable table = figures.table(
                 new FigureFilter(
                         question.office(),
                         question.month().atDay(1),
                         question.month().atEndOfMonth(),
                         null),
                 Actor.system("open figures", organisation.province().id()));
+        return new Counted(now, table);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.CitizenNews;
@@ -51,6 +52,9 @@ class LetterWordsTest {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @EnumSource(MessageKind.class)
@@ -158,6 +162,31 @@ class LetterWordsTest {
                     .toList();
 
             assertThat(kinds).hasSizeGreaterThan(12).allMatch(kind -> MessageKind.of(kind) != MessageKind.CHANGED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,gửi qua bưu điện,comes to you by post",
+        "ELECTRONIC,gửi bản điện tử,comes to you electronically"
+    })
+    void a_result_that_is_sent_is_told_as_sent_and_fits_into_one_text_message(
+            String delivery, String vietnamese, String english) {
+        Outcome dossier = receive();
+        jdbc.sql("update dossier set result_delivery = :delivery where id = :id") // as if it had been chosen at reception
+                .param("delivery", delivery)
+                .param("id", dossier.dossier().value())
+                .update();
+        News news = citizenNews.of(dossier.dossier()).orElseThrow();
+
+        assertThat(words.headline(MessageKind.RESULT_READY, news, VIETNAMESE)).contains(vietnamese);
+        assertThat(words.headline(MessageKind.RESULT_READY, news, Locale.ENGLISH)).contains(english);
+        for (MessageKind kind : List.of(MessageKind.RESULT_READY, MessageKind.REFUSED)) {
+            for (Locale language : LANGUAGES) {
+                assertThat(words.headline(kind, news, language)).doesNotContain("mời đến", "please c");
+                assertThat(SmsText.withoutMarks(words.sentence(kind, news, language), null, LONG_LINK))
+                        .matches(GSM);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -46,6 +47,9 @@ class StatusPagesTest {
 
     @Autowired
     Province province;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource({"vi,Đã tiếp nhận – hẹn trả,Đúng hẹn,Vì sao là", "en,Received – result promised for,On time,Why"})
@@ -102,6 +106,28 @@ class StatusPagesTest {
         assertThat(byNumbers(dossier, language))
                 .containsSubsequence("<h1", returned)
                 .doesNotContain(bring);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST,vi,Có kết quả – gửi qua bưu điện đến bạn,Hỏi tại,Giấy hẹn",
+        "ELECTRONIC,en,Your result is ready – it comes to you electronically,Ask at,The appointment slip"
+    })
+    void who_gets_the_result_sent_is_not_asked_to_come(
+            String delivery, String language, String ready, String ask, String bring) {
+        Outcome dossier = processed();
+        province.act(dossier, new Submit("Đủ điều kiện"), specialist());
+        province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune()));
+        province.act(dossier, new NumberAndStamp("12/XN-UBND"), province.someone(Role.CLERK, commune()));
+        province.act(dossier, new ResultReady(null), province.someone(Role.CLERK, commune()));
+        jdbc.sql("update dossier set result_delivery = :delivery where id = :id") // as if it had been chosen at reception
+                .param("delivery", delivery)
+                .param("id", dossier.dossier().value())
+                .update();
+
+        assertThat(byToken(dossier, language))
+                .containsSubsequence("<h1", ready, ask)
+                .doesNotContain(bring, "mời đến nhận", "please collect it");
     }
 
     @ParameterizedTest
