@@ -159,7 +159,7 @@ public class TimeRules {
         if (change.isEmpty()) {
             throw Refusal.invalidField("dueAt", "catalogue.refusal.time-rule-empty");
         }
-        requireWithinHours(change.cutOff());
+        requireWithinHours(scope, change.cutOff());
         String basis = basis("legalBasis", legalBasis);
         requireFrom("validFrom", from, today());
         requireReach("validFrom", from);
@@ -228,11 +228,14 @@ public class TimeRules {
     }
 
     /** A cut-off before the desk opens or after it closes would say something else than it means. */
-    private void requireWithinHours(@Nullable LocalTime cutOff) {
+    private void requireWithinHours(CalendarScope scope, @Nullable LocalTime cutOff) {
         if (cutOff == null) {
             return;
         }
-        List<WorkingSession> day = calendars.common().sessions().ordinary();
+        OfficeId office = scope.office();
+        List<WorkingSession> day = (office == null ? calendars.common() : calendars.forOffice(office))
+                .sessions()
+                .ordinary();
         LocalTime opens = day.get(0).from();
         LocalTime closes = day.get(day.size() - 1).to();
         if (!cutOff.isAfter(opens) || cutOff.isAfter(closes)) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import vn.motcua.TestDatabase;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.TimeRuleChange;
+import vn.motcua.catalogue.TimeRuleSetting;
 import vn.motcua.catalogue.TimeRules;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Outcome;
@@ -46,6 +48,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.Listing;
 import vn.motcua.platform.Refusal;
 import vn.motcua.worktime.DueAt;
 
@@ -113,7 +116,7 @@ class TimeRulePagesTest {
         try (Connection superuser = database.superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("set session_replication_role = replica"); // what the application may never do
-            statement.execute("delete from time_rule_setting");
+            statement.execute("delete from time_rule_setting where valid_from > date '2018-06-21'");
         }
         catalogue.refresh();
     }
@@ -227,6 +230,23 @@ class TimeRulePagesTest {
                                 today.plusDays(10))
                         .settingBases())
                 .containsExactly("Đúng");
+    }
+
+    @Test
+    void the_list_begins_with_what_is_in_force_and_shows_each_rule_once_page_by_page() {
+        post(ADD, form("dueAt", "CLOSING", "legalBasis", "A", "validFrom", DATE.format(today.plusDays(5))));
+        post(ADD, form("dueAt", "CLOSING", "legalBasis", "B"));
+        post(ADD, form("firstDay", "COUNTED", "legalBasis", "C", "validFrom", DATE.format(today.plusDays(9))));
+        Actor inspector = province.someone(Role.INSPECTOR, province.everyone().office());
+        List<String> listed = new ArrayList<>();
+        String cursor = null;
+        do {
+            Listing<TimeRuleSetting> page = rules.list(CalendarScope.of(commune.id()), inspector, cursor, 1);
+            page.rows().forEach(rule -> listed.add(rule.legalBasis()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(listed).containsExactly("B", "C", "A");
     }
 
     @Test
