@@ -23,19 +23,24 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.motcua.dossier.BusyDesk;
+import vn.motcua.dossier.CitizenStatus;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.Browser;
+import vn.motcua.platform.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A script tries a million numbers for ten thousand codes over HTTP, from ten thousand networks (trust model, T1), while a desk
- * works and people with slips ask. Not part of the test run: {@code ./mvnw -Pbench test -Dtest=GuessedCodesBenchmark},
- * {@code -Dbench.tries=1000000}. The addresses are those of the loopback network, so it needs Linux.
+ * A script tries a million numbers for ten thousand codes, from ten thousand networks (trust model, T1), while a desk works and
+ * people with slips ask. Not part of the test run: {@code ./mvnw -Pbench test -Dtest=GuessedCodesBenchmark}, {@code
+ * -Dbench.tries=1000000}. A tenth of the tries comes over HTTP, so that the machine of the script is not what is measured; the
+ * others begin where the API and the page call the look-up ({@code -Dbench.http=1} sends all over HTTP). The addresses are
+ * those of the loopback network, so it needs Linux.
  */
 class GuessedCodesBenchmark extends CounterTest {
 
     private static final int TRIES = Integer.getInteger("bench.tries", 1_000_000);
+    private static final int ONE_OVER_HTTP_OF = Integer.getInteger("bench.http", 10);
     private static final int NETWORKS = 10_000;
     private static final int IN_ONE_GO = 25; // below what an address may ask in a minute
     private static final int LIVE = 2_000;
@@ -45,6 +50,9 @@ class GuessedCodesBenchmark extends CounterTest {
 
     @Autowired
     BusyDesk busyDesk;
+
+    @Autowired
+    CitizenStatus status;
 
     private final AtomicLong opened = new AtomicLong();
     private final AtomicLong wrong = new AtomicLong();
@@ -92,7 +100,11 @@ class GuessedCodesBenchmark extends CounterTest {
             Random chance = new Random(each);
             attack.add(people.submit(() -> {
                 for (int go = turn.getAndIncrement(); go < TRIES / IN_ONE_GO; go = turn.getAndIncrement()) {
-                    guess(go % NETWORKS, codes, chance);
+                    if (go % ONE_OVER_HTTP_OF == 0) {
+                        guess(go % NETWORKS, codes, chance);
+                    } else {
+                        guessWithin(go % NETWORKS, codes, chance);
+                    }
                 }
                 return null;
             }));
@@ -134,7 +146,7 @@ class GuessedCodesBenchmark extends CounterTest {
         assertThat(all).isEqualTo(TRIES / IN_ONE_GO * IN_ONE_GO);
         assertThat(opened.get()).isZero();
         assertThat(others.get()).isZero();
-        assertThat(throttled.get()).isGreaterThan(all * 90 / 100);
+        assertThat(wrong.get()).as("evaluated").isLessThan(4L * NETWORKS);
         assertThat(refused).isZero();
     }
 
@@ -167,13 +179,34 @@ class GuessedCodesBenchmark extends CounterTest {
         return refused;
     }
 
+    private static String address(int network) {
+        return "127.%d.%d.1".formatted(1 + network / 250, network % 250);
+    }
+
+    private static String number(Random chance) {
+        return "%08d".formatted(chance.nextInt(100_000_000));
+    }
+
+    private void guessWithin(int network, List<String> codes, Random chance) {
+        for (int each = 0; each < IN_ONE_GO; each++) {
+            try {
+                boolean right = status.byCheckNumber(
+                                codes.get(chance.nextInt(codes.size())), number(chance), address(network))
+                        .isPresent();
+                (right ? opened : wrong).incrementAndGet();
+            } catch (Refusal refusal) {
+                (refusal.kind() == Refusal.Kind.TOO_MANY ? throttled : others).incrementAndGet();
+            }
+        }
+    }
+
     private void guess(int network, List<String> codes, Random chance) throws IOException {
         List<String> paths = new ArrayList<>();
         for (int each = 0; each < IN_ONE_GO; each++) {
             paths.add("/api/v1/status?code=" + codes.get(chance.nextInt(codes.size())) + "&check="
-                    + "%08d".formatted(chance.nextInt(100_000_000)));
+                    + number(chance));
         }
-        String answers = ask("127.%d.%d.1".formatted(1 + network / 250, network % 250), paths);
+        String answers = ask(address(network), paths);
         int from = answers.indexOf("HTTP/1.1 ");
         while (from >= 0) {
             switch (answers.substring(from + 9, from + 12)) {
