@@ -1,5 +1,10 @@
 package vn.motcua.browser;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +18,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 
+import vn.motcua.dossier.DossierBatch;
+import vn.motcua.dossier.DossierBatches;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.Slips;
 import vn.motcua.dossier.action.ConfirmHandOver;
 import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.RequestPayment;
 import vn.motcua.dossier.action.RequestSupplement;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
@@ -39,6 +47,12 @@ class DatesOnScreenTest extends BrowserTest {
 
     @Autowired
     Slips slips;
+
+    @Autowired
+    DossierBatches batches;
+
+    @Autowired
+    ZoneId zone;
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
@@ -124,6 +138,44 @@ class DatesOnScreenTest extends BrowserTest {
         assertThat(supervisor.page().locator("main tbody tr").count()).isEqualTo(Math.min(number, 50));
         assertThat(supervisor.reads()).contains(String.valueOf(dossier.code()));
         assertNobodyIsKeptOut(supervisor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void the_desk_records_a_payment_of_an_earlier_day_and_both_moments_are_read(String language) {
+        Instant now = province.now();
+        Actor everyone = province.everyone();
+        DossierBatch batch = batches.open();
+        DossierBatch.Lived dossier = batch.accept(
+                province.reception(province.procedure(Province.MARITAL_STATUS), commune()),
+                everyone,
+                now.minus(language.equals("vi") ? 6 : 7, ChronoUnit.DAYS));
+        List.of(new HandOver(null), new ConfirmHandOver(), new RequestPayment(100_000, "TB-01"))
+                .forEach(action -> batch.perform(dossier, action, everyone, now.minus(5, ChronoUnit.DAYS)));
+        batch.write();
+        LocalDate yesterday = LocalDate.ofInstant(now, zone).minusDays(1);
+        String day = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(yesterday);
+        Person desk = official("xa-motcua");
+        desk.open("/ho-so/" + dossier.id() + "?lang=" + language);
+        Locator form = desk.page().locator("form[action$='/confirm-payment']");
+
+        form.locator("input[name=receipt]").fill("BL-01");
+        assertThat(form.locator("input[name=effectiveAt]").isVisible()).isFalse();
+        form.locator("summary").click();
+        form.locator("input[name=effectiveAt]").fill(day);
+        form.locator("input[name=effectiveTime]").fill("9:30");
+        form.locator("input[name=backDatedReason]").fill("Ngân hàng báo chậm");
+        form.locator("input[name=backDatedDocument]").fill("Giấy nộp tiền 7");
+        assertNobodyIsKeptOut(desk);
+        form.locator("button[type=submit]").click();
+
+        desk.open("/ho-so/" + dossier.id());
+        assertThat(desk.reads())
+                .contains("09:30", day, "Giấy nộp tiền 7", in(language, "ghi sau, lúc", "recorded later"))
+                .contains(in(language, "Vì sao ghi muộn", "Why recorded late"));
+        desk.press("F10");
+        assertThat(desk.reads()).contains(in(language, "hết tạm dừng", "the pause ended"));
+        assertNobodyIsKeptOut(desk);
     }
 
     @ParameterizedTest
