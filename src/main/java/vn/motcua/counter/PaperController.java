@@ -130,7 +130,7 @@ class PaperController {
     @GetMapping("/ban-ke.pdf")
     ResponseEntity<byte[]> record(@PathVariable UUID id, Actor actor, Locale locale) {
         PrintedDocument record = records.of(new DossierId(id), actor, locale);
-        return sheets.pdf(records.pdf(record), record.fileName());
+        return sheets.pdf(records.pdfWithPapers(record), record.fileName());
     }
 
     /** Prints it again. */

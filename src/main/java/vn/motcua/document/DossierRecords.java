@@ -1,6 +1,9 @@
 package vn.motcua.document;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
@@ -56,9 +59,27 @@ public class DossierRecords {
         return kept(form.fill(dossiers.view(dossier, actor, ViewPurpose.PRINTING), false, language), actor);
     }
 
-    /** The PDF of a record, PDF/A-2u and PDF/UA-1. */
+    /** The PDF of a slip holder's record, PDF/A-2u and PDF/UA-1. */
     public byte[] pdf(PrintedDocument printed) {
         return papers.pdf(printed);
+    }
+
+    /**
+     * The PDF of an official's record, PDF/A-2u and PDF/UA-1, with every paper that was printed of the dossier attached as it
+     * was printed: names stand on those.
+     */
+    public byte[] pdfWithPapers(PrintedDocument printed) {
+        Map<String, PrintedDocument> attached = new LinkedHashMap<>();
+        for (PrintedLine line : papers.of(Objects.requireNonNull(printed.dossier()))) {
+            if (line.form() != Form.RECORD && !line.printedAt().isAfter(printed.printedAt())) {
+                papers.find(line.id()).ifPresent(paper -> attached.put(fileName(attached.size() + 1, paper), paper));
+            }
+        }
+        return papers.pdf(printed, attached);
+    }
+
+    private static String fileName(int no, PrintedDocument paper) {
+        return "%03d-%s".formatted(no, paper.fileName());
     }
 
     private PrintedDocument kept(Filled filled, Actor actor) {

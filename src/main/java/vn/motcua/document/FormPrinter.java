@@ -96,8 +96,14 @@ class FormPrinter {
 
     /** Any XHTML as PDF, under the same restrictions. */
     byte[] pdf(String xhtml) {
+        return pdf(xhtml, Map.of());
+    }
+
+    /** @param attached PDFs of this printer by the names of their files: PDF/A-2 lets nothing else be attached */
+    byte[] pdf(String xhtml, Map<String, byte[]> attached) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
         try (PDDocument document = new PDDocument()) {
+            Attachments.add(document, attached);
             new PdfRendererBuilder()
                     .usePDDocument(document)
                     .withHtmlContent(xhtml, null)

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,7 +120,7 @@ class PaperStore {
                                 null,
                                 first.office(),
                                 new FilledForm(
-                                        first.form().template(), first.form().size(), java.util.Map.of())),
+                                        first.form().template(), first.form().size(), Map.of())),
                         copy,
                         content,
                         actor);
@@ -132,8 +134,15 @@ class PaperStore {
 
     /** The PDF of a paper: made once, then always the same bytes. */
     byte[] pdf(PrintedDocument printed) {
+        return pdf(printed, Map.of());
+    }
+
+    /** The same of a paper to which others are attached, each under the name of its file. */
+    byte[] pdf(PrintedDocument printed, Map<String, PrintedDocument> attached) {
         return storedPdf(printed).orElseGet(() -> {
-            byte[] pdf = printer.pdf(printed.content());
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            attached.forEach((name, paper) -> files.put(name, pdf(paper)));
+            byte[] pdf = printer.pdf(printed.content(), files);
             jdbc.sql("""
                             insert into printed_rendition (document_id, pdf, pdf_hash, rendered_at)
                             values (:id, :pdf, :hash, :at) on conflict do nothing

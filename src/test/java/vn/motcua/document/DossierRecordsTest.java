@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,13 +146,42 @@ class DossierRecordsTest {
     void an_official_gets_full_names_and_is_written_down_as_having_looked() throws IOException {
         PrintedDocument record = records.of(dossier, desk, Locale.forLanguageTag("vi"));
 
-        assertThat(text(records.pdf(record))).contains(OWNER, "In giấy").doesNotContain("Tên được che bớt");
+        assertThat(text(records.pdfWithPapers(record))).contains(OWNER, "In giấy").doesNotContain("Tên được che bớt");
         assertThat(views("OFFICIAL")).isEqualTo(1);
         assertThatThrownBy(() -> records.of(
                         dossier,
                         province.someone(Role.RECEPTION, province.commune(67).id()),
                         Locale.ENGLISH))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void every_paper_is_attached_to_an_officials_record_byte_for_byte() throws IOException {
+        printing.show(dossier, Form.SUPPLEMENT_REQUEST, desk);
+        byte[] slip = printing.pdf(printing.show(dossier, Form.APPOINTMENT_SLIP, desk));
+
+        byte[] pdf = records.pdfWithPapers(records.of(dossier, desk, Locale.forLanguageTag("vi")));
+
+        assertThat(Conformance.faults(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Map<String, PDComplexFileSpecification> files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(files).hasSize(printing.printed(dossier).stream()
+                    .filter(line -> line.form() != Form.RECORD)
+                    .toList()
+                    .size());
+            List<byte[]> attached = new ArrayList<>();
+            for (PDComplexFileSpecification file : files.values()) {
+                attached.add(file.getEmbeddedFileUnicode().toByteArray());
+            }
+            assertThat(attached).anySatisfy(each -> assertThat(each).isEqualTo(slip));
+        }
+        try (PDDocument document = Loader.loadPDF(records.pdf(records.ofSlip(dossier, Locale.ENGLISH)))) {
+            PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+            assertThat(names == null || names.getEmbeddedFiles() == null)
+                    .as("names stand on the papers; a slip may be in other hands")
+                    .isTrue();
+        }
     }
 
     @Test
