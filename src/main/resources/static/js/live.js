@@ -4,7 +4,8 @@
 //   data-combobox="/path"                           fragments/field :: combobox
 //   data-key="F9", "Alt+2" or "Esc Esc"             the key that focuses a field, presses a button, box or link, or unfolds details
 //   data-rows                                       a table whose links the arrow keys walk, whose boxes the space bar ticks
-//   data-print                                      the page prints itself, and then goes to its [data-after-print]
+//   data-print                                      a button prints the page; elsewhere the page prints itself, and then
+//                                                   goes to its [data-after-print]
 import { fetchInto, fieldsOf, isAmong, later, refreshers } from './parts-d123fa08.js'
 import { initAll } from '../vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
 
@@ -139,7 +140,8 @@ document.addEventListener('keydown', (event) => {
   if (folded) folded.querySelector('form :is(input:not([type=hidden]), select, textarea, button)')?.focus()
 })
 
-if (document.querySelector('[data-print]')) {
+for (const button of document.querySelectorAll('button[data-print]')) button.addEventListener('click', () => window.print())
+if (document.querySelector('[data-print]:not(button)')) {
   addEventListener('afterprint', () => document.querySelector('[data-after-print]')?.focus())
   document.fonts.ready.then(() => window.print())
 }

@@ -1,6 +1,10 @@
 package vn.motcua.counter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,15 @@ final class ActionKeys {
             Map.entry("correct-result", "Alt+Q"));
 
     private ActionKeys() {}
+
+    /** The actions by their keys, in the order of the keys. */
+    static SortedMap<String, List<String>> byKey() {
+        SortedMap<String, List<String>> byKey = new TreeMap<>();
+        new TreeMap<>(KEYS)
+                .forEach((action, key) ->
+                        byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(action));
+        return byKey;
+    }
 
     /** The key of an action; null for one that has none. */
     static @Nullable String of(String action) {

@@ -2,6 +2,7 @@ package vn.motcua.counter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,12 +23,14 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Refusal;
+import vn.motcua.queue.ScannedTickets;
+import vn.motcua.queue.Ticket;
 import vn.motcua.vocabulary.CitizenCard;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.InvalidValue;
 
 /**
- * The scan box: a dossier's code, its slip's QR code, a citizen's card, an identity number, a telephone number or a name. One
+ * The scan box: a dossier's code, its slip's QR code, a number of the queue, a citizen's card, an identity number, a telephone number or a name. One
  * hit opens; nothing found and nothing in scope are answered alike. The text travels in the body, since it may name a person.
  */
 @Controller
@@ -39,10 +42,12 @@ class FindController {
 
     private final DossierReader reader;
     private final ApplicantSearch search;
+    private final ScannedTickets tickets;
 
-    FindController(DossierReader reader, ApplicantSearch search) {
+    FindController(DossierReader reader, ApplicantSearch search, ScannedTickets tickets) {
         this.reader = reader;
         this.search = search;
+        this.tickets = tickets;
     }
 
     @GetMapping
@@ -58,6 +63,10 @@ class FindController {
         Optional<DossierId> scanned = reader.find(q.strip(), actor);
         if (scanned.isPresent()) {
             return open(scanned.get(), back);
+        }
+        Optional<Ticket> ticket = tickets.find(q, actor);
+        if (ticket.isPresent()) {
+            return called(ticket.get(), back, actor);
         }
         ModelAndView page = new ModelAndView("counter/found");
         page.addObject("sought", true);
@@ -83,6 +92,16 @@ class FindController {
             page.setStatus(Problems.status(refusal));
         }
         return page;
+    }
+
+    /** What was received with a number of the queue, or the reception of whoever holds it. */
+    private static ModelAndView called(Ticket ticket, Back back, Actor actor) {
+        UUID dossier = ticket.dossier();
+        if (dossier != null) {
+            return open(new DossierId(dossier), back);
+        }
+        return new ModelAndView(
+                "redirect:" + (actor.has(Role.RECEPTION) ? "/quay/tiep-nhan?so=" + ticket.id() : "/quay/xep-hang"));
     }
 
     private static ModelAndView nothing(ModelAndView page) {

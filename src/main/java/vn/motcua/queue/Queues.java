@@ -290,9 +290,13 @@ public class Queues {
         return counter(actor);
     }
 
+    static boolean isAtCounter(Actor actor) {
+        return actor.office() != null && actor.kind() == Actor.Kind.OFFICIAL && actor.hasAny(AT_THE_COUNTER);
+    }
+
     private static OfficeId counter(Actor actor) {
         OfficeId office = actor.office();
-        if (office == null || actor.kind() != Actor.Kind.OFFICIAL || !actor.hasAny(AT_THE_COUNTER)) {
+        if (office == null || !isAtCounter(actor)) {
             throw Refusal.forbidden("queue.refusal.not-at-counter");
         }
         return office;

@@ -75,6 +75,10 @@ class DeskLockTest extends BrowserTest {
         second.waitForCondition(() -> second.locator(LOCK).isVisible());
         second.reload();
         assertThat(second.url()).endsWith("/khoa-man-hinh");
+        AccessibilityTest.check(second, "locked: ", desk.complaints());
+        second.setViewportSize(320, 900);
+        AccessibilityTest.scrolling(second, "locked: ", desk.complaints());
+        assertThat(desk.complaints()).isEmpty();
         assertThat(desk.context().request().get(desk.page().url()).url()).endsWith("/khoa-man-hinh");
     }
 

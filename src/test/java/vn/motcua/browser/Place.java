@@ -78,9 +78,12 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("hand-overs", "/quay/ban-giao", DESK));
         places.add(new Place("citizens-questions", "/quay/hoi-dap", DESK));
         places.add(new Place("scan-list", "/quay/ban-giao/quet", DESK));
+        places.add(new Place("take-over", "/quay/ban-giao/nhan", DESK));
+        places.add(new Place("shortcuts", "/quay/phim-tat", DESK));
         places.add(new Place("shift", "/quay/chot-ca", DESK));
         places.add(new Place("return-desk", "/quay/tra-ket-qua", DESK));
         places.add(new Place("return", "/quay/tra-ket-qua/" + ready, DESK));
+        places.add(new Place("return-together", "/quay/tra-ket-qua/" + ready + "/cung", DESK));
         places.add(new Place("search", "/quay/tim", DESK));
         places.add(new Place("dossier", "/ho-so/" + open, DESK));
         places.add(new Place("slip", "/ho-so/" + open + "/giay-hen", DESK));

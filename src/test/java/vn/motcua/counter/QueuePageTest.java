@@ -1,6 +1,7 @@
 package vn.motcua.counter;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.dossier.Outcome;
 import vn.motcua.identity.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +55,65 @@ class QueuePageTest extends CounterTest {
         String page = desk.get("/quay/tiep-nhan?so=" + ticket).body();
 
         assertThat(page).contains("Số thứ tự D871").contains("name=\"ticket\" value=\"" + ticket + "\"");
+    }
+
+    @Test
+    void the_scan_box_takes_a_number_of_the_queue_through_any_input_method() {
+        long ticket = ticket('A', 147);
+        Browser desk = signedIn(DESK);
+
+        for (String scanned : List.of("A147", "a147", "Á47")) {
+            assertThat(location(desk.submit("/quay/tim", Map.of("q", scanned))))
+                    .as(scanned)
+                    .endsWith("/quay/tiep-nhan?so=" + ticket);
+        }
+        assertThat(desk.submit("/quay/tim", Map.of("q", "A148")).statusCode()).isIn(404, 422);
+        assertThat(signedIn(ELSEWHERE).submit("/quay/tim", Map.of("q", "A147")).statusCode())
+                .isIn(404, 422);
+    }
+
+    @Test
+    void the_address_on_a_ticket_leads_the_desk_to_what_was_received_with_it() {
+        Browser desk = signedIn(DESK);
+        String kiosk = device(desk, "KIOSK");
+        String follow = path(location(new Browser(port)
+                        .submit(kiosk, kiosk, Map.of("line", "B", "request", UUID.randomUUID().toString()))))
+                .replaceFirst(".*/", "");
+        String address = "http://localhost/sơ-thu-tu/" + follow; // through Telex
+        Outcome dossier = received();
+
+        assertThat(location(desk.submit("/quay/tim", Map.of("q", address)))).contains("/quay/tiep-nhan?so=");
+        jdbc.sql("update queue_ticket set dossier_id = :dossier where id = (select max(id) from queue_ticket)")
+                .param("dossier", dossier.dossier().value())
+                .update();
+        assertThat(location(desk.submit("/quay/tim", Map.of("q", address)))).endsWith(page(dossier));
+    }
+
+    private long ticket(char line, int number) {
+        return jdbc.sql("""
+                insert into queue_ticket (office_id, day, letter, first_letter, number, state, waits_since, issued_at, desk,
+                    follow_hash, request_key)
+                values (:office, :day, :line, :line, :number, 'CALLED', now(), now(), 'Quầy 9', sha256(cast(:key as bytea)), :key)
+                returning id""")
+                .param("office", commune.id().value())
+                .param("day", java.time.LocalDate.ofInstant(province.now(), zone))
+                .param("line", String.valueOf(line))
+                .param("number", number)
+                .param("key", "ticket-" + line + number)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_desk_is_said_once_and_the_worklist_calls_the_next_from_then_on() {
+        Browser desk = signedIn(DESK);
+        assertThat(desk.get("/quay").body()).doesNotContain("/quay/xep-hang/goi");
+
+        desk.get("/quay/xep-hang?desk=Qu%E1%BA%A7y%206");
+
+        assertThat(desk.get("/quay").body()).contains("Quầy 6", "/quay/xep-hang/goi", "F8");
+        assertThat(desk.get("/quay/xep-hang").body()).contains("value=\"Quầy 6\"");
+        assertThat(desk.get("/quay/phim-tat").body()).contains("Alt+C", "Chuyển sang thủ tục đúng").doesNotContain("??");
     }
 
     @Test

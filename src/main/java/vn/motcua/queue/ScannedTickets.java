@@ -1,0 +1,86 @@
+package vn.motcua.queue;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.organisation.Actor;
+
+/**
+ * Finds a ticket by what a scan box was given: its number as it is called out, or the address in its QR code; also after an
+ * input method that writes Vietnamese with digits (VNI) or letters (Telex) has had its hands on it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ScannedTickets {
+
+    private static final Pattern LABEL = Pattern.compile("([A-Z])(\\d{3,4})");
+    private static final Pattern OTHER_SYMBOLS = Pattern.compile("[^0-9BCGHKLMNPQT]+");
+    private static final int LONGEST = 400;
+
+    /** The marks VNI makes of a digit after a vowel, as Unicode decomposes them. */
+    private static final Map<Character, String> DIGITS = Map.of(
+            '\u0301', "1",
+            '\u0300', "2",
+            '\u0309', "3",
+            '\u0303', "4",
+            '\u0323', "5",
+            '\u0302', "6",
+            '\u031B', "7",
+            '\u0306', "8");
+
+    private final JdbcClient jdbc;
+    private final Queues queues;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ScannedTickets(JdbcClient jdbc, Queues queues, Clock clock, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.queues = queues;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The ticket of today at the actor's own counter; empty for anything else, and for whoever works at none. */
+    public Optional<Ticket> find(String scanned, Actor actor) {
+        if (scanned.length() > LONGEST || !Queues.isAtCounter(actor)) {
+            return Optional.empty();
+        }
+        String plain = plain(scanned);
+        Matcher label = LABEL.matcher(plain);
+        if (label.matches()) {
+            return jdbc.sql("select " + Queues.COLUMNS + " from queue_ticket where office_id = :office and day = :day"
+                            + " and first_letter = :letter and number = :number")
+                    .param("office", Queues.officeOf(actor).value())
+                    .param("day", LocalDate.ofInstant(clock.instant(), zone))
+                    .param("letter", label.group(1))
+                    .param("number", Integer.parseInt(label.group(2)))
+                    .query(TicketRows::ticket)
+                    .optional();
+        }
+        String symbols = OTHER_SYMBOLS
+                .matcher(plain.substring(plain.lastIndexOf('/') + 1))
+                .replaceAll("");
+        return queues.followed(symbols).filter(ticket -> ticket.office().equals(Queues.officeOf(actor)));
+    }
+
+    /** Upper case, and every mark as the digit it was typed with. */
+    static String plain(String scanned) {
+        StringBuilder plain = new StringBuilder();
+        for (char each :
+                Normalizer.normalize(scanned.strip(), Normalizer.Form.NFD).toCharArray()) {
+            plain.append(each == 'đ' || each == 'Đ' ? "d9" : DIGITS.getOrDefault(each, String.valueOf(each)));
+        }
+        return plain.toString().toUpperCase(Locale.ROOT);
+    }
+}
