@@ -48,13 +48,9 @@ class QueueController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (asked == null && DeskPlace.of(request).isPresent()) {
-            show(DeskPlace.of(request).get(), line, actor, model);
-        } else {
-            show(asked, line, actor, model);
-            if (asked != null && !asked.isBlank() && !model.containsAttribute("wrongDesk")) {
-                DeskPlace.remember(asked.strip(), request, response);
-            }
+        show(asked == null ? DeskPlace.of(request).orElse(null) : asked, line, actor, model);
+        if (asked != null && !asked.isBlank() && !model.containsAttribute("wrongDesk")) {
+            DeskPlace.remember(asked.strip(), request, response);
         }
         return "counter/queue";
     }

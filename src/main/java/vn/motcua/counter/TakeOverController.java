@@ -133,11 +133,11 @@ class TakeOverController {
 
     private String scan(String scanned, TypedForm form, List<Line> lines, Actor actor, Model model) {
         Optional<DossierId> found = reader.find(scanned, actor);
-        DossierId dossier = found.orElse(null);
-        if (dossier == null) {
+        if (found.isEmpty()) {
             show(form, lines, "counter.found.none", model);
             return "counter/take-over";
         }
+        DossierId dossier = found.get();
         if (lines.stream().noneMatch(line -> line.row().dossier().equals(dossier))) {
             lists.incomingHandOvers(actor, List.of(dossier)).forEach(row -> lines.add(line(row, form)));
         }

@@ -1,6 +1,5 @@
 package vn.motcua.identity;
 
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +124,7 @@ class IdleLock {
 
     /** Holds a form that was sent while locked, sealed. */
     static void keep(HttpServletRequest request, byte[] sealed) {
-        request.getSession().setAttribute(FORM, (Serializable) sealed);
+        request.getSession().setAttribute(FORM, sealed);
     }
 
     /** The form that was sent while the session was locked last; null without one. */
