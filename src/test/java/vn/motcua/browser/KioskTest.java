@@ -32,8 +32,8 @@ class KioskTest extends BrowserTest {
         page.clock().runFor(120_000);
         assertThat(page.url()).doesNotEndWith(kiosk).doesNotContain("?lang=vi");
         assertThat(person.page().locator("body").innerText()).contains("không tự trở về nữa");
-        person.go("Enter");
-        assertThat(page.url()).endsWith(kiosk + "?lang=vi");
+        person.press("Enter");
+        page.waitForURL("**" + kiosk + "?lang=vi");
         assertThat(person.complaints()).isEmpty();
     }
 }

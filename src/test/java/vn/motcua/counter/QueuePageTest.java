@@ -83,7 +83,7 @@ class QueuePageTest extends CounterTest {
         Outcome dossier = received();
 
         assertThat(location(desk.submit("/quay/tim", Map.of("q", address)))).contains("/quay/tiep-nhan?so=");
-        jdbc.sql("update queue_ticket set dossier_id = :dossier where id = (select max(id) from queue_ticket)")
+        jdbc.sql("update queue_ticket set dossier_id = :dossier, state = 'SERVED', finished_at = now() where id = (select max(id) from queue_ticket)")
                 .param("dossier", dossier.dossier().value())
                 .update();
         assertThat(location(desk.submit("/quay/tim", Map.of("q", address)))).endsWith(page(dossier));
@@ -91,9 +91,9 @@ class QueuePageTest extends CounterTest {
 
     private long ticket(char line, int number) {
         return jdbc.sql("""
-                insert into queue_ticket (office_id, day, letter, first_letter, number, state, waits_since, issued_at, desk,
+                insert into queue_ticket (office_id, day, letter, first_letter, number, state, waits_since, issued_at, finished_at,
                     follow_hash, request_key)
-                values (:office, :day, :line, :line, :number, 'CALLED', now(), now(), 'Quầy 9', sha256(cast(:key as bytea)), :key)
+                values (:office, :day, :line, :line, :number, 'SERVED', now(), now(), now(), sha256(cast(:key as bytea)), :key)
                 returning id""")
                 .param("office", commune.id().value())
                 .param("day", java.time.LocalDate.ofInstant(province.now(), zone))
