@@ -65,18 +65,22 @@ class AccessibilityTest extends BrowserTest {
                 Person visitor = visitors.as(place.account());
                 visitor.open(place.in(language));
                 look(visitor, place.name() + " " + language + ": ", language, place.isError(), faults);
-                Content usual = Checks.content(visitor.page());
-                Person without = plain.as(place.account()).open(place.in(language));
-                Checks.withoutScripts(without.page(), usual, place.name() + " " + language + " without scripts: ", faults);
+                if (language.equals("vi")) {
+                    Content usual = Checks.content(visitor.page());
+                    Person without = plain.as(place.account()).open(place.in(language));
+                    Checks.withoutScripts(without.page(), usual, place.name() + " without scripts: ", faults);
+                }
             }
             for (Mishap mishap : mishaps) {
                 Person visitor = visitors.as(mishap.account());
                 mishap.happen(visitor, language);
                 look(visitor, mishap.name() + " " + language + ": ", language, true, faults);
-                Content usual = Checks.content(visitor.page());
-                Person without = plain.as(mishap.account());
-                mishap.happen(without, language);
-                Checks.withoutScripts(without.page(), usual, mishap.name() + " " + language + " without scripts: ", faults);
+                if (language.equals("vi")) {
+                    Content usual = Checks.content(visitor.page());
+                    Person without = plain.as(mishap.account());
+                    mishap.happen(without, language);
+                    Checks.withoutScripts(without.page(), usual, mishap.name() + " without scripts: ", faults);
+                }
             }
         }
 
@@ -113,7 +117,7 @@ class AccessibilityTest extends BrowserTest {
         return person;
     }
 
-    /** The keyboard and what a telephone folds are the same in every language; words and their widths are not. */
+    /** Keyboard, scripts and what a telephone folds are the same in every language; words and their widths are not. */
     private static void look(Person visitor, String where, String language, boolean error, List<String> faults) {
         Page page = visitor.page();
         Checks.axe(page, where + "desk: ", faults);
@@ -147,7 +151,7 @@ class AccessibilityTest extends BrowserTest {
                 | --- | --- | --- | --- | --- | --- | --- |
                 """);
         names.forEach(name ->
-                list.append("| ").append(name).append(" | vi, en | vi | vi, en | vi | vi, en | vi, en |\n"));
+                list.append("| ").append(name).append(" | vi, en | vi | vi, en | vi | vi | vi, en |\n"));
         Files.writeString(LIST, list);
     }
 
