@@ -2,7 +2,7 @@ package vn.motcua.dossier;
 
 /** What a calendar notice, or its undoing, does to a dossier. */
 public enum NoticeOutcome {
-    /** A date moves, and the citizen is told when it is the promised one. */
+    /** The promised date moves, and the citizen is told. */
     MOVED,
     /** The new date would be earlier; the promised one is kept, as the office's policy says. */
     KEPT,

@@ -180,6 +180,10 @@ class NoticeGround {
                 "select count(*) from outbox_message where dossier_id = ? and kind = 'DATE_MOVED'", dossier.value());
     }
 
+    List<String> words(String question, Object value) {
+        return jdbc.sql(question).param(value).query(String.class).list();
+    }
+
     long count(String question, Object... values) {
         return jdbc.sql(question).params(values).query(Long.class).single();
     }

@@ -31,6 +31,9 @@ public final class CalendarMoves {
     /** The kind of event by which the date of before is given back. */
     public static final String UNDONE = "calendar-notice-undone";
 
+    /** The kind of event by which a dossier is counted by another calendar while its promised date stays. */
+    public static final String RECOUNTED = "calendar-notice-recounted";
+
     private static final String MESSAGE = "DATE_MOVED";
 
     private CalendarMoves() {}
@@ -113,14 +116,21 @@ public final class CalendarMoves {
 
     private static Moved done(Dossier dossier, Change change, Instant due, Occasion occasion) {
         change.detail("notice", occasion.notice());
-        if (!due.equals(dossier.dueAt)) {
+        boolean moves = !due.equals(dossier.dueAt);
+        if (moves) {
             change.detail("dateBefore", dossier.dueAt)
                     .detail("dueAt", due)
                     .ledger(Change.Ledger.PROMISE, promise(dossier, change, due, occasion))
                     .tell(MESSAGE);
         }
         DossierEvent event =
-                DossierEvent.next(dossier, occasion.kind(), occasion.at(), occasion.actor(), occasion.office(), change);
+                DossierEvent.next(
+                dossier,
+                moves ? occasion.kind() : RECOUNTED,
+                occasion.at(),
+                occasion.actor(),
+                occasion.office(),
+                change);
         String before = before(dossier, event);
         dossier.apply(event);
         return new Moved(dossier, event, before);

@@ -93,8 +93,9 @@ class NoticeBatch {
         this.zone = zone;
     }
 
-    /** One dossier's part of the list, before it is written. */
+    /** One dossier's part of the list, before it is written; not in the list where its promised date stays. */
     private record Entry(
+            boolean listed,
             UUID dossier,
             NoticeOutcome outcome,
             OpenDossier was,
@@ -133,6 +134,7 @@ class NoticeBatch {
                             : null;
             boolean stays = verdict.outcome() == NoticeOutcome.CONFIRMED;
             entries.add(new Entry(
+                    verdict.listed(),
                     was.id(),
                     verdict.outcome(),
                     was,
@@ -162,7 +164,7 @@ class NoticeBatch {
             Applied then = applied.get(was.id());
             if (dossier.isClosed()) {
                 if (then != null) {
-                    entries.add(new Entry(was.id(), NoticeOutcome.CLOSED, was, was.due(), was.judged(), null));
+                    entries.add(new Entry(true, was.id(), NoticeOutcome.CLOSED, was, was.due(), was.judged(), null));
                 }
             } else if (then != null
                     && then.before() != null
@@ -170,7 +172,7 @@ class NoticeBatch {
                     && then.judged().equals(was.judged())) {
                 CalendarMoves.Moved moved = CalendarMoves.restore(dossier, then.before(), occasion);
                 OpenDossier now = Objects.requireNonNull(OpenDossier.of(dossier));
-                entries.add(new Entry(was.id(), NoticeOutcome.RESTORED, was, now.due(), now.judged(), moved));
+                entries.add(new Entry(true, was.id(), NoticeOutcome.RESTORED, was, now.due(), now.judged(), moved));
             } else {
                 recompute(dossier, was, pauses, shift.of(was.office()).after(), occasion, entries);
             }
@@ -193,7 +195,8 @@ class NoticeBatch {
             return;
         }
         CalendarMoves.Moved moved = CalendarMoves.move(dossier, dates, calendar, occasion);
-        entries.add(new Entry(was.id(), NoticeOutcome.RECOMPUTED, was, due, judged, moved));
+        boolean promiseMoves = !due.equals(was.due());
+        entries.add(new Entry(promiseMoves, was.id(), NoticeOutcome.RECOMPUTED, was, due, judged, moved));
     }
 
     private static Applied applied(ResultSet row) throws SQLException {
@@ -265,10 +268,11 @@ class NoticeBatch {
         if (!moves.isEmpty()) {
             writer.writeDates(moves);
         }
-        if (!entries.isEmpty()) {
+        List<Entry> listed = entries.stream().filter(Entry::listed).toList();
+        if (!listed.isEmpty()) {
             jdbc.batchUpdate(
                     RECORD,
-                    entries.stream()
+                    listed.stream()
                             .map(entry -> parameters(held, direction, entry, at))
                             .toArray(SqlParameterSource[]::new));
         }
@@ -300,7 +304,7 @@ class NoticeBatch {
 
     private static NoticeLease.Counts counts(List<Entry> entries) {
         Map<NoticeOutcome, Integer> counts = new EnumMap<>(NoticeOutcome.class);
-        entries.forEach(entry -> counts.merge(entry.outcome(), 1, Integer::sum));
+        entries.stream().filter(Entry::listed).forEach(entry -> counts.merge(entry.outcome(), 1, Integer::sum));
         return new NoticeLease.Counts(
                 counts.getOrDefault(NoticeOutcome.MOVED, 0),
                 counts.getOrDefault(NoticeOutcome.KEPT, 0),

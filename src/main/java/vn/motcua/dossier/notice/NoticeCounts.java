@@ -59,6 +59,13 @@ public final class NoticeCounts implements OpenDossiers.Visitor {
     }
 
     @Override
+    public void recounted(OpenDossier dossier, OpenDossier.Verdict verdict) {
+        NoticeMove move = dossier.move(verdict);
+        judge(total, move);
+        judge(byOffice.computeIfAbsent(dossier.office(), any -> new Tally()), move);
+    }
+
+    @Override
     public void unknown(OpenDossier dossier) {
         total.unknown++;
         byOffice.computeIfAbsent(dossier.office(), any -> new Tally()).unknown++;
@@ -79,6 +86,11 @@ public final class NoticeCounts implements OpenDossiers.Visitor {
         } else {
             tally.later++;
         }
+        judge(tally, move);
+    }
+
+    /** What becomes of lateness, which follows the judged date also where the promised one stays. */
+    private void judge(Tally tally, NoticeMove move) {
         LocalDate before = day(move.judgedBefore());
         LocalDate after = day(move.judgedAfter());
         if (before.isBefore(today) && !after.isBefore(today)) {

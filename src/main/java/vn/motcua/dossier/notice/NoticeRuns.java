@@ -199,6 +199,11 @@ public class NoticeRuns implements DisposableBean {
                     }
 
                     @Override
+                    public void recounted(OpenDossier dossier, OpenDossier.Verdict verdict) {
+                        found.add(dossier.id());
+                    }
+
+                    @Override
                     public boolean wantsMore() {
                         return found.size() < FOUND_TOGETHER;
                     }

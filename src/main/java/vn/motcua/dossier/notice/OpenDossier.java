@@ -41,8 +41,10 @@ public record OpenDossier(
      * What another calendar makes of a dossier.
      *
      * @param dates by that calendar
+     * @param listed false where the promised date stays and only the one that on time is judged by follows: no move to
+     *     anybody, only counted again
      */
-    public record Verdict(NoticeOutcome outcome, DerivedDates dates) {
+    public record Verdict(NoticeOutcome outcome, DerivedDates dates, boolean listed) {
 
         /** The promised moment it leads to; what it would have led to when it is kept. */
         Instant due() {
@@ -109,11 +111,16 @@ public record OpenDossier(
         boolean stays = now.current().equals(due) && now.judged().equals(judged);
         if (stays || now.current().equals(was.current()) && now.judged().equals(was.judged())) {
             // what is not as either calendar says was kept by an earlier notice
-            Verdict confirmed = new Verdict(NoticeOutcome.CONFIRMED, now);
+            Verdict confirmed = new Verdict(NoticeOutcome.CONFIRMED, now, true);
             return losesMark(confirmed) ? confirmed : null;
         }
         boolean earlier = now.current().isBefore(due) || now.judged().isBefore(judged);
-        return new Verdict(earlier && keepEarlier ? NoticeOutcome.KEPT : NoticeOutcome.MOVED, now);
+        boolean promiseStays = now.current().equals(due);
+        if (!earlier || !keepEarlier) {
+            return new Verdict(NoticeOutcome.MOVED, now, !promiseStays);
+        }
+        Verdict kept = new Verdict(promiseStays ? NoticeOutcome.CONFIRMED : NoticeOutcome.KEPT, now, true);
+        return promiseStays && !losesMark(kept) ? null : kept;
     }
 
     /** Whether the year its date lies in is confirmed by that: the mark goes, also where the date is kept. */

@@ -74,6 +74,9 @@ public class OpenDossiers {
         /** Something becomes of one; its dates are known. */
         void found(OpenDossier dossier, OpenDossier.Verdict verdict);
 
+        /** The promised date of one stays, and only the one that on time is judged by follows. */
+        default void recounted(OpenDossier dossier, OpenDossier.Verdict verdict) {}
+
         /** The new date of one lies in a year nothing is known of. */
         default void unknown(OpenDossier dossier) {}
 
@@ -169,8 +172,10 @@ public class OpenDossiers {
             try {
                 OpenDossier.Verdict verdict =
                         dossier.under(shift.of(dossier.office()), pauses, policies.keepEarlier(dossier.office()));
-                if (verdict != null) {
+                if (verdict != null && verdict.listed()) {
                     visitor.found(dossier, verdict);
+                } else if (verdict != null) {
+                    visitor.recounted(dossier, verdict);
                 }
             } catch (CalendarYearAbsent beyond) {
                 visitor.unknown(dossier);

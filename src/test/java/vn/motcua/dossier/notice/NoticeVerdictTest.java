@@ -103,7 +103,9 @@ class NoticeVerdictTest {
 
         OpenDossier.Verdict verdict = extended.under(with("2026-03-27", DayKind.HOLIDAY), List.of(), true);
 
-        assertThat(verdict).isNotNull();
+        assertThat(verdict).matches(each -> !each.listed());
+        assertThat(extended.under(with("2026-03-28", DayKind.MAKEUP_WORKDAY), List.of(), true))
+                .isNull();
         assertThat(extended.move(java.util.Objects.requireNonNull(verdict)))
                 .matches(move -> !move.promiseMoves() && move.judgedAfter().equals(at("2026-03-31T09:00")));
     }
