@@ -81,12 +81,12 @@ final class Papers {
         return new ReceivedComponent(null, name, counted ? or0(originals) : 1, or0(certified), or0(photocopies));
     }
 
-    /** A paper that is only shown counts as one that was there. */
+    /** As many copies as the catalogue asks for: none of a paper that is only shown. */
     private static ReceivedComponent asAsked(ComponentRequirement required) {
         return new ReceivedComponent(
                 required.id(),
                 required.name(),
-                required.onlyShown() ? 1 : required.originals(),
+                required.originals(),
                 required.certified(),
                 required.photocopies());
     }

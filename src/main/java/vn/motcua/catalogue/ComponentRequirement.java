@@ -1,5 +1,7 @@
 package vn.motcua.catalogue;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public record ComponentRequirement(
         boolean mandatory,
         @Nullable String condition) {
 
+    private static final Pattern SHOWN =
+            Pattern.compile("^Xuất trình\\s*[,;:]?\\s*(không nộp|trả lại ngay)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** @throws IllegalArgumentException if a count is negative */
     public ComponentRequirement {
         if (originals < 0 || certified < 0 || photocopies < 0) {
@@ -36,5 +41,14 @@ public record ComponentRequirement(
     /** Whether the paper is looked at and given back at once. */
     public boolean onlyShown() {
         return originals + certified + photocopies == 0;
+    }
+
+    /** The condition without the words that it is only shown, which {@link #onlyShown()} says already; null for always. */
+    public @Nullable String when() {
+        if (condition == null || !onlyShown()) {
+            return condition;
+        }
+        String rest = SHOWN.matcher(condition).replaceFirst("").strip();
+        return rest.isEmpty() ? null : rest;
     }
 }

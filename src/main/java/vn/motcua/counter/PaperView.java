@@ -10,6 +10,7 @@ import vn.motcua.catalogue.ComponentRequirement;
  * A paper in the form of an action that takes papers: whether it is there, and how many of each kind, as typed or as the
  * catalogue asks for.
  *
+ * @param shown whether it is only shown and given back at once
  * @param condition when it is asked for, in Vietnamese; null for always
  */
 record PaperView(
@@ -20,6 +21,7 @@ record PaperView(
         String originals,
         String certified,
         String photocopies,
+        boolean shown,
         @Nullable String condition) {
 
     static List<PaperView> of(List<ComponentRequirement> required, Typed typed, String language) {
@@ -35,15 +37,11 @@ record PaperView(
                 english != null && language.equals("en") ? english : required.name(),
                 required.mandatory(),
                 !fresh && typed.checked(present(id)),
-                fresh ? String.valueOf(usual(required)) : typed.raw(originals(id)),
+                fresh ? String.valueOf(required.originals()) : typed.raw(originals(id)),
                 fresh ? String.valueOf(required.certified()) : typed.raw(certified(id)),
                 fresh ? String.valueOf(required.photocopies()) : typed.raw(photocopies(id)),
-                required.condition());
-    }
-
-    /** A paper that is only shown counts as one original. */
-    static int usual(ComponentRequirement required) {
-        return required.onlyShown() ? 1 : required.originals();
+                required.onlyShown(),
+                required.when());
     }
 
     static String present(int requirement) {

@@ -29,7 +29,7 @@ final class ReceivedPapers {
                 papers.add(new ReceivedComponent(
                         required.id(),
                         required.name(),
-                        copies(typed, PaperView.originals(required.id()), PaperView.usual(required)),
+                        copies(typed, PaperView.originals(required.id()), required.originals()),
                         copies(typed, PaperView.certified(required.id()), required.certified()),
                         copies(typed, PaperView.photocopies(required.id()), required.photocopies())));
             }

@@ -82,11 +82,10 @@ final class DemoReceptions {
         List<ReceivedComponent> papers = new ArrayList<>();
         for (ComponentRequirement required : wish.procedureCase().components()) {
             if (required.mandatory() || random.nextInt(5) < 2) {
-                boolean none = required.originals() + required.certified() + required.photocopies() == 0;
                 papers.add(new ReceivedComponent(
                         required.id(),
                         required.name(),
-                        none ? 1 : required.originals(),
+                        required.originals(),
                         required.certified(),
                         required.photocopies()));
             }

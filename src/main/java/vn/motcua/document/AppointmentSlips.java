@@ -107,7 +107,10 @@ public class AppointmentSlips {
                 view.procedure().name(),
                 view.components().stream()
                         .map(paper -> new AppointmentSlip.Paper(
-                                paper.name(), paper.originals(), paper.certified(), paper.photocopies()))
+                                paper.handedIn() ? paper.name() : words.text("document.form-01.shown", paper.name()),
+                                paper.originals(),
+                                paper.certified(),
+                                paper.photocopies()))
                         .toList(),
                 1,
                 limit(view),

@@ -92,7 +92,11 @@ class CommonReceipts {
                         + secret.checkNumber().substring(4),
                 view.procedure().name(),
                 view.owner().name(),
-                words.text("document.common-receipt.papers", view.components().size()),
+                words.text(
+                        "document.common-receipt.papers",
+                        view.components().stream()
+                                .filter(DossierView.ComponentView::handedIn)
+                                .count()),
                 due == null ? words.text("document.no-due-date") : words.promise(due),
                 Codes.qr(properties.address("/h/" + secret.token())),
                 Codes.code128(code(view)));

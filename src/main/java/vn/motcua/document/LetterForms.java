@@ -295,6 +295,7 @@ class LetterForms {
 
     private List<String> papers(DossierView view) {
         return view.components().stream()
+                .filter(DossierView.ComponentView::handedIn)
                 .map(paper -> words.text(
                         "document.form-05.paper",
                         paper.name(),

@@ -205,7 +205,13 @@ public record DossierView(
 
     /** A paper that was handed in. */
     public record ComponentView(
-            int no, @Nullable Integer requirement, String name, int originals, int certified, int photocopies) {}
+            int no, @Nullable Integer requirement, String name, int originals, int certified, int photocopies) {
+
+        /** Whether the office has any of it; false for one that was only shown. */
+        public boolean handedIn() {
+            return originals + certified + photocopies > 0;
+        }
+    }
 
     /** A date that was given to the citizen. */
     public record PromiseView(

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,26 @@ public record StatusView(
     /** The newest promise; null where no limit is laid down. */
     public @Nullable Instant dueAt() {
         return dates.current();
+    }
+
+    /** Whether nothing is to be expected any more: returned, or ended without a result. */
+    public boolean over() {
+        return switch (state) {
+            case RETURNED, WITHDRAWN, STOPPED, NOT_ACCEPTED -> true;
+            default -> false;
+        };
+    }
+
+    /** When the result was finished; null while it is not. */
+    public @Nullable Instant finishedAt() {
+        return state != BusinessState.RETURNED && state != BusinessState.RESULT_READY
+                ? null
+                : steps.stream()
+                        .filter(step -> step.station() == Station.RESULT)
+                        .map(Step::at)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The key of the sentence that says the state; its values are the current office's name and the promised date. */

@@ -22,8 +22,9 @@ import vn.motcua.platform.Refusal;
 
 /**
  * Figures for everybody: the same counts, by the same query, as supervisors see, judged by the original date. They are counted
- * about once in {@value #MINUTES} minutes however many ask, so that nobody can wear the database out by asking; and no rate
- * is told of fewer than {@value #FEWEST}.
+ * about once in {@value #MINUTES} minutes however many ask, so that nobody can wear the database out by asking; a count too
+ * small for a rate is told again for {@value #SECONDS} seconds only, since it may just be filling. No rate is told of fewer
+ * than {@value #FEWEST}.
  */
 @Service
 public class OpenFigures {
@@ -34,6 +35,9 @@ public class OpenFigures {
     /** How long what was counted is told again. */
     public static final int MINUTES = 10;
 
+    /** How long a count too small for a rate is told again. */
+    public static final int SECONDS = 5;
+
     /** So many months are told of, the current one included. */
     public static final int MONTHS = 13;
 
@@ -41,6 +45,7 @@ public class OpenFigures {
     private static final int MOST_KEPT = 500;
 
     private static final Duration KEPT = Duration.ofMinutes(MINUTES);
+    private static final Duration KEPT_OF_FEW = Duration.ofSeconds(SECONDS);
 
     private final Figures figures;
     private final Organisation organisation;
@@ -85,7 +90,7 @@ public class OpenFigures {
         Question question =
                 new Question(month, office == null ? organisation.province().id() : office);
         Counted known = counted.get(question);
-        if (known != null && known.at().plus(KEPT).isAfter(clock.instant())) {
+        if (known != null && known.at().plus(kept(known)).isAfter(clock.instant())) {
             return known;
         }
         if (!counting.add(question)) { // somebody is counting: the others read what was counted last
@@ -101,6 +106,10 @@ public class OpenFigures {
         } finally {
             counting.remove(question);
         }
+    }
+
+    private static Duration kept(Counted known) {
+        return known.table().total().period().of(Measure.RESOLVED) < FEWEST ? KEPT_OF_FEW : KEPT;
     }
 
     private Counted count(Question question) {

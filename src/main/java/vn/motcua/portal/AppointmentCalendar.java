@@ -16,12 +16,12 @@ import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Status;
 
-import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.StatusView;
 
 /**
  * The appointment as an iCalendar file (RFC 5545): always the same UID, so that a calendar moves the entry when the date
- * moves, and takes it out when the dossier is withdrawn or stopped. It names no person.
+ * moves, and takes it out when there is nothing to come for any more. While the clock stands the entry is tentative. It
+ * names no person.
  */
 @Component
 class AppointmentCalendar {
@@ -42,7 +42,8 @@ class AppointmentCalendar {
         if (due == null) {
             return Optional.empty();
         }
-        boolean ended = dossier.state() == BusinessState.WITHDRAWN || dossier.state() == BusinessState.STOPPED;
+        boolean ended = dossier.over();
+        String what = ended ? "portal.calendar.over" : dossier.paused() ? "portal.calendar.paused" : "portal.calendar.bring";
         VEvent event = new VEvent();
         event.setUid(dossier.dossier().value() + "@motcua");
         event.setSequence((int) (clock.instant().getEpochSecond() / 60));
@@ -53,8 +54,8 @@ class AppointmentCalendar {
         String language = locale.getLanguage();
         String address = dossier.receiving().address();
         event.setLocation(dossier.receiving().nameIn(language) + (address == null ? "" : ", " + address));
-        event.setDescription(messages.getMessage("portal.calendar.bring", null, locale));
-        event.setStatus(ended ? Status.cancelled() : Status.confirmed());
+        event.setDescription(messages.getMessage(what, null, locale));
+        event.setStatus(ended ? Status.cancelled() : dossier.paused() ? Status.tentative() : Status.confirmed());
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Motcua//VI");
         calendar.setMethod(ended ? Method.cancel() : Method.publish());

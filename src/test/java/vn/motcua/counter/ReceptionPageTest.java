@@ -89,6 +89,30 @@ class ReceptionPageTest extends CounterTest {
     }
 
     @Test
+    void a_paper_that_is_only_shown_is_there_without_being_handed_in() {
+        Browser desk = signedIn(DESK);
+        var shown = procedure().ordinaryCase().components().stream()
+                .filter(paper -> paper.mandatory() && paper.onlyShown())
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> form = complete("Trần Văn Xuất Trình");
+
+        HttpResponse<String> answer = desk.submit(PAGE, form);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(jdbc.sql("""
+                select c.originals + c.certified + c.photocopies from dossier_component c join dossier d on d.id = c.dossier_id
+                where d.owner_name = 'Trần Văn Xuất Trình' and c.requirement_id = :shown""")
+                        .param("shown", shown.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(desk.get(path(answer)).body()).contains(shown.name() + " (chỉ xuất trình, không nộp)");
+        assertThat(desk.get(path(answer).replace("/giay-hen", "")).body()).contains("(chỉ xuất trình)");
+        assertThat(desk.get(PAGE + "?procedure=" + procedure().id().value()).body()).doesNotContain("Cần khi: Xuất trình");
+    }
+
+    @Test
     void a_missing_mandatory_paper_is_named() {
         Browser desk = signedIn(DESK);
         Map<String, String> form = complete("Trần Văn Nhận Bốn");

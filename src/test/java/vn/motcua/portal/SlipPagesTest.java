@@ -1,5 +1,6 @@
 package vn.motcua.portal;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -22,7 +23,12 @@ import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.dossier.action.Claim;
+import vn.motcua.dossier.action.ConfirmHandOver;
+import vn.motcua.dossier.action.HandOver;
 import vn.motcua.dossier.action.ReissueSlip;
+import vn.motcua.dossier.action.RequestSupplement;
+import vn.motcua.dossier.action.Withdraw;
 import vn.motcua.feedback.Remarks;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
@@ -75,6 +81,29 @@ class SlipPagesTest {
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(dossier.dueAt());
         assertThat(event.getSummary().getValue()).contains(Objects.requireNonNull(dossier.code()));
         assertThat(file).doesNotContain("Nguyễn Thị");
+    }
+
+    @Test
+    void the_calendar_entry_is_tentative_while_the_clock_stands_and_taken_out_once_it_is_over() throws Exception {
+        Outcome dossier = receive();
+        var specialist = province.someone(Role.SPECIALIST, commune());
+        province.act(dossier, new HandOver(null), province.someone(Role.RECEPTION, commune()));
+        province.act(dossier, new ConfirmHandOver(), specialist);
+        province.act(dossier, new Claim(null), specialist);
+        province.act(dossier, new RequestSupplement(List.of("Giấy khai sinh"), "Thiếu", null, null), specialist);
+
+        MvcTestResult paused = get(dossier, "/lich.ics", "vi");
+        province.act(dossier, new Withdraw("Không cần nữa"), province.someone(Role.RECEPTION, commune()));
+        MvcTestResult over = get(dossier, "/lich.ics", "vi");
+
+        assertThat(entry(paused).getStatus().getValue()).isEqualTo("TENTATIVE");
+        assertThat(entry(paused).getDescription().getValue()).contains("tạm dừng").doesNotContain("mang");
+        assertThat(entry(over).getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(entry(over).getDescription().getValue()).contains("không cần đến");
+    }
+
+    private static VEvent entry(MvcTestResult file) throws Exception {
+        return Biweekly.parse(text(file)).first().getEvents().get(0);
     }
 
     @ParameterizedTest

@@ -83,11 +83,11 @@ class StatusPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "vi,Có kết quả – mời đến nhận,Nhận kết quả tại,Giấy hẹn,Đã trả kết quả",
-        "en,Your result is ready,Collect the result at,The appointment slip,Result returned"
+        "vi,Có kết quả – mời đến nhận,Nhận kết quả tại,Giấy hẹn,Đã trả kết quả,Nhận kết quả chậm nhất,Có kết quả lúc",
+        "en,Your result is ready,Collect the result at,The appointment slip,Result returned,The result is ready by,Result ready since"
     })
     void who_may_collect_is_told_where_and_afterwards_that_it_is_done(
-            String language, String ready, String where, String bring, String returned) {
+            String language, String ready, String where, String bring, String returned, String promised, String finished) {
         Outcome dossier = processed();
         province.act(dossier, new Submit("Đủ điều kiện"), specialist());
         province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune()));
@@ -106,6 +106,9 @@ class StatusPagesTest {
         assertThat(byNumbers(dossier, language))
                 .containsSubsequence("<h1", returned)
                 .doesNotContain(bring);
+        assertThat(byToken(dossier, language))
+                .contains(promised, finished)
+                .doesNotContain("/lich.ics", "/bao-tin"); // nothing to come for, nothing to be told of
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ public record ReceiveSupplement(
 
     @Override
     public void decide(Situation situation) {
-        if (components.stream().noneMatch(ReceivedComponent::present)) {
+        if (components.stream().noneMatch(component -> component.counts(situation.procedureCase()))) {
             throw Refusal.invalidField("components", "dossier.refusal.required");
         }
         Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).end(situation);

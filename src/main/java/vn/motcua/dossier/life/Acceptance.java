@@ -188,7 +188,7 @@ public final class Acceptance {
         int no = (situation.dossier().eventCount() + 1) * 100; // papers of one event stand together
         int count = 0;
         for (ReceivedComponent component : components) {
-            if (!component.present()) {
+            if (!component.counts(situation.procedureCase())) {
                 continue;
             }
             Map<String, @Nullable Object> row = new HashMap<>();

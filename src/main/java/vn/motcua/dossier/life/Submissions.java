@@ -127,10 +127,7 @@ final class Submissions {
     static void complete(List<ReceivedComponent> components, ProcedureCase procedureCase, Channel channel) {
         List<String> missing = procedureCase.components().stream()
                 .filter(ComponentRequirement::mandatory)
-                .filter(requirement -> components.stream()
-                        .noneMatch(component -> component.present()
-                                && component.requirement() != null
-                                && component.requirement() == requirement.id()))
+                .filter(requirement -> components.stream().noneMatch(component -> component.answers(requirement)))
                 .map(ComponentRequirement::name)
                 .toList();
         if (!missing.isEmpty()) {
