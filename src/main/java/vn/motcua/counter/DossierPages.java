@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Calendars;
 import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.DateExplanations;
@@ -21,7 +20,6 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.MoneyState;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.dossier.StepState;
-import vn.motcua.dossier.WorkingTimeLeft;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Organisation;
@@ -52,7 +50,6 @@ class DossierPages {
     private final CatalogueWords catalogue;
     private final EventWords events;
     private final DateExplanations explanations;
-    private final Calendars calendars;
     private final MessageSource words;
     private final Clock clock;
     private final ZoneId zone;
@@ -63,7 +60,6 @@ class DossierPages {
             CatalogueWords catalogue,
             EventWords events,
             DateExplanations explanations,
-            Calendars calendars,
             MessageSource words,
             Clock clock,
             ZoneId zone) {
@@ -72,7 +68,6 @@ class DossierPages {
         this.catalogue = catalogue;
         this.events = events;
         this.explanations = explanations;
-        this.calendars = calendars;
         this.words = words;
         this.clock = clock;
         this.zone = zone;
@@ -106,21 +101,11 @@ class DossierPages {
                 cards,
                 lines,
                 explanations.of(dossier.id(), locale).orElse(null),
-                left(dossier),
+                dossier.left(),
                 attempt == null ? null : problem(attempt),
                 attempt == null ? null : field(attempt),
                 attempt == null || possible.contains(attempt.action()) ? List.of() : typed(attempt, locale),
                 back);
-    }
-
-    private @Nullable WorkingTimeLeft left(DossierView dossier) {
-        Long minutes = dossier.workingMinutesLeft();
-        return minutes == null || dossier.closed()
-                ? null
-                : new WorkingTimeLeft(
-                        minutes,
-                        calendars.forOffice(dossier.receiving().id()).sessions().minutesPerDay(),
-                        dossier.paused());
     }
 
     private static @Nullable String problem(Attempt attempt) {

@@ -44,6 +44,11 @@ public record CalendarNotice(
         @Nullable String digest,
         @Nullable String undoneDigest) {
 
+    /** The number of the version among those of its scope. */
+    public int no() {
+        return Integer.parseInt(label.substring(label.lastIndexOf('-') + 1));
+    }
+
     /** Who did something, and when. */
     public record Person(String name, Instant at) {}
 }

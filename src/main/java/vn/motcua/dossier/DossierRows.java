@@ -59,7 +59,7 @@ class DossierRows {
                 timeLeft.left(
                         Columns.office(row, "receiving_office_id"),
                         Columns.instant(row, "due_at"),
-                        Columns.instant(row, "paused_since")),
+                        Columns.instant(row, "stopped_at")),
                 Columns.number(row, "fee_amount"));
     }
 

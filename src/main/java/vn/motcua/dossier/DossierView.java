@@ -26,7 +26,7 @@ import vn.motcua.worktime.TimeRule;
  * @param current where the file lies now
  * @param stepNo the step the file is at; null before acceptance and after the end
  * @param dates what was promised first and what is promised now, as seen today
- * @param workingMinutesLeft until the promised moment, negative when late; null without one
+ * @param left working time until the promised moment; null without one and once closed
  * @param availableActions what the reader may do now, by name; empty for who may do nothing
  */
 public record DossierView(
@@ -52,7 +52,7 @@ public record DossierView(
         @Nullable String deliveryAddress,
         Clockwork clock,
         PromisedDates dates,
-        @Nullable Long workingMinutesLeft,
+        @Nullable WorkingTimeLeft left,
         Result result,
         int slipIssue,
         List<StepView> steps,
@@ -303,7 +303,7 @@ public record DossierView(
                 Masking.address(deliveryAddress),
                 clock,
                 dates,
-                workingMinutesLeft,
+                left,
                 result,
                 slipIssue,
                 steps,
@@ -340,7 +340,7 @@ public record DossierView(
                 deliveryAddress,
                 clock,
                 dates,
-                workingMinutesLeft,
+                left,
                 result,
                 slipIssue,
                 steps,

@@ -66,6 +66,7 @@ class DossierViews {
     Summary summary(ResultSet row) throws SQLException {
         OfficeId receiving = Columns.office(row, "receiving_office_id");
         DossierView.Clockwork clock = clock(row);
+        List<DossierView.PauseView> pauses = list(row, "pauses", DossierViews::pause);
         DossierView view = new DossierView(
                 Columns.dossier(row, "id"),
                 row.getInt("event_count"),
@@ -97,7 +98,7 @@ class DossierViews {
                 row.getString("delivery_address"),
                 clock,
                 dates.of(row),
-                clock.closedAt() == null ? timeLeft.minutes(receiving, clock.dueAt(), clock.pausedSince()) : null,
+                clock.closedAt() == null ? timeLeft.left(receiving, clock.dueAt(), stoppedAt(pauses)) : null,
                 new DossierView.Result(
                         Columns.optional(row, "outcome", DecisionOutcome.class),
                         row.getString("result_number"),
@@ -106,11 +107,20 @@ class DossierViews {
                 list(row, "steps", this::step),
                 list(row, "components", DossierViews::component),
                 list(row, "promises", DossierViews::promise),
-                list(row, "pauses", DossierViews::pause),
+                pauses,
                 list(row, "hand_overs", this::handOver),
                 List.of(),
                 List.of());
         return events -> withEvents(view, events);
+    }
+
+    /** The moment from which the clock stands; not that of recording it. */
+    private static @Nullable Instant stoppedAt(List<DossierView.PauseView> pauses) {
+        return pauses.stream()
+                .filter(pause -> pause.to() == null)
+                .map(DossierView.PauseView::from)
+                .findFirst()
+                .orElse(null);
     }
 
     private static DossierView withEvents(DossierView v, List<EventView> events) {
@@ -137,7 +147,7 @@ class DossierViews {
                 v.deliveryAddress(),
                 v.clock(),
                 v.dates(),
-                v.workingMinutesLeft(),
+                v.left(),
                 v.result(),
                 v.slipIssue(),
                 v.steps(),

@@ -1,13 +1,15 @@
 package vn.motcua.dossier;
 
+import vn.motcua.worktime.WorkedTime;
+
 /**
  * Working time until a due moment, by the calendar of the office whose work it is.
  *
- * @param minutes negative when the moment has passed
- * @param minutesPerDay what that office works on an ordinary day, to say it in days
+ * @param minutes all of it in working minutes, negative when the moment has passed
+ * @param amount the same without a sign, in whole days of that calendar and the minutes beyond
  * @param stopped whether the clock stands: what was left when it stopped
  */
-public record WorkingTimeLeft(long minutes, int minutesPerDay, boolean stopped) {
+public record WorkingTimeLeft(long minutes, WorkedTime amount, boolean stopped) {
 
     /** Whether the moment has passed. */
     public boolean late() {

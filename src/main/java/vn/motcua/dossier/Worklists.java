@@ -223,7 +223,7 @@ public class Worklists {
                 timeLeft.left(
                         Columns.office(row, "receiving_office_id"),
                         Columns.instant(row, "due_at"),
-                        Columns.instant(row, "paused_since")));
+                        Columns.instant(row, "stopped_at")));
     }
 
     /** How much waits at the actor's offices for the actor's roles, in one query that never counts past its cap. */

@@ -175,9 +175,17 @@ public final class Formats {
      */
     public String workingTime(long minutes, int minutesPerDay) {
         long amount = Math.abs(minutes);
-        long days = amount / minutesPerDay;
-        long hours = amount % minutesPerDay / 60;
-        long rest = amount % minutesPerDay % 60;
+        return workingDays(amount / minutesPerDay, amount % minutesPerDay);
+    }
+
+    /**
+     * The same of working days that were counted, however long each is, and the minutes beyond them.
+     *
+     * @param minutes not negative; may be more than an hour
+     */
+    public String workingDays(long days, long minutes) {
+        long hours = minutes / 60;
+        long rest = minutes % 60;
         List<String> parts = new ArrayList<>();
         if (days > 0) {
             parts.add(count("common.duration.days", days));

@@ -105,6 +105,19 @@ final class Timeline {
         return minutesBefore[index] + (long) open[index].workedBefore(minuteOfDay(minute));
     }
 
+    /**
+     * The same up to a minute of the working day of that number.
+     *
+     * @return more than there is when the calendar has no such day
+     */
+    long workedBefore(int number, int minuteOfDay) {
+        if (number > workingDays.days.length) {
+            return Long.MAX_VALUE;
+        }
+        int index = workingDays.days[number - 1];
+        return minutesBefore[index] + (long) open[index].workedBefore(minuteOfDay);
+    }
+
     /** The earliest minute before which exactly {@code worked} (at least 1) minutes were worked: may be a session's end. */
     long minuteAfter(long worked) {
         int[] days = workingDays.days;

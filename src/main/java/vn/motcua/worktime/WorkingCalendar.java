@@ -130,6 +130,25 @@ public final class WorkingCalendar {
         return timeline.workedBefore(minute(to)) - timeline.workedBefore(minute(from));
     }
 
+    /**
+     * The working time from one moment to another as people say it: whole working days, each as long as it is by this
+     * calendar, and the minutes beyond. Of moments in the other order the same amount.
+     */
+    public WorkedTime workedBetween(Instant from, Instant to) {
+        long first = minute(from.isAfter(to) ? to : from);
+        long last = minute(from.isAfter(to) ? from : to);
+        long day = Timeline.dayOf(timeline.isWorkingMinute(first) ? first : timeline.nextWorkingMinute(first));
+        int ofDay = Timeline.dayOf(first) == day ? Timeline.minuteOfDay(first) : 0;
+        int number = timeline.workingDaysUntil(day);
+        long worked = timeline.workedBefore(last);
+        int days = Math.max(0, timeline.workingDaysUntil(Timeline.dayOf(last)) - number + 1);
+        while (days > 0 && timeline.workedBefore(number + days, ofDay) > worked) {
+            days--;
+        }
+        long beyond = worked - (days == 0 ? timeline.workedBefore(first) : timeline.workedBefore(number + days, ofDay));
+        return new WorkedTime(days, beyond);
+    }
+
     /** Working days after the first date up to and including the second; negative when the second is earlier. */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         return timeline.workingDaysUntil(to.toEpochDay()) - timeline.workingDaysUntil(from.toEpochDay());

@@ -32,6 +32,7 @@ import vn.motcua.dossier.action.RequestSupplement;
 import vn.motcua.dossier.life.ChainCheck;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Refusal;
+import vn.motcua.worktime.WorkedTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,6 +59,9 @@ class BackDatedPauseTest {
 
     @Autowired
     DossierReader reader;
+
+    @Autowired
+    DossierLists lists;
 
     @Autowired
     DateExplanations explanations;
@@ -131,6 +135,27 @@ class BackDatedPauseTest {
 
         assertThat(due(dossier)).isEqualTo("2026-03-09T09:01"); // Wednesday and Thursday are not counted
         assertThat(dossier.dates(LocalDate.of(2026, 3, 5), ZONE).judged()).isEqualTo(dossier.dueAt());
+    }
+
+    @Test
+    void what_was_left_is_what_was_left_when_the_clock_stopped_not_when_that_was_recorded() {
+        DossierBatch.Lived dossier = processing();
+        recorded("2026-03-04T10:00", dossier, asked("2026-03-03T09:30"));
+        batch.write();
+        WorkedTime fromTuesday = new WorkedTime(1, 421); // Tuesday 09:30 to Thursday 09:01
+
+        DossierView view = reader.view(dossier.id(), province.everyone(), ViewPurpose.PROCESSING);
+        DossierRow listed =
+                lists.waitingForCitizen(province.everyone(), null, 100).rows().stream()
+                        .filter(row -> row.dossier().equals(dossier.id()))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(view.left()).isNotNull().satisfies(left -> {
+            assertThat(left.amount()).isEqualTo(fromTuesday);
+            assertThat(left.stopped()).isTrue();
+        });
+        assertThat(listed.left()).isEqualTo(view.left());
     }
 
     @Test

@@ -93,7 +93,7 @@ class DossierReaderTest {
         assertThat(view.events().get(4).details())
                 .containsEntry("missing", List.of("Tờ khai"))
                 .containsEntry("legalBasis", "Điều 5");
-        assertThat(view.workingMinutesLeft()).isPositive();
+        assertThat(view.left()).isNotNull().matches(left -> left.minutes() > 0 && left.stopped());
     }
 
     @Test

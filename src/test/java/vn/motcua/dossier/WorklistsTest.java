@@ -66,7 +66,7 @@ class WorklistsTest {
                     .isBeforeOrEqualTo(row.dates().current());
             assertThat(row.left()).isNotNull().satisfies(left -> {
                 assertThat(left.minutes()).isPositive();
-                assertThat(left.minutesPerDay()).isEqualTo(450);
+                assertThat(left.amount().days()).isPositive();
                 assertThat(left.late()).isFalse();
             });
             assertThat(row.mine()).isFalse();

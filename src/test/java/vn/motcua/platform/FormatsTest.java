@@ -74,6 +74,7 @@ class FormatsTest {
         assertThat(vietnamese.workingTime(45)).isEqualTo("45 phút");
         assertThat(vietnamese.workingTime(-75)).isEqualTo("1 giờ 15 phút");
         assertThat(vietnamese.workingTime(0)).isEqualTo("0 phút");
+        assertThat(vietnamese.workingDays(3, 60)).isEqualTo("3 ngày 1 giờ");
         assertThat(vietnamese.workingTime(450, 450)).isEqualTo("1 ngày");
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.worktime;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,34 @@ class WorkingTimeTest {
         assertThat(steps)
                 .extracting(Calendars::local)
                 .containsExactly("2026-10-05T10:52", "2026-10-05T15:41", "2026-10-06T08:03", "2026-10-06T09:00");
+    }
+
+    /** The first of October 2026 is a Thursday; on Fridays the office closes at 16:00. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-01T08:48, 2026-10-06T08:48, 3, 0",
+        "2026-10-01T08:48, 2026-10-06T09:48, 3, 60",
+        "2026-10-01T08:48, 2026-10-02T16:00, 1, 312",
+        "2026-10-01T16:30, 2026-10-02T16:00, 1, 0",
+        "2026-10-01T16:30, 2026-10-05T08:00, 1, 30",
+        "2026-10-02T07:30, 2026-10-02T16:00, 1, 0",
+        "2026-10-02T07:30, 2026-10-02T15:00, 0, 330",
+        "2026-10-03T10:00, 2026-10-05T17:00, 1, 0",
+        "2026-10-06T08:48, 2026-10-01T08:48, 3, 0",
+        "2026-10-01T09:00, 2026-10-01T09:00, 0, 0",
+    })
+    void a_short_day_is_a_whole_day_of_what_is_left(String from, String to, int days, long minutes) {
+        WorkingCalendar shortFridays = SEVEN_THIRTY
+                .revised("short Fridays")
+                .sessions(SEVEN_THIRTY
+                        .sessions()
+                        .with(
+                                DayOfWeek.FRIDAY,
+                                WorkingSession.of("07:30", "11:30"),
+                                WorkingSession.of("13:30", "16:00")))
+                .build();
+
+        assertThat(shortFridays.workedBetween(at(from), at(to))).isEqualTo(new WorkedTime(days, minutes));
     }
 
     @Test

@@ -14,10 +14,15 @@ import vn.motcua.dossier.PromisedDates;
 @Component
 public class Dates {
 
-    /** The columns of {@link #of}, of a dossier {@code d}. */
+    /**
+     * The columns of {@link #of}, of a dossier {@code d}; and {@code stopped_at}, the moment from which its clock stands, which
+     * may lie before the one at which that was recorded.
+     */
     public static final String COLUMNS = """
             d.original_due_at, d.unextended_due_at, d.due_at, d.due_provisional, d.extended_at, d.apologised_at,
-            d.paused_since, d.closed_on""";
+            d.paused_since, d.closed_on,
+            case when d.paused_since is not null then
+              (select max(i.from_at) from clock_interval i where i.dossier_id = d.id and i.to_at is null) end as stopped_at""";
 
     private final Clock clock;
     private final ZoneId zone;

@@ -10,6 +10,7 @@ import vn.motcua.catalogue.Calendars;
 import vn.motcua.dossier.WorkingTimeLeft;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.worktime.WorkingCalendar;
 
 /** How much working time is left until a promised moment. */
 @Component
@@ -24,31 +25,20 @@ public class TimeLeft {
     }
 
     /**
-     * The same, with what makes a day there.
+     * Working time of the office from now to a due moment. While the clock stands, what was left when it stopped.
      *
+     * @param stoppedAt the moment from which the clock stands, not that of recording it; null while it runs
      * @return null without a due moment, or when it lies in a year the calendar does not know
      */
-    public @Nullable WorkingTimeLeft left(OfficeId office, @Nullable Instant due, @Nullable Instant pausedSince) {
-        Long minutes = minutes(office, due, pausedSince);
-        return minutes == null
-                ? null
-                : new WorkingTimeLeft(
-                        minutes, calendars.forOffice(office).sessions().minutesPerDay(), pausedSince != null);
-    }
-
-    /**
-     * Working minutes of the office from now to a due moment, negative when it has passed. While the clock stands, what was
-     * left when it stopped.
-     *
-     * @return null without a due moment, or when it lies in a year the calendar does not know
-     */
-    public @Nullable Long minutes(OfficeId office, @Nullable Instant due, @Nullable Instant pausedSince) {
+    public @Nullable WorkingTimeLeft left(OfficeId office, @Nullable Instant due, @Nullable Instant stoppedAt) {
         if (due == null) {
             return null;
         }
         try {
-            Instant from = pausedSince == null ? clock.instant() : pausedSince;
-            return calendars.forOffice(office).workingMinutesBetween(from, due);
+            Instant from = stoppedAt == null ? clock.instant() : stoppedAt;
+            WorkingCalendar calendar = calendars.forOffice(office);
+            return new WorkingTimeLeft(
+                    calendar.workingMinutesBetween(from, due), calendar.workedBetween(from, due), stoppedAt != null);
         } catch (CalendarYearAbsent unknown) {
             return null;
         }
