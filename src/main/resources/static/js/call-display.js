@@ -42,8 +42,8 @@ async function ask() {
   } catch { /* asked again in five seconds */ }
 }
 
-function tick() {
-  clock.textContent = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' })
+function tick() { // the office's time, whatever the screen's own clock is set to
+  clock.textContent = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: clock.dataset.zone })
   lost.hidden = Date.now() - answered < 15000
 }
 

@@ -98,6 +98,14 @@ record ActionInput(String field, Kind kind, boolean optional, boolean folded) {
         return INPUTS.getOrDefault(action, List.of());
     }
 
+    /** Whether it is filled in by typing into one field of its name. */
+    boolean typed() {
+        return switch (kind) {
+            case TEXT, LINE, LINES, DATE, TIME, NUMBER -> true;
+            case OFFICE, PROCEDURE, STEP, OFFICIAL, CHECK, PAPERS -> false;
+        };
+    }
+
     /** Whether its box is ticked before anybody has touched it. */
     boolean usuallyTicked() {
         return USUALLY_TICKED.contains(field);

@@ -17,7 +17,7 @@ import vn.motcua.dossier.WorkingTimeLeft;
  * @param events newest first
  * @param why why the date is what it is; null without a date
  * @param left working time until the date; null without one, and when nothing is due any more
- * @param problem why the action that was just tried was refused, in words; null when none was
+ * @param faults why the action that was just tried was refused; empty when none was
  * @param typed what was typed into it, each {@code label: value}, where its form is no longer there to hold it
  * @param back where the page after an action is, see {@link Back}
  */
@@ -30,12 +30,19 @@ record DossierPage(
         List<EventLine> events,
         @Nullable DateExplanation why,
         @Nullable WorkingTimeLeft left,
-        @Nullable String problem,
-        @Nullable String problemField,
+        List<Fault> faults,
         List<String> typed,
         Back back) {
 
+    /**
+     * Something that is wrong with what was sent.
+     *
+     * @param field the id of the field on the page; null for the whole
+     */
+    record Fault(@Nullable String field, String text) {}
+
     DossierPage {
+        faults = List.copyOf(faults);
         actions = List.copyOf(actions);
         events = List.copyOf(events);
         typed = List.copyOf(typed);
@@ -44,7 +51,7 @@ record DossierPage(
     /** The same with these actions alone. */
     DossierPage only(List<ActionCard> cards) {
         return new DossierPage(
-                dossier, procedureName, caseName, limit, cards, events, why, left, problem, problemField, typed, back);
+                dossier, procedureName, caseName, limit, cards, events, why, left, faults, typed, back);
     }
 
     /** The code, or the dossier's number of identity before it has a code. */

@@ -102,24 +102,26 @@ class DossierPages {
                 lines,
                 explanations.of(dossier.id(), locale).orElse(null),
                 dossier.left(),
-                attempt == null ? null : problem(attempt),
-                attempt == null ? null : field(attempt),
+                attempt == null ? List.of() : faults(attempt, locale),
                 attempt == null || possible.contains(attempt.action()) ? List.of() : typed(attempt, locale),
                 back);
     }
 
-    private static @Nullable String problem(Attempt attempt) {
+    /** What is wrong with the whole, and with each field after its name, in the order of the form. */
+    private List<DossierPage.Fault> faults(Attempt attempt, Locale locale) {
+        List<DossierPage.Fault> faults = new ArrayList<>();
         String whole = attempt.problem();
-        return whole != null
-                ? whole
-                : attempt.errors().values().stream().findFirst().orElse(null);
-    }
-
-    private static @Nullable String field(Attempt attempt) {
-        return attempt.errors().keySet().stream()
-                .findFirst()
-                .map(field -> attempt.action() + "-" + field)
-                .orElse(null);
+        if (whole != null) {
+            faults.add(new DossierPage.Fault(null, whole));
+        }
+        for (ActionInput input : ActionInput.of(attempt.action())) {
+            String error = attempt.errors().get(input.field());
+            if (error != null) {
+                String name = words.getMessage("counter.input." + input.field(), null, locale);
+                faults.add(new DossierPage.Fault(attempt.action() + "-" + input.field(), name + ": " + error));
+            }
+        }
+        return faults;
     }
 
     /** What was typed, in words, where there is no form any more to hold it. */

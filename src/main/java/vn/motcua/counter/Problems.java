@@ -1,5 +1,6 @@
 package vn.motcua.counter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +24,29 @@ class Problems {
     }
 
     Attempt refused(String action, Typed typed, Refusal refusal, Locale locale) {
-        return attempt(action, typed, refusal.field(), word(refusal.messageKey(), refusal.arguments(), locale));
+        Attempt attempt = attempt(action, typed, refusal.field(), word(refusal.messageKey(), refusal.arguments(), locale));
+        return refusal.kind() == Refusal.Kind.INVALID ? withMissing(attempt, locale) : attempt;
     }
 
     Attempt invalid(String action, Typed typed, InvalidValue invalid, Locale locale) {
-        return attempt(action, typed, invalid.field(), word(invalid.messageKey(), invalid.arguments(), locale));
+        return withMissing(
+                attempt(action, typed, invalid.field(), word(invalid.messageKey(), invalid.arguments(), locale)), locale);
+    }
+
+    /** With everything else that is missing, so that nobody is sent back field by field. */
+    private Attempt withMissing(Attempt attempt, Locale locale) {
+        List<ActionInput> inputs = ActionInput.of(attempt.action());
+        boolean earlier = inputs.stream()
+                .filter(ActionInput::folded)
+                .anyMatch(input -> !attempt.typed().raw(input.field()).isBlank());
+        Map<String, String> errors = new HashMap<>(attempt.errors());
+        inputs.stream()
+                .filter(ActionInput::typed)
+                .filter(input -> input.folded() ? earlier : !input.optional())
+                .filter(input -> attempt.typed().raw(input.field()).isBlank())
+                .forEach(input ->
+                        errors.putIfAbsent(input.field(), word("dossier.refusal.required", List.of(), locale)));
+        return new Attempt(attempt.action(), attempt.typed(), attempt.problem(), errors);
     }
 
     /** At its field, where the form has it; for the whole form otherwise. */

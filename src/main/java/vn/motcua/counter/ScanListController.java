@@ -28,6 +28,8 @@ import vn.motcua.organisation.Actor;
 @RequestMapping("/quay/ban-giao/quet")
 class ScanListController {
 
+    private static final int LONGEST = 40;
+
     /** What a pile can be scanned for, in the order in which it is guessed from the first file. */
     private static final List<String> PURPOSES = List.of("confirm-hand-over", "hand-over", "claim");
 
@@ -68,7 +70,7 @@ class ScanListController {
         }
         Optional<DossierId> found = reader.find(q.strip(), actor);
         if (found.isEmpty()) {
-            show(list, action, "counter.found.none", null, model);
+            show(list, action, "counter.scan-list.unknown", shortened(q.strip()), model);
             return "counter/scan-list";
         }
         DossierRow row = lists.line(found.get(), actor).orElse(null);
@@ -91,6 +93,11 @@ class ScanListController {
             show(list, purpose, null, null, model);
         }
         return "counter/scan-list";
+    }
+
+    /** What was scanned, as far as it helps to find the file again; a slip's address or a card is long. */
+    private static String shortened(String scanned) {
+        return scanned.length() > LONGEST ? scanned.substring(0, LONGEST) + "…" : scanned;
     }
 
     private static void show(

@@ -2,6 +2,7 @@ package vn.motcua.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,7 @@ public final class FormWords {
     /** The language of the forms. */
     public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final MessageSource messages;
@@ -108,6 +110,10 @@ public final class FormWords {
     String limit(@Nullable TimeLimit limit) {
         if (limit == null) {
             return text("document.limit.unknown");
+        }
+        LocalTime cutOff = limit.cutOff();
+        if (cutOff != null) {
+            return text("document.limit.same-day", TIME.format(cutOff));
         }
         Integer amount = limit.amount();
         return text("worktime.unit." + limit.unit(), amount == null ? "" : amount.toString());

@@ -1,6 +1,9 @@
 package vn.motcua.document;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A part of a dossier's record: a table, and what is said below it.
@@ -14,6 +17,7 @@ import java.util.List;
 record RecordTable(String title, List<String> columns, List<List<String>> rows, String none, List<String> after) {
 
     private static final int SHORT = 18;
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
 
     RecordTable {
         columns = List.copyOf(columns);
@@ -29,5 +33,20 @@ record RecordTable(String title, List<String> columns, List<List<String>> rows, 
     }
 
     /** A cell as the template takes it. */
-    record Cell(String text, boolean unbroken) {}
+    record Cell(String text, boolean unbroken) {
+
+        /** The text in pieces, of which each date is one that is not broken. */
+        public List<Cell> pieces() {
+            List<Cell> pieces = new ArrayList<>();
+            Matcher date = DATE.matcher(text);
+            int from = 0;
+            while (date.find()) {
+                pieces.add(new Cell(text.substring(from, date.start()), false));
+                pieces.add(new Cell(date.group(), true));
+                from = date.end();
+            }
+            pieces.add(new Cell(text.substring(from), false));
+            return pieces;
+        }
+    }
 }

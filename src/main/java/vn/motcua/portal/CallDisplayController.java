@@ -1,5 +1,7 @@
 package vn.motcua.portal;
 
+import java.time.ZoneId;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -23,11 +25,13 @@ class CallDisplayController {
     private final QueueBoards boards;
     private final QueueDevices devices;
     private final Organisation organisation;
+    private final ZoneId zone;
 
-    CallDisplayController(QueueBoards boards, QueueDevices devices, Organisation organisation) {
+    CallDisplayController(QueueBoards boards, QueueDevices devices, Organisation organisation, ZoneId zone) {
         this.boards = boards;
         this.devices = devices;
         this.organisation = organisation;
+        this.zone = zone;
     }
 
     @GetMapping("/bang-goi/{board}")
@@ -35,6 +39,7 @@ class CallDisplayController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         QueueDevice device = device(board);
         model.addAttribute("address", "/bang-goi/" + board);
+        model.addAttribute("zone", zone.getId());
         model.addAttribute("office", organisation.office(device.office()));
         model.addAttribute("board", boards.board(device.office()));
         return "portal/call-display";

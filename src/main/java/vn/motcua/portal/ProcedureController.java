@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 
@@ -27,6 +29,7 @@ import vn.motcua.figures.UsualTimes;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
@@ -44,6 +47,7 @@ class ProcedureController {
     private final Hotline hotline;
     private final DueMoments moments;
     private final UsualTimes usualTimes;
+    private final Organisation organisation;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -55,6 +59,7 @@ class ProcedureController {
             Hotline hotline,
             DueMoments moments,
             UsualTimes usualTimes,
+            Organisation organisation,
             Clock clock,
             ZoneId zone) {
         this.catalogue = catalogue;
@@ -64,6 +69,7 @@ class ProcedureController {
         this.hotline = hotline;
         this.moments = moments;
         this.usualTimes = usualTimes;
+        this.organisation = organisation;
         this.clock = clock;
         this.zone = zone;
     }
@@ -101,7 +107,7 @@ class ProcedureController {
             Locale locale,
             Model model) {
         ProcedureVersion version = catalogue
-                .inForce(code, LocalDate.ofInstant(clock.instant(), zone))
+                .inForce(code, today())
                 .orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown"));
         List<Office> receiving = receiving(version);
         Optional<Office> chosen = receiving.stream()
@@ -114,6 +120,7 @@ class ProcedureController {
         Instant at = moments.askedAbout(form, chosenId, errors);
         model.addAttribute("page", words.page(version, chosenId, at == null ? clock.instant() : at, locale));
         model.addAttribute("at", at);
+        model.addAttribute("past", at != null && LocalDate.ofInstant(at, zone).isBefore(today()));
         model.addAttribute("offices", options(receiving, locale));
         model.addAttribute("office", chosen.map(Office::code).orElse(null));
         model.addAttribute(
@@ -127,9 +134,13 @@ class ProcedureController {
         return "portal/procedure";
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
     /** Those whose own level, or one above them, decides. */
     private List<Office> receiving(ProcedureVersion version) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = today();
         return places.all().stream()
                 .filter(each -> mayReceive(version, each, today))
                 .toList();
@@ -144,11 +155,24 @@ class ProcedureController {
         }
     }
 
-    private static List<Option> options(List<Office> offices, Locale locale) {
+    /** By name; two of one name with the office above them. */
+    private List<Option> options(List<Office> offices, Locale locale) {
+        String language = locale.getLanguage();
+        Map<String, Long> named =
+                offices.stream().collect(Collectors.groupingBy(each -> each.nameIn(language), Collectors.counting()));
         return offices.stream()
-                .map(each -> Option.of(each.code(), each.nameIn(locale.getLanguage())))
+                .map(each -> Option.of(
+                        each.code(),
+                        named.getOrDefault(each.nameIn(language), 0L) > 1
+                                ? each.nameIn(language) + above(each, language)
+                                : each.nameIn(language)))
                 .sorted(Comparator.comparing(Option::text, Collator.getInstance(locale)))
                 .toList();
+    }
+
+    private String above(Office office, String language) {
+        OfficeId parent = office.parent();
+        return parent == null ? "" : ", " + organisation.office(parent).nameIn(language);
     }
 
     private static @Nullable Level level(@Nullable String name) {

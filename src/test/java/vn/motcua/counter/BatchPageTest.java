@@ -106,7 +106,7 @@ class BatchPageTest extends CounterTest {
         assertThat(twice).contains("đã có trong danh sách", "Trong danh sách: 2 hồ sơ");
         assertThat(given.body()).contains("2 trên 2 hồ sơ");
         assertThat(desk.submit(SCAN, Map.of("q", "H02.29.16-200101-0001")).body())
-                .contains("Không có trong phạm vi đơn vị");
+                .contains("H02.29.16-200101-0001 không có trong phạm vi đơn vị");
     }
 
     private String scan(Browser desk, String page, String scanned) {

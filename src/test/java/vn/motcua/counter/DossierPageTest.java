@@ -148,6 +148,38 @@ class DossierPageTest extends CounterTest {
     }
 
     @Test
+    void all_that_is_missing_is_said_at_once_by_the_name_of_its_field() {
+        Outcome dossier = received();
+        act(signedIn(DESK), dossier, "hand-over", Map.of());
+        Browser specialist = signedIn(SPECIALIST);
+        act(specialist, dossier, "confirm-hand-over", Map.of());
+
+        String form = specialist.get(page(dossier)).body();
+        HttpResponse<String> answer = act(
+                specialist,
+                dossier,
+                "request-payment",
+                Map.of("amount", "100.000", "effectiveAt", "01/11/2026", "backDatedReason", ""));
+
+        assertThat(form).contains("Đã ghi ngày thì phải ghi cả giờ, lý do và giấy tờ.");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("<a href=\"#request-payment-notice\">Số thông báo: Hãy điền mục này.</a>")
+                .contains("#request-payment-effectiveTime")
+                .contains("<a href=\"#request-payment-backDatedReason\">Vì sao bây giờ mới ghi: Hãy điền mục này.</a>")
+                .contains("<a href=\"#request-payment-backDatedDocument\">Giấy tờ chứng minh (số, ngày): Hãy điền mục này.</a>")
+                .doesNotContain("<a href=\"#request-payment-amount\">");
+    }
+
+    @Test
+    void a_result_is_returned_with_a_question_about_a_fee_that_is_not_known() {
+        Outcome dossier = ready();
+
+        assertThat(signedIn(DESK).get("/quay/tra-ket-qua/" + dossier.dossier()).body())
+                .contains("Chưa rõ mức thu: hãy hỏi", "F9");
+    }
+
+    @Test
     void a_page_that_is_no_longer_true_tells_who_did_what_and_keeps_the_typed_text() {
         Outcome dossier = received();
         Browser desk = signedIn(DESK);

@@ -30,7 +30,7 @@ class FormWordsTest {
     @Test
     void limits_are_said_in_words_and_an_unknown_one_is_said_to_be_unknown() {
         assertThat(words.limit(TimeLimit.workingDays(20))).isEqualTo("20 ngày làm việc");
-        assertThat(words.limit(TimeLimit.sameDay())).isEqualTo("Trong ngày");
+        assertThat(words.limit(TimeLimit.sameDay())).isEqualTo("Trong ngày (nhận sau 15:00: ngày làm việc tiếp theo)");
         assertThat(words.limit(TimeLimit.notSpecified())).isEqualTo("Không quy định");
         assertThat(words.limit(null)).isEqualTo("chưa rõ");
     }

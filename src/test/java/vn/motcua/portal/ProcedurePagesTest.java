@@ -206,6 +206,15 @@ class ProcedurePagesTest {
         assertThat(result("/noi-nop?lang=en", "q", "qqqq")).contains("No office found");
     }
 
+    @Test
+    void offices_of_one_name_are_told_apart_by_the_one_above_and_a_past_day_gets_a_sentence() {
+        String page = page("/thu-tuc/" + Province.MARITAL_STATUS + "?ngay=2026-01-05");
+
+        assertThat(page)
+                .contains("UBND xã Phúc Sơn, UBND huyện Sơn Động", "UBND xã Phúc Sơn, UBND huyện Tân Yên")
+                .contains("Ngày này đã qua");
+    }
+
     private String page(String address) {
         return body(mvc.get().uri(address));
     }
