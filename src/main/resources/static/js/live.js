@@ -135,9 +135,10 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault()
   target.focus()
   const folded = target.matches('summary') && target.parentElement
-  if (!folded?.open && target.matches('a, button, summary, [type=checkbox]')) target.click()
+  const field = folded && folded.querySelector('form :is(input:not([type=hidden]), select, textarea, button)')
+  if (!(field && folded.open) && target.matches('a, button, summary, [type=checkbox]')) target.click()
   else target.select?.()
-  if (folded) folded.querySelector('form :is(input:not([type=hidden]), select, textarea, button)')?.focus()
+  field?.focus()
 })
 
 for (const button of document.querySelectorAll('button[data-print]')) button.addEventListener('click', () => window.print())
