@@ -82,6 +82,7 @@ public class Moves {
             """ + PROMISES + """
 
             and (:any_reason or p.reason = :reason)
+            and (:shift = '' or case :shift when 'LATER' then p.due_at > before.due_at else p.due_at < before.due_at end)
             and (p.given_at, p.dossier_id, p.no) > (cast(:after as timestamptz), :after_id, :after_no)
             order by p.given_at, p.dossier_id, p.no
             limit :size
@@ -92,6 +93,8 @@ public class Moves {
             """ + PAUSES + """
 
             and (:any_cause or i.cause = :cause)
+            and (:mode = '' or i.mode = :mode)
+            and (not :lasting or i.to_at is null)
             and (i.from_at, i.dossier_id, i.no) > (cast(:after as timestamptz), :after_id, :after_no)
             order by i.from_at, i.dossier_id, i.no
             limit :size
@@ -188,17 +191,18 @@ public class Moves {
     /**
      * A page of the dates that were given, in the order in which they were.
      *
-     * @param reason only these; null for all
+     * @param which only these
      * @throws Refusal NOT_FOUND for an office the actor may not see, INVALID for a period longer than a year
      */
     public Listing<MovedDate> moved(
-            @Nullable PromiseReason reason, FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
+            MoveFilter which, FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
         int asked = Listing.size(size);
         return Listing.of(
                 jdbc.sql(MOVED)
                         .params(page(filter, actor, cursor, asked))
-                        .param("any_reason", reason == null)
-                        .param("reason", reason == null ? "" : reason.name())
+                        .param("any_reason", which.reason() == null)
+                        .param("reason", name(which.reason()))
+                        .param("shift", name(which.shift()))
                         .query((row, no) -> moved(row))
                         .list(),
                 asked,
@@ -208,21 +212,27 @@ public class Moves {
     /**
      * A page of the pauses that began, in the order in which they did.
      *
-     * @param cause only these; null for all
+     * @param which only these
      * @throws Refusal NOT_FOUND for an office the actor may not see, INVALID for a period longer than a year
      */
     public Listing<PauseOfClock> pauses(
-            @Nullable String cause, FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
+            PauseFilter which, FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
         int asked = Listing.size(size);
         return Listing.of(
                 jdbc.sql(PAUSED)
                         .params(page(filter, actor, cursor, asked))
-                        .param("any_cause", cause == null)
-                        .param("cause", cause == null ? "" : cause)
+                        .param("any_cause", which.cause() == null)
+                        .param("cause", Objects.requireNonNullElse(which.cause(), ""))
+                        .param("mode", name(which.mode()))
+                        .param("lasting", which.lasting())
                         .query((row, no) -> pause(row))
                         .list(),
                 asked,
                 last -> Cursor.of(last.from(), last.dossier(), last.no()));
+    }
+
+    private static String name(@Nullable Enum<?> constant) {
+        return constant == null ? "" : constant.name();
     }
 
     private Map<String, @Nullable Object> page(FigureFilter filter, Actor actor, @Nullable String cursor, int size) {

@@ -51,15 +51,17 @@ record FigureLinks(
         return "/giam-sat/doi-hen" + question(first, last, office);
     }
 
-    /** The dates given for a reason, or for any; as a file for {@code .csv}. */
-    public String moved(@Nullable Object reason, String ending) {
+    /** The dates given for a reason, or for any, that moved one way, or either; as a file for {@code .csv}. */
+    public String moved(@Nullable Object reason, @Nullable Object shift, String ending) {
         return "/giam-sat/doi-hen/ho-so" + ending + question(from, to, office)
-                + parameter("reason", reason == null ? null : reason.toString());
+                + parameter("reason", reason == null ? null : reason.toString())
+                + parameter("shift", shift == null ? null : shift.toString());
     }
 
-    /** The pauses for a cause, or for any; as a file for {@code .csv}. */
-    public String pauses(@Nullable String cause, String ending) {
-        return "/giam-sat/doi-hen/tam-dung" + ending + question(from, to, office) + parameter("cause", cause);
+    /** The pauses for a cause and of a mode, or of any, all or those that still last; as a file for {@code .csv}. */
+    public String pauses(@Nullable String cause, @Nullable Object mode, boolean lasting, String ending) {
+        return "/giam-sat/doi-hen/tam-dung" + ending + question(from, to, office) + parameter("cause", cause)
+                + parameter("mode", mode == null ? null : mode.toString()) + (lasting ? "&lasting=true" : "");
     }
 
     /** The same question, judged by the other date. */

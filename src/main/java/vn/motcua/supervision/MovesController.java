@@ -25,11 +25,14 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.PromiseReason;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.Judgement;
+import vn.motcua.figures.MoveFilter;
 import vn.motcua.figures.Moves;
+import vn.motcua.figures.PauseFilter;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
+import vn.motcua.worktime.PauseMode;
 
 /** What moved and why in a period: dates given after acceptance, extensions with their reasons, pauses and their causes. */
 @Controller
@@ -83,26 +86,31 @@ class MovesController {
     @GetMapping("/ho-so")
     String moved(
             @RequestParam(required = false) @Nullable PromiseReason reason,
+            @RequestParam(required = false) MoveFilter.@Nullable Shift shift,
             @ModelAttribute("form") FiguresForm form,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Model model) {
         list(form, after, model);
-        model.addAttribute("reason", reason);
-        model.addAttribute("moved", moves.moved(reason, filter(asked(form)), actor, after, PAGE));
+        MoveFilter which = new MoveFilter(reason, shift);
+        model.addAttribute("which", which);
+        model.addAttribute("moved", moves.moved(which, filter(asked(form)), actor, after, PAGE));
         return "supervision/moved";
     }
 
     @GetMapping("/tam-dung")
     String pauses(
             @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable PauseMode mode,
+            @RequestParam(defaultValue = "false") boolean lasting,
             @ModelAttribute("form") FiguresForm form,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Model model) {
         list(form, after, model);
-        model.addAttribute("cause", cause);
-        model.addAttribute("pauses", moves.pauses(cause, filter(asked(form)), actor, after, PAGE));
+        PauseFilter which = new PauseFilter(cause, mode, lasting);
+        model.addAttribute("which", which);
+        model.addAttribute("pauses", moves.pauses(which, filter(asked(form)), actor, after, PAGE));
         return "supervision/pauses";
     }
 
@@ -118,30 +126,35 @@ class MovesController {
     @GetMapping("/ho-so.csv")
     void movedFile(
             @RequestParam(required = false) @Nullable PromiseReason reason,
+            @RequestParam(required = false) MoveFilter.@Nullable Shift shift,
             @ModelAttribute("form") FiguresForm form,
             Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
+        MoveFilter which = new MoveFilter(reason, shift);
         FigureFilter filter = filter(asked(form));
-        moves.moved(reason, filter, actor, null, 1); // refuses before the file has begun
+        moves.moved(which, filter, actor, null, 1); // refuses before the file has begun
         try (Writer writer = writer(response, "doi-hen.csv")) {
-            file.moved(reason, filter, actor, locale, writer);
+            file.moved(which, filter, actor, locale, writer);
         }
     }
 
     @GetMapping("/tam-dung.csv")
     void pausesFile(
             @RequestParam(required = false) @Nullable String cause,
+            @RequestParam(required = false) @Nullable PauseMode mode,
+            @RequestParam(defaultValue = "false") boolean lasting,
             @ModelAttribute("form") FiguresForm form,
             Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
+        PauseFilter which = new PauseFilter(cause, mode, lasting);
         FigureFilter filter = filter(asked(form));
-        moves.pauses(cause, filter, actor, null, 1); // refuses before the file has begun
+        moves.pauses(which, filter, actor, null, 1); // refuses before the file has begun
         try (Writer writer = writer(response, "tam-dung.csv")) {
-            file.pauses(cause, filter, actor, locale, writer);
+            file.pauses(which, filter, actor, locale, writer);
         }
     }
 

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.dossier.PromiseReason;
 import vn.motcua.figures.FigureFilter;
+import vn.motcua.figures.MoveFilter;
 import vn.motcua.figures.MovedDate;
 import vn.motcua.figures.Moves;
+import vn.motcua.figures.PauseFilter;
 import vn.motcua.figures.PauseOfClock;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Formats;
@@ -46,7 +47,7 @@ class MovesFile {
         Stream<@Nullable String> of(T row);
     }
 
-    void moved(@Nullable PromiseReason reason, FigureFilter filter, Actor actor, Locale locale, Writer writer)
+    void moved(MoveFilter which, FigureFilter filter, Actor actor, Locale locale, Writer writer)
             throws IOException {
         write(
                 writer,
@@ -63,7 +64,7 @@ class MovesFile {
                         "by",
                         "why",
                         "document"),
-                cursor -> moves.moved(reason, filter, actor, cursor, Listing.LONGEST),
+                cursor -> moves.moved(which, filter, actor, cursor, Listing.LONGEST),
                 row -> cells(row, locale));
     }
 
@@ -83,7 +84,7 @@ class MovesFile {
                 row.document());
     }
 
-    void pauses(@Nullable String cause, FigureFilter filter, Actor actor, Locale locale, Writer writer)
+    void pauses(PauseFilter which, FigureFilter filter, Actor actor, Locale locale, Writer writer)
             throws IOException {
         write(
                 writer,
@@ -100,7 +101,7 @@ class MovesFile {
                         "days",
                         "basis",
                         "document"),
-                cursor -> moves.pauses(cause, filter, actor, cursor, Listing.LONGEST),
+                cursor -> moves.pauses(which, filter, actor, cursor, Listing.LONGEST),
                 row -> cells(row, locale));
     }
 

@@ -30,6 +30,7 @@ import vn.motcua.dossier.life.ChainCheck;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.Moves;
+import vn.motcua.figures.PauseFilter;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeScope;
@@ -149,7 +150,7 @@ class CalendarNoticesTest {
                 OfficeScope.all(),
                 Set.of(Role.SUPERVISOR),
                 office.id());
-        long listed = moves.pauses(null, march, supervisor, null, 10).rows().get(0).workingDays();
+        long listed = moves.pauses(PauseFilter.ALL, march, supervisor, null, 10).rows().get(0).workingDays();
         assertThat(moves.counts(march, supervisor).pauses())
                 .singleElement()
                 .matches(row -> row.workingDays() == listed);

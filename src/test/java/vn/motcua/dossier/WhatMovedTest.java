@@ -15,9 +15,11 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.action.Extend;
 import vn.motcua.figures.FigureFilter;
+import vn.motcua.figures.MoveFilter;
 import vn.motcua.figures.MovedDate;
 import vn.motcua.figures.MovedDates;
 import vn.motcua.figures.Moves;
+import vn.motcua.figures.PauseFilter;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficeScope;
@@ -85,17 +87,23 @@ class WhatMovedTest {
         for (MovedDates.ByReason row : counts.promises()) {
             assertThat(row.promises()).isEqualTo(1);
             assertThat(row.later()).isEqualTo(1);
-            assertThat(moves.moved(row.reason(), march, supervisor, null, 10).rows())
+            assertThat(moves.moved(new MoveFilter(row.reason(), null), march, supervisor, null, 10).rows())
                     .hasSize(1);
+            assertThat(shifted(row.reason(), MoveFilter.Shift.LATER)).hasSize(1);
+            assertThat(shifted(row.reason(), MoveFilter.Shift.EARLIER)).isEmpty();
         }
-        assertThat(moves.moved(null, march, supervisor, null, 10).rows()).hasSize(3);
-        MovedDate extension = moves.moved(PromiseReason.EXTENDED, march, supervisor, null, 10)
+        assertThat(moves.moved(MoveFilter.ALL, march, supervisor, null, 10).rows()).hasSize(3);
+        MovedDate extension = moves.moved(new MoveFilter(PromiseReason.EXTENDED, null), march, supervisor, null, 10)
                 .rows()
                 .get(0);
         assertThat(extension.why()).isEqualTo("Cần xác minh thêm");
         assertThat(extension.document()).isEqualTo("05/PXL");
         assertThat(extension.before()).isBefore(extension.dueAt());
         assertThat(extension.owner()).contains("***");
+    }
+
+    private List<MovedDate> shifted(PromiseReason reason, MoveFilter.Shift shift) {
+        return moves.moved(new MoveFilter(reason, shift), march, supervisor, null, 10).rows();
     }
 
     @Test
@@ -108,8 +116,11 @@ class WhatMovedTest {
         assertThat(causes).allSatisfy(row -> {
             assertThat(row.pauses()).isEqualTo(1);
             assertThat(row.open()).isZero();
+            assertThat(moves.pauses(new PauseFilter(row.cause(), row.mode(), true), march, supervisor, null, 10)
+                            .rows())
+                    .isEmpty();
             assertThat(row.workingDays()).isEqualTo(row.cause().equals("SUPPLEMENT") ? 5 : 2);
-            assertThat(moves.pauses(row.cause(), march, supervisor, null, 10).rows())
+            assertThat(moves.pauses(new PauseFilter(row.cause(), row.mode(), false), march, supervisor, null, 10).rows())
                     .hasSize(1)
                     .allSatisfy(pause -> assertThat(pause.workingDays()).isEqualTo((int) row.workingDays()));
         });
@@ -117,8 +128,8 @@ class WhatMovedTest {
 
     @Test
     void pages_follow_each_other_and_other_offices_are_not_seen() {
-        var first = moves.moved(null, march, supervisor, null, 2);
-        var second = moves.moved(null, march, supervisor, first.next(), 2);
+        var first = moves.moved(MoveFilter.ALL, march, supervisor, null, 2);
+        var second = moves.moved(MoveFilter.ALL, march, supervisor, first.next(), 2);
 
         assertThat(first.rows()).hasSize(2);
         assertThat(second.rows()).hasSize(1).doesNotContainAnyElementsOf(first.rows());

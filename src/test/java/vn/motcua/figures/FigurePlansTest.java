@@ -129,6 +129,9 @@ class FigurePlansTest {
         values.put("after_no", -1);
         values.put("any_reason", true);
         values.put("reason", "");
+        values.put("shift", "");
+        values.put("mode", "");
+        values.put("lasting", false);
         values.put("any_cause", true);
         values.put("cause", "");
         values.put("after_office", -1);

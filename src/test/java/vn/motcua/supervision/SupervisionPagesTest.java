@@ -53,7 +53,7 @@ class SupervisionPagesTest {
     private static final String COMMUNE_LEADER = "xa-lanhdao";
     private static final Pattern NUMBER = Pattern.compile("href=\"(/giam-sat/ho-so\\?[^\"]+)\"[^>]*>([\\d.,]+)</a>");
     private static final Pattern MOVED =
-            Pattern.compile("href=\"(/giam-sat/doi-hen/(?:ho-so|tam-dung)\\?[^\"]+)\"[^>]*>([\\d.,]+)</a>");
+            Pattern.compile("(?<!data-sum )href=\"(/giam-sat/doi-hen/(?:ho-so|tam-dung)\\?[^\"]+)\"[^>]*>([\\d.,]+)</a>");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern DOSSIER = Pattern.compile("href=\"/ho-so/[0-9a-f-]{36}\"");
 
@@ -170,6 +170,7 @@ class SupervisionPagesTest {
                     .isEqualTo(Integer.parseInt(number.group(2).replaceAll("[.,]", "")));
         }
         assertThat(numbers).isGreaterThanOrEqualTo(2);
+        assertThat(page).contains("shift=LATER", "shift=EARLIER", "lasting=true");
         assertThat(page).doesNotContain("??");
 
         String file = page(question.replace("doi-hen?", "doi-hen/ho-so.csv?"), SUPERVISOR);
