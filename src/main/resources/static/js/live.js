@@ -134,8 +134,8 @@ document.addEventListener('keydown', (event) => {
   if (!target || event.repeat) return
   event.preventDefault()
   target.focus()
-  const folded = target.matches('summary') && target.parentElement
-  const field = folded && folded.querySelector('form :is(input:not([type=hidden]), select, textarea, button)')
+  const folded = target.matches('summary') ? target.parentElement : null
+  const field = folded?.querySelector('form :is(input:not([type=hidden]), select, textarea, button)')
   if (!(field && folded.open) && target.matches('a, button, summary, [type=checkbox]')) target.click()
   else target.select?.()
   field?.focus()

@@ -40,7 +40,8 @@ public final class HostileNames {
         /** Whether a database can hold it: no NUL, no half of a character. */
         public boolean storable() {
             return text.indexOf('\0') < 0
-                    && text.codePoints().noneMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
+                    && text.codePoints()
+                            .noneMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
         }
     }
 
@@ -212,7 +213,9 @@ public final class HostileNames {
         refused(names, FORMULAS.stream().map(each -> each + " An").toList());
         for (int each : UNSEEN) {
             String unseen = Character.toString(each);
-            refused(names, List.of(unseen + "Nguyễn Văn An", "Nguyễn Văn" + unseen + "An", "Nguyễn " + unseen + "naV nA"));
+            refused(
+                    names,
+                    List.of(unseen + "Nguyễn Văn An", "Nguyễn Văn" + unseen + "An", "Nguyễn " + unseen + "naV nA"));
         }
         IntStream.concat(IntStream.range(0, 0x20), IntStream.range(0x7f, 0xa0))
                 .filter(each -> !Character.isWhitespace(each)) // those are blanks to a name, at most
@@ -220,12 +223,24 @@ public final class HostileNames {
         for (String letter : List.of("a", "ê", "Z", "đ")) {
             for (int mark : new int[] {0x301, 0x323, 0x489, 0x20dd, 0x36f}) {
                 for (int count : new int[] {8, 40, 110}) {
-                    refused(names, List.of("An " + letter + Character.toString(mark).repeat(count)));
+                    refused(
+                            names,
+                            List.of("An " + letter + Character.toString(mark).repeat(count)));
                 }
             }
         }
         refused(names, LOOK_ALIKES);
-        refused(names, List.of("\ud800", "An \udc00", "An\ud83d An", "\uffff", "An\ufffe", "An\ufdd0", "\ue000An", "\udbff\udfffAn"));
+        refused(
+                names,
+                List.of(
+                        "\ud800",
+                        "An \udc00",
+                        "An\ud83d An",
+                        "\uffff",
+                        "An\ufffe",
+                        "An\ufdd0",
+                        "\ue000An",
+                        "\udbff\udfffAn"));
         refused(names, List.of("", " ", "\u00a0", "-", "'", ".", "12345", "An 2", "٣ An", "\u0301An", "\u0301"));
         for (String much : List.of("x", "Ử", "An ", "<b>", "=1+", "\u202e", "a\u0301", "😀", "\"", "&")) {
             refused(names, List.of(much.repeat(10_000 / much.length()), much.repeat(1 + 400 / much.length())));

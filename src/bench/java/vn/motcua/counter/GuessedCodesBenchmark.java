@@ -142,7 +142,10 @@ class GuessedCodesBenchmark extends CounterTest {
                 percentile(during, 95),
                 percentile(during, 100));
         System.out.printf(
-                Locale.ROOT, "people with slips: %,d asked, by QR code and by number, %d refused%n", holders.get(), refused);
+                Locale.ROOT,
+                "people with slips: %,d asked, by QR code and by number, %d refused%n",
+                holders.get(),
+                refused);
         assertThat(all).isEqualTo(TRIES / IN_ONE_GO * IN_ONE_GO);
         assertThat(opened.get()).isZero();
         assertThat(others.get()).isZero();
@@ -153,7 +156,8 @@ class GuessedCodesBenchmark extends CounterTest {
     /** Three pages of a desk; the milliseconds of each. */
     private List<Long> work(Browser desk) {
         List<Long> took = new ArrayList<>();
-        for (String page : List.of("/quay", "/quay/tiep-nhan?procedure=" + procedure().id().value(), "/quay/tra-ket-qua")) {
+        for (String page :
+                List.of("/quay", "/quay/tiep-nhan?procedure=" + procedure().id().value(), "/quay/tra-ket-qua")) {
             long began = System.nanoTime();
             assertThat(desk.get(page).statusCode()).isEqualTo(200);
             took.add((System.nanoTime() - began) / 1_000_000);
@@ -203,8 +207,7 @@ class GuessedCodesBenchmark extends CounterTest {
     private void guess(int network, List<String> codes, Random chance) throws IOException {
         List<String> paths = new ArrayList<>();
         for (int each = 0; each < IN_ONE_GO; each++) {
-            paths.add("/api/v1/status?code=" + codes.get(chance.nextInt(codes.size())) + "&check="
-                    + number(chance));
+            paths.add("/api/v1/status?code=" + codes.get(chance.nextInt(codes.size())) + "&check=" + number(chance));
         }
         String answers = ask(address(network), paths);
         int from = answers.indexOf("HTTP/1.1 ");

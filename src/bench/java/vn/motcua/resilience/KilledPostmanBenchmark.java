@@ -63,7 +63,8 @@ class KilledPostmanBenchmark {
         Random chance = new Random(20261124);
         long began = System.nanoTime();
         for (int kill = 1; kill <= KILLS; kill++) {
-            RunningApplication application = RunningApplication.start(folder.resolve("application.log"), arguments(server));
+            RunningApplication application =
+                    RunningApplication.start(folder.resolve("application.log"), arguments(server));
             arrived(LETTERS * kill / (KILLS + 1) + chance.nextInt(LETTERS / 20));
             application.kill();
             givenBack();
@@ -121,20 +122,20 @@ class KilledPostmanBenchmark {
     private void write() {
         List<Outcome> dossiers = new ArrayList<>();
         for (int each = 0; each < DOSSIERS; each++) {
-            dossiers.add(province.receive(Province.MARITAL_STATUS, province.commune(9).id()));
+            dossiers.add(province.receive(
+                    Province.MARITAL_STATUS, province.commune(9).id()));
         }
         jdbc.sql("""
                 insert into quiet_hours (channel, from_time, to_time) values ('EMAIL', '00:00', '00:00')
                 on conflict (channel) do update set from_time = '00:00', to_time = '00:00'""").update(); // at any hour
-        jdbc.sql("update outbox_message set sent_at = now() where sent_at is null").update();
+        jdbc.sql("update outbox_message set sent_at = now() where sent_at is null")
+                .update();
         for (Outcome dossier : dossiers) {
             jdbc.sql("""
                     insert into subscription (id, dossier_id, channel, address, language, origin, state, asked_at, confirmed_at,
                         way_out_hash)
                     values (:id, :id, 'EMAIL', 'nguoi.nop@example.vn', 'vi', 'CITIZEN', 'CONFIRMED', now(), now(),
-                        sha256(convert_to(cast(:id as text), 'UTF8')))""")
-                    .param("id", dossier.dossier().value())
-                    .update();
+                        sha256(convert_to(cast(:id as text), 'UTF8')))""").param("id", dossier.dossier().value()).update();
             jdbc.sql("""
                     insert into outbox_message (dossier_id, event_seq, kind, created_at)
                     select :id, 1000000 + n, 'RESULT_READY', now() from generate_series(1, :each) n""")

@@ -112,9 +112,7 @@ class ProceduresController {
     private Office receiving(@Nullable String code, Actor actor) {
         return code == null || code.isBlank()
                 ? organisation.office(Objects.requireNonNull(actor.office(), "an official has an office"))
-                : organisation
-                        .officeByCode(code)
-                        .orElseThrow(() -> Refusal.notFound("organisation.office.unknown"));
+                : organisation.officeByCode(code).orElseThrow(() -> Refusal.notFound("organisation.office.unknown"));
     }
 
     /** How time is counted there today, of each case by its number. */

@@ -84,11 +84,7 @@ final class Papers {
     /** As many copies as the catalogue asks for: none of a paper that is only shown. */
     private static ReceivedComponent asAsked(ComponentRequirement required) {
         return new ReceivedComponent(
-                required.id(),
-                required.name(),
-                required.originals(),
-                required.certified(),
-                required.photocopies());
+                required.id(), required.name(), required.originals(), required.certified(), required.photocopies());
     }
 
     private static @Nullable Integer copies(String field, @Nullable JsonNode given) {

@@ -35,7 +35,8 @@ final class CatalogueSnapshot {
             List<TimeRuleSetting> settings) {
         this.version = version;
         this.settings = settings.stream()
-                .sorted(Comparator.comparing((TimeRuleSetting each) -> each.scope().kind())
+                .sorted(Comparator.comparing(
+                                (TimeRuleSetting each) -> each.scope().kind())
                         .thenComparing(TimeRuleSetting::validFrom))
                 .toList();
         this.authorities = Map.copyOf(authorities);

@@ -28,8 +28,8 @@ public record ComponentRequirement(
         boolean mandatory,
         @Nullable String condition) {
 
-    private static final Pattern SHOWN =
-            Pattern.compile("^Xuất trình\\s*[,;:]?\\s*(không nộp|trả lại ngay)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SHOWN = Pattern.compile(
+            "^Xuất trình\\s*[,;:]?\\s*(không nộp|trả lại ngay)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** @throws IllegalArgumentException if a count is negative */
     public ComponentRequirement {

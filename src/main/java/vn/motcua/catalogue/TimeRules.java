@@ -199,9 +199,8 @@ public class TimeRules {
     public TimeRuleSetting end(TimeRuleSettingId id, LocalDate day, String basis, Actor actor, int revision) {
         String reason = basis("basis", basis);
         return changed(() -> {
-            TimeRuleSetting setting = store.lock(id)
-                    .filter(each -> sees(each.scope(), actor))
-                    .orElseThrow(TimeRules::unknown);
+            TimeRuleSetting setting =
+                    store.lock(id).filter(each -> sees(each.scope(), actor)).orElseThrow(TimeRules::unknown);
             drafts.requireMayEdit(setting.scope(), actor);
             TimeRuleSetting.Ending ending = setting.ending();
             if (ending != null

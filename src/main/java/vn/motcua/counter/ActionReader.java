@@ -148,7 +148,9 @@ class ActionReader {
             case "extend" ->
                 new Extend(
                         moment(typed, "dueAt", "dueTime"),
-                        typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
+                        typed.text("reason"),
+                        typed.text("apology"),
+                        typed.text("letterNumber"));
             case "apologise" -> new Apologise(typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
             case "correct-result" -> new CorrectResult(typed.text("reason"));
             case "convert-procedure" ->
@@ -201,7 +203,8 @@ class ActionReader {
 
     /** Since when it holds, if that was earlier; null when neither day nor time was typed. */
     private @Nullable Instant effective(Typed typed) {
-        boolean given = !typed.raw("effectiveAt").isBlank() || !typed.raw("effectiveTime").isBlank();
+        boolean given = !typed.raw("effectiveAt").isBlank()
+                || !typed.raw("effectiveTime").isBlank();
         return given ? moment(typed, "effectiveAt", "effectiveTime") : null;
     }
 

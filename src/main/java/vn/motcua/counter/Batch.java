@@ -57,7 +57,11 @@ final class Batch {
      * @param repeated whether it had been done by the same request before
      * @param action what was done, by its name, where each may be another; null where all are the same
      */
-    record Result(Chosen chosen, @Nullable String problem, boolean repeated, @Nullable String action) {
+    record Result(
+            Chosen chosen,
+            @Nullable String problem,
+            boolean repeated,
+            @Nullable String action) {
 
         Result(Chosen chosen, @Nullable String problem, boolean repeated) {
             this(chosen, problem, repeated, null);

@@ -28,7 +28,8 @@ final class DeskPlace {
             return Optional.empty();
         }
         try {
-            String desk = URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8).strip();
+            String desk =
+                    URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8).strip();
             return desk.isEmpty() || desk.length() > LONGEST ? Optional.empty() : Optional.of(desk);
         } catch (IllegalArgumentException mangled) {
             return Optional.empty();

@@ -50,8 +50,7 @@ record DossierPage(
 
     /** The same with these actions alone. */
     DossierPage only(List<ActionCard> cards) {
-        return new DossierPage(
-                dossier, procedureName, caseName, limit, cards, events, why, left, faults, typed, back);
+        return new DossierPage(dossier, procedureName, caseName, limit, cards, events, why, left, faults, typed, back);
     }
 
     /** The code, or the dossier's number of identity before it has a code. */

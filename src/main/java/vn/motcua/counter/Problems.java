@@ -24,13 +24,15 @@ class Problems {
     }
 
     Attempt refused(String action, Typed typed, Refusal refusal, Locale locale) {
-        Attempt attempt = attempt(action, typed, refusal.field(), word(refusal.messageKey(), refusal.arguments(), locale));
+        Attempt attempt =
+                attempt(action, typed, refusal.field(), word(refusal.messageKey(), refusal.arguments(), locale));
         return refusal.kind() == Refusal.Kind.INVALID ? withMissing(attempt, locale) : attempt;
     }
 
     Attempt invalid(String action, Typed typed, InvalidValue invalid, Locale locale) {
         return withMissing(
-                attempt(action, typed, invalid.field(), word(invalid.messageKey(), invalid.arguments(), locale)), locale);
+                attempt(action, typed, invalid.field(), word(invalid.messageKey(), invalid.arguments(), locale)),
+                locale);
     }
 
     /** With everything else that is missing, so that nobody is sent back field by field. */

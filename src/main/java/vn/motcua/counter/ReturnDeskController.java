@@ -79,8 +79,8 @@ class ReturnDeskController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         model.addAttribute(
                 "shelf",
-                shelf.map(row -> new Waiting(
-                        row, places.get(row.dossier()), days(row, today), reminded.get(row.dossier()))));
+                shelf.map(row ->
+                        new Waiting(row, places.get(row.dossier()), days(row, today), reminded.get(row.dossier()))));
         model.addAttribute("after", after);
         return "counter/return-desk";
     }
@@ -121,11 +121,7 @@ class ReturnDeskController {
      * @param days since it came to the desk
      * @param reminded how often the citizen was reminded; null when never
      */
-    record Waiting(
-            DossierRow row,
-            @Nullable String place,
-            long days,
-            SentReminders.@Nullable Reminded reminded) {}
+    record Waiting(DossierRow row, @Nullable String place, long days, SentReminders.@Nullable Reminded reminded) {}
 
     private long days(DossierRow row, LocalDate today) {
         Instant ready = row.finishedAt();

@@ -134,8 +134,7 @@ class ReturnTogetherController {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    private Batch.Result one(
-            Batch.Chosen chosen, ReturnResult handing, TypedForm form, Actor actor, Locale locale) {
+    private Batch.Result one(Batch.Chosen chosen, ReturnResult handing, TypedForm form, Actor actor, Locale locale) {
         String key = form.value("requestId") + "." + chosen.dossier();
         try {
             int version = chosen.version();

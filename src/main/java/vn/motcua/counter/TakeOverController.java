@@ -181,7 +181,11 @@ class TakeOverController {
         String version = form.value("version-" + row.dossier());
         boolean known = version.matches("\\d{1,6}");
         return new Line(
-                row, known ? Integer.parseInt(version) : row.version(), answer, form.value(REASON + row.dossier()), false);
+                row,
+                known ? Integer.parseInt(version) : row.version(),
+                answer,
+                form.value(REASON + row.dossier()),
+                false);
     }
 
     /** A refused line needs its reason, and a reason stands only where something is refused: nothing is guessed. */
@@ -197,7 +201,10 @@ class TakeOverController {
                 form.fail(reason, "counter.take-over.reason", List.of(line.row().code()));
             }
             if (line.answer() != Answer.REFUSE && !text.isEmpty()) {
-                form.fail(reason, "counter.take-over.not-refused", List.of(line.row().code()));
+                form.fail(
+                        reason,
+                        "counter.take-over.not-refused",
+                        List.of(line.row().code()));
             }
         }
         if (lines.stream().allMatch(line -> line.answer() == Answer.OPEN)) {

@@ -37,8 +37,7 @@ final class Attachments {
 
     private static PDComplexFileSpecification specification(PDDocument document, String name, byte[] bytes)
             throws IOException {
-        PDEmbeddedFile file =
-                new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
         file.setSubtype(PDF);
         file.setSize(bytes.length);
         PDComplexFileSpecification specification = new PDComplexFileSpecification();

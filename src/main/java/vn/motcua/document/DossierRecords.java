@@ -45,8 +45,7 @@ public class DossierRecords {
      * @throws Refusal NOT_FOUND when there is no such dossier
      */
     public PrintedDocument ofSlip(DossierId dossier, Locale language) {
-        DossierView view =
-                citizens.whole(dossier).orElseThrow(() -> Refusal.notFound("dossier.refusal.not-found"));
+        DossierView view = citizens.whole(dossier).orElseThrow(() -> Refusal.notFound("dossier.refusal.not-found"));
         return kept(form.fill(view, true, language), Actor.citizen(words.text("document.record.by-holder")));
     }
 

@@ -75,7 +75,9 @@ class RecordForm {
         model.put("issuer", view.receiving().name());
         model.put("facts", facts);
         model.put("tables", all);
-        model.put("madeAt", word("document.record.made", language, formats.in(language).dateTime(clock.instant())));
+        model.put(
+                "madeAt",
+                word("document.record.made", language, formats.in(language).dateTime(clock.instant())));
         model.put("masked", masked);
         model.put("said", said);
         model.put("key", properties.address("/.well-known/slip-key.pem"));
@@ -99,11 +101,7 @@ class RecordForm {
                 fact("procedure", catalogue.name(view.procedure(), language), false, language),
                 fact("owner", view.owner().name(), false, language),
                 fact("office", view.receiving().nameIn(language.getLanguage()), false, language),
-                fact(
-                        "handed-in",
-                        format.dateTime(view.clock().submittedAt()),
-                        false,
-                        language),
+                fact("handed-in", format.dateTime(view.clock().submittedAt()), false, language),
                 fact("accepted", format.dateTime(view.clock().acceptedAt()), false, language),
                 fact("original", format.promise(view.dates().original()), false, language),
                 fact("current", format.promise(view.dates().current()), false, language),
@@ -138,8 +136,7 @@ class RecordForm {
     private static String digest(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

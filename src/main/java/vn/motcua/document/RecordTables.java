@@ -162,7 +162,8 @@ class RecordTables {
     private static String day(DateExplanation.Part part) {
         return part.folded()
                 ? part.words()
-                : part.words() + bracketed(part.line().note())
+                : part.words()
+                        + bracketed(part.line().note())
                         + bracketed(part.line().reference());
     }
 
@@ -244,8 +245,7 @@ class RecordTables {
                                 words.of("notification.about." + each.kind()),
                                 words.of("notification.channel." + each.channel()),
                                 each.address(),
-                                words.of("notification.state." + each.state())
-                                        + at(each.acceptedAt(), words)))
+                                words.of("notification.state." + each.state()) + at(each.acceptedAt(), words)))
                         .toList());
     }
 
@@ -268,7 +268,9 @@ class RecordTables {
     private static String viewer(ViewOfDossier each, Words words) {
         Office office = each.office();
         String actor = words.of("administration.actor." + each.kind());
-        return office == null ? actor : words.office(office) + "\n" + (each.roles().isEmpty() ? actor : words.roles(each.roles()));
+        return office == null
+                ? actor
+                : words.office(office) + "\n" + (each.roles().isEmpty() ? actor : words.roles(each.roles()));
     }
 
     private String who(EventView event, Words words) {

@@ -249,8 +249,7 @@ public class CalendarNotices {
 
     private boolean mayRead(CalendarScope scope, Actor actor) {
         OfficeId office = scope.office();
-        return drafts.mayEdit(scope, actor)
-                || actor.hasAny(READING) && (office == null || actor.maySee(office));
+        return drafts.mayEdit(scope, actor) || actor.hasAny(READING) && (office == null || actor.maySee(office));
     }
 
     /** Whether it was this person who proposed it, and who therefore cannot apply it. */

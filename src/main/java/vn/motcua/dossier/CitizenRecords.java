@@ -41,7 +41,7 @@ public class CitizenRecords {
                 .query((row, no) -> views.summary(row))
                 .optional();
         found.ifPresent(summary -> log.dossier(dossier, Actor.citizen("record"), ViewPurpose.PRINTING));
-        return found.map(summary ->
-                summary.with(timeLine.of(dossier, 0, TimeLine.WHOLE)).masked());
+        return found.map(
+                summary -> summary.with(timeLine.of(dossier, 0, TimeLine.WHOLE)).masked());
     }
 }

@@ -82,13 +82,12 @@ public class DateExplanations {
                     default -> "notice";
                 });
         Instant before = given.before();
-        String key =
-                switch (given.reason()) {
-                    case EXTENDED -> "extended";
-                    case CONVERTED -> "converted";
-                    case CALENDAR -> given.kind().equals(CalendarMoves.UNDONE) ? "notice-undone" : "notice";
-                    default -> "lengthened";
-                };
+        String key = switch (given.reason()) {
+            case EXTENDED -> "extended";
+            case CONVERTED -> "converted";
+            case CALENDAR -> given.kind().equals(CalendarMoves.UNDONE) ? "notice-undone" : "notice";
+            default -> "lengthened";
+        };
         LocalDate from = day(before == null ? given.due() : before);
         return new Line(
                 from,

@@ -85,8 +85,7 @@ class DateFactsReader {
                 row.getInt("conversions") == 0 ? rule : ruleAt(id, row.getInt("first_seq")),
                 Columns.moment(row, "clock_started_at"),
                 row.getString("calendar_version"),
-                Dossier.extension(
-                        Columns.instant(row, "extended_at"), Columns.instant(row, "extended_to"), current),
+                Dossier.extension(Columns.instant(row, "extended_at"), Columns.instant(row, "extended_to"), current),
                 pauses(row.getString("pauses")),
                 Columns.instant(row, "paused_since"),
                 new DateFacts.Stored(

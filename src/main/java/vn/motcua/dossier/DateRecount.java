@@ -80,8 +80,7 @@ final class DateRecount {
         Instant granted = extension == null
                 ? null
                 : walk.calculator()
-                        .orNextOpening(
-                                walk.calculator().lengthened(extension.grantedAt(), extension.until(), ended));
+                        .orNextOpening(walk.calculator().lengthened(extension.grantedAt(), extension.until(), ended));
         compare("judged", stored.judged(), judged, faults);
         compare("current", stored.current(), later(counted, granted), faults);
     }

@@ -92,12 +92,7 @@ public class ShiftClosings {
                 .param("day", day)
                 .query((row, no) -> closing(row))
                 .list();
-        return new ShiftDay(
-                day,
-                lines,
-                ShiftDay.sum(lines, false),
-                ShiftDay.sum(lines, true),
-                closings);
+        return new ShiftDay(day, lines, ShiftDay.sum(lines, false), ShiftDay.sum(lines, true), closings);
     }
 
     /**

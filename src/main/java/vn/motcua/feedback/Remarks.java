@@ -66,8 +66,7 @@ public class Remarks {
             left join remark_verdict vb on vb.remark_id = r.id and vb.no = 2
             """;
 
-    private static final String WAITS =
-            " (a.remark_id is null or (va.satisfied = false and b.remark_id is null)) ";
+    private static final String WAITS = " (a.remark_id is null or (va.satisfied = false and b.remark_id is null)) ";
 
     /** In the reader's scope, and of a dossier the reader had no hand in. */
     private static final String READABLE = """
@@ -232,7 +231,8 @@ public class Remarks {
             throw Refusal.conflict("feedback.refusal.replied");
         }
         messages.answered(
-                remark.dossier(), id * Answers.KINDS + Answers.QUESTION + remark.replies().size() + 1);
+                remark.dossier(),
+                id * Answers.KINDS + Answers.QUESTION + remark.replies().size() + 1);
     }
 
     private static Map<String, Object> scope(Actor reader) {

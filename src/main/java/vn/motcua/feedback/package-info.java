@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier", "notification"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "catalogue",
+            "dossier",
+            "notification"
+        })
 @NullMarked
 package vn.motcua.feedback;
 

@@ -10,7 +10,8 @@ import vn.motcua.dossier.PromiseReason;
  * @param reason given for this reason; null for any
  * @param shift moved this way; null for either, and for those that stayed the same
  */
-public record MoveFilter(@Nullable PromiseReason reason, @Nullable Shift shift) {
+public record MoveFilter(
+        @Nullable PromiseReason reason, @Nullable Shift shift) {
 
     /** All of them. */
     public static final MoveFilter ALL = new MoveFilter(null, null);

@@ -129,7 +129,9 @@ class DeskLockController {
                 .or(() -> signedIn(authentication).map(SignedInOfficial::account))
                 .orElse(null);
         if (holder == null || !holder.username().equals(account)) {
-            return script == null ? page(authentication, request, model) : ResponseEntity.status(401).build();
+            return script == null
+                    ? page(authentication, request, model)
+                    : ResponseEntity.status(401).build();
         }
         if (!passwords.unlocks(holder, password)) {
             if (script != null) {

@@ -42,8 +42,7 @@ class OfficeChoiceController {
         OfficialId official = officialOf(signedIn);
         offices.choose(official, new OfficeId(office), request);
         Office chosen = organisation.office(new OfficeId(office));
-        return "redirect:"
-                + SignedInOfficial.home(actors.forOfficial(official, chosen.id()));
+        return "redirect:" + SignedInOfficial.home(actors.forOfficial(official, chosen.id()));
     }
 
     private static OfficialId officialOf(SignedInOfficial signedIn) {

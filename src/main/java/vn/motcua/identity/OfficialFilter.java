@@ -78,10 +78,7 @@ final class OfficialFilter extends OncePerRequestFilter {
         return offices.of(account.official(), request)
                 .filter(office -> !lock.holds(request, principal, office))
                 .map(office -> new ActingAuthentication(new SignedInOfficial(
-                        principal,
-                        actors.forOfficial(account.official(), office.id()),
-                        office,
-                        lock.after(office))))
+                        principal, actors.forOfficial(account.official(), office.id()), office, lock.after(office))))
                 .orElse(null);
     }
 

@@ -235,7 +235,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(asked))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(WAY_OUT))
                 .headers(SecurityConfiguration::onlyCacheControl)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(new LockedAnswer(forms, GUARDED, signInOrNotFound()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(
+                                new LockedAnswer(forms, GUARDED, signInOrNotFound()))
                         .accessDeniedHandler(forbiddenOrNotFound()))
                 .build();
     }

@@ -57,7 +57,8 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
         }
         Account account = accounts.byId(principal.account()).orElseThrow();
         rememberLanguage(account, request, response);
-        // the lock, not the end of the session, guards a desk that was left: what was begun there outlives the lunch break
+        // the lock, not the end of the session, guards a desk that was left: what was begun there outlives the lunch
+        // break
         request.getSession()
                 .setMaxInactiveInterval((int) properties.longestSession().toSeconds());
         lock.begin(request.getSession());
@@ -71,8 +72,7 @@ final class SignInSuccess implements AuthenticationSuccessHandler {
                         properties.idleAdministrator().toSeconds());
             }
             boolean choice = offices.choices(account.official()).size() > 1;
-            onwards.setDefaultTargetUrl(
-                    choice ? "/chon-don-vi" : SignedInOfficial.home(actor));
+            onwards.setDefaultTargetUrl(choice ? "/chon-don-vi" : SignedInOfficial.home(actor));
             onwards.setAlwaysUseDefaultTargetUrl(choice);
         }
         onwards.onAuthenticationSuccess(request, response, authentication);

@@ -96,7 +96,8 @@ public class Deliveries {
      * @return the first {@value #MOST_OF_DOSSIER}
      */
     public List<DeliveryRow> of(DossierId dossier) {
-        return jdbc.sql(OF_DOSSIER)
+        return jdbc
+                .sql(OF_DOSSIER)
                 .param("dossier", dossier.value())
                 .param("size", MOST_OF_DOSSIER)
                 .query(Deliveries::row)

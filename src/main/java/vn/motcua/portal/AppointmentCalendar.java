@@ -43,7 +43,8 @@ class AppointmentCalendar {
             return Optional.empty();
         }
         boolean ended = dossier.over();
-        String what = ended ? "portal.calendar.over" : dossier.paused() ? "portal.calendar.paused" : "portal.calendar.bring";
+        String what =
+                ended ? "portal.calendar.over" : dossier.paused() ? "portal.calendar.paused" : "portal.calendar.bring";
         VEvent event = new VEvent();
         event.setUid(dossier.dossier().value() + "@motcua");
         event.setSequence((int) (clock.instant().getEpochSecond() / 60));

@@ -72,15 +72,15 @@ class GlossaryController {
         Locale other = Locale.forLanguageTag(english ? "vi" : "en");
         List<Entry> states = new ArrayList<>();
         for (BusinessState state : BusinessState.values()) {
-            states.add(new Entry(
-                    state.name(), state(state, locale), state(state, other), word("state." + state, locale)));
+            states.add(
+                    new Entry(state.name(), state(state, locale), state(state, other), word("state." + state, locale)));
         }
         model.addAttribute("states", states);
         model.addAttribute(
                 "terms",
                 TERMS.stream()
-                        .map(term -> new Entry(
-                                term, word(term, locale), word(term, other), word(term + ".means", locale)))
+                        .map(term ->
+                                new Entry(term, word(term, locale), word(term, other), word(term + ".means", locale)))
                         .toList());
         model.addAttribute("other", other.getLanguage());
         return "portal/glossary";

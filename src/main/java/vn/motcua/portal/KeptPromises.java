@@ -37,7 +37,8 @@ class KeptPromises {
     Optional<Kept> lately(Locale locale) {
         return figures.months().stream()
                 .limit(MONTHS)
-                .map(month -> kept(month, figures.of(month, null).table().total().period(), locale))
+                .map(month ->
+                        kept(month, figures.of(month, null).table().total().period(), locale))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -48,8 +49,6 @@ class KeptPromises {
         return resolved < OpenFigures.FEWEST
                 ? Optional.empty()
                 : Optional.of(new Kept(
-                        month,
-                        format.percent(resolved - counts.of(Measure.LATE), resolved),
-                        format.number(resolved)));
+                        month, format.percent(resolved - counts.of(Measure.LATE), resolved), format.number(resolved)));
     }
 }

@@ -22,9 +22,8 @@ class Maps {
 
     Maps(@Value("${motcua.map-url:}") String pattern) {
         if (!pattern.isEmpty() && !(pattern.startsWith("https://") && pattern.contains(ADDRESS))) {
-            throw new IllegalArgumentException(
-                    "motcua.map-url must begin with https:// and hold {address}, for example"
-                            + " https://www.openstreetmap.org/search?query={address}");
+            throw new IllegalArgumentException("motcua.map-url must begin with https:// and hold {address}, for example"
+                    + " https://www.openstreetmap.org/search?query={address}");
         }
         this.pattern = pattern;
     }

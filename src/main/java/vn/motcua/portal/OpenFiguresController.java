@@ -96,7 +96,8 @@ class OpenFiguresController {
             throws IOException {
         Office office = office(code);
         YearMonth asked = month(month);
-        FigureTable table = figures.of(asked, office == null ? null : office.id()).table();
+        FigureTable table =
+                figures.of(asked, office == null ? null : office.id()).table();
         StringWriter text = new StringWriter();
         text.append(MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {

@@ -106,9 +106,8 @@ class ProcedureController {
             BindingResult errors,
             Locale locale,
             Model model) {
-        ProcedureVersion version = catalogue
-                .inForce(code, today())
-                .orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown"));
+        ProcedureVersion version =
+                catalogue.inForce(code, today()).orElseThrow(() -> Refusal.notFound("catalogue.refusal.unknown"));
         List<Office> receiving = receiving(version);
         Optional<Office> chosen = receiving.stream()
                 .filter(each -> each.code().equals(form.noi()))

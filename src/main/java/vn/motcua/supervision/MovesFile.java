@@ -47,8 +47,7 @@ class MovesFile {
         Stream<@Nullable String> of(T row);
     }
 
-    void moved(MoveFilter which, FigureFilter filter, Actor actor, Locale locale, Writer writer)
-            throws IOException {
+    void moved(MoveFilter which, FigureFilter filter, Actor actor, Locale locale, Writer writer) throws IOException {
         write(
                 writer,
                 locale,
@@ -84,8 +83,7 @@ class MovesFile {
                 row.document());
     }
 
-    void pauses(PauseFilter which, FigureFilter filter, Actor actor, Locale locale, Writer writer)
-            throws IOException {
+    void pauses(PauseFilter which, FigureFilter filter, Actor actor, Locale locale, Writer writer) throws IOException {
         write(
                 writer,
                 locale,

@@ -100,8 +100,7 @@ class RemarksController {
     }
 
     private String shown(long id, Actor actor, Model model) {
-        Remark remark =
-                remarks.find(actor, id).orElseThrow(() -> Refusal.notFound("feedback.refusal.unknown-remark"));
+        Remark remark = remarks.find(actor, id).orElseThrow(() -> Refusal.notFound("feedback.refusal.unknown-remark"));
         model.addAttribute("remark", remark);
         model.addAttribute("office", organisation.office(remark.office()));
         return "supervision/remark";

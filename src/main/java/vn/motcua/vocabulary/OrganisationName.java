@@ -16,8 +16,7 @@ public record OrganisationName(String value) {
         if (value.isEmpty()) {
             throw new InvalidValue("vocabulary.organisation-name.required");
         }
-        if (!isLetterOrDigit(value.codePointAt(0))
-                || !value.codePoints().allMatch(OrganisationName::isAllowed)) {
+        if (!isLetterOrDigit(value.codePointAt(0)) || !value.codePoints().allMatch(OrganisationName::isAllowed)) {
             throw new InvalidValue("vocabulary.organisation-name.characters");
         }
     }

@@ -102,7 +102,8 @@ public final class SecondCalculator {
         LocalDateTime moved = minute(until);
         LocalDateTime unmoved = own == 0 ? moved : walked(begin, own, inTime);
         for (Pause next : left) {
-            LocalDateTime from = nextWorking(begin).isAfter(minute(next.from())) ? nextWorking(begin) : minute(next.from());
+            LocalDateTime from =
+                    nextWorking(begin).isAfter(minute(next.from())) ? nextWorking(begin) : minute(next.from());
             if (own > 0 && next.to() != null && !from.toLocalDate().isAfter(moved.toLocalDate())) {
                 inTime.add(next);
                 moved = walked(begin, own, inTime);

@@ -93,14 +93,28 @@ class CalendarHoursPagesTest {
                 .contains("Phải có ít nhất một ngày làm việc");
         assertThat(page(post(draft + "/gio-lam-viec", week("77", "friday", ""))))
                 .contains("đã thay đổi từ khi bạn xem");
-        assertThat(page(draft + "/gio-lam-viec?lang=en")).contains("Hours of the week").doesNotContain("??");
+        assertThat(page(draft + "/gio-lam-viec?lang=en"))
+                .contains("Hours of the week")
+                .doesNotContain("??");
     }
 
     /** Monday to Friday, own hours, with these days otherwise. */
     private static Map<String, String> week(String revision, String... days) {
         Map<String, String> week = new HashMap<>(Map.of(
-                "own", "true", "revision", revision, "monday", DAY, "tuesday", DAY, "wednesday", DAY, "thursday", DAY,
-                "friday", DAY));
+                "own",
+                "true",
+                "revision",
+                revision,
+                "monday",
+                DAY,
+                "tuesday",
+                DAY,
+                "wednesday",
+                DAY,
+                "thursday",
+                DAY,
+                "friday",
+                DAY));
         for (int i = 0; i < days.length; i += 2) {
             week.put(days[i], days[i + 1]);
         }

@@ -127,12 +127,15 @@ class CalendarNoticePagesTest {
         assertThat(file).contains(String.valueOf(dossier.code()), "MOVED");
         assertThat(page("/quan-tri/lich/thong-bao?lang=en", ONE)).contains("12/TB-LŨ", "Applied");
         for (String reader : List.of("giamsat", "kiemsoat")) {
-            assertThat(page("/quan-tri/lich/thong-bao", reader)).contains("12/TB-LŨ").doesNotContain(DRAFTS);
+            assertThat(page("/quan-tri/lich/thong-bao", reader))
+                    .contains("12/TB-LŨ")
+                    .doesNotContain(DRAFTS);
             assertThat(page(notice, reader))
                     .contains("Nội dung thay đổi", "Ngập lụt")
                     .doesNotContain("/hoan-tac", "<form method=\"post\" action=\"/quan-tri");
             assertThat(page(notice + "/danh-sach", reader)).contains(String.valueOf(dossier.code()));
-            assertThat(post(notice + "/hoan-tac", reader, Map.of("reason", "Thử"))).hasStatus(403);
+            assertThat(post(notice + "/hoan-tac", reader, Map.of("reason", "Thử")))
+                    .hasStatus(403);
         }
 
         assertThat(page(post(notice + "/hoan-tac", ONE, Map.of()))).contains("Lý do hoàn tác: Hãy điền mục này.");

@@ -157,13 +157,20 @@ class TimeRulePagesTest {
                 .contains("Hãy viết giờ như 14:00", "value=\"25:99\"");
         assertThat(page(post(ADD, form("legalBasis", "A", "cutOff", "23:00"))))
                 .contains("không muộn hơn giờ đóng cửa 17:00");
-        assertThat(page(post(
-                        ADD, form("legalBasis", "A", "dueAt", "CLOSING", "validTo", DATE.format(today)))))
+        assertThat(page(post(ADD, form("legalBasis", "A", "dueAt", "CLOSING", "validTo", DATE.format(today)))))
                 .contains("Phải sau ngày bắt đầu áp dụng");
         assertThat(page(post(ADD, form("dueAt", "CLOSING")))).contains("href=\"#legalBasis\"");
         assertThat(page(post(
                         ADD,
-                        Map.of("scope", "MOON", "dueAt", "CLOSING", "legalBasis", "A", "validFrom", DATE.format(today)))))
+                        Map.of(
+                                "scope",
+                                "MOON",
+                                "dueAt",
+                                "CLOSING",
+                                "legalBasis",
+                                "A",
+                                "validFrom",
+                                DATE.format(today)))))
                 .contains("Không có lịch này");
 
         post(ADD, form("dueAt", "CLOSING", "legalBasis", "Một"));
@@ -203,8 +210,7 @@ class TimeRulePagesTest {
 
         assertThat(page(post(end, ending(today.plusDays(2), "Khác", revision))))
                 .contains("đã có người chấm dứt từ khi bạn xem");
-        assertThat(page(RULES))
-                .contains("đến hết " + DATE.format(today.plusDays(2)), "Bãi bỏ", "Đang áp dụng");
+        assertThat(page(RULES)).contains("đến hết " + DATE.format(today.plusDays(2)), "Bãi bỏ", "Đang áp dụng");
         assertThat(get(RULES + "/999999/cham-dut", "quantri")).hasStatus(404);
     }
 
@@ -270,13 +276,7 @@ class TimeRulePagesTest {
                     .isThrownBy(() -> rules.record(other, closing, "8/QĐ", today, null, ofCommune))
                     .matches(refusal -> refusal.kind() == Refusal.Kind.FORBIDDEN);
         }
-        assertThat(rules.record(
-                                CalendarScope.of(commune.id()),
-                                closing,
-                                "8/QĐ",
-                                today.plusDays(1),
-                                null,
-                                ofCommune)
+        assertThat(rules.record(CalendarScope.of(commune.id()), closing, "8/QĐ", today.plusDays(1), null, ofCommune)
                         .recordedBy())
                 .isEqualTo("Quản trị viên xã");
         assertThat(page(get(RULES, "giamsat"))).contains("7/QĐ").doesNotContain("/cham-dut", ADD);
@@ -301,8 +301,7 @@ class TimeRulePagesTest {
 
     /** Of the commune, from today on, unless it says otherwise. */
     private Map<String, String> form(String... fields) {
-        Map<String, String> form = new HashMap<>(
-                Map.of("scope", commune.code(), "validFrom", DATE.format(today)));
+        Map<String, String> form = new HashMap<>(Map.of("scope", commune.code(), "validFrom", DATE.format(today)));
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
         }

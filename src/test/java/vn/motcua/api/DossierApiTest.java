@@ -103,8 +103,7 @@ class DossierApiTest {
                 api.post(actions + "request-payment", asked.formatted("2026-01-05T09:00", ""), "unproved-payment");
         Api.Answer early = api.post(
                 actions + "request-payment",
-                asked.formatted(
-                        yesterday + "T09:00", ",\"backDatedReason\":\"Muộn\",\"backDatedDocument\":\"CV 9\""),
+                asked.formatted(yesterday + "T09:00", ",\"backDatedReason\":\"Muộn\",\"backDatedDocument\":\"CV 9\""),
                 "early-payment");
 
         assertThat(unproved.status()).isEqualTo(422);

@@ -150,8 +150,7 @@ class AccessibilityTest extends BrowserTest {
                 colours | without scripts | no broken rule of its own |
                 | --- | --- | --- | --- | --- | --- | --- |
                 """);
-        names.forEach(name ->
-                list.append("| ").append(name).append(" | vi, en | vi | vi, en | vi | vi | vi, en |\n"));
+        names.forEach(name -> list.append("| ").append(name).append(" | vi, en | vi | vi, en | vi | vi | vi, en |\n"));
         Files.writeString(LIST, list);
     }
 
@@ -166,23 +165,28 @@ class AccessibilityTest extends BrowserTest {
         seeded.put("<a href=x style='outline:0'>An</a>", "does not show its focus");
         seeded.put("<a href=x style='position:absolute;left:-999px'>An</a>", "where nobody sees it");
         seeded.put(
-                "<a href=x>An</a><div style='position:fixed;inset:0;background:white'>Trên</div>", "below something else");
+                "<a href=x>An</a><div style='position:fixed;inset:0;background:white'>Trên</div>",
+                "below something else");
         seeded.put(
                 "<button id=b>An</button><button>Bê</button><script>b.onkeydown=e=>e.preventDefault()</script>",
                 "is not reached by the Tab key");
-        seeded.put("<button id=b>An</button><script>b.onkeydown=e=>e.preventDefault()</script>", "does not let the focus out");
+        seeded.put(
+                "<button id=b>An</button><script>b.onkeydown=e=>e.preventDefault()</script>",
+                "does not let the focus out");
         seeded.put("<form><label>An<input name=a></label></form>", "cannot be sent without scripts");
         seeded.put("<p>ngắn</p>", "instead of");
 
         seeded.forEach((fault, found) -> {
             List<String> faults = new ArrayList<>();
-            page.setContent("<!doctype html><html lang=vi><title>An</title><main><h1>An</h1>" + fault + "</main></html>");
+            page.setContent(
+                    "<!doctype html><html lang=vi><title>An</title><main><h1>An</h1>" + fault + "</main></html>");
             look(page, faults);
             assertThat(faults).as(fault).anyMatch(each -> each.contains(found));
         });
         List<String> none = new ArrayList<>();
-        page.setContent("<!doctype html><html lang=vi><title>An</title><main><h1>An</h1><p>" + "Không sai gì. ".repeat(9)
-                + "</p><form><label>An <input name=a></label><button>Gửi</button></form></main></html>");
+        page.setContent(
+                "<!doctype html><html lang=vi><title>An</title><main><h1>An</h1><p>" + "Không sai gì. ".repeat(9)
+                        + "</p><form><label>An <input name=a></label><button>Gửi</button></form></main></html>");
         look(page, none);
         assertThat(none).isEmpty();
     }
@@ -248,7 +252,8 @@ class AccessibilityTest extends BrowserTest {
     }
 
     private Person withoutScripts() {
-        return citizen(
-                new Browser.NewContextOptions().setViewportSize(Checks.DESK, Checks.HEIGHT).setJavaScriptEnabled(false));
+        return citizen(new Browser.NewContextOptions()
+                .setViewportSize(Checks.DESK, Checks.HEIGHT)
+                .setJavaScriptEnabled(false));
     }
 }

@@ -82,7 +82,8 @@ final class Checks {
     }
 
     private static void report(Page page, String check, String where, List<String> faults) {
-        ((List<?>) page.evaluate(SCRIPT + "\nmotcuaChecks." + check + "()")).forEach(fault -> faults.add(where + fault));
+        ((List<?>) page.evaluate(SCRIPT + "\nmotcuaChecks." + check + "()"))
+                .forEach(fault -> faults.add(where + fault));
     }
 
     private static String script() {

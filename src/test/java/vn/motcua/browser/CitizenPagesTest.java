@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.BusyDesk;
@@ -67,10 +67,12 @@ class CitizenPagesTest extends BrowserTest {
     @Test
     void without_scripts_a_citizen_does_all_that_a_slip_allows() {
         Map<BusinessState, DossierId> dossiers = busy.fill(province.commune(121).id(), 24);
-        Person citizen = citizen(
-                new Browser.NewContextOptions().setViewportSize(PHONE_WIDTH, 800).setJavaScriptEnabled(false));
+        Person citizen = citizen(new Browser.NewContextOptions()
+                .setViewportSize(PHONE_WIDTH, 800)
+                .setJavaScriptEnabled(false));
         Page page = citizen.page();
-        String slip = "/h/" + slips.token(dossiers.get(BusinessState.IN_PROCESS)).orElseThrow();
+        String slip =
+                "/h/" + slips.token(dossiers.get(BusinessState.IN_PROCESS)).orElseThrow();
 
         citizen.open(slip);
         page.locator("main details summary").first().click();

@@ -189,7 +189,8 @@ class CounterJobsKeysTest extends BrowserTest {
     void the_next_in_the_queue_is_called_and_received_by_two_keys() {
         Person desk = official(DESK);
         desk.open("/quay/xep-hang?desk=Qu%E1%BA%A7y+7").open("/quay");
-        String label = queues.issue(commune.id(), "A", UUID.randomUUID()).ticket().label();
+        String label =
+                queues.issue(commune.id(), "A", UUID.randomUUID()).ticket().label();
         queues.callNext(province.someone(Role.RECEPTION, commune.id()), "Quầy 8", Set.of("B"), null);
         desk.forgetKeys().go("F8");
         Pictures.take(desk, "queue");

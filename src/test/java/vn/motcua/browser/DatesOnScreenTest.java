@@ -131,7 +131,10 @@ class DatesOnScreenTest extends BrowserTest {
         supervisor.open("/giam-sat/doi-hen?office=H02.29.16&lang=" + language);
         assertThat(supervisor.reads())
                 .contains(in(language, "Ngày hẹn nào đã dời, vì sao", "Which dates moved, and why"));
-        Locator pauses = supervisor.page().locator("main a[href*='tam-dung?'][href*='cause=']").first();
+        Locator pauses = supervisor
+                .page()
+                .locator("main a[href*='tam-dung?'][href*='cause=']")
+                .first();
         int number = Integer.parseInt(pauses.innerText().strip());
         pauses.click();
 
@@ -186,8 +189,7 @@ class DatesOnScreenTest extends BrowserTest {
 
         assertThat(citizen.page().locator(".mc-month").count()).isEqualTo(12);
         assertThat(citizen.page().locator(".mc-day--holiday").count()).isGreaterThan(8);
-        assertThat(citizen.page().locator(".mc-months").innerText())
-                .contains(in(language, "Tháng 2", "Month 2"));
+        assertThat(citizen.page().locator(".mc-months").innerText()).contains(in(language, "Tháng 2", "Month 2"));
         String ics = citizen.page().locator("main a[href*='.ics']").getAttribute("href");
         APIResponse file = citizen.page().request().get("http://localhost:" + port + ics);
         assertThat(file.headers().get("content-type")).startsWith("text/calendar");

@@ -32,7 +32,8 @@ class DeskLockTest extends BrowserTest {
     }
 
     private static void leave(Person desk) {
-        desk.page().waitForResponse("**/khoa-man-hinh", () -> desk.page().clock().fastForward("10:01"));
+        desk.page()
+                .waitForResponse("**/khoa-man-hinh", () -> desk.page().clock().fastForward("10:01"));
     }
 
     @Test
@@ -52,8 +53,8 @@ class DeskLockTest extends BrowserTest {
         desk.forgetKeys().press("Escape").press("F9").type("nhầm").press("Enter");
         page.waitForCondition(() -> page.locator("#lock-error").innerText().contains("Mật khẩu không đúng"));
         desk.forgetKeys().type(DemoAccounts.PASSWORD).press("Enter");
-        page.locator(LOCK).waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN));
+        page.locator(LOCK)
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
         assertThat(desk.keys()).as("keys beyond the password").isEqualTo(DemoAccounts.PASSWORD.length() + 1);
         assertThat(page.inputValue("#name")).isEqualTo("Người Đang Khai");
@@ -99,7 +100,8 @@ class DeskLockTest extends BrowserTest {
 
     @Test
     void without_scripts_the_form_sent_too_late_is_kept_and_sent_on() {
-        Person desk = citizen(new Browser.NewContextOptions().setViewportSize(1366, 900).setJavaScriptEnabled(false));
+        Person desk = citizen(
+                new Browser.NewContextOptions().setViewportSize(1366, 900).setJavaScriptEnabled(false));
         Page page = desk.page();
         desk.open("/dang-nhap");
         page.locator("#username").fill(DESK);

@@ -40,14 +40,16 @@ class ExplainedDateTest extends BrowserTest {
 
             desk.press("F10");
 
-            desk.page().waitForCondition(() -> desk.page().locator(STRIP).first().isVisible());
+            desk.page()
+                    .waitForCondition(() -> desk.page().locator(STRIP).first().isVisible());
             assertThat(desk.page().locator(".mc-why__table tbody tr").count()).isGreaterThanOrEqualTo(4);
             assertThat(desk.page().locator("summary:focus").count()).isEqualTo(1);
             assertThatNobodyIsKeptOut(desk.page());
 
             desk.press("F10");
 
-            desk.page().waitForCondition(() -> !desk.page().locator(STRIP).first().isVisible());
+            desk.page()
+                    .waitForCondition(() -> !desk.page().locator(STRIP).first().isVisible());
             assertThat(desk.complaints()).isEmpty();
         }
     }

@@ -57,7 +57,8 @@ record Mishap(
                         "/ho-so/" + dossiers.get(BusinessState.IN_PROCESS),
                         null,
                         person -> person.page()
-                                .evaluate("document.querySelectorAll('input[name=version]').forEach(e => e.value = '0')"),
+                                .evaluate(
+                                        "document.querySelectorAll('input[name=version]').forEach(e => e.value = '0')"),
                         page -> page.locator("form:has(button[data-key=F9]) button[data-key=F9]")
                                 .first()
                                 .click()),

@@ -143,7 +143,8 @@ class DossierPageTest extends CounterTest {
         assertThat(vietnamese.body())
                 .contains("Thời điểm này trước khi hồ sơ được tiếp nhận.", "Máy mất kết nối", "Công văn 9/TB")
                 .contains("href=\"#request-payment-effectiveAt\"")
-                .containsPattern("<details class=\"govuk-details\" open[^>]*>\\s*<summary[^>]*><span[^>]*>Việc đã xảy ra");
+                .containsPattern(
+                        "<details class=\"govuk-details\" open[^>]*>\\s*<summary[^>]*><span[^>]*>Việc đã xảy ra");
         assertThat(english.body()).contains("This is before the dossier was accepted.", "It happened before now");
     }
 
@@ -167,7 +168,8 @@ class DossierPageTest extends CounterTest {
                 .contains("<a href=\"#request-payment-notice\">Số thông báo: Hãy điền mục này.</a>")
                 .contains("#request-payment-effectiveTime")
                 .contains("<a href=\"#request-payment-backDatedReason\">Vì sao bây giờ mới ghi: Hãy điền mục này.</a>")
-                .contains("<a href=\"#request-payment-backDatedDocument\">Giấy tờ chứng minh (số, ngày): Hãy điền mục này.</a>")
+                .contains(
+                        "<a href=\"#request-payment-backDatedDocument\">Giấy tờ chứng minh (số, ngày): Hãy điền mục này.</a>")
                 .doesNotContain("<a href=\"#request-payment-amount\">");
     }
 

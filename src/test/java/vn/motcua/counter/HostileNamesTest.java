@@ -49,7 +49,8 @@ class HostileNamesTest extends CounterTest {
 
     /** What a column can hold, without the one character that jsoup takes for the end of a page. */
     private static final List<Name> STORED = NAMES.stream()
-            .filter(name -> name.storable() && !name.text().isBlank() && name.text().indexOf('\uffff') < 0)
+            .filter(name ->
+                    name.storable() && !name.text().isBlank() && name.text().indexOf('\uffff') < 0)
             .toList();
 
     @Autowired
@@ -113,15 +114,24 @@ class HostileNamesTest extends CounterTest {
     /** A reception without papers, which is never accepted: what is wrong with the names is said along. */
     private String page(Browser desk, String csrf, String owner, String submitter) {
         Map<String, String> form = new HashMap<>(Map.of(
-                "_csrf", csrf,
-                "requestId", UUID.randomUUID().toString(),
-                "procedure", String.valueOf(procedure().id().value()),
-                "ownerKind", "PERSON",
-                "name", owner,
-                "represented", "true",
-                "submitterName", submitter,
-                "submitterRelation", "con",
-                "subject", "Xin xác nhận"));
+                "_csrf",
+                csrf,
+                "requestId",
+                UUID.randomUUID().toString(),
+                "procedure",
+                String.valueOf(procedure().id().value()),
+                "ownerKind",
+                "PERSON",
+                "name",
+                owner,
+                "represented",
+                "true",
+                "submitterName",
+                submitter,
+                "submitterRelation",
+                "con",
+                "subject",
+                "Xin xác nhận"));
         HttpResponse<String> answer = desk.post(PAGE, form);
         assertThat(answer.statusCode()).isEqualTo(422);
         return answer.body();
@@ -142,7 +152,8 @@ class HostileNamesTest extends CounterTest {
         Browser desk = signedIn(ELSEWHERE);
         String date = DATE.format(day);
         HttpResponse<String> printed = desk.submit("/quay/so-theo-doi", Map.of("from", date, "to", date));
-        String notice = desk.get(location(printed).replaceFirst("^https?://[^/]+", "")).body();
+        String notice =
+                desk.get(location(printed).replaceFirst("^https?://[^/]+", "")).body();
         String paper = notice.replaceFirst("(?s).*(/quay/ban-in/[0-9a-f-]{36}).*", "$1");
 
         String html = desk.get(paper).body();
@@ -152,7 +163,10 @@ class HostileNamesTest extends CounterTest {
             Name name = new Name(names.get(each), Fate.TAKEN);
             check(Skeleton.of(lines.get(each)).equals(Skeleton.of(lines.get(0))), name, "other elements");
             String shown = lines.get(each).select("td.reg-owner").get(0).wholeText();
-            check(same(shown.replaceAll("[\\p{Cc}\\ufffe]", ""), name.text().replaceAll("[\\p{Cc}\\ufffe]", "")), name, "other text"); // XML cannot hold those
+            check(
+                    same(shown.replaceAll("[\\p{Cc}\\ufffe]", ""), name.text().replaceAll("[\\p{Cc}\\ufffe]", "")),
+                    name,
+                    "other text"); // XML cannot hold those
         }
         assertThat(Skeleton.leaks(html, HostileNames.OUTSIDE)).isEmpty();
         String text = squeezed(text(desk.bytes(paper + "/pdf")));
@@ -163,7 +177,8 @@ class HostileNamesTest extends CounterTest {
 
     @Test
     void on_the_wall_the_name_of_a_desk_is_text_or_is_refused() {
-        String board = "/bang-goi/" + devices.add(province.someone(Role.RECEPTION, district.id()), QueueDevice.Kind.BOARD);
+        String board =
+                "/bang-goi/" + devices.add(province.someone(Role.RECEPTION, district.id()), QueueDevice.Kind.BOARD);
         Browser desk = signedIn(ELSEWHERE);
         String csrf = desk.get("/quay/xep-hang").body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
 
@@ -175,19 +190,29 @@ class HostileNamesTest extends CounterTest {
             for (int line = 0; line < calls.size(); line++) {
                 Name name = calls.get(line);
                 Element shown = lines.get(line);
-                check(Skeleton.of(shown).equals(Skeleton.of(lines.get(0))) && shown.childrenSize() == 2, name, "elements");
-                check(same(shown.child(1).wholeText(), name.text()), name, "other text: " + shown.child(1).wholeText());
+                check(
+                        Skeleton.of(shown).equals(Skeleton.of(lines.get(0))) && shown.childrenSize() == 2,
+                        name,
+                        "elements");
+                check(
+                        same(shown.child(1).wholeText(), name.text()),
+                        name,
+                        "other text: " + shown.child(1).wholeText());
             }
             check(lines.size() == calls.size(), calls.get(0), "other lines");
             check(Skeleton.leaks(html, HostileNames.OUTSIDE).isEmpty(), calls.get(0), "asks outside");
         }
         for (Name name : NAMES) {
-            if (name.fate() == Fate.REFUSED && !name.text().isBlank() && !name.text().strip().matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]{0,19}")) {
-                HttpResponse<String> answer = desk.post("/quay/xep-hang/goi", Map.of("_csrf", csrf, "desk", name.text()));
+            if (name.fate() == Fate.REFUSED
+                    && !name.text().isBlank()
+                    && !name.text().strip().matches("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]{0,19}")) {
+                HttpResponse<String> answer =
+                        desk.post("/quay/xep-hang/goi", Map.of("_csrf", csrf, "desk", name.text()));
                 check(answer.statusCode() == 422 || answer.statusCode() == 400, name, "desk: " + answer.statusCode());
             }
         }
-        jdbc.sql("update queue_ticket set state = 'MISSED' where request_key like 'hostile%'").update();
+        jdbc.sql("update queue_ticket set state = 'MISSED' where request_key like 'hostile%'")
+                .update();
 
         assertThat(faults).isEmpty();
     }

@@ -77,13 +77,17 @@ class QueuePageTest extends CounterTest {
         Browser desk = signedIn(DESK);
         String kiosk = device(desk, "KIOSK");
         String follow = path(location(new Browser(port)
-                        .submit(kiosk, kiosk, Map.of("line", "B", "request", UUID.randomUUID().toString()))))
+                        .submit(
+                                kiosk,
+                                kiosk,
+                                Map.of("line", "B", "request", UUID.randomUUID().toString()))))
                 .replaceFirst(".*/", "");
         String address = "http://localhost/sơ-thu-tu/" + follow; // through Telex
         Outcome dossier = received();
 
         assertThat(location(desk.submit("/quay/tim", Map.of("q", address)))).contains("/quay/tiep-nhan?so=");
-        jdbc.sql("update queue_ticket set dossier_id = :dossier, state = 'SERVED', finished_at = now() where id = (select max(id) from queue_ticket)")
+        jdbc.sql(
+                        "update queue_ticket set dossier_id = :dossier, state = 'SERVED', finished_at = now() where id = (select max(id) from queue_ticket)")
                 .param("dossier", dossier.dossier().value())
                 .update();
         assertThat(location(desk.submit("/quay/tim", Map.of("q", address)))).endsWith(page(dossier));
@@ -113,7 +117,9 @@ class QueuePageTest extends CounterTest {
 
         assertThat(desk.get("/quay").body()).contains("Quầy 6", "/quay/xep-hang/goi", "F8");
         assertThat(desk.get("/quay/xep-hang").body()).contains("value=\"Quầy 6\"");
-        assertThat(desk.get("/quay/phim-tat").body()).contains("Alt+C", "Chuyển sang thủ tục đúng").doesNotContain("??");
+        assertThat(desk.get("/quay/phim-tat").body())
+                .contains("Alt+C", "Chuyển sang thủ tục đúng")
+                .doesNotContain("??");
     }
 
     @Test

@@ -58,10 +58,7 @@ class ReceptionPageTest extends CounterTest {
         assertThat(second).isEqualTo(first).contains("/giay-hen");
         assertThat(jdbc.sql("""
                 select s.channel || ' ' || s.state from subscription s join dossier d on d.id = s.dossier_id
-                where d.owner_name = 'Trần Văn Không Tin' order by 1""")
-                        .query(String.class)
-                        .list())
-                .containsExactly("SMS ENDED");
+                where d.owner_name = 'Trần Văn Không Tin' order by 1""").query(String.class).list()).containsExactly("SMS ENDED");
         assertThat(desk.get(PAGE).body())
                 .containsPattern("id=\"tellSms\"[^>]*checked")
                 .containsPattern("id=\"tellEmail\"[^>]*checked");
@@ -102,14 +99,12 @@ class ReceptionPageTest extends CounterTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(jdbc.sql("""
                 select c.originals + c.certified + c.photocopies from dossier_component c join dossier d on d.id = c.dossier_id
-                where d.owner_name = 'Trần Văn Xuất Trình' and c.requirement_id = :shown""")
-                        .param("shown", shown.id())
-                        .query(Integer.class)
-                        .single())
+                where d.owner_name = 'Trần Văn Xuất Trình' and c.requirement_id = :shown""").param("shown", shown.id()).query(Integer.class).single())
                 .isZero();
         assertThat(desk.get(path(answer)).body()).contains(shown.name() + " (chỉ xuất trình, không nộp)");
         assertThat(desk.get(path(answer).replace("/giay-hen", "")).body()).contains("(chỉ xuất trình)");
-        assertThat(desk.get(PAGE + "?procedure=" + procedure().id().value()).body()).doesNotContain("Cần khi: Xuất trình");
+        assertThat(desk.get(PAGE + "?procedure=" + procedure().id().value()).body())
+                .doesNotContain("Cần khi: Xuất trình");
     }
 
     @Test

@@ -25,7 +25,8 @@ class ReturnTogetherTest extends CounterTest {
     }
 
     private static Map<String, String> form(String... more) {
-        Map<String, String> form = new HashMap<>(Map.of("requestId", UUID.randomUUID().toString()));
+        Map<String, String> form =
+                new HashMap<>(Map.of("requestId", UUID.randomUUID().toString()));
         for (int at = 0; at < more.length; at += 2) {
             form.put(more[at], more[at + 1]);
         }
@@ -86,8 +87,8 @@ class ReturnTogetherTest extends CounterTest {
         Outcome free = ready();
         String chosen = chosen(unpaid) + "," + chosen(free);
 
-        String heldBack =
-                give(desk, unpaid, form("slipReturned", "true", "dossier", chosen)).body();
+        String heldBack = give(desk, unpaid, form("slipReturned", "true", "dossier", chosen))
+                .body();
         String given = give(
                         desk,
                         unpaid,

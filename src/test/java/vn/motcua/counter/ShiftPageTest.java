@@ -31,8 +31,7 @@ class ShiftPageTest extends CounterTest {
         HttpResponse<String> unexplained =
                 desk.submit(PAGE, Map.of("no", no, "counted", String.valueOf(before + 14_000), "explanation", ""));
         HttpResponse<String> explained = desk.submit(
-                PAGE,
-                Map.of("no", no, "counted", String.valueOf(before + 14_000), "explanation", "Thối nhầm 1.000 đ"));
+                PAGE, Map.of("no", no, "counted", String.valueOf(before + 14_000), "explanation", "Thối nhầm 1.000 đ"));
         desk.submit(PAGE, Map.of("no", no, "counted", "0", "explanation", "Gửi lại"));
         String closed = desk.get(PAGE).body();
 
@@ -113,5 +112,4 @@ class ShiftPageTest extends CounterTest {
         assertThat(amount.find()).isTrue();
         return Long.parseLong(amount.group(1).replace(".", ""));
     }
-
 }

@@ -57,7 +57,9 @@ class TakeOverTest extends CounterTest {
                         "1")));
 
         assertThat(scanned).contains("Nhận 1, không nhận 0", unseen.code()).doesNotContain("??");
-        assertThat(answer.body()).contains("2 trên 2 hồ sơ", taken.code(), refused.code()).doesNotContain("??");
+        assertThat(answer.body())
+                .contains("2 trên 2 hồ sơ", taken.code(), refused.code())
+                .doesNotContain("??");
         assertThat(answer.body()).doesNotContain(unseen.code());
         assertThat(handOver(taken)).isEqualTo("CONFIRMED");
         assertThat(handOver(refused)).isEqualTo("REFUSED");
@@ -75,8 +77,7 @@ class TakeOverTest extends CounterTest {
                 PAGE,
                 form(Map.of("answer-" + one.dossier(), "REFUSE", "answer-" + other.dossier(), "TAKE", "done", "1")));
         HttpResponse<String> unclear = receiver.submit(
-                PAGE,
-                form(Map.of("answer-" + one.dossier(), "TAKE", "reason-" + one.dossier(), "Ướt", "done", "1")));
+                PAGE, form(Map.of("answer-" + one.dossier(), "TAKE", "reason-" + one.dossier(), "Ướt", "done", "1")));
         HttpResponse<String> nothing = receiver.submit(PAGE, form(Map.of("done", "1")));
 
         assertThat(silent.statusCode()).isEqualTo(422);
@@ -105,7 +106,8 @@ class TakeOverTest extends CounterTest {
         Outcome one = given();
         Browser receiver = signedIn(SPECIALIST);
 
-        assertThat(receiver.submit("/quay/ban-giao/quet", Map.of("q", one.code())).body())
+        assertThat(receiver.submit("/quay/ban-giao/quet", Map.of("q", one.code()))
+                        .body())
                 .contains("Nhận bàn giao bằng cách quét", "Nhận 1");
         assertThat(receiver.submit(PAGE, form(Map.of("all", "1"))).body()).contains("chưa quét 0");
         assertThat(handOver(one)).isEqualTo("PENDING");

@@ -146,7 +146,9 @@ class DossierRecordsTest {
     void an_official_gets_full_names_and_is_written_down_as_having_looked() throws IOException {
         PrintedDocument record = records.of(dossier, desk, Locale.forLanguageTag("vi"));
 
-        assertThat(text(records.pdfWithPapers(record))).contains(OWNER, "In giấy").doesNotContain("Tên được che bớt");
+        assertThat(text(records.pdfWithPapers(record)))
+                .contains(OWNER, "In giấy")
+                .doesNotContain("Tên được che bớt");
         assertThat(views("OFFICIAL")).isEqualTo(1);
         assertThatThrownBy(() -> records.of(
                         dossier,
@@ -166,10 +168,11 @@ class DossierRecordsTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Map<String, PDComplexFileSpecification> files =
                     document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
-            assertThat(files).hasSize(printing.printed(dossier).stream()
-                    .filter(line -> line.form() != Form.RECORD)
-                    .toList()
-                    .size());
+            assertThat(files)
+                    .hasSize(printing.printed(dossier).stream()
+                            .filter(line -> line.form() != Form.RECORD)
+                            .toList()
+                            .size());
             List<byte[]> attached = new ArrayList<>();
             for (PDComplexFileSpecification file : files.values()) {
                 attached.add(file.getEmbeddedFileUnicode().toByteArray());
@@ -201,7 +204,8 @@ class DossierRecordsTest {
     @Test
     void anybody_can_check_it_with_the_public_key_and_the_head_of_the_chain_stands_in_it() throws Exception {
         PrintedDocument record = records.ofSlip(dossier, Locale.ENGLISH);
-        Matcher lines = Pattern.compile("(MCR1/[^<]+)</p>\\s*<p[^>]*>([^<]+)</p>").matcher(record.content());
+        Matcher lines =
+                Pattern.compile("(MCR1/[^<]+)</p>\\s*<p[^>]*>([^<]+)</p>").matcher(record.content());
         assertThat(lines.find()).isTrue();
 
         Signature verifier = Signature.getInstance("Ed25519");
@@ -214,7 +218,10 @@ class DossierRecordsTest {
                         .decode(lines.group(2).replace("&#43;", "+").strip())))
                 .isTrue();
         assertThat(lines.group(1))
-                .contains(lives.view(dossier).events().get(lives.view(dossier).version() - 1).hash());
+                .contains(lives.view(dossier)
+                        .events()
+                        .get(lives.view(dossier).version() - 1)
+                        .hash());
         assertThatThrownBy(() -> signatures.signText("MC1/anything")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -228,9 +235,7 @@ class DossierRecordsTest {
                     decode(replace(cast(gen_random_uuid() as text), '-', ''), 'hex'))
                   returning id)
                 insert into delivery (subscription_id, kind, channel, message_key, state, next_try_at, created_at, accepted_at)
-                select id, 'SUPPLEMENT_ASKED', 'SMS', cast(id as text), 'ACCEPTED', now(), now(), now() from s""")
-                .param("dossier", told.value())
-                .update();
+                select id, 'SUPPLEMENT_ASKED', 'SMS', cast(id as text), 'ACCEPTED', now(), now(), now() from s""").param("dossier", told.value()).update();
     }
 
     private int views(String kind) {

@@ -145,11 +145,10 @@ class BackDatedPauseTest {
         WorkedTime fromTuesday = new WorkedTime(1, 421); // Tuesday 09:30 to Thursday 09:01
 
         DossierView view = reader.view(dossier.id(), province.everyone(), ViewPurpose.PROCESSING);
-        DossierRow listed =
-                lists.waitingForCitizen(province.everyone(), null, 100).rows().stream()
-                        .filter(row -> row.dossier().equals(dossier.id()))
-                        .findFirst()
-                        .orElseThrow();
+        DossierRow listed = lists.waitingForCitizen(province.everyone(), null, 100).rows().stream()
+                .filter(row -> row.dossier().equals(dossier.id()))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(view.left()).isNotNull().satisfies(left -> {
             assertThat(left.amount()).isEqualTo(fromTuesday);
@@ -251,9 +250,21 @@ class BackDatedPauseTest {
         lives.at(at("2026-03-04T10:00"));
         Instant tuesday = at("2026-03-03T10:00");
 
-        refused(dossier, new RequestPayment(1, "TB-01", tuesday, null, "Thư 3"), "backDatedReason", "dossier.refusal.required");
-        refused(dossier, new RequestPayment(1, "TB-01", tuesday, "Quên ghi", " "), "backDatedDocument", "dossier.refusal.required");
-        refused(dossier, new RequestPayment(1, "TB-01", null, "Quên ghi", null), "effectiveAt", "dossier.refusal.required");
+        refused(
+                dossier,
+                new RequestPayment(1, "TB-01", tuesday, null, "Thư 3"),
+                "backDatedReason",
+                "dossier.refusal.required");
+        refused(
+                dossier,
+                new RequestPayment(1, "TB-01", tuesday, "Quên ghi", " "),
+                "backDatedDocument",
+                "dossier.refusal.required");
+        refused(
+                dossier,
+                new RequestPayment(1, "TB-01", null, "Quên ghi", null),
+                "effectiveAt",
+                "dossier.refusal.required");
         lives.act(dossier, new RequestPayment(1, "TB-01", at("2026-03-04T10:01"), null, null)); // this very minute
         assertThat(dossier.state()).isEqualTo(BusinessState.FINANCIAL_OBLIGATION);
     }
@@ -264,7 +275,8 @@ class BackDatedPauseTest {
         lives.at(at("2026-03-09T10:00"));
         String monday = "2026-03-02T10:00";
 
-        assertThat(catalogue.backDating(commune, LocalDate.of(2026, 3, 9)).workingDays()).isEqualTo(5);
+        assertThat(catalogue.backDating(commune, LocalDate.of(2026, 3, 9)).workingDays())
+                .isEqualTo(5);
         lives.act(dossier, asked(monday)); // five working days back
         DossierBatch.Lived later = processing();
         lives.at(at("2026-03-10T10:00"));
@@ -278,7 +290,11 @@ class BackDatedPauseTest {
 
     private DossierBatch.Lived in(BusinessState state) {
         lives.at(Lives.MONDAY);
-        return lives.in(state, province, province.procedure(Province.MARITAL_STATUS).cases().get(0), commune);
+        return lives.in(
+                state,
+                province,
+                province.procedure(Province.MARITAL_STATUS).cases().get(0),
+                commune);
     }
 
     private DossierBatch.Lived processing() {
@@ -296,11 +312,10 @@ class BackDatedPauseTest {
 
     private void refused(DossierBatch.Lived dossier, Action action, String field, String key) {
         Instant now = lives.now();
-        assertThatThrownBy(() -> lives.act(dossier, action))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.messageKey()).isEqualTo(key);
-                    assertThat(refusal.field()).isEqualTo(field);
-                });
+        assertThatThrownBy(() -> lives.act(dossier, action)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.messageKey()).isEqualTo(key);
+            assertThat(refusal.field()).isEqualTo(field);
+        });
         lives.at(now);
     }
 
@@ -309,7 +324,9 @@ class BackDatedPauseTest {
     }
 
     private DossierView.PauseView pause(DossierBatch.Lived dossier) {
-        return reader.view(dossier.id(), province.everyone(), ViewPurpose.PROCESSING).pauses().get(0);
+        return reader.view(dossier.id(), province.everyone(), ViewPurpose.PROCESSING)
+                .pauses()
+                .get(0);
     }
 
     private void assertInOrder(DossierId dossier) {

@@ -48,7 +48,8 @@ public class BusyDesk {
     /** Receives so many dossiers, the last ones on the working day before this one, and says one of each state. */
     public Map<BusinessState, DossierId> fill(OfficeId office, int count) {
         DossierBatch batch = batches.open();
-        Lives lives = new Lives(batch, province.everyone("Đào Thị Mẫu"), province.commune(1).id());
+        Lives lives = new Lives(
+                batch, province.everyone("Đào Thị Mẫu"), province.commune(1).id());
         Map<BusinessState, DossierId> found = new EnumMap<>(BusinessState.class);
         for (int index = 0; index < count; index++) {
             lives.at(moment(1 + (count - 1 - index) / A_DAY, index));

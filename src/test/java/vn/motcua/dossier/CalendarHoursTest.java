@@ -66,15 +66,16 @@ class CalendarHoursTest {
         List<UUID> dossiers = ground.accepted(office, 3);
         List<String> before = ground.dates(office.id());
         List<Instant> due = dossiers.stream().map(ground::due).toList(); // a Thursday, three working days after Monday
-        CalendarDraft draft = hours.state(
-                open(office).id(), without(DayOfWeek.WEDNESDAY), ground.proposer(), 0);
+        CalendarDraft draft = hours.state(open(office).id(), without(DayOfWeek.WEDNESDAY), ground.proposer(), 0);
 
         NoticePreview preview = notices.preview(draft.id(), ground.proposer());
         CalendarNotice notice = ground.done(draft);
 
         assertThat(preview.total().moved()).isEqualTo(3).isEqualTo(notice.moved());
         assertThat(dossiers.stream().map(ground::due))
-                .isEqualTo(due.stream().map(moment -> moment.plus(Duration.ofDays(1))).toList());
+                .isEqualTo(due.stream()
+                        .map(moment -> moment.plus(Duration.ofDays(1)))
+                        .toList());
         assertThat(calendars.forOffice(office.id()).isWorkingDay(NoticeGround.WEDNESDAY))
                 .isFalse();
         ground.undone(notice);
@@ -97,9 +98,13 @@ class CalendarHoursTest {
         assertThat(deadlines.due(TimeLimit.hours(4), friday, DueAt.SAME_TIME).dueAt())
                 .as("two hours on Friday, two on Saturday")
                 .isEqualTo(at("2026-10-10T09:30"));
-        assertThat(deadlines.due(TimeLimit.workingDays(1), friday, DueAt.CLOSING).dueAt())
+        assertThat(deadlines
+                        .due(TimeLimit.workingDays(1), friday, DueAt.CLOSING)
+                        .dueAt())
                 .isEqualTo(at("2026-10-10T11:30"));
-        assertThat(deadlines.due(TimeLimit.workingDays(2), friday, DueAt.CLOSING).dueAt())
+        assertThat(deadlines
+                        .due(TimeLimit.workingDays(2), friday, DueAt.CLOSING)
+                        .dueAt())
                 .as("Monday is a rest day here")
                 .isEqualTo(at("2026-10-13T17:00"));
         assertThat(next.sessions().ordinary())

@@ -270,7 +270,8 @@ class CalendarNoticeRunsTest {
     }
 
     private NoticeOutcome outcome(CalendarNotice notice, DossierId dossier) {
-        return lists.done(notice.id(), CalendarNotices.Direction.APPLIED, null, ground.second(), null, 100)
+        return lists
+                .done(notice.id(), CalendarNotices.Direction.APPLIED, null, ground.second(), null, 100)
                 .rows()
                 .stream()
                 .filter(move -> move.dossier().equals(dossier))

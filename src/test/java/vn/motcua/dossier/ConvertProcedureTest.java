@@ -124,7 +124,10 @@ class ConvertProcedureTest {
                         .dueAt())
                 .isBefore(granted);
         assertThat(after.clock().extendedAt()).isNotNull();
-        assertThat(explanations.of(wrong.dossier(), Locale.ENGLISH).orElseThrow().moves())
+        assertThat(explanations
+                        .of(wrong.dossier(), Locale.ENGLISH)
+                        .orElseThrow()
+                        .moves())
                 .extracting(DateExplanation.Line::words)
                 .satisfiesExactly(
                         letter -> assertThat(letter).contains("letter of apology no. 05/PXL"),

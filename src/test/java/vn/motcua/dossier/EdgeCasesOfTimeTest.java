@@ -167,7 +167,8 @@ class EdgeCasesOfTimeTest {
 
         assertThat(dossier.state().nationalCode()).isEqualTo(1);
         assertThat(view.clock().startedAt()).isNull();
-        assertThat(view.clock().answerDueAt()).isEqualTo(at("2026-03-03T09:31")); // eight hours of seven and a half a day
+        assertThat(view.clock().answerDueAt())
+                .isEqualTo(at("2026-03-03T09:31")); // eight hours of seven and a half a day
         assertThat(march().get(Measure.RECEIVED)).isZero();
         assertThat(march().get(Measure.IN_PROCESS)).isZero();
         assertThat(lists.submitted(province.someone(Role.RECEPTION, commune), null, 50)

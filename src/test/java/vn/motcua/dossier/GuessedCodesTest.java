@@ -65,7 +65,8 @@ class GuessedCodesTest {
         for (int each = 0; each < TRIES; each++) {
             int network = each % NETWORKS;
             String address = "10." + network / 250 + "." + network % 250 + "." + (1 + each / NETWORKS);
-            String code = each % 2 == 0 ? code(slips.get(each / 2 % SLIPS)) : prefix + "%04d".formatted(5_000 + each % 400);
+            String code =
+                    each % 2 == 0 ? code(slips.get(each / 2 % SLIPS)) : prefix + "%04d".formatted(5_000 + each % 400);
             try {
                 if (status.byCheckNumber(code, "%08d".formatted(chance.nextInt(100_000_000)), address)
                         .isPresent()) {

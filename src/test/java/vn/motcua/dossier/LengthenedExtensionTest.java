@@ -132,7 +132,8 @@ class LengthenedExtensionTest {
     }
 
     private String judged() {
-        Instant judged = Province.present(dossier.dates(LocalDate.of(2026, 3, 30), ZONE).judged());
+        Instant judged =
+                Province.present(dossier.dates(LocalDate.of(2026, 3, 30), ZONE).judged());
         return LocalDateTime.ofInstant(judged, ZONE).toString();
     }
 

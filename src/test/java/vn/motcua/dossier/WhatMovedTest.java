@@ -87,12 +87,14 @@ class WhatMovedTest {
         for (MovedDates.ByReason row : counts.promises()) {
             assertThat(row.promises()).isEqualTo(1);
             assertThat(row.later()).isEqualTo(1);
-            assertThat(moves.moved(new MoveFilter(row.reason(), null), march, supervisor, null, 10).rows())
+            assertThat(moves.moved(new MoveFilter(row.reason(), null), march, supervisor, null, 10)
+                            .rows())
                     .hasSize(1);
             assertThat(shifted(row.reason(), MoveFilter.Shift.LATER)).hasSize(1);
             assertThat(shifted(row.reason(), MoveFilter.Shift.EARLIER)).isEmpty();
         }
-        assertThat(moves.moved(MoveFilter.ALL, march, supervisor, null, 10).rows()).hasSize(3);
+        assertThat(moves.moved(MoveFilter.ALL, march, supervisor, null, 10).rows())
+                .hasSize(3);
         MovedDate extension = moves.moved(new MoveFilter(PromiseReason.EXTENDED, null), march, supervisor, null, 10)
                 .rows()
                 .get(0);
@@ -103,7 +105,8 @@ class WhatMovedTest {
     }
 
     private List<MovedDate> shifted(PromiseReason reason, MoveFilter.Shift shift) {
-        return moves.moved(new MoveFilter(reason, shift), march, supervisor, null, 10).rows();
+        return moves.moved(new MoveFilter(reason, shift), march, supervisor, null, 10)
+                .rows();
     }
 
     @Test
@@ -120,7 +123,8 @@ class WhatMovedTest {
                             .rows())
                     .isEmpty();
             assertThat(row.workingDays()).isEqualTo(row.cause().equals("SUPPLEMENT") ? 5 : 2);
-            assertThat(moves.pauses(new PauseFilter(row.cause(), row.mode(), false), march, supervisor, null, 10).rows())
+            assertThat(moves.pauses(new PauseFilter(row.cause(), row.mode(), false), march, supervisor, null, 10)
+                            .rows())
                     .hasSize(1)
                     .allSatisfy(pause -> assertThat(pause.workingDays()).isEqualTo((int) row.workingDays()));
         });

@@ -95,7 +95,11 @@ class OpenFiguresTest {
                 update dossier set business_state = 'RESULT_READY', closed_on = :day, finished_at = now(), closed_at = now(),
                   judged_due_on = :day, due_on = :day where id = :id""")
                 .param("day", LocalDate.ofInstant(at, zone))
-                .param("id", province.receive(Province.MARITAL_STATUS, office.id()).dossier().value())
+                .param(
+                        "id",
+                        province.receive(Province.MARITAL_STATUS, office.id())
+                                .dossier()
+                                .value())
                 .update();
     }
 }

@@ -71,7 +71,8 @@ class IdleLockTest extends IdentityTest {
         assertThat(browser.submit(token, LOCK + "/con-lam", Map.of()).statusCode())
                 .isEqualTo(423);
         assertThat(location(browser.submit(token, LOCK, Map.of("ve", "/quay")))).isEqualTo(LOCK);
-        assertThat(browser.submit(token, LOCK + "/mo", password("stays.shut", "")).statusCode())
+        assertThat(browser.submit(token, LOCK + "/mo", password("stays.shut", ""))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(browser.submit(token, LOCK + "/mo", password("stays.shut", "sai mật khẩu rồi"))
                         .statusCode())
@@ -156,7 +157,8 @@ class IdleLockTest extends IdentityTest {
         account("busy", "H02.22.05", Role.RECEPTION);
         Browser browser = signedIn("busy");
         for (int quarter = 0; quarter < 8; quarter++) {
-            assertThat(browser.submit("/chon-don-vi", LOCK + "/con-lam", Map.of()).statusCode())
+            assertThat(browser.submit("/chon-don-vi", LOCK + "/con-lam", Map.of())
+                            .statusCode())
                     .isEqualTo(204);
             clock.forward(Duration.ofMinutes(9));
         }
@@ -182,14 +184,13 @@ class IdleLockTest extends IdentityTest {
     void kinds_of_offices_may_wait_for_longer_or_shorter_but_never_less_than_a_minute() {
         IdentityProperties.Administrator nobody = new IdentityProperties.Administrator(null, null);
         Duration ten = Duration.ofMinutes(10);
-        IdentityProperties properties = new IdentityProperties(
-                null, nobody, ten, ten, ten, Map.of(OfficeKind.COMMUNE, Duration.ofMinutes(3)));
+        IdentityProperties properties =
+                new IdentityProperties(null, nobody, ten, ten, ten, Map.of(OfficeKind.COMMUNE, Duration.ofMinutes(3)));
 
         assertThat(List.of(properties.lockAfter(OfficeKind.COMMUNE), properties.lockAfter(OfficeKind.DISTRICT)))
                 .containsExactly(Duration.ofMinutes(3), ten);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new IdentityProperties(
-                        null, nobody, ten, ten, Duration.ofSeconds(59), Map.of()))
+                .isThrownBy(() -> new IdentityProperties(null, nobody, ten, ten, Duration.ofSeconds(59), Map.of()))
                 .withMessageContaining("motcua.lock-after");
     }
 }

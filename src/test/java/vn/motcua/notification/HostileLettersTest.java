@@ -43,7 +43,8 @@ class HostileLettersTest {
 
     @Test
     void in_a_letter_each_is_a_line_of_text() {
-        List<String> texts = NAMES.stream().map(Name::text).filter(text -> !text.isBlank()).toList();
+        List<String> texts =
+                NAMES.stream().map(Name::text).filter(text -> !text.isBlank()).toList();
         Document plain = letter(texts.stream().map(text -> "An").toList(), "An");
         String html = html(texts, texts.get(texts.size() / 2));
 
@@ -69,7 +70,8 @@ class HostileLettersTest {
         List<String> plain = Skeleton.of(letter(List.of("An"), "An"));
         for (Name name : NAMES) {
             String html = html(List.of("An"), name.text());
-            if (!Skeleton.of(html).equals(plain) || !Skeleton.leaks(html, HostileNames.OUTSIDE).isEmpty()) {
+            if (!Skeleton.of(html).equals(plain)
+                    || !Skeleton.leaks(html, HostileNames.OUTSIDE).isEmpty()) {
                 wrong.add(name.shown());
             }
         }
@@ -102,7 +104,8 @@ class HostileLettersTest {
                 headline,
                 List.of(
                         new LetterPage.Line("Thủ tục", List.of(headline)),
-                        new LetterPage.Line("Còn thiếu", missing.size() == 1 ? List.of("An", missing.get(0)) : missing)),
+                        new LetterPage.Line(
+                                "Còn thiếu", missing.size() == 1 ? List.of("An", missing.get(0)) : missing)),
                 "Xem hồ sơ",
                 "https://motcua.example.vn/h/x",
                 "Vì sao bạn nhận thư này",

@@ -166,21 +166,20 @@ class LetterWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "POST,gửi qua bưu điện,comes to you by post",
-        "ELECTRONIC,gửi bản điện tử,comes to you electronically"
-    })
+    @CsvSource({"POST,gửi qua bưu điện,comes to you by post", "ELECTRONIC,gửi bản điện tử,comes to you electronically"})
     void a_result_that_is_sent_is_told_as_sent_and_fits_into_one_text_message(
             String delivery, String vietnamese, String english) {
         Outcome dossier = receive();
-        jdbc.sql("update dossier set result_delivery = :delivery where id = :id") // as if it had been chosen at reception
+        jdbc.sql("update dossier set result_delivery = :delivery where id = :id") // as if it had been chosen at
+                // reception
                 .param("delivery", delivery)
                 .param("id", dossier.dossier().value())
                 .update();
         News news = citizenNews.of(dossier.dossier()).orElseThrow();
 
         assertThat(words.headline(MessageKind.RESULT_READY, news, VIETNAMESE)).contains(vietnamese);
-        assertThat(words.headline(MessageKind.RESULT_READY, news, Locale.ENGLISH)).contains(english);
+        assertThat(words.headline(MessageKind.RESULT_READY, news, Locale.ENGLISH))
+                .contains(english);
         for (MessageKind kind : List.of(MessageKind.RESULT_READY, MessageKind.REFUSED)) {
             for (Locale language : LANGUAGES) {
                 assertThat(words.headline(kind, news, language)).doesNotContain("mời đến", "please c");

@@ -29,7 +29,11 @@ class SpreadsheetCellTest {
         for (char separator : new char[] {',', ';'}) {
             String text = table.toString().replace("\"" + ",\"", "\"" + separator + "\"");
             List<CSVRecord> rows = CSVParser.parse(
-                            text, SpreadsheetCell.TABLE.builder().setDelimiter(separator).get())
+                            text,
+                            SpreadsheetCell.TABLE
+                                    .builder()
+                                    .setDelimiter(separator)
+                                    .get())
                     .getRecords();
             assertThat(rows).hasSameSizeAs(names);
             for (int each = 0; each < names.size(); each++) {

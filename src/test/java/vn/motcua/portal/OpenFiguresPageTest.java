@@ -75,8 +75,10 @@ class OpenFiguresPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vi,Hồ sơ trả đúng hẹn,Cách tính,Gia hạn không làm", "en,Results on time,How it is counted,An extension"})
-    void the_page_says_what_is_counted_and_offers_the_table(String language, String title, String how, String extension) {
+    @CsvSource({"vi,Hồ sơ trả đúng hẹn,Cách tính,Gia hạn không làm", "en,Results on time,How it is counted,An extension"
+    })
+    void the_page_says_what_is_counted_and_offers_the_table(
+            String language, String title, String how, String extension) {
         var page = mvc.get().uri("/so-lieu?lang=" + language).exchange();
 
         assertThat(page).hasStatusOk();
@@ -101,7 +103,11 @@ class OpenFiguresPageTest {
                   judged_due_on = :due, due_on = :due where id = :id""")
                 .param("closed", closed)
                 .param("due", due)
-                .param("id", province.receive(Province.MARITAL_STATUS, office.id()).dossier().value())
+                .param(
+                        "id",
+                        province.receive(Province.MARITAL_STATUS, office.id())
+                                .dossier()
+                                .value())
                 .update();
     }
 

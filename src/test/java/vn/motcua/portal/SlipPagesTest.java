@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.junit.jupiter.api.Test;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,7 +97,9 @@ class SlipPagesTest {
         MvcTestResult over = get(dossier, "/lich.ics", "vi");
 
         assertThat(entry(paused).getStatus().getValue()).isEqualTo("TENTATIVE");
-        assertThat(entry(paused).getDescription().getValue()).contains("tạm dừng").doesNotContain("mang");
+        assertThat(entry(paused).getDescription().getValue())
+                .contains("tạm dừng")
+                .doesNotContain("mang");
         assertThat(entry(over).getStatus().getValue()).isEqualTo("CANCELLED");
         assertThat(entry(over).getDescription().getValue()).contains("không cần đến");
     }
@@ -156,7 +158,9 @@ class SlipPagesTest {
         MvcTestResult answer = get(dossier, page, "vi");
 
         assertThat(answer).hasStatus(410);
-        assertThat(text(answer)).contains("Giấy hẹn này đã được thay bằng giấy mới").doesNotContain(dossier.code());
+        assertThat(text(answer))
+                .contains("Giấy hẹn này đã được thay bằng giấy mới")
+                .doesNotContain(dossier.code());
     }
 
     @ParameterizedTest
@@ -213,7 +217,8 @@ class SlipPagesTest {
     }
 
     private MvcTestResult post(Outcome dossier, String page, String... fields) {
-        var posting = mvc.post().uri("/h/" + dossier.token() + page).with(csrf()).with(client());
+        var posting =
+                mvc.post().uri("/h/" + dossier.token() + page).with(csrf()).with(client());
         for (int at = 0; at < fields.length; at += 2) {
             posting.param(fields[at], fields[at + 1]);
         }

@@ -87,7 +87,13 @@ class StatusPagesTest {
         "en,Your result is ready,Collect the result at,The appointment slip,Result returned,The result is ready by,Result ready since"
     })
     void who_may_collect_is_told_where_and_afterwards_that_it_is_done(
-            String language, String ready, String where, String bring, String returned, String promised, String finished) {
+            String language,
+            String ready,
+            String where,
+            String bring,
+            String returned,
+            String promised,
+            String finished) {
         Outcome dossier = processed();
         province.act(dossier, new Submit("Đủ điều kiện"), specialist());
         province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune()));
@@ -123,7 +129,8 @@ class StatusPagesTest {
         province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune()));
         province.act(dossier, new NumberAndStamp("12/XN-UBND"), province.someone(Role.CLERK, commune()));
         province.act(dossier, new ResultReady(null), province.someone(Role.CLERK, commune()));
-        jdbc.sql("update dossier set result_delivery = :delivery where id = :id") // as if it had been chosen at reception
+        jdbc.sql("update dossier set result_delivery = :delivery where id = :id") // as if it had been chosen at
+                // reception
                 .param("delivery", delivery)
                 .param("id", dossier.dossier().value())
                 .update();

@@ -52,8 +52,8 @@ class SupervisionPagesTest {
     private static final String SUPERVISOR = "giamsat";
     private static final String COMMUNE_LEADER = "xa-lanhdao";
     private static final Pattern NUMBER = Pattern.compile("href=\"(/giam-sat/ho-so\\?[^\"]+)\"[^>]*>([\\d.,]+)</a>");
-    private static final Pattern MOVED =
-            Pattern.compile("(?<!data-sum )href=\"(/giam-sat/doi-hen/(?:ho-so|tam-dung)\\?[^\"]+)\"[^>]*>([\\d.,]+)</a>");
+    private static final Pattern MOVED = Pattern.compile(
+            "(?<!data-sum )href=\"(/giam-sat/doi-hen/(?:ho-so|tam-dung)\\?[^\"]+)\"[^>]*>([\\d.,]+)</a>");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern DOSSIER = Pattern.compile("href=\"/ho-so/[0-9a-f-]{36}\"");
 

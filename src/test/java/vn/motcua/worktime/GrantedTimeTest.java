@@ -38,7 +38,8 @@ class GrantedTimeTest {
     @Test
     void one_that_restarts_lets_its_own_time_run_anew() {
         // its own time is five hours and eight days
-        assertThat(lengthened(restarting("2026-10-12T10:00", "2026-10-14T10:00"))).isEqualTo("2026-10-26T17:00");
+        assertThat(lengthened(restarting("2026-10-12T10:00", "2026-10-14T10:00")))
+                .isEqualTo("2026-10-26T17:00");
         assertThat(lengthened(
                         excluded("2026-10-09T08:00", "2026-10-09T09:00"),
                         restarting("2026-10-12T10:00", "2026-10-14T10:00"),
@@ -84,7 +85,10 @@ class GrantedTimeTest {
 
         assertThat(moved(THURSDAY, THURSDAY, pause)).isEqualTo("2026-10-08T10:00");
         assertThat(moved(THURSDAY, at("2026-10-05T09:20"), pause)).isEqualTo("2026-10-05T09:20");
-        assertThat(moved(at("2026-10-10T10:00"), at("2026-10-12T07:31"), excluded("2026-10-12T07:30", "2026-10-12T08:00")))
+        assertThat(moved(
+                        at("2026-10-10T10:00"),
+                        at("2026-10-12T07:31"),
+                        excluded("2026-10-12T07:30", "2026-10-12T08:00")))
                 .isEqualTo("2026-10-12T08:01");
     }
 

@@ -49,8 +49,12 @@ class RecordedLaterTest {
 
     @Test
     void the_date_it_leads_to_does_not_depend_on_when_it_was_recorded() {
-        assertThat(deadlines.due(FIVE_DAYS, MONDAY, List.of(pause("2026-10-08T09:00", "2026-11-20T08:00"))).dueAt())
-                .isEqualTo(deadlines.due(FIVE_DAYS, MONDAY, List.of(pause("2026-10-08T09:00", null))).dueAt())
+        assertThat(deadlines
+                        .due(FIVE_DAYS, MONDAY, List.of(pause("2026-10-08T09:00", "2026-11-20T08:00")))
+                        .dueAt())
+                .isEqualTo(deadlines
+                        .due(FIVE_DAYS, MONDAY, List.of(pause("2026-10-08T09:00", null)))
+                        .dueAt())
                 .isEqualTo(at("2026-10-14T09:20"));
     }
 

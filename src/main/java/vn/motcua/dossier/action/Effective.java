@@ -22,7 +22,9 @@ import vn.motcua.worktime.Pause;
  * @param document the number of the paper that proves the moment; needed when it is back-dated
  */
 record Effective(
-        @Nullable Instant at, @Nullable String reason, @Nullable String document) {
+        @Nullable Instant at,
+        @Nullable String reason,
+        @Nullable String document) {
 
     private static final String AT = "effectiveAt";
 

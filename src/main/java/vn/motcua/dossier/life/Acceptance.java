@@ -88,9 +88,7 @@ public final class Acceptance {
                 .rules()
                 .catalogue()
                 .competentOffice(version, receiving, situation.rules().day(accepted));
-        situation
-                .change()
-                .set(Field.COMPETENT_OFFICE_ID, competent.id().value());
+        situation.change().set(Field.COMPETENT_OFFICE_ID, competent.id().value());
         if (situation.dossier().extendedAt() != null) {
             // the letter spoke of another date and gives none any more; but once is once, so that it was granted stays
             situation.change().set(Field.EXTENDED_TO, accepted);

@@ -123,8 +123,7 @@ public final class CalendarMoves {
                     .ledger(Change.Ledger.PROMISE, promise(dossier, change, due, occasion))
                     .tell(MESSAGE);
         }
-        DossierEvent event =
-                DossierEvent.next(
+        DossierEvent event = DossierEvent.next(
                 dossier,
                 moves ? occasion.kind() : RECOUNTED,
                 occasion.at(),

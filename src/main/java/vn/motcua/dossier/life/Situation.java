@@ -240,7 +240,11 @@ public final class Situation {
     /** Gives the citizen a later date by letter; on-time stays judged by the date before, and its calendar stays as well. */
     public void extend(Instant due) {
         change.set(Field.EXTENDED_AT, now).set(Field.EXTENDED_TO, due);
-        promise(due, dossier.dueProvisional(), DossierDates.calendar(dossier, rules).version(), PromiseReason.EXTENDED);
+        promise(
+                due,
+                dossier.dueProvisional(),
+                DossierDates.calendar(dossier, rules).version(),
+                PromiseReason.EXTENDED);
         shareOut(now, due);
     }
 

@@ -129,8 +129,7 @@ class NoticeBatch {
             CalendarMoves.Moved moved = verdict.outcome() == NoticeOutcome.MOVED
                     ? CalendarMoves.move(dossier, verdict.dates(), change.after(), occasion)
                     : was.losesMark(verdict)
-                            ? CalendarMoves.confirm(
-                                    dossier, was.standsAs(verdict) ? change.after() : null, occasion)
+                            ? CalendarMoves.confirm(dossier, was.standsAs(verdict) ? change.after() : null, occasion)
                             : null;
             boolean stays = verdict.outcome() == NoticeOutcome.CONFIRMED;
             entries.add(new Entry(

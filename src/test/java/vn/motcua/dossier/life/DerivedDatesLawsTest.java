@@ -72,7 +72,8 @@ class DerivedDatesLawsTest {
         Instant from = dayAfter.plus(Duration.ofMinutes(later));
 
         pauses.add(Pause.of(from, from.plus(Duration.ofDays(9)), "LATE", mode));
-        DerivedDates after = DerivedDates.of(SEVEN_THIRTY, rule, start, pauses, new DerivedDates.Extension(start, from.plus(Duration.ofDays(40))));
+        DerivedDates after = DerivedDates.of(
+                SEVEN_THIRTY, rule, start, pauses, new DerivedDates.Extension(start, from.plus(Duration.ofDays(40))));
 
         assertThat(after.judged()).isEqualTo(before.judged());
     }
@@ -132,11 +133,7 @@ class DerivedDatesLawsTest {
         Instant extension = start.plus(Duration.ofMinutes(extendedBy));
 
         DerivedDates dates = DerivedDates.of(
-                SEVEN_THIRTY,
-                rule,
-                start,
-                shifted(relative, start),
-                new DerivedDates.Extension(start, extension));
+                SEVEN_THIRTY, rule, start, shifted(relative, start), new DerivedDates.Extension(start, extension));
 
         assertThat(dates.current()).isAfterOrEqualTo(dates.counted().dueAt()).isAfterOrEqualTo(extension);
     }
