@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -15,11 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.RequestKey;
-import vn.motcua.dossier.StaleDossier;
 import vn.motcua.dossier.action.Action;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Refusal;
-import vn.motcua.vocabulary.InvalidValue;
 
 /**
  * Does the same with several dossiers. Each is done on its own, in one transaction and under a key of its own: what one is
@@ -34,12 +31,12 @@ class BatchController {
 
     private final Dossiers dossiers;
     private final ActionReader actions;
-    private final MessageSource words;
+    private final BatchAttempts attempts;
 
-    BatchController(Dossiers dossiers, ActionReader actions, MessageSource words) {
+    BatchController(Dossiers dossiers, ActionReader actions, BatchAttempts attempts) {
         this.dossiers = dossiers;
         this.actions = actions;
-        this.words = words;
+        this.attempts = attempts;
     }
 
     @PostMapping("/quay/theo-lo")
@@ -77,7 +74,7 @@ class BatchController {
     }
 
     private Batch.Result one(Batch.Chosen chosen, Action action, RequestKey whole, Actor actor, Locale locale) {
-        try {
+        return attempts.result(chosen, locale, () -> {
             Outcome outcome = dossiers.perform(
                     chosen.dossier(),
                     action,
@@ -85,16 +82,6 @@ class BatchController {
                     new RequestKey(whole.value() + "." + chosen.dossier()),
                     chosen.version());
             return new Batch.Result(chosen, null, outcome.repeated());
-        } catch (StaleDossier stale) {
-            return new Batch.Result(chosen, word("counter.batch.stale", List.of(), locale), false);
-        } catch (InvalidValue invalid) {
-            return new Batch.Result(chosen, word(invalid.messageKey(), invalid.arguments(), locale), false);
-        } catch (Refusal refusal) {
-            return new Batch.Result(chosen, word(refusal.messageKey(), refusal.arguments(), locale), false);
-        }
-    }
-
-    private String word(String key, List<Object> arguments, Locale locale) {
-        return words.getMessage(key, arguments.toArray(), locale);
+        });
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -29,13 +28,10 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.dossier.ResultShelves;
 import vn.motcua.dossier.ResultsTogether;
-import vn.motcua.dossier.StaleDossier;
 import vn.motcua.dossier.ViewPurpose;
 import vn.motcua.dossier.action.CollectFee;
 import vn.motcua.dossier.action.ReturnResult;
 import vn.motcua.organisation.Actor;
-import vn.motcua.platform.Refusal;
-import vn.motcua.vocabulary.InvalidValue;
 
 /**
  * Several results of one person or one slip, handed over in one go: what is left of a fee is taken with each, the identity is
@@ -49,19 +45,19 @@ class ReturnTogetherController {
     private final ResultShelves shelves;
     private final DossierReader reader;
     private final Dossiers dossiers;
-    private final MessageSource words;
+    private final BatchAttempts attempts;
 
     ReturnTogetherController(
             ResultsTogether results,
             ResultShelves shelves,
             DossierReader reader,
             Dossiers dossiers,
-            MessageSource words) {
+            BatchAttempts attempts) {
         this.results = results;
         this.shelves = shelves;
         this.reader = reader;
         this.dossiers = dossiers;
-        this.words = words;
+        this.attempts = attempts;
     }
 
     /**
@@ -136,7 +132,7 @@ class ReturnTogetherController {
 
     private Batch.Result one(Batch.Chosen chosen, ReturnResult handing, TypedForm form, Actor actor, Locale locale) {
         String key = form.value("requestId") + "." + chosen.dossier();
-        try {
+        return attempts.result(chosen, locale, () -> {
             int version = chosen.version();
             String receipt = form.typed().text("receipt-" + chosen.dossier());
             if (!receipt.isEmpty()) {
@@ -146,17 +142,7 @@ class ReturnTogetherController {
             }
             Outcome outcome = dossiers.perform(chosen.dossier(), handing, actor, new RequestKey(key), version);
             return new Batch.Result(chosen, null, outcome.repeated());
-        } catch (StaleDossier stale) {
-            return new Batch.Result(chosen, word("counter.batch.stale", List.of(), locale), false);
-        } catch (InvalidValue invalid) {
-            return new Batch.Result(chosen, word(invalid.messageKey(), invalid.arguments(), locale), false);
-        } catch (Refusal refusal) {
-            return new Batch.Result(chosen, word(refusal.messageKey(), refusal.arguments(), locale), false);
-        }
-    }
-
-    private String word(String key, List<Object> arguments, Locale locale) {
-        return words.getMessage(key, arguments.toArray(), locale);
+        });
     }
 
     private void show(DossierId first, TypedForm form, @Nullable List<String> chosen, Actor actor, Model model) {

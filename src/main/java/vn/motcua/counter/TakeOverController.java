@@ -11,7 +11,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,13 +26,10 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.HandOverRow;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.RequestKey;
-import vn.motcua.dossier.StaleDossier;
 import vn.motcua.dossier.action.Action;
 import vn.motcua.dossier.action.ConfirmHandOver;
 import vn.motcua.dossier.action.RefuseHandOver;
 import vn.motcua.organisation.Actor;
-import vn.motcua.platform.Refusal;
-import vn.motcua.vocabulary.InvalidValue;
 
 /**
  * The receiver's side of a hand-over: the files that were given stand in a list and are scanned off it one by one. Each line is
@@ -50,13 +46,13 @@ class TakeOverController {
     private final DossierLists lists;
     private final DossierReader reader;
     private final Dossiers dossiers;
-    private final MessageSource words;
+    private final BatchAttempts attempts;
 
-    TakeOverController(DossierLists lists, DossierReader reader, Dossiers dossiers, MessageSource words) {
+    TakeOverController(DossierLists lists, DossierReader reader, Dossiers dossiers, BatchAttempts attempts) {
         this.lists = lists;
         this.reader = reader;
         this.dossiers = dossiers;
-        this.words = words;
+        this.attempts = attempts;
     }
 
     /** What is said to a line. */
@@ -217,7 +213,7 @@ class TakeOverController {
         Action action = line.answer() == Answer.TAKE
                 ? new ConfirmHandOver()
                 : new RefuseHandOver(form.typed().text(REASON + chosen.dossier()));
-        try {
+        return attempts.result(chosen, locale, () -> {
             Outcome outcome = dossiers.perform(
                     chosen.dossier(),
                     action,
@@ -225,17 +221,7 @@ class TakeOverController {
                     new RequestKey(form.value("requestId") + "." + chosen.dossier()),
                     chosen.version());
             return new Batch.Result(chosen, null, outcome.repeated(), action.name());
-        } catch (StaleDossier stale) {
-            return new Batch.Result(chosen, word("counter.batch.stale", List.of(), locale), false);
-        } catch (InvalidValue invalid) {
-            return new Batch.Result(chosen, word(invalid.messageKey(), invalid.arguments(), locale), false);
-        } catch (Refusal refusal) {
-            return new Batch.Result(chosen, word(refusal.messageKey(), refusal.arguments(), locale), false);
-        }
-    }
-
-    private String word(String key, List<Object> arguments, Locale locale) {
-        return words.getMessage(key, arguments.toArray(), locale);
+        });
     }
 
     private static void show(TypedForm form, List<Line> lines, @Nullable String problem, Model model) {

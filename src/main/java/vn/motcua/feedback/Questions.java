@@ -29,7 +29,7 @@ import vn.motcua.platform.Refusal;
 public class Questions {
 
     /** Characters in a question or an answer. */
-    public static final int LONGEST = 1000;
+    public static final int LONGEST = WrittenText.LONGEST;
 
     /** So many of a dossier may wait for an answer at the same time. */
     public static final int MOST_WAITING = 3;
@@ -57,7 +57,7 @@ public class Questions {
      * @throws Refusal INVALID without a text or with too long a one, TOO_MANY when {@value #MOST_WAITING} wait already
      */
     public void ask(DossierId dossier, @Nullable String text, UUID request) {
-        String asked = text("question", text);
+        String asked = WrittenText.required("question", text);
         // two clicks at the same moment, and two that would both be the last one allowed
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:dossier, 1))")
                 .param("dossier", dossier.value().toString())
@@ -136,7 +136,7 @@ public class Questions {
      *     already
      */
     public void answer(Actor actor, long id, @Nullable String text) {
-        String answer = text("answer", text);
+        String answer = WrittenText.required("answer", text);
         Question question = find(actor, id).orElseThrow(() -> Refusal.notFound("feedback.refusal.unknown"));
         int written = jdbc.sql("""
                 insert into answer (question_id, answered_at, official_id, official_name, office_id, text)
@@ -161,14 +161,6 @@ public class Questions {
             throw Refusal.forbidden("feedback.refusal.no-office");
         }
         return office;
-    }
-
-    private static String text(String field, @Nullable String text) {
-        String stripped = text == null ? "" : text.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST) {
-            throw Refusal.invalidField(field, "feedback.refusal.text", LONGEST);
-        }
-        return stripped;
     }
 
     private static Question question(ResultSet row) throws SQLException {

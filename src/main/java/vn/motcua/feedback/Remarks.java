@@ -40,7 +40,7 @@ import vn.motcua.platform.Refusal;
 public class Remarks {
 
     /** Characters in a remark or a reply. */
-    public static final int LONGEST = 1000;
+    public static final int LONGEST = WrittenText.LONGEST;
 
     /** So many of a dossier may wait for a reply at the same time. */
     public static final int MOST_WAITING = 3;
@@ -95,7 +95,7 @@ public class Remarks {
      * @throws Refusal INVALID without a text or with too long a one, CONFLICT when {@value #MOST_WAITING} wait already
      */
     public void give(DossierId dossier, RemarkKind kind, @Nullable String text, UUID request) {
-        String given = text("text", text);
+        String given = WrittenText.required("text", text);
         // two clicks at the same moment, and two that would both be the last one allowed
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:dossier, 2))")
                 .param("dossier", dossier.value().toString())
@@ -206,7 +206,7 @@ public class Remarks {
      *     replied meanwhile, or when the reader's own reply did not satisfy
      */
     public void reply(Actor reader, long id, @Nullable String text) {
-        String reply = text("reply", text);
+        String reply = WrittenText.required("reply", text);
         Remark remark = find(reader, id).orElseThrow(() -> Refusal.notFound("feedback.refusal.unknown-remark"));
         if (!remark.waits()) {
             throw Refusal.conflict("feedback.refusal.replied");
@@ -251,14 +251,6 @@ public class Remarks {
                                 .toArray());
         scope.put("reader", Objects.requireNonNull(reader.id()));
         return scope;
-    }
-
-    private static String text(String field, @Nullable String text) {
-        String stripped = text == null ? "" : text.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST) {
-            throw Refusal.invalidField(field, "feedback.refusal.text", LONGEST);
-        }
-        return stripped;
     }
 
     private static Remark remark(ResultSet row) throws SQLException {

@@ -1,0 +1,40 @@
+package vn.motcua.counter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.dossier.StaleDossier;
+import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.InvalidValue;
+
+/** Does something with one dossier of several: what is refused for it is its result, and the others go on. */
+@Component
+class BatchAttempts {
+
+    private final MessageSource words;
+
+    BatchAttempts(MessageSource words) {
+        this.words = words;
+    }
+
+    /** What the attempt gives, or why it was refused, in words. */
+    Batch.Result result(Batch.Chosen chosen, Locale locale, Supplier<Batch.Result> attempt) {
+        try {
+            return attempt.get();
+        } catch (StaleDossier stale) {
+            return refused(chosen, "counter.batch.stale", List.of(), locale);
+        } catch (InvalidValue invalid) {
+            return refused(chosen, invalid.messageKey(), invalid.arguments(), locale);
+        } catch (Refusal refusal) {
+            return refused(chosen, refusal.messageKey(), refusal.arguments(), locale);
+        }
+    }
+
+    private Batch.Result refused(Batch.Chosen chosen, String key, List<Object> arguments, Locale locale) {
+        return new Batch.Result(chosen, words.getMessage(key, arguments.toArray(), locale), false);
+    }
+}
