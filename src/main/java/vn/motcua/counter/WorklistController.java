@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.DossierLists;
-import vn.motcua.dossier.DueGroup;
 import vn.motcua.dossier.RequestKey;
+import vn.motcua.dossier.WaitingList;
 import vn.motcua.dossier.WorklistFilter;
 import vn.motcua.dossier.Worklists;
 import vn.motcua.organisation.Actor;
@@ -66,22 +67,9 @@ class WorklistController {
         this.zone = zone;
     }
 
-    /** The lists that stand beside the work itself. */
-    enum Queue {
-        /** Waiting for papers or a payment. */
-        SUPPLEMENT,
-        /** Handed in online or by post. */
-        ONLINE,
-        /** Late, and the letter of apology is owed. */
-        APOLOGY
-    }
-
     @GetMapping
     String work(
-            @RequestParam(required = false) @Nullable DueGroup group,
-            @RequestParam(defaultValue = "ALL") WorklistFilter.Holding holding,
-            @RequestParam(required = false) @Nullable String field,
-            @RequestParam(required = false) @Nullable Queue queue,
+            @ModelAttribute("asked") WorkAsked asked,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             HttpServletRequest request,
@@ -89,26 +77,20 @@ class WorklistController {
         DeskPlace.of(request).ifPresent(desk -> called(desk, actor, model));
         model.addAttribute("counts", worklists.counts(actor));
         model.addAttribute("owed", lists.apologiesOwed(actor));
-        model.addAttribute("group", group);
-        model.addAttribute("holding", holding);
+        WorklistFilter filter = asked.filter();
+        WaitingList queue = asked.queue();
+        model.addAttribute("group", filter.group());
+        model.addAttribute("holding", filter.holding());
         model.addAttribute("queue", queue);
-        model.addAttribute("field", field);
+        model.addAttribute("field", filter.field());
         model.addAttribute("fields", catalogue.fields());
         model.addAttribute("after", after);
         model.addAttribute("requestId", RequestKey.random().value());
         model.addAttribute("colleagues", colleagues(actor));
         if (queue == null) {
-            String chosen = field == null || field.isBlank() ? null : field;
-            model.addAttribute(
-                    "work", worklists.page(actor, new WorklistFilter(group, holding, chosen, false), after, PAGE));
+            model.addAttribute("work", worklists.page(actor, filter, after, PAGE));
         } else {
-            model.addAttribute(
-                    "dossiers",
-                    switch (queue) {
-                        case ONLINE -> lists.submitted(actor, after, PAGE);
-                        case APOLOGY -> lists.apologyOwed(actor, after, PAGE);
-                        case SUPPLEMENT -> lists.waitingForCitizen(actor, after, PAGE);
-                    });
+            model.addAttribute("dossiers", lists.waiting(queue, actor, after, PAGE));
         }
         return "counter/worklist";
     }

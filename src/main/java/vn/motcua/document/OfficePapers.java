@@ -112,12 +112,7 @@ public class OfficePapers {
      *     when nothing was received, NOT_FOUND for an office the actor may not see
      */
     public RegisterPart register(OfficeId office, LocalDate from, LocalDate to, @Nullable String after, Actor actor) {
-        if (to.isBefore(from)) {
-            throw Refusal.invalidField("to", "document.refusal.period-backwards");
-        }
-        if (ChronoUnit.DAYS.between(from, to) >= LONGEST_PERIOD) {
-            throw Refusal.invalidField("to", "document.refusal.period-long", LONGEST_PERIOD);
-        }
+        checkPeriod(from, to);
         List<RegisterLine> lines = new ArrayList<>();
         String next = after;
         do {
@@ -132,6 +127,20 @@ public class OfficePapers {
         FormSet set = FormSet.on(words.day(now));
         return new RegisterPart(
                 papers.keep(forms.register(organisation.office(office), from, to, lines, set, now), actor), next);
+    }
+
+    /**
+     * Whether a register may be asked for these days.
+     *
+     * @throws Refusal INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days
+     */
+    public static void checkPeriod(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw Refusal.invalidField("to", "document.refusal.period-backwards");
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= LONGEST_PERIOD) {
+            throw Refusal.invalidField("to", "document.refusal.period-long", LONGEST_PERIOD);
+        }
     }
 
     /**

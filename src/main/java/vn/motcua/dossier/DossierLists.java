@@ -168,17 +168,17 @@ public class DossierLists {
 
     /** Dossiers received at the actor's offices whose clock stands, waiting for papers or a payment. */
     public Listing<DossierRow> waitingForCitizen(Actor actor, @Nullable String cursor, int size) {
-        return dossiers(WAITING_FOR_CITIZEN, actor, cursor, size, DossierRow::pausedSince);
+        return waiting(WaitingList.SUPPLEMENT, actor, cursor, size);
     }
 
     /** What was handed in online or by post at the actor's offices and waits for reception. */
     public Listing<DossierRow> submitted(Actor actor, @Nullable String cursor, int size) {
-        return dossiers(SUBMITTED, actor, cursor, size, DossierRow::submittedAt);
+        return waiting(WaitingList.ONLINE, actor, cursor, size);
     }
 
     /** Dossiers at work at the actor's offices that are late and whose letter of apology has not been sent, longest late first. */
     public Listing<DossierRow> apologyOwed(Actor actor, @Nullable String cursor, int size) {
-        return dossiers(APOLOGY_OWED, actor, cursor, size, row -> row.dates().judged());
+        return waiting(WaitingList.APOLOGY, actor, cursor, size);
     }
 
     /** How many of them there are; not counted past {@value WorklistCounts#MOST}. */
@@ -189,13 +189,36 @@ public class DossierLists {
                 .single();
     }
 
+    /** A page of one of these three. */
+    public Listing<DossierRow> waiting(WaitingList which, Actor actor, @Nullable String cursor, int size) {
+        return batch(which, actor, cursor, Listing.size(size));
+    }
+
+    /** As {@link #waiting}, with as many rows as are asked for. */
+    Listing<DossierRow> batch(WaitingList which, Actor actor, @Nullable String cursor, int size) {
+        return switch (which) {
+            case SUPPLEMENT -> rows(WAITING_FOR_CITIZEN, actor, cursor, size, DossierRow::pausedSince);
+            case ONLINE -> rows(SUBMITTED, actor, cursor, size, DossierRow::submittedAt);
+            case APOLOGY ->
+                rows(APOLOGY_OWED, actor, cursor, size, row -> row.dates().judged());
+        };
+    }
+
     private Listing<DossierRow> dossiers(
             String query,
             Actor actor,
             @Nullable String cursor,
             int size,
             Function<DossierRow, @Nullable Instant> order) {
-        int asked = Listing.size(size);
+        return rows(query, actor, cursor, Listing.size(size), order);
+    }
+
+    private Listing<DossierRow> rows(
+            String query,
+            Actor actor,
+            @Nullable String cursor,
+            int asked,
+            Function<DossierRow, @Nullable Instant> order) {
         return Listing.of(
                 jdbc.sql(query)
                         .params(parameters(actor, Cursor.parse(cursor, 2), asked))

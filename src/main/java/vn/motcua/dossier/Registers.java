@@ -74,10 +74,25 @@ public class Registers {
      */
     public Listing<RegisterLine> lines(
             OfficeId office, LocalDate from, LocalDate to, @Nullable String cursor, Actor actor) {
+        return lines(office, from, to, cursor, actor, ViewPurpose.PRINTING);
+    }
+
+    /**
+     * The same for another purpose.
+     *
+     * @throws Refusal NOT_FOUND when the actor may not see the office's dossiers
+     */
+    public Listing<RegisterLine> lines(
+            OfficeId office,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String cursor,
+            Actor actor,
+            ViewPurpose purpose) {
         if (!actor.maySee(office) && !actor.mayActAt(office)) {
             throw Refusal.notFound("dossier.refusal.not-found");
         }
-        log.listing("register", actor, ViewPurpose.PRINTING);
+        log.listing("register", actor, purpose);
         Cursor after = Cursor.parse(cursor, 2);
         LocalDate day = after == null ? null : after.date(0);
         String code = after == null ? "" : after.text(1);

@@ -6,6 +6,8 @@ public enum ViewPurpose {
     PROCESSING,
     /** To print one of its papers. */
     PRINTING,
+    /** To take a list along as a file. */
+    EXPORT,
     /** To hand over the result. */
     RETURN,
     /** To supervise or inspect. */

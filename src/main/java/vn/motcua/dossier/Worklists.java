@@ -142,7 +142,11 @@ public class Worklists {
      * @param size brought between 1 and {@value Listing#LONGEST}
      */
     public Listing<WorklistRow> page(Actor actor, WorklistFilter filter, @Nullable String cursor, int size) {
-        int rowsAsked = Listing.size(size);
+        return batch(actor, filter, cursor, Listing.size(size));
+    }
+
+    /** As {@link #page}, with as many rows as are asked for. */
+    Listing<WorklistRow> batch(Actor actor, WorklistFilter filter, @Nullable String cursor, int rowsAsked) {
         DueDays days = days(actor);
         return Listing.of(
                 jdbc.sql(query(filter))

@@ -1,0 +1,72 @@
+package vn.motcua.counter;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.TableFile;
+
+/** Answers with a table as a file, written row by row. Its name tells the office and the moment, and nobody's. */
+@Component
+class Downloads {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Organisation organisation;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Downloads(Organisation organisation, Clock clock, ZoneId zone) {
+        this.organisation = organisation;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Writes a table. */
+    interface Writing {
+        void into(TableFile table) throws IOException;
+    }
+
+    void csv(String name, TableFile.Separator separator, Actor actor, HttpServletResponse response, Writing writing)
+            throws IOException {
+        announce("text/csv; charset=UTF-8", name + "-" + suffix(actor) + ".csv", response);
+        try (TableFile table = TableFile.csv(response.getOutputStream(), separator, zone)) {
+            writing.into(table);
+        }
+    }
+
+    /** @param sheet what the sheet is called in the reader's language */
+    void xlsx(String name, String sheet, Actor actor, HttpServletResponse response, Writing writing)
+            throws IOException {
+        announce(WORKBOOK, name + "-" + suffix(actor) + ".xlsx", response);
+        try (TableFile table = TableFile.xlsx(response.getOutputStream(), sheet, zone)) {
+            writing.into(table);
+        }
+    }
+
+    private String suffix(Actor actor) {
+        OfficeId office = actor.office();
+        String moment = MOMENT.format(LocalDateTime.ofInstant(clock.instant(), zone));
+        return office == null ? moment : organisation.office(office).code() + "-" + moment;
+    }
+
+    private static void announce(String type, String fileName, HttpServletResponse response) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(fileName).build().toString());
+    }
+}

@@ -1,0 +1,75 @@
+package vn.motcua.platform;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** A table as separated values (RFC 4180), every cell quoted. */
+final class CsvTable implements TableFile {
+
+    private static final char MARK = '\ufeff'; // tells a spreadsheet that this is UTF-8
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+
+    private final CSVPrinter printer;
+    private final ZoneId zone;
+
+    CsvTable(OutputStream out, Separator separator, ZoneId zone) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.append(MARK);
+        CSVFormat format =
+                SpreadsheetCell.TABLE.builder().setDelimiter(separator.sign()).get();
+        this.printer = new CSVPrinter(writer, format);
+        this.zone = zone;
+    }
+
+    @Override
+    public void headings(List<Column> columns) throws IOException {
+        for (Column column : columns) {
+            text(column.heading());
+        }
+        end();
+    }
+
+    @Override
+    public void text(@Nullable String text) throws IOException {
+        printer.print(SpreadsheetCell.safe(text));
+    }
+
+    @Override
+    public void moment(@Nullable Instant moment) throws IOException {
+        printer.print(moment == null ? "" : MOMENT.format(moment.atZone(zone)));
+    }
+
+    @Override
+    public void day(@Nullable LocalDate day) throws IOException {
+        printer.print(day == null ? "" : DAY.format(day));
+    }
+
+    @Override
+    public void number(@Nullable Long number) throws IOException {
+        printer.print(number == null ? "" : number.toString());
+    }
+
+    @Override
+    public void end() throws IOException {
+        printer.println();
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.flush();
+    }
+}

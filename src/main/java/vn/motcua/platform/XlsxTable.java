@@ -1,0 +1,114 @@
+package vn.motcua.platform;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** A table as a workbook of one sheet; its first row stays in sight. Rows leave the memory as they are written. */
+final class XlsxTable implements TableFile {
+
+    private static final int MOST_IN_MEMORY = 200;
+    private static final int LONGEST_TEXT = 32_767; // what a cell can hold
+    private static final int LONGEST_NAME = 31; // of a sheet
+
+    private final Workbook book;
+    private final Worksheet sheet;
+    private final ZoneId zone;
+    private int row;
+    private int column;
+
+    XlsxTable(OutputStream out, String name, ZoneId zone) {
+        this.book = new Workbook(out, "Motcua", null);
+        String shown = name.replaceAll("[\\\\/?*\\[\\]:]", " ");
+        this.sheet = book.newWorksheet(shown.substring(0, Math.min(shown.length(), LONGEST_NAME)));
+        this.zone = zone;
+    }
+
+    @Override
+    public void headings(List<Column> columns) throws IOException {
+        sheet.freezePane(0, 1);
+        for (Column each : columns) {
+            sheet.width(column, each.width());
+            sheet.value(row, column, storable(each.heading()));
+            sheet.style(row, column).bold().set();
+            column++;
+        }
+        end();
+    }
+
+    @Override
+    public void text(@Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            sheet.inlineString(row, column, storable(text));
+            sheet.style(row, column).format("@").set();
+        }
+        column++;
+    }
+
+    @Override
+    public void moment(@Nullable Instant moment) {
+        if (moment != null) {
+            sheet.value(
+                    row,
+                    column,
+                    moment.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
+            sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
+        }
+        column++;
+    }
+
+    @Override
+    public void day(@Nullable LocalDate day) {
+        if (day != null) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("dd/mm/yyyy").set();
+        }
+        column++;
+    }
+
+    @Override
+    public void number(@Nullable Long number) {
+        if (number != null) {
+            sheet.value(row, column, number);
+        }
+        column++;
+    }
+
+    @Override
+    public void end() throws IOException {
+        row++;
+        column = 0;
+        if (row % MOST_IN_MEMORY == 0) {
+            sheet.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        book.finish();
+    }
+
+    /** What XML can hold of a text, and a cell: half characters and control characters are left out. */
+    private static String storable(String text) {
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().filter(XlsxTable::inXml).forEach(kept::appendCodePoint);
+        return kept.length() <= LONGEST_TEXT ? kept.toString() : kept.substring(0, LONGEST_TEXT);
+    }
+
+    private static boolean inXml(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0xd7ff && !Character.isISOControl(c)
+                || c >= 0xe000 && c <= 0xfffd
+                || c >= 0x10000 && c <= 0x10ffff;
+    }
+}
