@@ -24,6 +24,17 @@ window.motcuaChecks ??= (() => {
     if (!points.some(own)) faults.push('has the focus below something else: ' + named(element))
   }
 
+  // after each time the Tab key was pressed
+  function step() {
+    const walk = window.motcuaWalk
+    const at = document.activeElement
+    if (at === document.body) walk.left = true
+    else if (!walk.seen.includes(at)) {
+      walk.seen.push(at)
+      focused(at, walk.faults)
+    } else if (at === walk.seen[0] && walk.seen.length > 1) walk.left = true
+  }
+
   return {
     // wider than the window, or text that its box cuts off
     layout() {
@@ -60,22 +71,18 @@ window.motcuaChecks ??= (() => {
       document.body.focus()
       document.body.removeAttribute('tabindex')
       scrollTo(0, 0)
+      addEventListener('keyup', step, { capture: true })
       return walk.stops.length
     },
 
-    // after each time it was pressed; whether the focus has left
-    step() {
-      const walk = window.motcuaWalk
-      const at = document.activeElement
-      if (at === document.body) walk.left = true
-      else if (!walk.seen.includes(at)) {
-        walk.seen.push(at)
-        focused(at, walk.faults)
-      } else if (at === walk.seen[0] && walk.seen.length > 1) walk.left = true
-      return walk.left === true
+    // whether the focus has left
+    left() {
+      step()
+      return window.motcuaWalk.left === true
     },
 
     end() {
+      removeEventListener('keyup', step, { capture: true })
       const { stops, seen, faults, left } = window.motcuaWalk
       const missed = stops.filter((each) => !seen.includes(each) && each.isConnected && shown(each) &&
         !(each.type === 'radio' && seen.some((other) => other.name === each.name)))

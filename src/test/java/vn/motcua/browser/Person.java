@@ -31,7 +31,9 @@ final class Person implements AutoCloseable {
     Person(int port, Browser.NewContextOptions options) {
         base = "http://localhost:" + port;
         context = BrowserSupport.browser().newContext(options.setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(60_000);
+        // a printer that is done at once: a dialogue may come between a page and the next key
+        context.addInitScript("window.print = () => dispatchEvent(new Event('afterprint'))");
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
