@@ -52,6 +52,7 @@ class KilledApplicationTest {
         Path database = folder.resolve("database");
         Path log = folder.resolve("application.log");
         Random random = new Random(2026);
+        RunningApplication.rehearse(folder, database, log);
 
         for (int round = 0; round < ROUNDS; round++) {
             RunningApplication application = RunningApplication.start(database, log);
