@@ -108,6 +108,23 @@ public class CitizenStatus {
                         .map(this::logged)));
     }
 
+    /** Whether {@link #byToken} would refuse this client now; asked of memory alone, and counts for nothing. */
+    public Optional<Refusal> refusedSlip(String client) {
+        return throttle.refusedLookUp(client);
+    }
+
+    /** Whether {@link #byCheckNumber} would refuse this client now, whatever it asks; of memory alone, counts for nothing. */
+    public Optional<Refusal> refusedNumber(String client) {
+        Optional<Refusal> lookUp = throttle.refusedLookUp(client);
+        return lookUp.isPresent() ? lookUp : throttle.refusedNumber(client);
+    }
+
+    /** Whether {@link #byCheckNumber} would refuse this code now, whoever asks; of memory alone, counts for nothing. */
+    public Optional<Refusal> refusedCode(@Nullable String typed) {
+        String code = typed == null ? null : code(typed);
+        return code == null ? Optional.empty() : throttle.refusedCode(code);
+    }
+
     /**
      * When the slip with this QR code was replaced by another: all that an old slip tells. Asked after {@link #byToken} and
      * within the same look-up.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,10 @@ class LookUpThrottle {
     static final Duration ALARM = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(LookUpThrottle.class);
+
+    private static final String OF_CLIENT = "dossier.refusal.too-many-look-ups";
+    private static final String FROM_NETWORK = "dossier.refusal.too-many-from-network";
+    private static final String OF_CODE = "dossier.refusal.too-many-wrong";
 
     private static final int MOST_REMEMBERED = 200_000;
     private static final int CLIENT_BYTES = 8; // a household or a server has a whole /64 of IPv6 for itself
@@ -94,7 +99,7 @@ class LookUpThrottle {
     void lookUp(String address) {
         Bucket bucket = clients.get(client(address), any -> bucket(LOOK_UPS_A_MINUTE, Duration.ofMinutes(1)));
         if (!bucket.tryConsume(1)) {
-            throw Refusal.tooMany("dossier.refusal.too-many-look-ups");
+            throw Refusal.tooMany(OF_CLIENT);
         }
     }
 
@@ -110,11 +115,37 @@ class LookUpThrottle {
         boolean asUsual = tries.usual().tryConsume(1);
         boolean inAlarm = tries.inAlarm().tryConsume(1);
         if (!asUsual || !inAlarm && alarmed()) {
-            throw Refusal.tooMany("dossier.refusal.too-many-from-network");
+            throw Refusal.tooMany(FROM_NETWORK);
         }
         if (code != null && !ofCode(code).tryConsume(1)) {
-            throw Refusal.tooMany("dossier.refusal.too-many-wrong");
+            throw Refusal.tooMany(OF_CODE);
         }
+    }
+
+    /** Whether {@link #lookUp} would refuse this client now. Counts for nothing. */
+    Optional<Refusal> refusedLookUp(String address) {
+        return spent(clients.getIfPresent(client(address)), OF_CLIENT);
+    }
+
+    /** Whether {@link #tryNumber} would refuse this client now, whatever the code. Counts for nothing. */
+    Optional<Refusal> refusedNumber(String address) {
+        Tries tries = networks.getIfPresent(ofNetwork(address));
+        if (tries == null) {
+            return Optional.empty();
+        }
+        Optional<Refusal> usual = spent(tries.usual(), FROM_NETWORK);
+        return usual.isPresent() || !alarmed() ? usual : spent(tries.inAlarm(), FROM_NETWORK);
+    }
+
+    /** Whether {@link #tryNumber} would refuse any number for this code now. Counts for nothing. */
+    Optional<Refusal> refusedCode(String code) {
+        return spent(codes.getIfPresent(code), OF_CODE);
+    }
+
+    private static Optional<Refusal> spent(@Nullable Bucket bucket, String reason) {
+        return bucket != null && bucket.getAvailableTokens() < 1
+                ? Optional.of(Refusal.tooMany(reason))
+                : Optional.empty();
     }
 
     /** The number was right: the try counts for nothing. */
@@ -141,7 +172,7 @@ class LookUpThrottle {
 
     private Tries tries(String address) {
         return networks.get(
-                network(address, NETWORK_BYTES_OF_IPV4, NETWORK_BYTES),
+                ofNetwork(address),
                 any -> new Tries(
                         bucket(WRONG_AN_HOUR, Duration.ofHours(1)), bucket(WRONG_IN_ALARM, Duration.ofHours(1))));
     }
@@ -165,6 +196,10 @@ class LookUpThrottle {
     /** What counts as one client: an IPv4 address, or the smallest network of an IPv6 one. */
     static String client(String address) {
         return network(address, 4, CLIENT_BYTES);
+    }
+
+    private static String ofNetwork(String address) {
+        return network(address, NETWORK_BYTES_OF_IPV4, NETWORK_BYTES);
     }
 
     private static String network(String address, int bytesOfIpv4, int bytesOfIpv6) {
