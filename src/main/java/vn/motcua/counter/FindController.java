@@ -18,6 +18,8 @@ import vn.motcua.dossier.ApplicantSearch;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierRow;
+import vn.motcua.dossier.HandOverSlipCode;
+import vn.motcua.dossier.HandOverSlips;
 import vn.motcua.dossier.SlipToken;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
@@ -30,7 +32,7 @@ import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.InvalidValue;
 
 /**
- * The scan box: a dossier's code, its slip's QR code, a number of the queue, a citizen's card, an identity number, a telephone number or a name. One
+ * The scan box: a dossier's code, its slip's QR code, a hand-over slip, a number of the queue, a citizen's card, an identity number, a telephone number or a name. One
  * hit opens; nothing found and nothing in scope are answered alike. The text travels in the body, since it may name a person.
  */
 @Controller
@@ -43,11 +45,13 @@ class FindController {
     private final DossierReader reader;
     private final ApplicantSearch search;
     private final ScannedTickets tickets;
+    private final HandOverSlips slips;
 
-    FindController(DossierReader reader, ApplicantSearch search, ScannedTickets tickets) {
+    FindController(DossierReader reader, ApplicantSearch search, ScannedTickets tickets, HandOverSlips slips) {
         this.reader = reader;
         this.search = search;
         this.tickets = tickets;
+        this.slips = slips;
     }
 
     @GetMapping
@@ -60,6 +64,10 @@ class FindController {
     @PostMapping
     ModelAndView find(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "DOSSIER") Back back, Actor actor) {
+        Optional<HandOverSlipCode> slip = HandOverSlipCode.parse(q);
+        if (slip.isPresent()) {
+            return slips.find(slip.get(), actor).map(FindController::open).orElseGet(FindController::unknown);
+        }
         Optional<DossierId> scanned = reader.find(q.strip(), actor);
         if (scanned.isPresent()) {
             return open(scanned.get(), back);
@@ -102,6 +110,18 @@ class FindController {
         }
         return new ModelAndView(
                 "redirect:" + (actor.has(Role.RECEPTION) ? "/quay/tiep-nhan?so=" + ticket.id() : "/quay/xep-hang"));
+    }
+
+    /** The lines of a hand-over slip for who answers them, and the list of what was given for who gave it. */
+    private static ModelAndView open(HandOverSlips.Found slip) {
+        return new ModelAndView(
+                "redirect:" + (slip.receiver() ? "/quay/ban-giao/nhan?phieu=" + slip.code() : "/quay/ban-giao"));
+    }
+
+    private static ModelAndView unknown() {
+        ModelAndView page = new ModelAndView("counter/found");
+        page.addObject("sought", true);
+        return nothing(page);
     }
 
     private static ModelAndView nothing(ModelAndView page) {

@@ -17,6 +17,7 @@ import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.HandOverSlipCode;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.organisation.Actor;
 
@@ -29,6 +30,7 @@ import vn.motcua.organisation.Actor;
 class ScanListController {
 
     private static final int LONGEST = 40;
+    private static final String TAKE_OVER = "forward:/quay/ban-giao/nhan";
 
     /** What a pile can be scanned for, in the order in which it is guessed from the first file. */
     private static final List<String> PURPOSES = List.of("confirm-hand-over", "hand-over", "claim");
@@ -68,6 +70,9 @@ class ScanListController {
             show(list, action, null, null, model);
             return "counter/scan-list";
         }
+        if (HandOverSlipCode.parse(q).isPresent()) {
+            return TAKE_OVER;
+        }
         Optional<DossierId> found = reader.find(q.strip(), actor);
         if (found.isEmpty()) {
             show(list, action, "counter.scan-list.unknown", shortened(q.strip()), model);
@@ -79,7 +84,7 @@ class ScanListController {
                 ? action
                 : PURPOSES.stream().filter(possible::contains).findFirst().orElse("");
         if (purpose.equals("confirm-hand-over")) {
-            return "forward:/quay/ban-giao/nhan"; // taking over has a list of its own: what was given, line by line
+            return TAKE_OVER; // taking over has a list of its own: what was given, line by line
         }
         String code = row == null || row.code() == null ? "" : row.code();
         if (row == null || purpose.isEmpty() || !possible.contains(purpose)) {

@@ -24,6 +24,8 @@ import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.HandOverRow;
+import vn.motcua.dossier.HandOverSlipCode;
+import vn.motcua.dossier.HandOverSlips;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.dossier.action.Action;
@@ -32,7 +34,8 @@ import vn.motcua.dossier.action.RefuseHandOver;
 import vn.motcua.organisation.Actor;
 
 /**
- * The receiver's side of a hand-over: the files that were given stand in a list and are scanned off it one by one. Each line is
+ * The receiver's side of a hand-over: the files that were given stand in a list and are scanned off it one by one, or all of a
+ * slip at once by its code. Each line is
  * answered by itself, taken or refused with its reason; one that is not answered stays with its giver (domain reference,
  * section 5). Until the list is sent nothing happens to a dossier.
  */
@@ -40,19 +43,28 @@ import vn.motcua.organisation.Actor;
 @RequestMapping("/quay/ban-giao/nhan")
 class TakeOverController {
 
+    private static final String VIEW = "counter/take-over";
     private static final String ANSWER = "answer-";
+    private static final String SLIP = "slip";
     private static final String REASON = "reason-";
 
     private final DossierLists lists;
     private final DossierReader reader;
     private final Dossiers dossiers;
     private final BatchAttempts attempts;
+    private final HandOverSlips slips;
 
-    TakeOverController(DossierLists lists, DossierReader reader, Dossiers dossiers, BatchAttempts attempts) {
+    TakeOverController(
+            DossierLists lists,
+            DossierReader reader,
+            Dossiers dossiers,
+            BatchAttempts attempts,
+            HandOverSlips slips) {
         this.lists = lists;
         this.reader = reader;
         this.dossiers = dossiers;
         this.attempts = attempts;
+        this.slips = slips;
     }
 
     /** What is said to a line. */
@@ -80,11 +92,42 @@ class TakeOverController {
         }
     }
 
+    /** @param scanned the code of a slip whose lines are wanted; null for all that was given */
     @GetMapping
-    String open(Actor actor, Model model) {
+    String open(
+            @RequestParam(name = "phieu", required = false) @Nullable String scanned,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
         TypedForm form = new TypedForm(Typed.NOTHING);
-        show(form, lines(form, actor), null, model);
-        return "counter/take-over";
+        if (scanned == null) {
+            show(form, lines(form, actor), null, model);
+            return VIEW;
+        }
+        return slip(HandOverSlipCode.parse(scanned), form, actor, model, response);
+    }
+
+    /** All lines of a slip, ticked as taken: nothing is so until they are sent. */
+    private String slip(
+            Optional<HandOverSlipCode> code, TypedForm form, Actor actor, Model model, HttpServletResponse response) {
+        HandOverSlips.Found slip = code.flatMap(each -> slips.find(each, actor))
+                .filter(HandOverSlips.Found::receiver)
+                .orElse(null);
+        if (slip == null) {
+            response.setStatus(404);
+            show(form, lines(form, actor), "counter.found.none", model);
+            return VIEW;
+        }
+        List<HandOverRow> rows = lists.incomingHandOvers(actor, slip.code());
+        List<Line> lines = lines(form, actor, rows);
+        if (!form.value(SLIP).equals(slip.code().value())) { // scanned twice, a line that was left open stays open
+            lines.replaceAll(line -> line.answer() == Answer.OPEN ? line.scanned() : line);
+        }
+        show(form, lines, rows.isEmpty() ? "counter.take-over.slip-answered" : null, model);
+        model.addAttribute("slip", slip.code().value());
+        model.addAttribute("scanned", slip);
+        model.addAttribute("open", rows.size());
+        return VIEW;
     }
 
     @PostMapping
@@ -98,6 +141,10 @@ class TakeOverController {
             Model model,
             HttpServletResponse response) {
         TypedForm form = new TypedForm(Typed.of(sent));
+        Optional<HandOverSlipCode> scanned = HandOverSlipCode.parse(q);
+        if (scanned.isPresent()) {
+            return slip(scanned, form, actor, model, response);
+        }
         List<Line> lines = lines(form, actor);
         if (!q.isBlank()) {
             return scan(q.strip(), form, lines, actor, model);
@@ -107,13 +154,13 @@ class TakeOverController {
         }
         if (done == null || all != null) {
             show(form, lines, null, model);
-            return "counter/take-over";
+            return VIEW;
         }
         check(form, lines);
         if (form.failed()) {
             response.setStatus(422);
             show(form, lines, null, model);
-            return "counter/take-over";
+            return VIEW;
         }
         List<Batch.Result> results = lines.stream()
                 .filter(line -> line.answer() != Answer.OPEN)
@@ -131,7 +178,7 @@ class TakeOverController {
         Optional<DossierId> found = reader.find(scanned, actor);
         if (found.isEmpty()) {
             show(form, lines, "counter.found.none", model);
-            return "counter/take-over";
+            return VIEW;
         }
         DossierId dossier = found.get();
         if (lines.stream().noneMatch(line -> line.row().dossier().equals(dossier))) {
@@ -140,19 +187,31 @@ class TakeOverController {
         boolean here = lines.stream().anyMatch(line -> line.row().dossier().equals(dossier));
         lines.replaceAll(line -> line.row().dossier().equals(dossier) ? line.scanned() : line);
         show(form, lines, here ? null : "counter.take-over.not-given", model);
-        return "counter/take-over";
+        return VIEW;
     }
 
-    /** Those that were answered already, and the first of all others. */
+    /** Those that were answered already, and the other ones of the slip, or the first of all. */
     private List<Line> lines(TypedForm form, Actor actor) {
+        HandOverSlips.Found slip = HandOverSlipCode.parse(form.value(SLIP))
+                .flatMap(code -> slips.find(code, actor))
+                .orElse(null);
+        return lines(
+                form,
+                actor,
+                slip == null
+                        ? lists.incomingHandOvers(actor, null, Batch.MOST).rows()
+                        : lists.incomingHandOvers(actor, slip.code()));
+    }
+
+    private List<Line> lines(TypedForm form, Actor actor, List<HandOverRow> others) {
         List<DossierId> answered = form.typed().values().keySet().stream()
-                .filter(name -> name.startsWith(ANSWER))
+                .filter(name -> name.startsWith(ANSWER) && !form.value(name).equals(Answer.OPEN.name()))
                 .limit(Batch.MOST)
                 .map(TakeOverController::dossier)
                 .flatMap(Optional::stream)
                 .toList();
         Map<DossierId, HandOverRow> rows = new LinkedHashMap<>();
-        lists.incomingHandOvers(actor, null, Batch.MOST).rows().forEach(row -> rows.put(row.dossier(), row));
+        others.forEach(row -> rows.put(row.dossier(), row));
         List<DossierId> beyond =
                 answered.stream().filter(each -> !rows.containsKey(each)).toList();
         if (!beyond.isEmpty()) {
@@ -227,6 +286,7 @@ class TakeOverController {
     private static void show(TypedForm form, List<Line> lines, @Nullable String problem, Model model) {
         form.usually("requestId", RequestKey.random().value());
         model.addAttribute("form", form);
+        model.addAttribute("slip", form.value(SLIP));
         model.addAttribute("lines", lines);
         model.addAttribute("problem", problem);
         model.addAttribute("taken", count(lines, Answer.TAKE));

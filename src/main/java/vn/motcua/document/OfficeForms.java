@@ -2,11 +2,8 @@ package vn.motcua.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.HandOverLine;
+import vn.motcua.dossier.HandOverSlip;
 import vn.motcua.dossier.RegisterLine;
 import vn.motcua.organisation.Office;
 
@@ -22,16 +20,12 @@ import vn.motcua.organisation.Office;
 @Component
 class OfficeForms {
 
-    private static final DateTimeFormatter NUMBER = DateTimeFormatter.ofPattern("yyMMdd-HHmm", Locale.ROOT);
-
     private final FormModels models;
     private final FormWords words;
-    private final ZoneId zone;
 
-    OfficeForms(FormModels models, ZoneId zone) {
+    OfficeForms(FormModels models) {
         this.models = models;
         this.words = models.words();
-        this.zone = zone;
     }
 
     /** A line of the register, in words; empty where nothing has happened yet. */
@@ -74,22 +68,26 @@ class OfficeForms {
     }
 
     /** The slip for files that go from one office to another. */
-    Filled handOver(Office from, Office to, String giver, List<HandOverLine> lines, FormSet set, Instant at) {
+    Filled handOver(HandOverSlip slip, String giver, FormSet set) {
         Form form = Form.HAND_OVER_SLIP;
-        String number = "BG-" + NUMBER.format(at.atZone(zone));
-        Map<String, Object> model = models.of(form, set, from, at, "document.hand-over.title", number);
+        String number = slip.code().value();
+        Map<String, Object> model = models.of(form, set, slip.from(), slip.madeAt(), "document.hand-over.title", number);
         model.put("number", words.text("document.number", number));
+        model.put("code", number);
+        model.put("bars", Codes.code128(number));
         model.put(
                 "facts",
                 models.facts()
-                        .strong("document.hand-over.from", from.name())
-                        .strong("document.hand-over.to", to.name())
-                        .add("document.hand-over.at", words.moment(at))
-                        .strong("document.hand-over.count", FormWords.twoDigits(lines.size()))
+                        .strong("document.hand-over.from", slip.from().name())
+                        .strong("document.hand-over.to", slip.to().name())
+                        .add("document.hand-over.at", words.moment(slip.madeAt()))
+                        .strong(
+                                "document.hand-over.count",
+                                FormWords.twoDigits(slip.lines().size()))
                         .list());
-        model.put("lines", lines.stream().map(this::file).toList());
+        model.put("lines", slip.lines().stream().map(this::file).toList());
         model.put("giver", giver);
-        return office(form, set, from, model);
+        return office(form, set, slip.from(), model);
     }
 
     /** Its content changes from day to day, so that each print is one of its own. */

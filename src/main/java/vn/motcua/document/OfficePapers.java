@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.dossier.GivenNotice;
-import vn.motcua.dossier.HandOverLine;
+import vn.motcua.dossier.HandOverSlip;
 import vn.motcua.dossier.HandOverSlips;
 import vn.motcua.dossier.ReceptionNotices;
 import vn.motcua.dossier.RegisterLine;
 import vn.motcua.dossier.Registers;
 import vn.motcua.organisation.Actor;
-import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Listing;
@@ -91,15 +90,8 @@ public class OfficePapers {
      * @throws Refusal CONFLICT when there are none
      */
     public PrintedDocument handOver(OfficeId to, Actor actor) {
-        List<HandOverLine> lines = handOvers.given(to, actor);
-        if (lines.isEmpty()) {
-            throw Refusal.conflict("document.refusal.nothing-given");
-        }
-        Instant now = clock.instant();
-        Office from = lines.get(0).from();
-        return papers.keep(
-                forms.handOver(from, organisation.office(to), actor.name(), lines, FormSet.on(words.day(now)), now),
-                actor);
+        HandOverSlip slip = handOvers.make(to, actor);
+        return papers.keep(forms.handOver(slip, actor.name(), FormSet.on(words.day(slip.madeAt()))), actor);
     }
 
     /**

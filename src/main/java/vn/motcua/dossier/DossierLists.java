@@ -51,6 +51,10 @@ public class DossierLists {
 
     private static final String TO_THEM = "  and h.to_office_id = any (:offices) and h.to_role = any (:roles)\n";
     private static final String AMONG = "  and h.dossier_id = any (:among)\n";
+    private static final String ON_SLIP = """
+              and exists (select from hand_over_slip_line l
+                          where l.code = :slip and l.dossier_id = h.dossier_id and l.hand_over_no = h.no)
+            """;
     private static final String BY_THEM = "  and h.from_office_id = any (:offices)\n";
     private static final String HAND_OVERS_IN_ORDER = "order by h.given_at, h.dossier_id, h.no limit :size";
 
@@ -139,6 +143,16 @@ public class DossierLists {
                 .params(parameters(actor, null, Listing.size(among.size())))
                 .param("after_no", -1)
                 .param("among", among.stream().map(DossierId::value).toArray(UUID[]::new))
+                .query((row, no) -> handOver(row))
+                .list();
+    }
+
+    /** Those that went with a slip, were given to the actor's offices and roles, and are not taken yet. */
+    public List<HandOverRow> incomingHandOvers(Actor actor, HandOverSlipCode slip) {
+        return jdbc.sql(HAND_OVERS + TO_THEM + ON_SLIP + HAND_OVERS_IN_ORDER)
+                .params(parameters(actor, null, HandOverSlips.MOST))
+                .param("after_no", -1)
+                .param("slip", slip.value())
                 .query((row, no) -> handOver(row))
                 .list();
     }

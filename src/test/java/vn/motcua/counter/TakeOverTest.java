@@ -2,9 +2,13 @@ package vn.motcua.counter;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.dossier.Outcome;
@@ -65,6 +69,89 @@ class TakeOverTest extends CounterTest {
         assertThat(handOver(refused)).isEqualTo("REFUSED");
         assertThat(handOver(unseen)).isEqualTo("PENDING");
         assertThat(signedIn(DESK).get(page(refused)).body()).contains("Thiếu bản chính");
+    }
+
+    @Test
+    void the_slip_is_scanned_once_its_lines_stand_there_and_one_key_takes_them_all_but_the_refused() {
+        Outcome taken = given();
+        Outcome missing = given();
+        Browser receiver = signedIn(SPECIALIST);
+
+        String code = slip(signedIn(DESK));
+        Outcome later = given();
+        String typed = code.toLowerCase(Locale.ROOT).replace("bg", "bĝ");
+        HttpResponse<String> scanned = receiver.submit(PAGE, Map.of("q", typed));
+        Map<String, String> sent = answers(scanned.body());
+        sent.put("answer-" + missing.dossier(), "REFUSE");
+        sent.put("reason-" + missing.dossier(), "Không có trong xấp");
+        sent.put("done", "1");
+        HttpResponse<String> answer = receiver.submit(PAGE, form(sent));
+
+        assertThat(code).matches("BG-H02\\.29\\.16-\\d{6}-\\d{2,3}");
+        assertThat(scanned.body())
+                .contains(taken.code(), missing.code(), "Phiếu " + code, "chưa quét 0")
+                .doesNotContain(later.code(), "??");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(handOver(taken)).isEqualTo("CONFIRMED");
+        assertThat(handOver(missing)).isEqualTo("REFUSED");
+        assertThat(handOver(later)).isEqualTo("PENDING");
+        assertThat(receiver.submit(PAGE, Map.of("q", code)).body()).contains("đã được trả lời");
+    }
+
+    @Test
+    void a_line_that_is_left_open_stays_open_when_the_slip_is_scanned_again() {
+        Outcome one = given();
+        Browser receiver = signedIn(SPECIALIST);
+        String code = slip(signedIn(DESK));
+
+        Map<String, String> sent =
+                answers(receiver.submit(PAGE, Map.of("q", code)).body());
+        sent.put("answer-" + one.dossier(), "OPEN");
+        sent.put("q", code);
+        Map<String, String> again = answers(receiver.submit(PAGE, form(sent)).body());
+
+        assertThat(again).containsEntry("answer-" + one.dossier(), "OPEN").containsEntry("slip", code);
+    }
+
+    @Test
+    void the_scan_box_opens_the_lines_of_a_slip_and_tells_strangers_the_same_as_of_none() {
+        given();
+        String code = slip(signedIn(DESK));
+        Browser receiver = signedIn(SPECIALIST);
+        Browser elsewhere = signedIn(ELSEWHERE);
+
+        String to = location(receiver.submit("/quay", "/quay/tim", Map.of("q", code)));
+        HttpResponse<String> outside = elsewhere.submit("/quay", "/quay/tim", Map.of("q", code));
+        HttpResponse<String> nothing = elsewhere.submit("/quay", "/quay/tim", Map.of("q", "BG-H02.29.16-200101-01"));
+        HttpResponse<String> outsideList = elsewhere.get(PAGE + "?phieu=" + code);
+        HttpResponse<String> nothingList = elsewhere.get(PAGE + "?phieu=BG-H02.29.16-200101-01");
+
+        assertThat(to).endsWith(PAGE + "?phieu=" + code);
+        assertThat(receiver.get(PAGE + "?phieu=" + code).body()).contains("Phiếu " + code);
+        assertThat(outside.statusCode()).isEqualTo(nothing.statusCode()).isEqualTo(404);
+        assertThat(outsideList.statusCode()).isEqualTo(nothingList.statusCode()).isEqualTo(404);
+        for (HttpResponse<String> answer : List.of(outside, nothing, outsideList, nothingList)) {
+            assertThat(answer.body()).contains("Không có trong phạm vi đơn vị").doesNotContain("Phiếu " + code);
+        }
+    }
+
+    /** The code on the slip for what was given at the commune, as it is printed. */
+    private String slip(Browser giver) {
+        String paper = location(giver.submit("/quay/ban-giao", "/quay/ban-giao/phieu", Map.of("to", commune.code())));
+        String page = giver.get(paper.replaceFirst("^https?://[^/]+", "")).body();
+        return Jsoup.parse(page).select(".form-bars b").text();
+    }
+
+    /** What the page's form would send. */
+    private static Map<String, String> answers(String page) {
+        Map<String, String> fields = new HashMap<>();
+        Element form = Jsoup.parse(page).selectFirst("main form");
+        form.select("input[type=hidden][name=slip], input[name^=version-], input[name^=reason-]")
+                .forEach(input -> fields.put(input.attr("name"), input.val()));
+        form.select("select[name^=answer-]")
+                .forEach(select -> fields.put(
+                        select.attr("name"), select.select("option[selected]").val()));
+        return fields;
     }
 
     @Test

@@ -39,6 +39,8 @@ import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.GivenNotice;
+import vn.motcua.dossier.HandOverSlip;
+import vn.motcua.dossier.HandOverSlipCode;
 import vn.motcua.dossier.HandOverSlips;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.ReceptionBundles;
@@ -149,7 +151,15 @@ class FormsTest {
     private Filled handOver(FormSet set, Instant at) {
         DossierView given = lives.view(lives.given(OWNER, TEXT));
         Office next = given.handOvers().get(0).to();
-        return offices.handOver(commune, next, "Trần Thị Lập", handOvers.given(next.id(), lives.everyone()), set, at);
+        return offices.handOver(
+                new HandOverSlip(
+                        new HandOverSlipCode(commune.code(), LocalDate.ofInstant(at, zone), 3),
+                        commune,
+                        next,
+                        at,
+                        handOvers.given(next.id(), lives.everyone())),
+                "Trần Thị Lập",
+                set);
     }
 
     private Filled register(FormSet set, Instant at) {
