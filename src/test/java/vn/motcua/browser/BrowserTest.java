@@ -14,11 +14,12 @@ import com.microsoft.playwright.Browser;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Province;
+import vn.motcua.feedback.CitizensVoices;
 import vn.motcua.identity.DemoAccounts;
 
 /** People of the real province in front of real browsers. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")
-@Import({Province.class, AnnouncedClosures.class, CounterQueue.class})
+@Import({Province.class, AnnouncedClosures.class, CounterQueue.class, CitizensVoices.class})
 abstract class BrowserTest {
 
     @Autowired

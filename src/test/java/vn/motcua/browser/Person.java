@@ -2,12 +2,14 @@ package vn.motcua.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /**
@@ -23,6 +25,7 @@ final class Person implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private int keys;
+    private int status;
 
     Person(int port) {
         this(port, new Browser.NewContextOptions().setViewportSize(1366, 900));
@@ -57,7 +60,19 @@ final class Person implements AutoCloseable {
 
     /** Types an address. */
     Person open(String path) {
-        page.navigate(base + path);
+        Response answer = page.navigate(base + path);
+        status = answer == null ? 0 : answer.status();
+        return this;
+    }
+
+    /** What the server answered to the address typed last; 0 for no answer. */
+    int status() {
+        return status;
+    }
+
+    /** Goes on from another network address, as another household has one. */
+    Person from(String address) {
+        page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
         return this;
     }
 

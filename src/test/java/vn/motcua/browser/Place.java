@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.Slips;
+import vn.motcua.dossier.action.HandOver;
 
 /**
  * A page of one of the faces.
@@ -35,12 +37,24 @@ record Place(String name, String path, @Nullable String account) {
         return name.equals("no-slip") || name.equals("no-way-out") || name.equals("not-found");
     }
 
+    /** What the server answers with it; whatever else would come instead is another page. */
+    int status() {
+        return isError() ? 404 : 200;
+    }
+
     /** Every page of all faces, given one dossier of each state at the commune of the demo. */
     static List<Place> all(Province province, Slips slips, Map<BusinessState, DossierId> dossiers) {
         List<Place> places = new ArrayList<>();
         DossierId open = dossiers.get(BusinessState.IN_PROCESS);
         DossierId ready = dossiers.get(BusinessState.RESULT_READY);
-        String token = slips.secrets(open, 1).token();
+        String late = slips.secrets(open, 1).token();
+        Outcome received = province.receive(
+                Province.MARITAL_STATUS, province.office(OFFICE).id());
+        String token = slips.secrets(
+                        province.act(received, new HandOver(null), province.everyone())
+                                .dossier(),
+                        1)
+                .token();
         int procedure = province.procedure(Province.MARITAL_STATUS).id().value();
         places.add(new Place("home", "/", null));
         places.add(new Place("procedures", "/thu-tuc?q=khai+sinh", null));
@@ -52,6 +66,7 @@ record Place(String name, String path, @Nullable String account) {
         places.add(new Place("public-calendar", "/lich-lam-viec?noi=" + OFFICE, null));
         places.add(new Place("look-up", "/tra-cuu", null));
         places.add(new Place("status", "/h/" + token, null));
+        places.add(new Place("status-late", "/h/" + late, null));
         places.add(new Place("status-ready", "/h/" + slips.secrets(ready, 1).token(), null));
         places.add(new Place(
                 "status-supplement",
@@ -59,9 +74,9 @@ record Place(String name, String path, @Nullable String account) {
                         + slips.secrets(dossiers.get(BusinessState.SUPPLEMENT_REQUIRED), 1)
                                 .token(),
                 null));
-        places.add(new Place("questions", "/h/" + token + "/hoi-dap", null));
-        places.add(new Place("remarks", "/h/" + token + "/phan-anh", null));
-        places.add(new Place("who-looked", "/h/" + token + "/ai-da-xem", null));
+        places.add(new Place("questions", "/h/" + late + "/hoi-dap", null));
+        places.add(new Place("remarks", "/h/" + late + "/phan-anh", null));
+        places.add(new Place("who-looked", "/h/" + late + "/ai-da-xem", null));
         places.add(new Place(
                 "rating",
                 "/h/" + slips.secrets(dossiers.get(BusinessState.RETURNED), 1).token() + "/danh-gia",

@@ -23,7 +23,9 @@ import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.BusyDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Slips;
+import vn.motcua.feedback.CitizensVoices;
 import vn.motcua.identity.DemoAccounts;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,13 +66,18 @@ class ScreensTest extends BrowserTest {
     @Autowired
     CounterQueue queue;
 
+    @Autowired
+    CitizensVoices voices;
+
     @Test
     void every_page_has_its_picture() {
         for (int each = 0; each < 12; each++) {
             busy.fill(province.commune(each * 7).id(), 9 + each * 5 % 13);
         }
+        OfficeId office = organisation.officeByCode("H02.29.16").orElseThrow().id();
         Map<BusinessState, DossierId> dossiers =
-                busy.fill(organisation.officeByCode("H02.29.16").orElseThrow().id(), 40);
+                busy.fill(office, 56);
+        voices.speak(office, dossiers.get(BusinessState.IN_PROCESS), dossiers.get(BusinessState.RETURNED));
         List<Place> places = new ArrayList<>(Place.all(province, slips, dossiers));
         places.addAll(closures.places());
         places.addAll(queue.places());
@@ -80,6 +87,7 @@ class ScreensTest extends BrowserTest {
             String account = place.account() == null ? "" : place.account();
             Person visitor = visitors.computeIfAbsent(
                     account, name -> name.isEmpty() ? citizen() : citizen().signIn(name, DemoAccounts.PASSWORD));
+            visitor.from("198.51.100." + (1 + places.indexOf(place))); // nobody looks at so many slips in a minute
             for (String language : List.of("vi", "en")) {
                 take(visitor, place, language, 1366, 900, "desktop");
                 take(visitor, place, language, PHONE_WIDTH, 800, "phone");
@@ -93,6 +101,7 @@ class ScreensTest extends BrowserTest {
         Page page = visitor.page();
         page.setViewportSize(width, height);
         visitor.open(place.in(language));
+        assertThat(visitor.status()).as(place.name()).isEqualTo(place.status());
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(place.name() + "-" + language + "-" + kind + ".png"))
                 .setFullPage(false));

@@ -74,6 +74,11 @@ public class Province {
         this.clock = clock;
     }
 
+    /** The office with a code. */
+    public Office office(String code) {
+        return organisation.officeByCode(code).orElseThrow();
+    }
+
     /** The first commune by its code, or the nth. */
     public Office commune(int index) {
         return organisation.offices().stream()
