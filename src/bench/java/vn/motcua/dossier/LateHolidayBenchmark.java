@@ -1,21 +1,24 @@
 package vn.motcua.dossier;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,11 +35,11 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.action.HandOver;
 import vn.motcua.dossier.action.RequestSupplement;
-import vn.motcua.dossier.notice.NoticeRuns;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.resilience.RunningApplication;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.WorkingCalendar;
@@ -44,19 +47,25 @@ import vn.motcua.worktime.WorkingCalendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A holiday is announced late, with many dossiers open: preview, apply with receptions going on, killed half-way, resumed,
- * undone. Not part of the test run: {@code ./mvnw -Pbench test}, {@code -Dbench.open=100000}. Prints its figures.
+ * A holiday is announced late, with many dossiers open: preview, apply with receptions going on, undo. The notice is carried
+ * out by an application in a process of its own, which is killed ({@code kill -9}) half-way and started again, while desks
+ * receive at another instance on the same database. Not part of the test run: {@code ./mvnw -Pbench test
+ * -Dtest=LateHolidayBenchmark}, {@code -Dbench.open=100000}. Prints its figures.
  */
-@MotcuaTest(properties = "motcua.notices.batch=200")
+@MotcuaTest
 @Import(Province.class)
 class LateHolidayBenchmark {
 
     private static final int OPEN = Integer.getInteger("bench.open", 100_000);
     private static final int WRITTEN_TOGETHER = 1_000;
     private static final int COMMUNES = 200;
-    private static final int DESKS = 2;
+    private static final int ALONE_MILLIS = 5_000;
+    private static final int PATIENCE_SECONDS = 600;
     private static final List<String> PROCEDURES =
             List.of(Province.MARITAL_STATUS, "1.001193", "1.001731", "1.000656", "1.013978", "1.000894");
+
+    @TempDir
+    Path folder;
 
     @Autowired
     Province province;
@@ -83,9 +92,6 @@ class LateHolidayBenchmark {
     CalendarNoticeLists lists;
 
     @Autowired
-    NoticeRuns runs;
-
-    @Autowired
     ChainVerification verification;
 
     @Autowired
@@ -97,8 +103,6 @@ class LateHolidayBenchmark {
     @Autowired
     ZoneId zone;
 
-    private final AtomicInteger turn = new AtomicInteger();
-
     @Test
     void a_late_holiday_is_announced() throws Exception {
         say(
@@ -109,6 +113,8 @@ class LateHolidayBenchmark {
                 System.getProperty("java.version"));
         fill();
         List<String> before = dates();
+        Set<String> there = new HashSet<>();
+        before.forEach(each -> there.add(each.substring(0, each.indexOf(' '))));
         LocalDate holiday = calendars.common().nextWorkingDay(today());
         List<Actor> administrators =
                 province.officials(Role.ADMINISTRATOR, organisation.province().id());
@@ -119,54 +125,84 @@ class LateHolidayBenchmark {
         CalendarDraft draft = drafts.addEntry(
                 opened.id(), new CalendarEntry(holiday, DayKind.HOLIDAY, "Nghỉ thêm", ""), one, opened.revision());
 
-        NoticePreview preview = notices.preview(draft.id(), one); // cold
+        notices.preview(draft.id(), one); // cold
         long begin = System.nanoTime();
-        preview = notices.preview(draft.id(), one);
+        NoticePreview preview = notices.preview(draft.id(), one);
         say(
                 "preview of %,d open dossiers in %.2f s: %,d move, %,d stop being late, %,d cross a month's end",
                 preview.looked(),
                 seconds(begin),
                 preview.total().moved(),
-                preview.total().stopBeingLate(),
-                preview.total().crossMonthEnd());
+                preview.total().promised().stopBeingLate(),
+                preview.total().promised().crossMonthEnd());
         assertThat(seconds(begin)).isLessThan(10);
         begin = System.nanoTime();
         notices.moves(draft.id(), one, null, 100);
         say("first page of the list in %.2f s", seconds(begin));
 
-        receptions("before", null);
         CalendarNotice notice = notices.propose(draft.id(), draft.revision(), one);
+        RunningApplication application = start();
+        try (ReceivingDesks desks = new ReceivingDesks(dossiers, province)) {
+            Thread.sleep(ALONE_MILLIS); // they warm up
+            desks.phase("before");
+            Thread.sleep(ALONE_MILLIS);
+            desks.whileDatesMove("while it is applied, until the process is killed");
+            begin = System.nanoTime();
+            notices.apply(notice.id(), other);
+            say("published in %.2f s", seconds(begin));
+            until(() -> done() >= preview.total().moved() / 2, "half of the dossiers are done");
+            application.kill();
+            say("killed %.1f s after publishing, %,d dossiers done", seconds(begin), done());
+            assertThat(state(notice)).isEqualTo("APPLYING");
+            desks.phase("while the process is started again, on the same processors");
+            begin = System.nanoTime();
+            application = start();
+            say("started again in %.1f s, %,d dossiers done", seconds(begin), done());
+            desks.whileDatesMove("while the rest is applied");
+            begin = System.nanoTime();
+            until(() -> !state(notice).equals("APPLYING"), "the notice is carried out");
+            say("finished %.1f s after that, what was left of the lease of the dead one included", seconds(begin));
+            appliedOnce(notice, draft, other);
+            desks.whileDatesMove("while it is undone");
+            begin = System.nanoTime();
+            notices.undo(notice.id(), "Measured", other);
+            until(() -> !state(notice).equals("UNDOING"), "the notice is undone");
+            say("undone in %.1f s", seconds(begin));
+        } finally {
+            application.kill();
+        }
+        CalendarNotice undone = notices.find(notice.id(), other);
+        List<String> after = dates();
+        after.removeIf(each -> !there.contains(each.substring(0, each.indexOf(' '))));
+        say(
+                "%,d restored; %,d rows of dates compared, %d differ; SHA-256 before %s, after %s",
+                undone.restored(),
+                before.size(),
+                differing(before, after),
+                digest(before),
+                digest(after));
+        assertThat(undone.state()).isEqualTo(NoticeState.UNDONE);
+        assertThat(differing(before, after)).isZero();
+        assertThat(digest(after)).isEqualTo(digest(before));
         begin = System.nanoTime();
-        notice = notices.apply(notice.id(), other);
-        say("published in %.2f s", seconds(begin));
-        killedHalfWay(preview.total().moved() / 2);
-        receptions("while it is applied", notice);
-        notice = notices.find(notice.id(), other);
+        ChainReport chain = verification.verifyAll(5);
+        say("%,d events of %,d dossiers verified in %.1f s", chain.events(), chain.dossiers(), seconds(begin));
+        assertThat(chain.broken()).isEmpty();
+    }
+
+    private void appliedOnce(CalendarNotice applied, CalendarDraft draft, Actor other) {
+        CalendarNotice notice = notices.find(applied.id(), other);
         say("%s: %,d moved in all", notice.state(), notice.moved());
         assertThat(notice.state()).isEqualTo(NoticeState.APPLIED);
         assertThat(receivedWithTheOldCalendar(draft))
                 .as("received after publishing, still with the old calendar")
                 .isZero();
-        begin = System.nanoTime();
+        assertThat(movedTwice()).as("dossiers moved twice").isZero();
+        long begin = System.nanoTime();
         CalendarNoticeLists.Proof proof = lists.prove(notice.id(), CalendarNotices.Direction.APPLIED, other);
         say("list proved in %.2f s", seconds(begin));
         assertThat(proof.unchanged()).isTrue();
         assertThat(proof.brokenEvents()).isZero();
-
-        begin = System.nanoTime();
-        notices.undo(notice.id(), "Measured", other);
-        receptions("while it is undone", notice);
-        CalendarNotice undone = notices.find(notice.id(), other);
-        List<String> after = dates();
-        say(
-                "undone in %.1f s: %,d restored; %,d dates of before compared, %d differ",
-                seconds(begin), undone.restored(), before.size(), differing(before, after));
-        assertThat(undone.state()).isEqualTo(NoticeState.UNDONE);
-        assertThat(differing(before, after)).isZero();
-        begin = System.nanoTime();
-        ChainReport chain = verification.verifyAll(5);
-        say("%,d events of %,d dossiers verified in %.1f s", chain.events(), chain.dossiers(), seconds(begin));
-        assertThat(chain.broken()).isEmpty();
     }
 
     /** Dossiers of several limits, received over the last two weeks at all communes; some handed over, some paused. */
@@ -204,80 +240,41 @@ class LateHolidayBenchmark {
         say("%,d open dossiers in %.0f s", OPEN, seconds(begin));
     }
 
-    /** The database refuses a row in the middle of the run: what is done stays done, the rest waits. */
-    private void killedHalfWay(int rows) {
-        superuser("""
-                create sequence bench_rows; grant usage on sequence bench_rows to public;
-                create function bench_stumble() returns trigger language plpgsql as
-                $$ begin if nextval('bench_rows') > %d then raise exception 'killed'; end if; return new; end $$;
-                create trigger bench_stumble before insert on calendar_notice_dossier for each row execute function bench_stumble()""".formatted(rows));
-        long begin = System.nanoTime();
-        try {
-            runs.work();
-            throw new AssertionError("it was not killed");
-        } catch (RuntimeException killed) {
-            say("killed after %.1f s and %,d dossiers", seconds(begin), done());
+    /** The application that carries notices out, on the database the desks work with. */
+    private RunningApplication start() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--motcua.secret-file=" + TestDatabase.secretFile(),
+                "--motcua.database.allow-unverified-tls=true",
+                "--motcua.database.allow-unsafe-writes=true",
+                "--motcua.demo.dossiers=0",
+                "--motcua.notices.batch=200"));
+        database.connectionProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return RunningApplication.start(folder.resolve("application.log"), arguments);
+    }
+
+    private String state(CalendarNotice notice) {
+        return Province.present(jdbc.queryForObject(
+                "select state from calendar_notice where id = ?",
+                String.class,
+                notice.id().value()));
+    }
+
+    private long movedTwice() {
+        return Province.present(jdbc.queryForObject("""
+                select count(*) from (select dossier_id from dossier_event where kind = 'calendar-notice'
+                                      group by dossier_id having count(*) > 1) twice""", Long.class));
+    }
+
+    private static void until(BooleanSupplier reached, String what) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            Thread.sleep(20); // another process: there is nothing to wait on but the database
         }
-        superuser(
-                "drop trigger bench_stumble on calendar_notice_dossier; drop function bench_stumble(); drop sequence bench_rows");
     }
 
     private long done() {
         return Province.present(jdbc.queryForObject("select count(*) from calendar_notice_dossier", Long.class));
-    }
-
-    /** Receives at several desks, alone for some seconds or for as long as the run lasts. */
-    private void receptions(String when, @org.jspecify.annotations.Nullable CalendarNotice notice) throws Exception {
-        ExecutorService desks = Executors.newFixedThreadPool(DESKS);
-        AtomicBoolean over = new AtomicBoolean();
-        AtomicInteger errors = new AtomicInteger();
-        List<Future<List<Double>>> times = new ArrayList<>();
-        Actor system = province.everyone();
-        for (int desk = 0; desk < DESKS; desk++) {
-            times.add(desks.submit(() -> {
-                List<Double> taken = new ArrayList<>();
-                while (!over.get()) {
-                    Office office = province.commune(turn.incrementAndGet() % COMMUNES);
-                    long begin = System.nanoTime();
-                    try {
-                        dossiers.accept(
-                                province.reception(province.procedure(Province.MARITAL_STATUS), office.id()),
-                                system,
-                                RequestKey.random());
-                    } catch (RuntimeException failed) {
-                        errors.incrementAndGet();
-                    }
-                    taken.add((System.nanoTime() - begin) / 1e6);
-                }
-                return taken;
-            }));
-        }
-        long begin = System.nanoTime();
-        if (notice == null) {
-            Thread.sleep(5_000);
-        } else {
-            runs.work();
-        }
-        double took = seconds(begin);
-        over.set(true);
-        List<Double> all = new ArrayList<>();
-        for (Future<List<Double>> each : times) {
-            all.addAll(each.get());
-        }
-        desks.shutdown();
-        Collections.sort(all);
-        say(
-                "receptions %s: %,d in %.1f s at %d desks, p50 %.1f, p95 %.1f, longest %.0f ms, errors %d",
-                when,
-                all.size(),
-                took,
-                DESKS,
-                all.get(all.size() / 2),
-                all.get(all.size() * 95 / 100),
-                all.get(all.size() - 1),
-                errors.get());
-        assertThat(errors.get()).isZero();
-        assertThat(all.get(all.size() - 1)).as("the longest wait").isLessThan(1_000);
     }
 
     /** How many dossiers were received after the version was published and rest on the one before all the same. */
@@ -301,8 +298,14 @@ class LateHolidayBenchmark {
     /** How many of the dates of before are not the same now; dossiers received since are not compared. */
     private static int differing(List<String> before, List<String> after) {
         List<String> lost = new ArrayList<>(before);
-        lost.removeAll(new java.util.HashSet<>(after));
+        lost.removeAll(new HashSet<>(after));
         return lost.size();
+    }
+
+    private static String digest(List<String> dates) throws java.security.GeneralSecurityException {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(String.join("\n", dates).getBytes(StandardCharsets.UTF_8)));
     }
 
     private LocalDate today() {
@@ -326,7 +329,7 @@ class LateHolidayBenchmark {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private static void say(String format, Object... values) {
+    static void say(String format, Object... values) {
         System.out.printf(Locale.ROOT, "[bench] " + format + "%n", values);
     }
 }

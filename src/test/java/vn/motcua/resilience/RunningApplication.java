@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 
 /** The application in a process of its own, on its embedded database, as a person starts it; to be killed. */
-final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final HttpClient HTTP =
@@ -68,7 +68,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** Starts it with these arguments, on whatever database they name, and waits until it answers. */
-    static RunningApplication start(Path log, List<String> arguments) throws IOException, InterruptedException {
+    public static RunningApplication start(Path log, List<String> arguments) throws IOException, InterruptedException {
         int port = freePort();
         List<String> all = new ArrayList<>(arguments);
         all.add("--server.port=" + port);
@@ -149,7 +149,7 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** {@code kill -9}: no shutdown hook runs, no connection is closed. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
