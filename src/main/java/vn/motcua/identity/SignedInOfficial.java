@@ -27,6 +27,15 @@ record SignedInOfficial(AccountPrincipal account, Actor actor, Office office, Du
 
     static final Set<Role> HANDING_OVER =
             EnumSet.of(Role.RECEPTION, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK, Role.RETURN_DESK);
+    private static final Set<Role> AT_A_DESK = EnumSet.of(
+            Role.GUIDE,
+            Role.RECEPTION,
+            Role.CASHIER,
+            Role.SPECIALIST,
+            Role.DIVISION_HEAD,
+            Role.CLERK,
+            Role.RETURN_DESK);
+    private static final Set<Role> WATCHING = EnumSet.of(Role.SUPERVISOR, Role.INSPECTOR);
     static final Set<Role> SUPERVISING = EnumSet.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
     static final Set<Role> ADMINISTERING = EnumSet.of(Role.ADMINISTRATOR, Role.INSPECTOR);
 
@@ -77,12 +86,15 @@ record SignedInOfficial(AccountPrincipal account, Actor actor, Office office, Du
         return home(actor);
     }
 
-    /** Where somebody's work begins. */
+    /**
+     * Where somebody's work begins: administrators at what they keep, supervisors and inspectors at what they watch over, also
+     * the head of a centre who signs now and then, and whoever has work at a desk at his worklist.
+     */
     static String home(Actor actor) {
-        if (mayEnter(actor, Area.WORK)) {
-            boolean onlyWatches = !actor.hasAny(HANDING_OVER) && mayEnter(actor, Area.SUPERVISION);
-            return onlyWatches ? "/giam-sat" : "/quay";
+        if (!mayEnter(actor, Area.WORK)) {
+            return "/quan-tri";
         }
-        return "/quan-tri";
+        boolean watches = actor.hasAny(WATCHING) && !actor.hasAny(AT_A_DESK);
+        return watches ? "/giam-sat" : "/quay";
     }
 }

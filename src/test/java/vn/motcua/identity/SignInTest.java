@@ -39,6 +39,24 @@ class SignInTest extends IdentityTest {
     }
 
     @Test
+    void supervisors_and_inspectors_begin_at_supervision_administrators_at_administration_and_others_at_their_worklist() {
+        demo.open();
+
+        assertThat(landing("giamsat")).as("a centre's director, who also signs").isEqualTo("/giam-sat");
+        assertThat(landing("kiemsoat")).isEqualTo("/giam-sat");
+        assertThat(landing("quantri")).isEqualTo("/quan-tri");
+        assertThat(landing("so-lanhdao")).isEqualTo("/quay");
+        account("watches", "H02.22.05", Role.SUPERVISOR, Role.DIVISION_HEAD);
+        assertThat(location(new Browser(port).signIn("watches", PASSWORD)))
+                .as("assigns the work of a division")
+                .isEqualTo("/quay");
+    }
+
+    private String landing(String username) {
+        return location(new Browser(port).signIn(username, DemoAccounts.PASSWORD));
+    }
+
+    @Test
     void the_session_has_a_new_id_after_signing_in() {
         account("new.id", "H02.22.05", Role.RECEPTION);
         Browser browser = new Browser(port);
