@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import vn.motcua.platform.Refusal;
 import vn.motcua.worktime.Deadline;
 
 /** Answers "if this were received then, when would it be due?" without any dossier. */
@@ -55,7 +56,10 @@ class DeadlinePreviewEndpoint {
     @Operation(
             summary = "When would a result be due?",
             description = "A pure calculation: nothing is stored, and the same question always gets the same answer.")
-    Answer preview(@RequestBody DeadlineQuestion question, Locale locale) {
+    Answer preview(@RequestBody(required = false) @Nullable DeadlineQuestion question, Locale locale) {
+        if (question == null) { // a body of null, which is JSON: its first field is missing
+            throw Refusal.invalidField("office", "api.refusal.required");
+        }
         Deadline deadline = reader.answer(question);
         return new Answer(
                 times.at(deadline.dueAt()),

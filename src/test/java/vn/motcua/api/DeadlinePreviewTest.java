@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeadlinePreviewTest {
 
     private static final String PATH = "/api/v1/deadlines/preview";
+    private static final String PAUSE = "{\"from\":\"2026-11-25T09:00\",\"to\":\"2026-11-25T10:00\"}";
     private static final String FROM_SEVEN_THIRTY = "[[\"07:30\",\"11:30\"],[\"13:30\",\"17:00\"]]";
     private static final String FROM_SEVEN = "[[\"07:00\",\"11:30\"],[\"13:30\",\"17:00\"]]";
 
@@ -142,6 +143,9 @@ class DeadlinePreviewTest {
         return Stream.of(
                 new String[] {"office", with("office", "\"H99\"")},
                 new String[] {"office", with("office", "null")},
+                new String[] {"office", "null"},
+                new String[] {"office", "{}"},
+                new String[] {"office", with("office", "7")},
                 new String[] {"received", with("received", "\"2026-02-30T09:00\"")},
                 new String[] {"received", with("received", "\"2026-11-23\"")},
                 new String[] {"received", with("received", "\"2011-11-23T09:00\"")},
@@ -174,6 +178,7 @@ class DeadlinePreviewTest {
                 },
                 new String[] {"pauses[0]", with("pauses", "[null]")},
                 new String[] {"pauses", with("pauses", "\"none\"")},
+                new String[] {"pauses", with("pauses", "[" + ",".repeat(200).replace(",", PAUSE + ",") + PAUSE + "]")},
                 new String[] {"sessions", with("sessions", "[]")},
                 new String[] {"sessions[0]", with("sessions", "[[\"11:30\",\"07:30\"]]")},
                 new String[] {"sessions[0]", with("sessions", "[null]")},
