@@ -3,6 +3,7 @@ package vn.motcua.administration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.CalendarComparison;
+import vn.motcua.catalogue.CalendarNames;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.catalogue.CalendarYear;
 import vn.motcua.catalogue.CalendarYears;
@@ -32,12 +34,15 @@ class CalendarController {
     private static final int MOST_FOUND = 20;
 
     private final CalendarYears calendars;
+    private final CalendarNames names;
     private final Organisation organisation;
     private final Clock clock;
     private final ZoneId zone;
 
-    CalendarController(CalendarYears calendars, Organisation organisation, Clock clock, ZoneId zone) {
+    CalendarController(
+            CalendarYears calendars, CalendarNames names, Organisation organisation, Clock clock, ZoneId zone) {
         this.calendars = calendars;
+        this.names = names;
         this.organisation = organisation;
         this.clock = clock;
         this.zone = zone;
@@ -67,7 +72,9 @@ class CalendarController {
         model.addAttribute("wall", WallCalendar.of(shown, comparison));
         model.addAttribute("name", ScopeNames.name(chosen, organisation, locale));
         model.addAttribute("years", years(shown));
-        model.addAttribute("versions", calendars.versions(chosen));
+        List<String> versions = calendars.versions(chosen);
+        model.addAttribute("versions", versions);
+        model.addAttribute("versionNames", names.of(shownOf(versions, shown, comparison), locale));
         model.addAttribute(
                 "compare", comparison == null ? null : comparison.before().version());
         model.addAttribute("q", q);
@@ -88,6 +95,16 @@ class CalendarController {
 
     static int within(int year) {
         return Math.max(CalendarYears.FIRST_YEAR, Math.min(CalendarYears.LAST_YEAR, year));
+    }
+
+    private static List<String> shownOf(
+            List<String> versions, CalendarYear shown, @Nullable CalendarComparison comparison) {
+        List<String> labels = new ArrayList<>(versions);
+        labels.add(shown.version());
+        if (comparison != null) {
+            labels.add(comparison.before().version());
+        }
+        return labels;
     }
 
     private List<Office> found(String text) {

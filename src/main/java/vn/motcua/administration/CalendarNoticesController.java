@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.catalogue.CalendarDifference;
 import vn.motcua.catalogue.CalendarDrafts;
+import vn.motcua.catalogue.CalendarNames;
 import vn.motcua.catalogue.CalendarVersion;
 import vn.motcua.catalogue.CalendarYears;
 import vn.motcua.catalogue.Calendars;
@@ -52,6 +53,7 @@ class CalendarNoticesController {
     private final CalendarNoticeLists lists;
     private final CalendarYears years;
     private final Calendars calendars;
+    private final CalendarNames names;
     private final CalendarDrafts drafts;
     private final Organisation organisation;
 
@@ -60,12 +62,14 @@ class CalendarNoticesController {
             CalendarNoticeLists lists,
             CalendarYears years,
             Calendars calendars,
+            CalendarNames names,
             CalendarDrafts drafts,
             Organisation organisation) {
         this.notices = notices;
         this.lists = lists;
         this.years = years;
         this.calendars = calendars;
+        this.names = names;
         this.drafts = drafts;
         this.organisation = organisation;
     }
@@ -209,9 +213,11 @@ class CalendarNoticesController {
         model.addAttribute("difference", difference(found));
         model.addAttribute("mayChange", mayChange);
         model.addAttribute("own", notices.proposedBy(notice, actor));
-        model.addAttribute(
-                "inTheWay",
-                mayChange && found.state() == NoticeState.APPLIED ? notices.restingOn(notice, actor) : List.of());
+        CalendarNotices.InTheWay inTheWay = mayChange && found.state() == NoticeState.APPLIED
+                ? notices.restingOn(notice, actor)
+                : new CalendarNotices.InTheWay(List.of(), List.of());
+        model.addAttribute("inTheWay", inTheWay);
+        model.addAttribute("later", names.of(inTheWay.versions(), locale).values());
         return "administration/notice";
     }
 

@@ -98,6 +98,12 @@ final class CalendarSnapshot {
         return versions == null ? null : versions.lastEntry().getValue();
     }
 
+    /** The published version with that label; null when there is none. */
+    @Nullable
+    Published published(String label) {
+        return byLabel.get(label);
+    }
+
     /** All published versions of a scope, newest first. */
     List<Published> versions(CalendarScope scope) {
         return List.copyOf(

@@ -259,13 +259,25 @@ public class CalendarNotices {
         return store.proposer(id).equals(actor.idempotencyOwner());
     }
 
-    /** What keeps a notice from being undone, a few of each: labels of later versions, codes of dossiers promised by it. */
+    /**
+     * What keeps a notice from being undone, a few of each.
+     *
+     * @param versions labels of calendars published later
+     * @param dossiers codes of those that got another date by it since
+     */
+    public record InTheWay(List<String> versions, List<String> dossiers) {
+
+        /** Whether nothing is. */
+        public boolean isEmpty() {
+            return versions.isEmpty() && dossiers.isEmpty();
+        }
+    }
+
+    /** What rests on a notice and keeps it from being undone. */
     @Transactional(readOnly = true)
-    public List<String> restingOn(CalendarNoticeId id, Actor actor) {
+    public InTheWay restingOn(CalendarNoticeId id, Actor actor) {
         CalendarNotice notice = find(id, actor);
-        List<String> resting = new ArrayList<>(publication.restingOn(notice.version()));
-        resting.addAll(lists.codes(inTheWay(notice)));
-        return resting;
+        return new InTheWay(publication.restingOn(notice.version()), lists.codes(inTheWay(notice)));
     }
 
     private List<DossierId> inTheWay(CalendarNotice notice) {

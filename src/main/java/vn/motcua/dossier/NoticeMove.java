@@ -30,6 +30,16 @@ public record NoticeMove(
         @Nullable Integer event,
         @Nullable String eventHash) {
 
+    /** The moment that is promised from then on: the one before, where it is kept. */
+    public Instant promisedAfter() {
+        return outcome == NoticeOutcome.KEPT ? dueBefore : dueAfter;
+    }
+
+    /** The moment that on time is judged by from then on, likewise. */
+    public Instant judgedFromThen() {
+        return outcome == NoticeOutcome.KEPT ? judgedBefore : judgedAfter;
+    }
+
     /** By how much the promised moment moves in the calendar's time; negative when it comes earlier. */
     public Duration by() {
         return Duration.between(dueBefore, dueAfter);

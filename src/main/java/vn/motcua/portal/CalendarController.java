@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.catalogue.CalendarNames;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.catalogue.CalendarYear;
 import vn.motcua.catalogue.CalendarYears;
@@ -26,13 +27,21 @@ import vn.motcua.platform.Refusal;
 class CalendarController {
 
     private final CalendarYears calendars;
+    private final CalendarNames names;
     private final Places places;
     private final Organisation organisation;
     private final Clock clock;
     private final ZoneId zone;
 
-    CalendarController(CalendarYears calendars, Places places, Organisation organisation, Clock clock, ZoneId zone) {
+    CalendarController(
+            CalendarYears calendars,
+            CalendarNames names,
+            Places places,
+            Organisation organisation,
+            Clock clock,
+            ZoneId zone) {
         this.calendars = calendars;
+        this.names = names;
         this.places = places;
         this.organisation = organisation;
         this.clock = clock;
@@ -60,6 +69,7 @@ class CalendarController {
         String text = Queries.text(query);
         OfficeId office = scope.office();
         model.addAttribute("wall", WallCalendar.of(shown));
+        model.addAttribute("versionNames", names.of(List.of(shown.version()), locale));
         model.addAttribute("office", office == null ? null : organisation.office(office));
         model.addAttribute("years", years);
         model.addAttribute("query", text);

@@ -273,7 +273,11 @@ class CalendarNoticePagesTest {
                 .doesNotContain("Bầu cử");
         assertThat(page("/api/v1/calendars/" + code + "/2026?version=" + first, "giamsat"))
                 .contains("\"scope\":\"" + code + "\"", "Bầu cử");
-        assertThat(page(DRAFTS + "?scope=" + code, ONE)).contains("Nhầm ngày", first, second);
+        assertThat(page(DRAFTS + "?scope=" + code, ONE)).contains("Nhầm ngày", first, second, "bản số 2");
+        String name = province.commune(124).name();
+        assertThat(page).contains("<option", name + " (bản số 1, từ ", name + " (bản số 2, từ ");
+        assertThat(page("/quan-tri/lich?lang=en&scope=" + code, "giamsat"))
+                .contains("The whole country (version ", " (version 2, since ");
     }
 
     @Test

@@ -226,16 +226,8 @@ class CalendarNoticeRunsTest {
         DossierId kept = lives.accepted(ground.reception(office)).id();
         batch.write();
         Instant promised = ground.due(extended.value());
-        CalendarDraft draft = drafts.open(
-                CalendarScope.nation(), new CalendarNoticeText("98/TB-BNV", "Lịch 2027", ""), ground.proposer());
-        CalendarDraft confirmed = drafts.year(draft.id(), 2027, YearState.CONFIRMED, ground.proposer(), 0);
-        CalendarDraft worked = drafts.addEntry(
-                confirmed.id(),
-                new CalendarEntry(LocalDate.of(2027, 1, 2), DayKind.MAKEUP_WORKDAY, "Làm bù", ""),
-                ground.proposer(),
-                confirmed.revision());
 
-        CalendarNotice notice = ground.done(worked);
+        CalendarNotice notice = ground.done(confirmedWithWorkedSaturday("98/TB-BNV"));
 
         assertThat(outcome(notice, extended)).isEqualTo(NoticeOutcome.KEPT);
         assertThat(ground.due(extended.value())).isEqualTo(promised);
@@ -257,6 +249,59 @@ class CalendarNoticeRunsTest {
         ground.undone(notice);
         assertThat(provisional(kept)).isTrue();
         assertThat(differences()).doesNotContain(extended, kept);
+    }
+
+    @Test
+    void a_date_kept_and_then_extended_or_received_meanwhile_is_provisional_again_when_the_notice_is_undone() {
+        Office office = ground.commune();
+        notices.keepEarlier(CalendarScope.of(office.id()), true, ground.proposer());
+        DossierBatch before = batches.open();
+        DossierId extended = ground.lives(before)
+                .at(Instant.parse("2026-12-31T02:00:00Z"))
+                .accepted(ground.reception(office))
+                .id();
+        before.write();
+        CalendarNotice notice = ground.done(confirmedWithWorkedSaturday("97/TB-BNV"));
+        Instant letter = ground.due(extended.value()).plus(7, ChronoUnit.DAYS);
+        dossiers.perform(
+                extended,
+                new Extend(letter, "Xác minh", "Xin lỗi ông (bà)", "06/PXL"),
+                province.everyone(),
+                RequestKey.random(),
+                null);
+        DossierBatch meanwhile = batches.open();
+        DossierId received = ground.lives(meanwhile)
+                .at(Instant.parse("2027-01-04T02:00:00Z"))
+                .accepted(ground.reception(office))
+                .id();
+        meanwhile.write();
+        Instant promised = ground.due(received.value());
+        assertThat(provisional(extended)).isFalse();
+        assertThat(provisional(received)).isFalse();
+
+        CalendarNotice undone = ground.undone(notice);
+
+        assertThat(undone.state()).isEqualTo(NoticeState.UNDONE);
+        assertThat(ground.due(extended.value())).isEqualTo(letter);
+        assertThat(ground.due(received.value())).isEqualTo(promised);
+        assertThat(provisional(extended)).as("kept, then extended").isTrue();
+        assertThat(provisional(received)).as("received meanwhile").isTrue();
+        assertThat(ground.told(extended) + ground.told(received)).isZero();
+        assertThat(differences()).doesNotContain(extended, received);
+        assertThat(chains.check(List.of(extended.value(), received.value())).breaks())
+                .isEmpty();
+    }
+
+    /** 2027 is confirmed, and a Saturday in it worked, which makes dates earlier. */
+    private CalendarDraft confirmedWithWorkedSaturday(String number) {
+        CalendarDraft draft = drafts.open(
+                CalendarScope.nation(), new CalendarNoticeText(number, "Lịch 2027", ""), ground.proposer());
+        CalendarDraft confirmed = drafts.year(draft.id(), 2027, YearState.CONFIRMED, ground.proposer(), 0);
+        return drafts.addEntry(
+                confirmed.id(),
+                new CalendarEntry(LocalDate.of(2027, 1, 2), DayKind.MAKEUP_WORKDAY, "Làm bù", ""),
+                ground.proposer(),
+                confirmed.revision());
     }
 
     private boolean provisional(DossierId dossier) {

@@ -77,12 +77,13 @@ public final class CalendarMoves {
     }
 
     /**
-     * Takes the mark of a provisional year away; the date stays.
+     * Takes the mark of a provisional year away, or sets it again; the date stays.
      *
      * @param calendar by which the date stands from now on; null for a date that is kept although this one says otherwise
      */
-    public static Moved confirm(Dossier dossier, @Nullable WorkingCalendar calendar, Occasion occasion) {
-        Change change = new Change().set(Field.DUE_PROVISIONAL, false);
+    public static Moved mark(
+            Dossier dossier, boolean provisional, @Nullable WorkingCalendar calendar, Occasion occasion) {
+        Change change = new Change().set(Field.DUE_PROVISIONAL, provisional);
         if (calendar != null) {
             change.set(Field.CALENDAR_VERSION, calendar.version());
         }

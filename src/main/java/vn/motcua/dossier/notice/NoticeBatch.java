@@ -129,7 +129,8 @@ class NoticeBatch {
             CalendarMoves.Moved moved = verdict.outcome() == NoticeOutcome.MOVED
                     ? CalendarMoves.move(dossier, verdict.dates(), change.after(), occasion)
                     : was.losesMark(verdict)
-                            ? CalendarMoves.confirm(dossier, was.standsAs(verdict) ? change.after() : null, occasion)
+                            ? CalendarMoves.mark(
+                                    dossier, false, was.standsAs(verdict) ? change.after() : null, occasion)
                             : null;
             boolean stays = verdict.outcome() == NoticeOutcome.CONFIRMED;
             entries.add(new Entry(
@@ -190,7 +191,21 @@ class NoticeBatch {
         DerivedDates dates = was.dates(calendar, pauses);
         Instant due = dates.current();
         Instant judged = dates.judged();
-        if (due == null || judged == null || due.equals(was.due()) && judged.equals(was.judged())) {
+        if (due == null || judged == null) {
+            return;
+        }
+        if (due.equals(was.due()) && judged.equals(was.judged())) {
+            boolean provisional = dates.counted().provisional();
+            if (provisional != was.provisional()) { // its date stays, and its year is or is no longer provisional again
+                entries.add(new Entry(
+                        true,
+                        was.id(),
+                        NoticeOutcome.RECOMPUTED,
+                        was,
+                        due,
+                        judged,
+                        CalendarMoves.mark(dossier, provisional, calendar, occasion)));
+            }
             return;
         }
         CalendarMoves.Moved moved = CalendarMoves.move(dossier, dates, calendar, occasion);

@@ -2,16 +2,18 @@ package vn.motcua.dossier.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import vn.motcua.dossier.NoticeMove;
 import vn.motcua.dossier.NoticeOutcome;
 import vn.motcua.dossier.NoticePreview;
+import vn.motcua.dossier.NoticeVerdict;
 import vn.motcua.organisation.OfficeId;
 
 /** Counts what becomes of the dossiers, in all and by office. Not for use by several threads. */
@@ -35,14 +37,37 @@ public final class NoticeCounts implements OpenDossiers.Visitor {
         private int earlier;
         private int kept;
         private int confirmed;
-        private int stopBeingLate;
-        private int becomeLate;
-        private int crossMonthEnd;
         private int unknown;
+        private final VerdictTally promised = new VerdictTally();
+        private final VerdictTally spared = new VerdictTally();
+        private final VerdictTally judged = new VerdictTally();
 
         private NoticePreview.Count count() {
             return new NoticePreview.Count(
-                    moved, later, earlier, kept, confirmed, stopBeingLate, becomeLate, crossMonthEnd, unknown);
+                    moved,
+                    later,
+                    earlier,
+                    kept,
+                    confirmed,
+                    promised.verdicts(),
+                    spared.verdicts(),
+                    judged.verdicts(),
+                    unknown);
+        }
+    }
+
+    private static final class VerdictTally {
+        private final Map<NoticeVerdict, Integer> counts = new EnumMap<>(NoticeVerdict.class);
+
+        private void add(Set<NoticeVerdict> verdicts) {
+            verdicts.forEach(verdict -> counts.merge(verdict, 1, Integer::sum));
+        }
+
+        private NoticePreview.Verdicts verdicts() {
+            return new NoticePreview.Verdicts(
+                    counts.getOrDefault(NoticeVerdict.STOPS_BEING_LATE, 0),
+                    counts.getOrDefault(NoticeVerdict.BECOMES_LATE, 0),
+                    counts.getOrDefault(NoticeVerdict.CROSSES_MONTH_END, 0));
         }
     }
 
@@ -61,8 +86,9 @@ public final class NoticeCounts implements OpenDossiers.Visitor {
     @Override
     public void recounted(OpenDossier dossier, OpenDossier.Verdict verdict) {
         NoticeMove move = dossier.move(verdict);
-        judge(total, move);
-        judge(byOffice.computeIfAbsent(dossier.office(), any -> new Tally()), move);
+        for (Tally tally : List.of(total, byOffice.computeIfAbsent(dossier.office(), any -> new Tally()))) {
+            tally.judged.add(verdicts(move.judgedBefore(), move.judgedAfter()));
+        }
     }
 
     @Override
@@ -74,6 +100,7 @@ public final class NoticeCounts implements OpenDossiers.Visitor {
     private void add(Tally tally, NoticeMove move) {
         if (move.outcome() == NoticeOutcome.KEPT) {
             tally.kept++;
+            tally.spared.add(verdicts(move.dueBefore(), move.dueAfter()));
             return;
         }
         if (move.outcome() == NoticeOutcome.CONFIRMED) {
@@ -86,26 +113,11 @@ public final class NoticeCounts implements OpenDossiers.Visitor {
         } else {
             tally.later++;
         }
-        judge(tally, move);
+        tally.promised.add(verdicts(move.dueBefore(), move.dueAfter()));
     }
 
-    /** What becomes of lateness, which follows the judged date also where the promised one stays. */
-    private void judge(Tally tally, NoticeMove move) {
-        LocalDate before = day(move.judgedBefore());
-        LocalDate after = day(move.judgedAfter());
-        if (before.isBefore(today) && !after.isBefore(today)) {
-            tally.stopBeingLate++;
-        }
-        if (!before.isBefore(today) && after.isBefore(today)) {
-            tally.becomeLate++;
-        }
-        if (!YearMonth.from(before).equals(YearMonth.from(after))) {
-            tally.crossMonthEnd++;
-        }
-    }
-
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, zone);
+    private Set<NoticeVerdict> verdicts(Instant before, Instant after) {
+        return NoticeVerdict.of(today, LocalDate.ofInstant(before, zone), LocalDate.ofInstant(after, zone));
     }
 
     /** What was counted. */

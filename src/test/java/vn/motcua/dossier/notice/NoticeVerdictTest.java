@@ -113,15 +113,56 @@ class NoticeVerdictTest {
     @Test
     void who_stops_being_late_becomes_late_or_crosses_a_months_end_is_counted_by_office() {
         assertThat(count("2026-03-31", "2026-03-27", DayKind.HOLIDAY))
-                .matches(count -> count.moved() == 1 && count.stopBeingLate() == 1 && count.crossMonthEnd() == 0);
+                .matches(count -> count.moved() == 1
+                        && count.promised().equals(new NoticePreview.Verdicts(1, 0, 0)));
         assertThat(count("2026-03-30", "2026-03-28", DayKind.MAKEUP_WORKDAY))
-                .matches(count -> count.earlier() == 1 && count.becomeLate() == 1);
+                .matches(count -> count.earlier() == 1 && count.promised().becomeLate() == 1);
         WorkingCalendar two = ORDINARY.revised("B")
                 .entry(LocalDate.of(2026, 3, 27), DayKind.HOLIDAY, "Nghỉ", "1/TB")
                 .entry(LocalDate.of(2026, 3, 31), DayKind.HOLIDAY, "Nghỉ", "1/TB")
                 .build();
         assertThat(count("2026-03-26", new CalendarShift(office -> ORDINARY, office -> two, ZONE).of(OFFICE)))
-                .matches(count -> count.later() == 1 && count.stopBeingLate() == 0 && count.crossMonthEnd() == 1);
+                .matches(count -> count.later() == 1 && count.promised().equals(new NoticePreview.Verdicts(0, 0, 1)));
+    }
+
+    @Test
+    void who_keeps_the_promised_date_is_counted_apart_from_those_it_really_moves_for() {
+        CalendarShift.Change saturday = with("2026-03-28", DayKind.MAKEUP_WORKDAY);
+        NoticePreview.Count kept = count("2026-03-30", dossier(DUE, null), saturday, true);
+        NoticePreview.Count moved = count("2026-03-30", dossier(DUE, null), saturday, false);
+
+        assertThat(kept.kept()).isEqualTo(1);
+        assertThat(kept.promised()).isEqualTo(new NoticePreview.Verdicts(0, 0, 0));
+        assertThat(kept.spared()).isEqualTo(new NoticePreview.Verdicts(0, 1, 0));
+        assertThat(moved.promised()).isEqualTo(kept.spared());
+        assertThat(moved.spared()).isEqualTo(kept.promised());
+    }
+
+    @Test
+    void who_keeps_a_letters_date_while_the_judged_one_moves_is_counted_apart_as_well() {
+        NoticeCounts counts = new NoticeCounts(LocalDate.of(2026, 3, 31), ZONE);
+        OpenDossier extended = dossier(DUE, at("2026-04-08T09:00"));
+        counts.recounted(
+                extended,
+                java.util.Objects.requireNonNull(
+                        extended.under(with("2026-03-27", DayKind.HOLIDAY), List.of(), true)));
+
+        NoticePreview.Count count = counts.preview().total();
+
+        assertThat(count.moved() + count.kept()).isZero();
+        assertThat(count.promised()).isEqualTo(new NoticePreview.Verdicts(0, 0, 0));
+        assertThat(count.judged()).isEqualTo(new NoticePreview.Verdicts(1, 0, 0));
+    }
+
+    @Test
+    void what_moves_is_judged_by_the_promised_date_and_not_by_the_one_on_time_is_judged_by() {
+        Instant letter = at("2026-03-31T09:00"); // a Tuesday that is announced as a holiday
+        OpenDossier extended = dossier(DUE, letter);
+
+        NoticePreview.Count count = count("2026-04-01", extended, with("2026-03-31", DayKind.HOLIDAY), true);
+
+        assertThat(count.moved()).isEqualTo(1);
+        assertThat(count.promised()).isEqualTo(new NoticePreview.Verdicts(1, 0, 1));
     }
 
     private static NoticePreview.Count count(String today, String day, DayKind kind) {
@@ -129,10 +170,14 @@ class NoticeVerdictTest {
     }
 
     private static NoticePreview.Count count(String today, CalendarShift.Change change) {
-        OpenDossier dossier = dossier(DUE, null);
+        return count(today, dossier(DUE, null), change, false);
+    }
+
+    private static NoticePreview.Count count(
+            String today, OpenDossier dossier, CalendarShift.Change change, boolean keepEarlier) {
         NoticeCounts counts = new NoticeCounts(LocalDate.parse(today), ZONE);
         counts.looked();
-        counts.found(dossier, java.util.Objects.requireNonNull(dossier.under(change, List.of(), false)));
+        counts.found(dossier, java.util.Objects.requireNonNull(dossier.under(change, List.of(), keepEarlier)));
         NoticePreview preview = counts.preview();
         assertThat(preview.looked()).isEqualTo(1);
         assertThat(preview.offices()).containsExactly(new NoticePreview.OfOffice(OFFICE, preview.total()));
