@@ -17,7 +17,7 @@ import org.springframework.web.util.WebUtils;
 /** The desk a browser stands at, as its officials call it: said once, remembered by the browser, whoever sits there. */
 final class DeskPlace {
 
-    private static final String NAME = "desk";
+    private static final String NAME = "at-desk";
     private static final int LONGEST = 20;
 
     private DeskPlace() {}
@@ -38,7 +38,7 @@ final class DeskPlace {
 
     static void remember(String desk, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(NAME, URLEncoder.encode(desk, StandardCharsets.UTF_8))
-                .path(request.getContextPath() + "/quay")
+                .path(request.getContextPath() + "/")
                 .maxAge(Duration.ofDays(365))
                 .httpOnly(true)
                 .secure(request.isSecure())

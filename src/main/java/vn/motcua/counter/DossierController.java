@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,8 @@ class DossierController {
     /** What leaves the citizen with another slip in hand: it is printed at once. */
     private static final Set<String> NEW_SLIP = Set.of("reissue-slip", "convert-procedure");
 
+    private static final String RETURN = "return-result";
+
     private final DossierReader reader;
     private final Dossiers dossiers;
     private final DossierPages pages;
@@ -45,6 +48,7 @@ class DossierController {
     private final Problems problems;
     private final EventWords events;
     private final Printing printing;
+    private final DeskTablet tablet;
 
     DossierController(
             DossierReader reader,
@@ -53,7 +57,8 @@ class DossierController {
             ActionReader actions,
             Problems problems,
             EventWords events,
-            Printing printing) {
+            Printing printing,
+            DeskTablet tablet) {
         this.reader = reader;
         this.dossiers = dossiers;
         this.pages = pages;
@@ -61,6 +66,7 @@ class DossierController {
         this.problems = problems;
         this.events = events;
         this.printing = printing;
+        this.tablet = tablet;
     }
 
     /** A link that holds only the code. */
@@ -86,6 +92,7 @@ class DossierController {
             Actor actor,
             Locale locale,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         DossierId dossier = new DossierId(id);
@@ -118,6 +125,9 @@ class DossierController {
             response.setStatus(Problems.status(refusal).value());
             show(dossier, problems.refused(action, typed, refusal, locale), back, actor, locale, model);
             return "counter/dossier";
+        }
+        if (action.equals(RETURN)) {
+            tablet.returned(dossier, actor, request);
         }
         if (NEW_SLIP.contains(action)) {
             return "redirect:/ho-so/" + dossier + "/giay-hen?moi";

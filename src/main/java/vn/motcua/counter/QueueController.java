@@ -123,7 +123,7 @@ class QueueController {
         return back(desk, line == null ? Set.of() : line, redirect);
     }
 
-    /** A new kiosk or board; its address is shown once. */
+    /** A new kiosk, board or tablet; its address is shown once. */
     @PostMapping("/thiet-bi")
     String device(
             @RequestParam QueueDevice.Kind kind,
@@ -131,8 +131,14 @@ class QueueController {
             Actor actor,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        String secret = devices.add(actor, kind);
-        String path = (kind == QueueDevice.Kind.KIOSK ? "/lay-so/" : "/bang-goi/") + secret;
+        String secret = devices.add(actor, kind, desk);
+        String path =
+                switch (kind) {
+                    case KIOSK -> "/lay-so/";
+                    case BOARD -> "/bang-goi/";
+                    case TABLET -> "/danh-gia/";
+                }
+                        + secret;
         redirect.addFlashAttribute(
                 "deviceAddress",
                 ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString());

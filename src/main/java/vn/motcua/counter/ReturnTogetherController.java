@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,21 @@ class ReturnTogetherController {
     private final DossierReader reader;
     private final Dossiers dossiers;
     private final BatchAttempts attempts;
+    private final DeskTablet tablet;
 
     ReturnTogetherController(
             ResultsTogether results,
             ResultShelves shelves,
             DossierReader reader,
             Dossiers dossiers,
-            BatchAttempts attempts) {
+            BatchAttempts attempts,
+            DeskTablet tablet) {
         this.results = results;
         this.shelves = shelves;
         this.reader = reader;
         this.dossiers = dossiers;
         this.attempts = attempts;
+        this.tablet = tablet;
     }
 
     /**
@@ -93,6 +97,7 @@ class ReturnTogetherController {
             Actor actor,
             Locale locale,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         DossierId first = new DossierId(id);
         reader.view(first, actor, ViewPurpose.RETURN); // out of scope is not there
@@ -118,6 +123,10 @@ class ReturnTogetherController {
         List<Batch.Result> given = chosen.stream()
                 .map(each -> one(each, handing, form, actor, locale))
                 .toList();
+        given.stream()
+                .filter(each -> each.problem() == null)
+                .findFirst() // one visit is rated once
+                .ifPresent(each -> tablet.returned(each.chosen().dossier(), actor, request));
         model.addAttribute("action", "return-result");
         model.addAttribute("results", given);
         model.addAttribute(

@@ -77,6 +77,7 @@ class SecurityConfiguration {
         "/lay-so/**",
         "/so-thu-tu/**",
         "/bang-goi/**",
+        "/danh-gia/**",
         "/v3/api-docs/**",
         "/actuator/health/**",
         "/.well-known/security.txt",

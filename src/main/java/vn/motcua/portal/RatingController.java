@@ -1,18 +1,12 @@
 package vn.motcua.portal;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,12 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.StatusView;
-import vn.motcua.feedback.RatingReason;
 import vn.motcua.feedback.Ratings;
 import vn.motcua.feedback.Score;
 import vn.motcua.platform.Notice;
-import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
+import vn.motcua.portal.RatingOptions.RatingForm;
 
 /** Rates how one was served, once, after the result was returned. */
 @Controller
@@ -39,21 +32,13 @@ class RatingController {
 
     private final SlipHolder slips;
     private final Ratings ratings;
-    private final MessageSource messages;
+    private final RatingOptions options;
 
-    RatingController(SlipHolder slips, Ratings ratings, MessageSource messages) {
+    RatingController(SlipHolder slips, Ratings ratings, RatingOptions options) {
         this.slips = slips;
         this.ratings = ratings;
-        this.messages = messages;
+        this.options = options;
     }
-
-    /** What is rated. */
-    record RatingForm(
-            @NotNull(message = "{portal.rating.choose}") @Nullable
-            Score score,
-
-            @Nullable Set<RatingReason> reasons,
-            @Nullable String text) {}
 
     @GetMapping
     String page(
@@ -66,7 +51,7 @@ class RatingController {
         if (dossier.isEmpty()) {
             return slips.refused(response, model);
         }
-        model.addAttribute("form", new RatingForm(null, Set.of(), null));
+        model.addAttribute("form", RatingForm.empty());
         return shown(dossier.get(), locale, model);
     }
 
@@ -89,8 +74,7 @@ class RatingController {
             return shown(dossier.get(), locale, model);
         }
         try {
-            Set<RatingReason> reasons = form.reasons();
-            ratings.rate(dossier.get().dossier(), score, reasons == null ? Set.of() : reasons, form.text());
+            ratings.rate(dossier.get().dossier(), score, form.chosen(), form.text());
         } catch (Refusal refusal) {
             refusal.reportTo(errors);
             return shown(dossier.get(), locale, model);
@@ -103,15 +87,7 @@ class RatingController {
     private String shown(StatusView dossier, Locale locale, Model model) {
         model.addAttribute("open", dossier.state() == BusinessState.RETURNED);
         model.addAttribute("rated", ratings.given(dossier.dossier()).isPresent()); // how, is told to nobody again
-        model.addAttribute(
-                "scores", options("portal.rating.score.", List.of(Score.GOOD, Score.FAIR, Score.BAD), locale));
-        model.addAttribute("reasons", options("portal.rating.reason.", Arrays.asList(RatingReason.values()), locale));
+        options.show(locale, model);
         return "portal/rating";
-    }
-
-    private List<Option> options(String prefix, List<? extends Enum<?>> values, Locale locale) {
-        return values.stream()
-                .map(each -> Option.of(each.name(), messages.getMessage(prefix + each.name(), null, locale)))
-                .toList();
     }
 }

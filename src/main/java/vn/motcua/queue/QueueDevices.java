@@ -3,6 +3,7 @@ package vn.motcua.queue;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,7 +23,7 @@ import vn.motcua.platform.ServerSecret;
 import vn.motcua.vocabulary.PlainSymbols;
 
 /**
- * The kiosks and boards of offices. A device signs in with no account: its address holds a secret of 131 bits, of which only
+ * The kiosks, boards and tablets of offices. A device signs in with no account: its address holds a secret of 131 bits, of which only
  * a keyed hash is kept, and which any official at the counter of the office makes and revokes.
  */
 @Service
@@ -45,17 +46,20 @@ public class QueueDevices {
     /**
      * A new device of the actor's office.
      *
+     * @param desk whose tablet it is; null or blank for every desk's; of no other device
      * @return the secret for its address, to be shown once
      * @throws Refusal CONFLICT when the office has {@value #MOST} already
      */
-    public String add(Actor actor, QueueDevice.Kind kind) {
+    public String add(Actor actor, QueueDevice.Kind kind, @Nullable String desk) {
         OfficeId office = Queues.officeOf(actor);
         if (list(actor).size() >= MOST) {
             throw Refusal.conflict("queue.refusal.devices", MOST);
         }
+        boolean ofDesk = kind == QueueDevice.Kind.TABLET && desk != null && !desk.isBlank();
         String token = Tokens.random();
-        jdbc.sql("insert into queue_device (office_id, kind, token_hash, created_by, created_at)"
-                        + " values (:office, :kind, :hash, :official, :now)")
+        jdbc.sql("insert into queue_device (office_id, kind, desk, token_hash, created_by, created_at)"
+                        + " values (:office, :kind, :desk, :hash, :official, :now)")
+                .param("desk", ofDesk ? Queues.desk(desk) : null, Types.VARCHAR)
                 .param("office", office.value())
                 .param("kind", kind.name())
                 .param("hash", secret.hmac(PURPOSE, token))
@@ -68,7 +72,7 @@ public class QueueDevices {
     /** The devices of the actor's office, newest first. */
     @Transactional(readOnly = true)
     public List<QueueDevice> list(Actor actor) {
-        return jdbc.sql("select id, office_id, kind, created_at from queue_device"
+        return jdbc.sql("select id, office_id, kind, desk, created_at from queue_device"
                         + " where office_id = :office and revoked_at is null order by id desc limit " + MOST)
                 .param("office", Queues.officeOf(actor).value())
                 .query((row, no) -> device(row))
@@ -85,13 +89,21 @@ public class QueueDevices {
                 .update();
     }
 
+    /** Whether a tablet asks at this desk of the actor's office; null for a desk without a name. */
+    @Transactional(readOnly = true)
+    public boolean tabletAt(Actor actor, @Nullable String desk) {
+        return list(actor).stream()
+                .anyMatch(device -> device.kind() == QueueDevice.Kind.TABLET
+                        && (device.desk() == null || device.desk().equals(desk)));
+    }
+
     /** The device with this secret, if it is in use. */
     @Transactional(readOnly = true)
     public Optional<QueueDevice> find(@Nullable String token, QueueDevice.Kind kind) {
         if (!Tokens.shaped(token)) {
             return Optional.empty();
         }
-        return jdbc.sql("select id, office_id, kind, created_at from queue_device"
+        return jdbc.sql("select id, office_id, kind, desk, created_at from queue_device"
                         + " where token_hash = :hash and kind = :kind and revoked_at is null")
                 .param("hash", secret.hmac(PURPOSE, Objects.requireNonNull(token)))
                 .param("kind", kind.name())
@@ -104,6 +116,7 @@ public class QueueDevices {
                 row.getInt("id"),
                 new OfficeId(row.getInt("office_id")),
                 QueueDevice.Kind.valueOf(row.getString("kind")),
+                row.getString("desk"),
                 row.getTimestamp("created_at").toInstant());
     }
 

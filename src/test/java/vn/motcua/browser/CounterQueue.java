@@ -40,8 +40,8 @@ class CounterQueue {
             follow = queues.issue(office, line, UUID.randomUUID()).follow();
         }
         queues.callNext(official, "Quầy 1", Set.of(), null);
-        String kiosk = "/lay-so/" + devices.add(official, QueueDevice.Kind.KIOSK);
-        String board = "/bang-goi/" + devices.add(official, QueueDevice.Kind.BOARD);
+        String kiosk = "/lay-so/" + devices.add(official, QueueDevice.Kind.KIOSK, null);
+        String board = "/bang-goi/" + devices.add(official, QueueDevice.Kind.BOARD, null);
         return List.of(
                 new Place("kiosk", kiosk, null),
                 new Place("ticket", kiosk + "/" + follow, null),

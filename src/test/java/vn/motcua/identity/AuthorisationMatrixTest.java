@@ -73,6 +73,7 @@ class AuthorisationMatrixTest {
             "/lay-so",
             "/so-thu-tu",
             "/bang-goi",
+            "/danh-gia",
             "/dang-nhap",
             "/v3/api-docs",
             "/error");

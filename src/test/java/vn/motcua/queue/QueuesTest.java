@@ -294,7 +294,7 @@ class QueuesTest {
 
     @Test
     void a_device_is_known_by_its_secret_until_it_is_revoked() {
-        String token = devices.add(official, QueueDevice.Kind.KIOSK);
+        String token = devices.add(official, QueueDevice.Kind.KIOSK, null);
         QueueDevice kiosk = devices.find(token, QueueDevice.Kind.KIOSK).orElseThrow();
 
         assertThat(kiosk.office()).isEqualTo(office);

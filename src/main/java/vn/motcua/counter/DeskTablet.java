@@ -1,0 +1,34 @@
+package vn.motcua.counter;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.dossier.DossierId;
+import vn.motcua.feedback.DeskRatings;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.queue.QueueDevices;
+
+/** Lets the tablet of a desk ask how somebody was served whose result was handed over there. */
+@Component
+class DeskTablet {
+
+    private final QueueDevices devices;
+    private final DeskRatings ratings;
+
+    DeskTablet(QueueDevices devices, DeskRatings ratings) {
+        this.devices = devices;
+        this.ratings = ratings;
+    }
+
+    /** The result was handed over a moment ago, by the official at this browser; nothing happens where no tablet is. */
+    void returned(DossierId dossier, Actor actor, HttpServletRequest request) {
+        OfficeId office = actor.office();
+        @Nullable String desk = DeskPlace.of(request).orElse(null);
+        if (office != null && devices.tabletAt(actor, desk)) {
+            ratings.offer(office, desk, dossier);
+        }
+    }
+}
