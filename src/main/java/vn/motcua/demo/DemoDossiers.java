@@ -35,6 +35,7 @@ class DemoDossiers {
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final DossierBatches batches;
+    private final DemoFeedback feedback;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -44,6 +45,7 @@ class DemoDossiers {
             Catalogue catalogue,
             Calendars calendars,
             DossierBatches batches,
+            DemoFeedback feedback,
             Clock clock,
             ZoneId zone) {
         this.organisation = organisation;
@@ -51,6 +53,7 @@ class DemoDossiers {
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.batches = batches;
+        this.feedback = feedback;
         this.clock = clock;
         this.zone = zone;
     }
@@ -90,6 +93,11 @@ class DemoDossiers {
             DossierBatch batch = batches.open();
             live(part, batch);
             batch.write();
+        }
+
+        /** Writes what citizens said of all of them, in the caller's transaction. */
+        void writeFeedback() {
+            feedback.write(time, days.today(), days.horizon());
         }
 
         /** Makes the dossiers received on a day in memory. */

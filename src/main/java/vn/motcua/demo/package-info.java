@@ -12,6 +12,7 @@
             "catalogue",
             "dossier",
             "dossier :: action",
+            "feedback",
             "figures",
             "identity"
         })

@@ -16,6 +16,7 @@ import vn.motcua.catalogue.Calendars;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueReference;
 import vn.motcua.dossier.DossierBatches;
+import vn.motcua.feedback.PastFeedback;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.OrganisationReference;
@@ -39,6 +40,11 @@ class DemoGround {
     }
 
     @Bean
+    DemoFeedback demoFeedback(JdbcClient jdbc, PastFeedback feedback, Organisation organisation, Actors actors) {
+        return new DemoFeedback(jdbc, feedback, organisation, actors);
+    }
+
+    @Bean
     DemoDossiers demoDossiers(
             OrganisationReference offices,
             CalendarReference days,
@@ -48,13 +54,14 @@ class DemoGround {
             Catalogue catalogue,
             Calendars calendars,
             DossierBatches batches,
+            DemoFeedback feedback,
             Clock clock,
             ZoneId zone) {
         offices.load();
         offices.loadOfficials();
         days.load();
         procedures.load();
-        return new DemoDossiers(organisation, actors, catalogue, calendars, batches, clock, zone);
+        return new DemoDossiers(organisation, actors, catalogue, calendars, batches, feedback, clock, zone);
     }
 
     @Bean

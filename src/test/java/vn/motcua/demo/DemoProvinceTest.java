@@ -224,6 +224,23 @@ class DemoProvinceTest {
     }
 
     @Test
+    void citizens_have_rated_asked_and_remarked_and_the_last_of_them_wait() {
+        assertThat(count("select count(*) from rating")).isBetween(15L, 200L);
+        assertThat(count("select count(*) from rating where reasons <> '{}'")).isPositive();
+        assertThat(count("select count(*) from rating r join dossier d on d.id = r.dossier_id where r.given_at < d.returned_at"))
+                .isZero();
+        assertThat(count("select count(*) from answer")).isPositive();
+        assertThat(count("select count(*) from question q where not exists"
+                        + " (select from answer a where a.question_id = q.id)"))
+                .isPositive();
+        assertThat(count("select count(*) from remark_reply")).isPositive();
+        assertThat(count("select count(*) from remark r where not exists"
+                        + " (select from remark_reply a where a.remark_id = r.id)"))
+                .isPositive();
+        assertThat(count("select count(*) from remark_verdict")).isPositive();
+    }
+
+    @Test
     void every_chain_is_whole() {
         ChainReport report = chains.verifyAll(10);
 
