@@ -76,7 +76,7 @@ public class ViewHistory {
 
     /**
      * Who looked at a dossier, newest first, for whoever holds its slip: the office, the roles and the purpose of officials,
-     * without their names; the citizen's own look-ups among them.
+     * without their names; not those who held the slip, of whom {@link #ownLooks} tells.
      *
      * @return the last {@value Listing#LONGEST}
      */
@@ -84,11 +84,33 @@ public class ViewHistory {
     public List<ViewOfDossier> ofDossier(DossierId dossier) {
         return jdbc.sql("""
                 select viewed_at, actor_kind, actor_id, office_id, purpose from view_log
-                where dossier_id = :dossier order by viewed_at desc, id desc limit :most""")
+                where dossier_id = :dossier and actor_kind <> 'CITIZEN' order by viewed_at desc, id desc limit :most""")
                 .param("dossier", dossier.value())
                 .param("most", Listing.LONGEST)
                 .query((row, no) -> viewOfDossier(row))
                 .list();
+    }
+
+    /**
+     * How often a dossier was opened by its slip.
+     *
+     * @param times counted up to {@value #MOST_BY_OTHERS}
+     * @param last the last time
+     */
+    public record OwnLooks(int times, Instant last) {}
+
+    /** How often whoever held the slip of a dossier looked at it; empty for never. */
+    @Transactional(readOnly = true)
+    public Optional<OwnLooks> ownLooks(DossierId dossier) {
+        return jdbc.sql("""
+                select count(*) as times, max(viewed_at) as last from (
+                  select viewed_at from view_log where dossier_id = :dossier and actor_kind = 'CITIZEN'
+                  order by viewed_at desc limit :most) as looks
+                having count(*) > 0""")
+                .param("dossier", dossier.value())
+                .param("most", MOST_BY_OTHERS)
+                .query((row, no) -> new OwnLooks(row.getInt("times"), Columns.moment(row, "last")))
+                .optional();
     }
 
     /**

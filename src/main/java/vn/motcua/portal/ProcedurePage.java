@@ -30,11 +30,13 @@ record ProcedurePage(
     /**
      * One of the situations the procedure tells apart.
      *
+     * @param vietnameseOnly whether its name is Vietnamese in any language, for whoever reads it out
      * @param due when the result is due if it is handed in at the moment asked about
      */
     record Case(
             int no,
             String name,
+            boolean vietnameseOnly,
             String limit,
             @Nullable String limitBasis,
             List<FeeLine> fees,

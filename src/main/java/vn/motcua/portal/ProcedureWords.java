@@ -67,6 +67,7 @@ class ProcedureWords {
         return new ProcedurePage.Case(
                 each.no(),
                 words.name(each, locale),
+                each.nameEn() == null,
                 words.limit(each.limit(), locale),
                 each.limitBasis(),
                 fees.isEmpty()

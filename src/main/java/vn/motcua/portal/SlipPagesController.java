@@ -47,6 +47,7 @@ class SlipPagesController {
             return slips.refused(response, model);
         }
         model.addAttribute("views", views.ofDossier(dossier.get().dossier()));
+        model.addAttribute("own", views.ownLooks(dossier.get().dossier()).orElse(null));
         return "portal/who-looked";
     }
 

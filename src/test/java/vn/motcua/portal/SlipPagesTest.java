@@ -71,6 +71,19 @@ class SlipPagesTest {
                 .doesNotContain(official.name());
     }
 
+    @ParameterizedTest
+    @CsvSource({"vi,đã xem 3 lần,Ông,Chưa có ai khác", "en,looked 3 times,You,Nobody else"})
+    void the_own_looks_are_one_line_with_their_number(String language, String times, String who, String others)
+            throws Exception {
+        Outcome dossier = receive();
+        get(dossier, "/ai-da-xem", language);
+        get(dossier, "/ai-da-xem", language);
+
+        String page = text(get(dossier, "/ai-da-xem", language));
+
+        assertThat(page).contains(times, who, others).doesNotContain("mp-looked__item");
+    }
+
     @Test
     void the_appointment_is_a_calendar_file_at_the_promised_moment_without_a_name() throws Exception {
         Outcome dossier = receive();
