@@ -72,7 +72,7 @@ class EventAnswers {
                         event.actor(),
                         organisation.office(new OfficeId(event.officeId())).code(),
                         event.office()),
-                event.details(),
+                event.masked().details(),
                 event.hash());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.FeeKind;
 import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.CollectorCapacity;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.MoneyState;
@@ -47,7 +48,13 @@ class ReceiptForms {
         Instant date = returned == null ? at : returned.happenedAt();
         String code = code(view);
         Map<String, Object> model = models.of(form, set, view.receiving(), date, "document.result-receipt.title", code);
-        boolean proxy = returned != null && returned.details().containsKey("proxy");
+        String capacity = returned == null ? null : Occasions.text(returned, "capacity");
+        // an event of before it was noted says only that there was a proxy: the name is written by hand
+        boolean nameless = returned != null && returned.details().containsKey("proxy");
+        boolean proxy = nameless || CollectorCapacity.PROXY.name().equals(capacity);
+        String named = returned == null ? null : Occasions.text(returned, EventView.COLLECTOR);
+        boolean owner = CollectorCapacity.OWNER.name().equals(capacity);
+        String usual = owner ? view.owner().name() : view.submitter().name();
         String blank = words.text("document.blank");
         model.put("code", code);
         model.put("bars", Codes.code128(code));
@@ -63,14 +70,17 @@ class ReceiptForms {
                 .add("document.result-receipt.returned", returned == null ? null : moment(returned.happenedAt()))
                 .strong(
                         "document.result-receipt.collector",
-                        proxy ? blank : view.submitter().name())
+                        named != null ? named : nameless ? blank : usual)
+                .add(
+                        "document.result-receipt.capacity",
+                        capacity == null ? null : words.text("dossier.capacity." + capacity))
                 .add("document.fact.phone", proxy ? blank : formats.phone(phone(view)))
                 .add(
                         "document.result-receipt.authorisation",
                         returned == null ? null : Occasions.text(returned, "authorisation"))
                 .add("document.result-receipt.loss", returned == null ? null : Occasions.text(returned, "lossNote"));
         model.put("facts", facts.list());
-        model.put("submitter", proxy ? "" : view.submitter().name());
+        model.put("submitter", named != null ? named : nameless ? "" : usual);
         model.put("officer", returned == null ? "" : returned.actor());
         return Optional.of(Filled.of(
                 form,

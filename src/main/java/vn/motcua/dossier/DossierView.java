@@ -311,7 +311,7 @@ public record DossierView(
                 promises,
                 pauses,
                 handOvers,
-                events,
+                events.stream().map(EventView::masked).toList(),
                 availableActions);
     }
 

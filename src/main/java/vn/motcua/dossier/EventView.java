@@ -1,12 +1,16 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.query.Masking;
+
 /**
- * One event as a reader may see it: what, when, by whom, and its details without personal data of the applicant.
+ * One event as a reader may see it: what, when, by whom, and its details without personal data of the applicant; of a collector
+ * the name.
  *
  * @param kind the action's name, as in the API: {@code request-supplement}
  * @param office the name of the office it happened at
@@ -24,7 +28,21 @@ public record EventView(
         Map<String, Object> details,
         String hash) {
 
+    /** The detail that names whoever collected a result for its owner. */
+    public static final String COLLECTOR = "collector";
+
     public EventView {
         details = Map.copyOf(details);
+    }
+
+    /** The same without anybody's full name but that of who did it. */
+    public EventView masked() {
+        Object collector = details.get(COLLECTOR);
+        if (collector == null) {
+            return this;
+        }
+        Map<String, Object> told = new HashMap<>(details);
+        told.put(COLLECTOR, Masking.person(collector.toString()));
+        return new EventView(version, kind, happenedAt, actorKind, actorId, actor, officeId, office, told, hash);
     }
 }

@@ -3,7 +3,9 @@ package vn.motcua.dossier.action;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.CollectorCapacity;
 import vn.motcua.dossier.DeliveryState;
+import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.MoneyState;
 import vn.motcua.dossier.StepState;
 import vn.motcua.dossier.life.Dossier;
@@ -13,11 +15,14 @@ import vn.motcua.dossier.life.Situation;
 import vn.motcua.dossier.life.StepField;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Refusal;
+import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.vocabulary.PersonName;
 
 /**
  * Hands the result to the citizen: once, ever (T14). Somebody else collects with an authorisation; a lost slip needs a note.
  *
- * @param collector the name of whoever collects for the owner or submitter; null when they come themselves
+ * @param collector the name of whoever collects for the owner or submitter, or of the owner where somebody else handed it in;
+ *     null when the owner or submitter comes
  * @param authorisation the paper of authority shown by the collector
  * @param lossNote what the citizen declared about a lost slip; required unless it was returned
  */
@@ -44,13 +49,7 @@ public record ReturnResult(
         if (!slipReturned) {
             situation.change().detail("lossNote", Given.text("lossNote", lossNote));
         }
-        String proxy = Given.optional("collector", collector);
-        if (proxy != null) {
-            situation
-                    .change()
-                    .detail("proxy", true)
-                    .detail("authorisation", Given.text("authorisation", authorisation));
-        }
+        collected(situation);
         dossier.returnStep()
                 .ifPresent(step -> situation
                         .change()
@@ -63,5 +62,31 @@ public record ReturnResult(
                 .set(Field.RETURNED_AT, situation.now())
                 .set(Field.STEP_NO, null)
                 .tell("RETURNED");
+    }
+
+    /** Who collected, and in what capacity; the names of owner and submitter stand in the dossier already. */
+    private void collected(Situation situation) {
+        String given = Given.optional("collector", collector);
+        PersonName name = given == null ? null : name(given);
+        if (name == null || situation.isOwner(name)) {
+            boolean submitter = name == null && situation.represented();
+            situation
+                    .change()
+                    .detail("capacity", submitter ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER);
+            return;
+        }
+        situation
+                .change()
+                .detail("capacity", CollectorCapacity.PROXY)
+                .detail(EventView.COLLECTOR, name.value())
+                .detail("authorisation", Given.text("authorisation", authorisation));
+    }
+
+    private static PersonName name(String given) {
+        try {
+            return new PersonName(given);
+        } catch (InvalidValue invalid) {
+            throw invalid.at("collector");
+        }
     }
 }

@@ -21,6 +21,8 @@ import vn.motcua.dossier.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.vocabulary.Folding;
+import vn.motcua.vocabulary.PersonName;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.Pause;
 
@@ -355,6 +357,11 @@ public final class Situation {
     /** Whether somebody else handed the dossier in for its owner. */
     public boolean represented() {
         return dossier.submitterRelation != null;
+    }
+
+    /** Whether this is the owner's name, however its marks are typed. */
+    public boolean isOwner(PersonName name) {
+        return Folding.fold(dossier.ownerName).equals(name.folded());
     }
 
     /** When the dossier was accepted and its clock began. */
