@@ -87,6 +87,10 @@ class TakeOverController {
             return new Batch.Chosen(row.dossier(), version, row.code());
         }
 
+        Line taken() {
+            return new Line(row, version, Answer.TAKE, reason, false);
+        }
+
         Line scanned() {
             return new Line(row, version, Answer.TAKE, reason, true);
         }
@@ -121,7 +125,7 @@ class TakeOverController {
         List<HandOverRow> rows = lists.incomingHandOvers(actor, slip.code());
         List<Line> lines = lines(form, actor, rows);
         if (!form.value(SLIP).equals(slip.code().value())) { // scanned twice, a line that was left open stays open
-            lines.replaceAll(line -> line.answer() == Answer.OPEN ? line.scanned() : line);
+            lines.replaceAll(line -> line.answer() == Answer.OPEN ? line.taken() : line);
         }
         show(form, lines, rows.isEmpty() ? "counter.take-over.slip-answered" : null, model);
         model.addAttribute("slip", slip.code().value());
@@ -150,7 +154,7 @@ class TakeOverController {
             return scan(q.strip(), form, lines, actor, model);
         }
         if (all != null) {
-            lines.replaceAll(line -> line.answer() == Answer.OPEN ? line.scanned() : line);
+            lines.replaceAll(line -> line.answer() == Answer.OPEN ? line.taken() : line);
         }
         if (done == null || all != null) {
             show(form, lines, null, model);
