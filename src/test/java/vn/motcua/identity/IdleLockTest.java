@@ -131,11 +131,24 @@ class IdleLockTest extends IdentityTest {
         account("second", "H02.22.05", Role.RECEPTION);
         Browser browser = left("first");
         browser.submit("/dang-nhap", "/ho-so/17/process", Map.of("note", "của người thứ nhất"));
+        assertThat(keptOf("first")).as("kept for the first").isPositive();
 
         succeeded(browser.signIn("second", PASSWORD));
 
+        assertThat(keptOf("second")).as("left over for the second").isZero();
+
         assertThat(browser.get("/quay/ai").statusCode()).isEqualTo(200);
         assertThat(location(browser.get(LOCK + "/gui-tiep"))).isEqualTo("/quay");
+    }
+
+    /** How much of a locked session lies in the sessions of an account. */
+    private long keptOf(String username) {
+        return jdbc.sql("select count(*) from spring_session_attributes join spring_session"
+                        + " on primary_id = session_primary_id"
+                        + " where principal_name = :name and attribute_name like 'motcua.locked%'")
+                .param("name", username)
+                .query(Long.class)
+                .single();
     }
 
     @Test
