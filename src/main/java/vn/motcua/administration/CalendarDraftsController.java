@@ -64,23 +64,22 @@ class CalendarDraftsController {
     @GetMapping
     String drafts(@RequestParam(required = false) @Nullable String scope, Actor actor, Locale locale, Model model) {
         CalendarScope chosen = scope == null || scope.isBlank() ? CalendarScope.nation() : scope(scope);
-        model.addAttribute("form", DraftForm.of(years.code(chosen)));
-        return show(chosen, actor, locale, model);
+        DraftForm form = DraftForm.of(years.code(chosen));
+        model.addAttribute("form", form);
+        return show(chosen, form, actor, locale, model);
     }
 
     @PostMapping
     String open(
             @Valid @ModelAttribute("form") DraftForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String find,
             Actor actor,
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        CalendarScope scope = years.scope(form.scope()).orElse(null);
-        if (scope == null && form.scope() != null) {
-            errors.rejectValue("scope", "catalogue.refusal.unknown-scope");
-        }
-        if (!errors.hasErrors() && scope != null) {
+        CalendarScope scope = choices.read(form.typed(), actor, locale, errors);
+        if (find == null && !errors.hasErrors() && scope != null) {
             try {
                 CalendarDraft draft = drafts.open(
                         scope,
@@ -91,7 +90,7 @@ class CalendarDraftsController {
                 refusal.reportTo(errors);
             }
         }
-        return show(scope == null ? CalendarScope.nation() : scope, actor, locale, model);
+        return show(scope == null ? CalendarScope.nation() : scope, form, actor, locale, model);
     }
 
     /** Whether dates that would come earlier are kept. */
@@ -104,14 +103,15 @@ class CalendarDraftsController {
         return "redirect:/quan-tri/lich/du-thao";
     }
 
-    private String show(CalendarScope scope, Actor actor, Locale locale, Model model) {
+    private String show(CalendarScope scope, DraftForm form, Actor actor, Locale locale, Model model) {
         List<CalendarVersion> versions = calendars.versions(scope);
         model.addAttribute(
                 "drafts",
                 drafts.all(actor).stream()
                         .map(draft -> new Row(draft, ScopeNames.name(draft.scope(), organisation, locale)))
                         .toList());
-        model.addAttribute("scopes", choices.kept(actor, locale));
+        model.addAttribute("scopesMeant", choices.meant(form.typed(), actor, locale));
+        model.addAttribute("scopeShown", choices.shown(form.typed(), locale));
         model.addAttribute("scope", years.code(scope));
         model.addAttribute("name", ScopeNames.name(scope, organisation, locale));
         model.addAttribute("versions", versions.subList(0, Math.min(versions.size(), MOST_VERSIONS)));

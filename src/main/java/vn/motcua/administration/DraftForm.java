@@ -8,15 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The beginning of a draft: whose calendar, and by which notice.
  *
- * @param scope VN, province or the code of an office
+ * @param scope VN, province or the code of an office, as it was chosen while typing
+ * @param scopeFound the same, chosen from what was found
+ * @param scopeText the words that were typed
  */
 record DraftForm(
-        @NotBlank @Size(max = 40) @Nullable String scope,
+        @Size(max = 40) @Nullable String scope,
+        @Size(max = 40) @Nullable String scopeFound,
+        @Size(max = 200) @Nullable String scopeText,
         @NotBlank @Size(max = 80) @Nullable String number,
         @NotBlank @Size(max = 300) @Nullable String title,
         @Size(max = 300) @Nullable String source) {
 
+    ScopeChoices.Typed typed() {
+        return new ScopeChoices.Typed(scope, scopeFound, scopeText);
+    }
+
     static DraftForm of(String scope) {
-        return new DraftForm(scope, null, null, null);
+        return new DraftForm(scope, null, null, null, null, null);
     }
 }

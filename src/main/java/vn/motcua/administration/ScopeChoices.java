@@ -5,22 +5,29 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 
 import vn.motcua.catalogue.CalendarDrafts;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.catalogue.CalendarYears;
 import vn.motcua.organisation.Actor;
-import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Option;
+import vn.motcua.vocabulary.Folding;
 
 /** The scopes somebody may choose from, by name: the nation, the province, and the offices of today. */
 @Component
 class ScopeChoices {
+
+    private static final int MOST_FOUND = 12;
+    private static final Pattern NAME_AND_CODE = Pattern.compile("\\(([^()]+)\\)\\s*$");
 
     private final CalendarDrafts drafts;
     private final CalendarYears years;
@@ -44,19 +51,105 @@ class ScopeChoices {
         this.zone = zone;
     }
 
-    /** Those whose calendar the actor keeps; the value of each is its code. */
-    List<Option> kept(Actor actor, Locale locale) {
-        return Stream.concat(
-                        Stream.of(CalendarScope.nation(), CalendarScope.province()),
-                        today().map(office -> CalendarScope.of(office.id())))
+    /**
+     * What a form says of a scope.
+     *
+     * @param code of the one that was chosen while typing
+     * @param found of the one that was chosen from what the words were found to mean
+     * @param words as they were typed; count where nothing was chosen
+     */
+    record Typed(
+            @Nullable String code, @Nullable String found, @Nullable String words) {
+
+        private static boolean filled(@Nullable String text) {
+            return text != null && !text.isBlank();
+        }
+    }
+
+    /** The first few whose calendar the actor keeps and whose name or code has the words; the value of each is its code. */
+    List<Option> find(String typed, Actor actor, Locale locale) {
+        Matcher named = NAME_AND_CODE.matcher(typed); // as an option is written
+        String words = named.find() ? named.group(1) : typed;
+        String sought = Folding.fold(words);
+        Stream<CalendarScope> wide = Stream.of(CalendarScope.nation(), CalendarScope.province())
+                .filter(scope -> Folding.fold(option(scope, locale).text() + " " + years.code(scope))
+                        .contains(sought));
+        LocalDate today = today();
+        Stream<CalendarScope> offices = organisation.searchOffices(words, null, Integer.MAX_VALUE).stream()
+                .filter(office -> office.isValidOn(today))
+                .map(office -> CalendarScope.of(office.id()));
+        return Stream.concat(wide, offices)
                 .filter(scope -> drafts.mayEdit(scope, actor))
+                .limit(MOST_FOUND)
                 .map(scope -> option(scope, locale))
                 .toList();
     }
 
+    /** The code that was chosen; null where the words say something else since, as they can without scripts. */
+    private @Nullable String chosen(Typed typed, Locale locale) {
+        if (Typed.filled(typed.found())) {
+            return typed.found();
+        }
+        boolean same = !Typed.filled(typed.words())
+                || years.scope(typed.code())
+                        .map(scope -> Folding.fold(option(scope, locale).text()).equals(Folding.fold(typed.words())))
+                        .orElse(false);
+        return Typed.filled(typed.code()) && same ? typed.code() : null;
+    }
+
+    /** What to choose from where words were typed and nothing was chosen. */
+    List<Option> meant(Typed typed, Actor actor, Locale locale) {
+        return chosen(typed, locale) == null && Typed.filled(typed.words())
+                ? find(String.valueOf(typed.words()), actor, locale)
+                : List.of();
+    }
+
+    /** The scope that was chosen or whose name or code was typed clearly; otherwise null, and the form says why. */
+    @Nullable
+    CalendarScope read(Typed typed, Actor actor, Locale locale, Errors errors) {
+        String words = typed.words();
+        String code = chosen(typed, locale);
+        if (code == null && Typed.filled(words)) {
+            List<Option> meant = meant(typed, actor, locale);
+            List<Option> named = meant.stream()
+                    .filter(each -> Folding.fold(each.text()).equals(Folding.fold(words)))
+                    .toList();
+            if (meant.size() == 1 || named.size() == 1) {
+                code = (meant.size() == 1 ? meant : named).get(0).value();
+            } else if (years.scope(words).isPresent()) {
+                code = words;
+            } else {
+                errors.rejectValue("scope", "administration.scope." + (meant.isEmpty() ? "none" : "several"));
+                return null;
+            }
+        }
+        if (code == null) {
+            errors.rejectValue("scope", "catalogue.refusal.required");
+            return null;
+        }
+        CalendarScope scope = years.scope(code).orElse(null);
+        if (scope == null) {
+            errors.rejectValue("scope", "catalogue.refusal.unknown-scope");
+        }
+        return scope;
+    }
+
+    /** What stands in the box: the words typed, or the name of what was chosen. */
+    String shown(Typed typed, Locale locale) {
+        if (Typed.filled(typed.words())) {
+            return String.valueOf(typed.words());
+        }
+        return years.scope(typed.code())
+                .map(scope -> option(scope, locale).text())
+                .orElse("");
+    }
+
     /** All offices there are today; the value of each is its code. */
     List<Option> offices(Locale locale) {
-        return today().map(office -> option(CalendarScope.of(office.id()), locale))
+        LocalDate today = today();
+        return organisation.offices().stream()
+                .filter(office -> office.isValidOn(today))
+                .map(office -> option(CalendarScope.of(office.id()), locale))
                 .toList();
     }
 
@@ -71,8 +164,7 @@ class ScopeChoices {
                         : name.office() + " (" + code + ")");
     }
 
-    private Stream<Office> today() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return organisation.offices().stream().filter(office -> office.isValidOn(today));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -19,12 +19,16 @@ import vn.motcua.worktime.PauseMode;
 /**
  * How a scope counts time otherwise than procedures say; what is left empty stays as it was.
  *
- * @param scope its code
+ * @param scope its code, as it was chosen while typing
+ * @param scopeFound the same, chosen from what was found
+ * @param scopeText the words that were typed
  * @param cutOff a time of day as people type it
  * @param validTo the first day on which it does not hold any more; empty while no end is known
  */
 record TimeRuleForm(
-        @NotBlank @Size(max = 40) @Nullable String scope,
+        @Size(max = 40) @Nullable String scope,
+        @Size(max = 40) @Nullable String scopeFound,
+        @Size(max = 200) @Nullable String scopeText,
         @Nullable DueAt dueAt,
         @Size(max = 5) @Nullable String cutOff,
         @Nullable FirstDay firstDay,
@@ -35,8 +39,12 @@ record TimeRuleForm(
         @NotNull @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
+    ScopeChoices.Typed typed() {
+        return new ScopeChoices.Typed(scope, scopeFound, scopeText);
+    }
+
     static TimeRuleForm of(@Nullable String scope) {
-        return new TimeRuleForm(scope, null, null, null, null, null, null, null, null, null);
+        return new TimeRuleForm(scope, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Throws a refusal at the field for a cut-off that is no time of day. */

@@ -128,25 +128,24 @@ class TimeRulesController {
 
     @GetMapping("/them")
     String form(@RequestParam(required = false) @Nullable String scope, Actor actor, Locale locale, Model model) {
-        model.addAttribute("form", TimeRuleForm.of(scope));
-        return showForm(actor, locale, model);
+        TimeRuleForm form = TimeRuleForm.of(scope);
+        model.addAttribute("form", form);
+        return showForm(form, actor, locale, model);
     }
 
     @PostMapping("/them")
     String record(
             @Valid @ModelAttribute("form") TimeRuleForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String find,
             Actor actor,
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        CalendarScope scope = years.scope(form.scope()).orElse(null);
-        if (scope == null && form.scope() != null) {
-            errors.rejectValue("scope", "catalogue.refusal.unknown-scope");
-        }
+        CalendarScope scope = choices.read(form.typed(), actor, locale, errors);
         LocalDate from = form.validFrom();
         String basis = form.legalBasis();
-        if (!errors.hasErrors() && scope != null && from != null && basis != null) {
+        if (find == null && !errors.hasErrors() && scope != null && from != null && basis != null) {
             try {
                 rules.record(scope, form.change(), basis, from, form.validTo(), actor);
                 Notice.of("administration.time-rule.recorded").afterwards(redirect);
@@ -155,11 +154,12 @@ class TimeRulesController {
                 refusal.reportTo(errors);
             }
         }
-        return showForm(actor, locale, model);
+        return showForm(form, actor, locale, model);
     }
 
-    private String showForm(Actor actor, Locale locale, Model model) {
-        model.addAttribute("scopes", choices.kept(actor, locale));
+    private String showForm(TimeRuleForm form, Actor actor, Locale locale, Model model) {
+        model.addAttribute("scopesMeant", choices.meant(form.typed(), actor, locale));
+        model.addAttribute("scopeShown", choices.shown(form.typed(), locale));
         model.addAttribute("dueAts", options("administration.due-at.", names(DueAt.values()), locale));
         model.addAttribute("firstDays", options("administration.first-day.", names(FirstDay.values()), locale));
         model.addAttribute("holidays", options("administration.holidays.", Stream.of("true", "false"), locale));

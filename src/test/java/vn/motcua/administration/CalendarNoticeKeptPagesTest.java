@@ -151,6 +151,43 @@ class CalendarNoticeKeptPagesTest {
         assertThat(row[6]).as("by the new calendar").isNotEqualTo(row[3]);
     }
 
+    @Test
+    void a_scope_is_found_by_name_while_typing_and_without_scripts_by_a_button() {
+        Office office = province.commune(142);
+        String drafts = "/quan-tri/lich/du-thao";
+        assertThat(page(get("/quan-tri/pham-vi?q=toan+tinh"))).contains("data-value=\"province\"").doesNotContain(office.code());
+        assertThat(page(get("/quan-tri/pham-vi?q=" + office.code()))).contains(office.name());
+        assertThat(page(get(drafts))).contains("data-combobox=\"/quan-tri/pham-vi\"", "value=\"Cả nước\"").doesNotContain("??");
+        assertThat(page(get(drafts + "?lang=en"))).contains("value=\"The whole country\"").doesNotContain("??");
+
+        String several = page(post(drafts, "scope", "VN", "scopeText", "H02.2", "number", "34/TB", "title", "Lũ"));
+        assertThat(several).contains("Có nhiều phạm vi như vậy", "name=\"scopeFound\"", "value=\"34/TB\"");
+        assertThat(page(post(drafts, "scopeText", "nowhere", "number", "34/TB", "title", "Lũ")))
+                .contains("Không có phạm vi nào như vậy", "value=\"nowhere\"");
+        assertThat(page(post(drafts, "number", "34/TB", "title", "Lũ"))).contains("Phạm vi: Hãy điền mục này");
+        assertThat(page(post(drafts, "find", "scope", "scopeText", office.code(), "number", "34/TB", "title", "Lũ")))
+                .as("the button only looks")
+                .contains("value=\"" + office.code());
+
+        MvcTestResult opened = post(
+                drafts, "scope", "VN", "scopeText", office.name() + " (" + office.code() + ")", "number", "34/TB", "title", "Lũ");
+        assertThat(opened).as("what was typed since, and not what was chosen before").hasStatus(302);
+        assertThat(page(get(Province.present(opened.getResponse().getRedirectedUrl())))).contains(office.name());
+        MvcTestResult other = post(
+                drafts, "scopeFound", province.commune(143).code(), "scopeText", "H02.2", "number", "35/TB", "title", "Lũ");
+        assertThat(other).as("chosen from what was found").hasStatus(302);
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var request = mvc.post().uri(URI.create(path));
+        for (int at = 0; at < fields.length; at += 2) {
+            request.param(fields[at], fields[at + 1]);
+        }
+        return request.with(SignedInAs.signedInAs(accounts, "quantri"))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
+
     private CalendarDraft draft(Office office, String number) {
         return drafts.open(
                 CalendarScope.of(office.id()), new CalendarNoticeText(number, "Thông báo", ""), administrator(0));
@@ -168,12 +205,7 @@ class CalendarNoticeKeptPagesTest {
     }
 
     private MvcTestResult undo(String notice) {
-        return mvc.post()
-                .uri(URI.create(notice + "/hoan-tac"))
-                .param("reason", "Sai thông báo")
-                .with(SignedInAs.signedInAs(accounts, "quantri"))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        return post(notice + "/hoan-tac", "reason", "Sai thông báo");
     }
 
     private static String page(MvcTestResult result) {
