@@ -60,7 +60,17 @@ record ReceptionBody(
         String subject,
 
         @Nullable FeeBody fee,
-        @Nullable DeliveryBody delivery) {
+        @Nullable DeliveryBody delivery,
+
+        @Schema(description = "Of the messages to the contacts given here; VI if left out") @Nullable
+        Language language) {
+
+    /** What messages are written in. */
+    @Schema(name = "Language")
+    enum Language {
+        VI,
+        EN
+    }
 
     /** Whom it is for. */
     @Schema(name = "Owner")

@@ -20,6 +20,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Reception;
 import vn.motcua.dossier.RequestKey;
+import vn.motcua.notification.Subscriptions;
 import vn.motcua.organisation.Actor;
 
 /** Takes dossiers in. */
@@ -29,11 +30,13 @@ class ReceptionEndpoint {
 
     private final Dossiers dossiers;
     private final Receptions receptions;
+    private final Subscriptions subscriptions;
     private final Times times;
 
-    ReceptionEndpoint(Dossiers dossiers, Receptions receptions, Times times) {
+    ReceptionEndpoint(Dossiers dossiers, Receptions receptions, Subscriptions subscriptions, Times times) {
         this.dossiers = dossiers;
         this.receptions = receptions;
+        this.subscriptions = subscriptions;
         this.times = times;
     }
 
@@ -64,6 +67,9 @@ class ReceptionEndpoint {
                 () -> reception.channel() == Channel.COUNTER
                         ? dossiers.accept(reception, actor, request)
                         : dossiers.submit(reception, actor, request));
+        if (body.language() == ReceptionBody.Language.EN) {
+            subscriptions.speak(outcome.dossier(), "en");
+        }
         String name =
                 Objects.requireNonNullElse(outcome.code(), outcome.dossier().toString());
         return ReceiptAnswer.respond(

@@ -287,7 +287,12 @@ class ReceptionController {
             return null;
         }
         try {
-            return told.accept(reception, silent(form), actor, new RequestKey(form.value("requestId")));
+            return told.accept(
+                    reception,
+                    silent(form),
+                    form.typed().checked("tellEnglish"),
+                    actor,
+                    new RequestKey(form.value("requestId")));
         } catch (InvalidValue invalid) {
             form.fail(invalid.field() == null ? "" : invalid.field(), invalid.messageKey(), invalid.arguments());
         } catch (Refusal refusal) {

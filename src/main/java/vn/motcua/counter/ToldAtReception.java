@@ -34,22 +34,31 @@ class ToldAtReception {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param silent the channels nothing is sent by */
-    Outcome accept(Reception reception, Set<NotificationChannel> silent, Actor actor, RequestKey key) {
-        if (silent.isEmpty()) {
+    /**
+     * @param silent the channels nothing is sent by
+     * @param english whether messages are read in English, and not in Vietnamese
+     */
+    Outcome accept(
+            Reception reception, Set<NotificationChannel> silent, boolean english, Actor actor, RequestKey key) {
+        if (silent.isEmpty() && !english) {
             return dossiers.accept(reception, actor, key);
         }
         try {
             return Objects.requireNonNull(
-                    transaction.execute(status -> silenced(dossiers.accept(reception, actor, key), silent)));
+                    transaction.execute(status -> told(dossiers.accept(reception, actor, key), silent, english)));
         } catch (DataAccessException | TransactionException repeated) {
             // the same request again: only outside of the transaction that failed can the first answer be read
-            return silenced(dossiers.accept(reception, actor, key), silent);
+            return told(dossiers.accept(reception, actor, key), silent, english);
         }
     }
 
-    private Outcome silenced(Outcome outcome, Set<NotificationChannel> silent) {
-        subscriptions.silence(outcome.dossier(), silent);
+    private Outcome told(Outcome outcome, Set<NotificationChannel> silent, boolean english) {
+        if (!silent.isEmpty()) {
+            subscriptions.silence(outcome.dossier(), silent);
+        }
+        if (english) {
+            subscriptions.speak(outcome.dossier(), "en");
+        }
         return outcome;
     }
 }

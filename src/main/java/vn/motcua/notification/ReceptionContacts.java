@@ -34,7 +34,7 @@ class ReceptionContacts {
     private static final String SUBSCRIBE = """
             insert into subscription (id, dossier_id, channel, address, language, origin, state, asked_at, confirmed_at,
                 way_out_hash)
-            values (:id, :dossier, :channel, :address, 'vi', 'RECEPTION', 'CONFIRMED', :now, :now, :way_out)
+            values (:id, :dossier, :channel, :address, :language, 'RECEPTION', 'CONFIRMED', :now, :now, :way_out)
             on conflict (dossier_id, channel, address) do nothing
             """;
 
@@ -42,9 +42,17 @@ class ReceptionContacts {
     private static final String SILENCE = """
             insert into subscription (id, dossier_id, channel, address, language, origin, state, asked_at, ended_at,
                 way_out_hash)
-            values (:id, :dossier, :channel, :address, 'vi', 'RECEPTION', 'ENDED', :now, :now, :way_out)
+            values (:id, :dossier, :channel, :address, :language, 'RECEPTION', 'ENDED', :now, :now, :way_out)
             on conflict (dossier_id, channel, address) do nothing
             """;
+
+    private static final String SPEAK = """
+            update subscription set language = :language
+            where dossier_id = any (:dossiers) and origin = 'RECEPTION' and language <> :language
+            """;
+
+    /** Of messages, where nobody has said otherwise. */
+    private static final String USUAL = "vi";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final SubscriptionSecrets secrets;
@@ -56,26 +64,35 @@ class ReceptionContacts {
 
     /** @param among {@code dossiers} and {@code channels} */
     void remember(MapSqlParameterSource among, OffsetDateTime now) {
-        write(SUBSCRIBE, among, now);
+        write(SUBSCRIBE, among, USUAL, now);
+    }
+
+    /** The people of a dossier read their messages in this language, those that are known already and the others. */
+    void speak(DossierId dossier, String language, Set<NotificationChannel> channels, OffsetDateTime now) {
+        MapSqlParameterSource of = of(dossier, channels);
+        jdbc.update(SPEAK, of.addValue("language", language));
+        write(SUBSCRIBE, of, language, now);
     }
 
     /** The contacts of these channels are ended before they have begun. */
     void silence(DossierId dossier, Set<NotificationChannel> channels, OffsetDateTime now) {
-        write(
-                SILENCE,
-                new MapSqlParameterSource()
-                        .addValue("dossiers", new UUID[] {dossier.value()})
-                        .addValue("channels", channels.stream().map(Enum::name).toArray(String[]::new)),
-                now);
+        write(SILENCE, of(dossier, channels), USUAL, now);
     }
 
-    private void write(String statement, MapSqlParameterSource among, OffsetDateTime now) {
+    private static MapSqlParameterSource of(DossierId dossier, Set<NotificationChannel> channels) {
+        return new MapSqlParameterSource()
+                .addValue("dossiers", new UUID[] {dossier.value()})
+                .addValue("channels", channels.stream().map(Enum::name).toArray(String[]::new));
+    }
+
+    private void write(String statement, MapSqlParameterSource among, String language, OffsetDateTime now) {
         List<SqlParameterSource> contacts = jdbc.query(CONTACTS, among, (row, no) -> {
             UUID id = UUID.randomUUID();
             return new MapSqlParameterSource("id", id)
                     .addValue("dossier", row.getObject("id", UUID.class))
                     .addValue("channel", row.getString("channel"))
                     .addValue("address", row.getString("address"))
+                    .addValue("language", language)
                     .addValue("now", now)
                     .addValue("way_out", secrets.wayOutHash(secrets.wayOut(id)));
         });

@@ -234,6 +234,16 @@ public class Subscriptions {
         contacts.silence(dossier, channels, at(clock.instant()));
     }
 
+    /**
+     * The people of a dossier want their messages in a language other than Vietnamese. To be called with the reception, before
+     * anything is sent, and after {@link #silence}.
+     *
+     * @param language {@code vi} or {@code en}
+     */
+    public void speak(DossierId dossier, String language) {
+        contacts.speak(dossier, language, carriers.channels(), at(clock.instant()));
+    }
+
     /** Ends a subscription of a dossier; nothing happens when it is ended already or belongs to another one. */
     public void end(DossierId dossier, UUID id) {
         jdbc.sql(END_OF_DOSSIER)

@@ -65,6 +65,28 @@ class ReceptionPageTest extends CounterTest {
     }
 
     @Test
+    void who_reads_english_gets_english_messages_and_no_text_message_where_none_is_wanted() {
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = complete("Trần Văn Tiếng Anh");
+        form.put("phone", "0912345671");
+        form.put("email", "tieng.anh@example.vn");
+        form.put("tellSmsAsked", "true");
+        form.put("tellEmailAsked", "true");
+        form.put("tellEmail", "true");
+        form.put("tellEnglish", "true");
+
+        assertThat(location(desk.submit(PAGE, form))).contains("/giay-hen");
+
+        assertThat(jdbc.sql("""
+                select s.channel || ' ' || s.state || ' ' || s.language from subscription s
+                join dossier d on d.id = s.dossier_id where d.owner_name = 'Trần Văn Tiếng Anh' order by 1""")
+                        .query(String.class)
+                        .list())
+                .containsExactly("EMAIL CONFIRMED en", "SMS ENDED en");
+        assertThat(desk.get(PAGE).body()).doesNotContainPattern("id=\"tellEnglish\"[^>]*checked");
+    }
+
+    @Test
     void what_is_wrong_is_said_at_its_field_and_everything_typed_is_kept() {
         Browser desk = signedIn(DESK);
         Map<String, String> form = complete("Trần Văn Nhận Ba");
