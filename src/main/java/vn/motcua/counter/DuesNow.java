@@ -95,7 +95,7 @@ class DuesNow {
         long left = ChronoUnit.MINUTES.between(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES), cutOff);
         if (left >= 0 && left <= SOON) {
             warnings.add(words.getMessage(
-                    "counter.reception.cut-off", new Object[] {String.valueOf(left), cutOff.toString()}, locale));
+                    "counter.reception.cut-off", new Object[] {left, cutOff.toString()}, locale));
         }
     }
 

@@ -177,8 +177,12 @@ class DossierApiTest {
                 .last()
                 .satisfies(
                         photo -> assertThat(photo.get("photocopies").intValue()).isEqualTo(2));
+        Api.Answer none = api.post(
+                DOSSIERS, Bodies.with(Bodies.reception(commune.code()), "components", further.replace("\"originals\": 1", "\"originals\": 0")));
+
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.field("field")).isEqualTo("components[0].requirement");
+        assertThat(none.status()).as("papers of which no copy was handed in").isEqualTo(422);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 import vn.motcua.dossier.Outcome;
@@ -33,10 +35,20 @@ class QueuePageTest extends CounterTest {
         desk.submit("/quay/xep-hang?desk=3", "/quay/xep-hang/goi", Map.of("desk", "Quầy 3"));
 
         assertThat(paper).contains("Số thứ tự").contains("data:image/svg");
-        assertThat(citizen.get(board).body()).contains(label).contains("Quầy 3");
+        assertThat(citizen.get(board).body())
+                .contains(label, "Quầy 3")
+                .contains("data-zone=\"" + zone.getId() + "\""); // the wall's clock is the office's, whatever the screen's
         String follow = path(location(taken)).replaceFirst(".*/", "/so-thu-tu/");
         assertThat(citizen.get(follow).body()).contains("Mời số " + label + " đến Quầy 3");
-        assertThat(desk.get("/quay/xep-hang?desk=Qu%E1%BA%A7y%203").body()).contains(label);
+        String here = desk.get("/quay/xep-hang?desk=Qu%E1%BA%A7y%203").body();
+        assertThat(here).contains(label);
+        Elements keys = Jsoup.parse(here).select("main [data-key]");
+        assertThat(keys.eachAttr("data-key"))
+                .doesNotHaveDuplicates()
+                .contains("F8", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+9", "Alt+S", "Alt+T");
+        assertThat(keys.not("input").stream().filter(each -> !each.text().endsWith(each.attr("data-key"))))
+                .as("keys that are not told")
+                .isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,11 @@ class DossierRecordsTest {
         }
         assertThat(Conformance.faults(pdf)).isEmpty();
         assertThat(record.content()).contains("lang=\"" + language + "\"").doesNotContain("??");
+        assertThat(Jsoup.parse(record.content()).select("table.form-papers--record td *, table.form-papers--record td").stream()
+                        .filter(each -> each.ownText().matches("(?s).*\\d{1,2}/\\d{1,2}/\\d{4}.*")
+                                && each.closest(".form-papers__short") == null))
+                .as("dates that may be broken at their strokes")
+                .isEmpty();
         assertThat(record.fileName()).isEqualTo("ban-ke-" + code.toLowerCase(Locale.ROOT) + ".pdf");
     }
 
