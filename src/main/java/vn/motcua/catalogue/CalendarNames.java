@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -45,11 +47,11 @@ public class CalendarNames {
         return names;
     }
 
-    /** The same of one label, of a scope's version or of several joined. */
+    /** The same of one label, of a scope's version or of several joined: the narrowest first, for it is what one looks for. */
     public String of(String label, Locale locale) {
-        return Arrays.stream(label.split("\\+", -1))
-                .map(part -> part(part, locale))
-                .collect(Collectors.joining(JOINED));
+        List<String> parts = Arrays.asList(label.split("\\+", -1));
+        Collections.reverse(parts);
+        return parts.stream().map(part -> part(part, locale)).collect(Collectors.joining(JOINED));
     }
 
     private String part(String label, Locale locale) {
