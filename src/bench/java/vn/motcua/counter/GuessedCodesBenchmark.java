@@ -156,7 +156,8 @@ class GuessedCodesBenchmark extends CounterTest {
             String path = each % 2 == 0
                     ? "/h/" + slip.token()
                     : "/api/v1/status?code=" + slip.code() + "&check=" + Objects.requireNonNull(slip.checkNumber());
-            String answer = GuessingScript.ask(port, "127.%d.%d.9".formatted(100 + each / 250 % 100, each % 250), List.of(path));
+            String answer = GuessingScript.ask(
+                    port, "127.%d.%d.9".formatted(100 + each / 250 % 100, each % 250), List.of(path));
             if (!answer.startsWith("HTTP/1.1 200")) {
                 refused++;
             }

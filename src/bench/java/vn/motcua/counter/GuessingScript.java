@@ -46,8 +46,8 @@ final class GuessingScript {
         GuessingScript script =
                 new GuessingScript(Integer.parseInt(arguments[0]), Files.readAllLines(Path.of(arguments[1])));
         script.run(Integer.parseInt(arguments[2]));
-        System.out.println(script.opened + " " + script.wrong + " " + script.throttled + " " + script.full + " "
-                + script.others);
+        System.out.println(
+                script.opened + " " + script.wrong + " " + script.throttled + " " + script.full + " " + script.others);
     }
 
     /** Of the loopback network, which is all one machine on Linux. */

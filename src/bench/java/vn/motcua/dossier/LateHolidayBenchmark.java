@@ -176,11 +176,7 @@ class LateHolidayBenchmark {
         after.removeIf(each -> !there.contains(each.substring(0, each.indexOf(' '))));
         say(
                 "%,d restored; %,d rows of dates compared, %d differ; SHA-256 before %s, after %s",
-                undone.restored(),
-                before.size(),
-                differing(before, after),
-                digest(before),
-                digest(after));
+                undone.restored(), before.size(), differing(before, after), digest(before), digest(after));
         assertThat(undone.state()).isEqualTo(NoticeState.UNDONE);
         assertThat(differing(before, after)).isZero();
         assertThat(digest(after)).isEqualTo(digest(before));

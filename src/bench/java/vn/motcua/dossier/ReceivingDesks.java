@@ -29,14 +29,16 @@ final class ReceivingDesks implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(DESKS);
     private final AtomicInteger turn = new AtomicInteger();
     private volatile boolean over;
-    private volatile Phase phase = new Phase(null, false, System.nanoTime(), new ConcurrentLinkedQueue<>(), new AtomicInteger());
+    private volatile Phase phase =
+            new Phase(null, false, System.nanoTime(), new ConcurrentLinkedQueue<>(), new AtomicInteger());
 
     /**
      * Something that goes on meanwhile.
      *
      * @param name null for what is not reported
      */
-    private record Phase(@Nullable String name, boolean datesMove, long began, Queue<Double> times, AtomicInteger errors) {}
+    private record Phase(
+            @Nullable String name, boolean datesMove, long began, Queue<Double> times, AtomicInteger errors) {}
 
     /** Opens them. */
     ReceivingDesks(Dossiers dossiers, Province province) {
@@ -100,7 +102,9 @@ final class ReceivingDesks implements AutoCloseable {
                 ended.errors().get());
         assertThat(ended.errors().get()).isZero();
         if (ended.datesMove()) {
-            assertThat(times.get(times.size() - 1)).as("the longest wait %s", ended.name()).isLessThan(1_000);
+            assertThat(times.get(times.size() - 1))
+                    .as("the longest wait %s", ended.name())
+                    .isLessThan(1_000);
         }
     }
 

@@ -32,7 +32,15 @@ import vn.motcua.platform.SpreadsheetCell;
 class MoveTable {
 
     private static final String[] COLUMNS = {
-        "code", "office", "outcome", "due-before", "due-after", "verdict", "calendar-says", "judged-before", "judged-after"
+        "code",
+        "office",
+        "outcome",
+        "due-before",
+        "due-after",
+        "verdict",
+        "calendar-says",
+        "judged-before",
+        "judged-after"
     };
 
     private final Organisation organisation;

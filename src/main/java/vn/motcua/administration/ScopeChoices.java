@@ -59,7 +59,9 @@ class ScopeChoices {
      * @param words as they were typed; count where nothing was chosen
      */
     record Typed(
-            @Nullable String code, @Nullable String found, @Nullable String words) {
+            @Nullable String code,
+            @Nullable String found,
+            @Nullable String words) {
 
         private static boolean filled(@Nullable String text) {
             return text != null && !text.isBlank();

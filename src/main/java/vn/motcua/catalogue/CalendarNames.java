@@ -31,8 +31,7 @@ public class CalendarNames {
     private final Formats formats;
     private final ZoneId zone;
 
-    CalendarNames(
-            Calendars calendars, Organisation organisation, MessageSource words, Formats formats, ZoneId zone) {
+    CalendarNames(Calendars calendars, Organisation organisation, MessageSource words, Formats formats, ZoneId zone) {
         this.calendars = calendars;
         this.organisation = organisation;
         this.words = words;

@@ -94,8 +94,7 @@ class DuesNow {
         }
         long left = ChronoUnit.MINUTES.between(now.toLocalTime().truncatedTo(ChronoUnit.MINUTES), cutOff);
         if (left >= 0 && left <= SOON) {
-            warnings.add(words.getMessage(
-                    "counter.reception.cut-off", new Object[] {left, cutOff.toString()}, locale));
+            warnings.add(words.getMessage("counter.reception.cut-off", new Object[] {left, cutOff.toString()}, locale));
         }
     }
 

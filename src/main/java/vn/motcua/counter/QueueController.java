@@ -132,13 +132,12 @@ class QueueController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         String secret = devices.add(actor, kind, desk);
-        String path =
-                switch (kind) {
+        String path = switch (kind) {
                     case KIOSK -> "/lay-so/";
                     case BOARD -> "/bang-goi/";
                     case TABLET -> "/danh-gia/";
                 }
-                        + secret;
+                + secret;
         redirect.addFlashAttribute(
                 "deviceAddress",
                 ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString());

@@ -113,7 +113,8 @@ class RegisterController {
 
     /** The same days as a file. */
     @PostMapping("/tep")
-    @Nullable String file(
+    @Nullable
+    String file(
             Actor actor,
             @RequestParam Kind as,
             @Valid @ModelAttribute("form") RegisterForm form,

@@ -27,8 +27,20 @@ import vn.motcua.platform.TableFile;
 class RegisterFile {
 
     private static final List<String> COLUMNS = List.of(
-            "no:8", "code:24", "procedure:50", "owner:30", "address:40", "phone:16", "agency:34", "received:18", "due:18",
-            "passed-on:18", "finished:18", "returned:18", "delivery:22", "note:30");
+            "no:8",
+            "code:24",
+            "procedure:50",
+            "owner:30",
+            "address:40",
+            "phone:16",
+            "agency:34",
+            "received:18",
+            "due:18",
+            "passed-on:18",
+            "finished:18",
+            "returned:18",
+            "delivery:22",
+            "note:30");
 
     private final Registers registers;
     private final MessageSource words;

@@ -55,11 +55,7 @@ class TakeOverController {
     private final HandOverSlips slips;
 
     TakeOverController(
-            DossierLists lists,
-            DossierReader reader,
-            Dossiers dossiers,
-            BatchAttempts attempts,
-            HandOverSlips slips) {
+            DossierLists lists, DossierReader reader, Dossiers dossiers, BatchAttempts attempts, HandOverSlips slips) {
         this.lists = lists;
         this.reader = reader;
         this.dossiers = dossiers;

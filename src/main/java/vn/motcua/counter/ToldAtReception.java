@@ -38,8 +38,7 @@ class ToldAtReception {
      * @param silent the channels nothing is sent by
      * @param english whether messages are read in English, and not in Vietnamese
      */
-    Outcome accept(
-            Reception reception, Set<NotificationChannel> silent, boolean english, Actor actor, RequestKey key) {
+    Outcome accept(Reception reception, Set<NotificationChannel> silent, boolean english, Actor actor, RequestKey key) {
         if (silent.isEmpty() && !english) {
             return dossiers.accept(reception, actor, key);
         }

@@ -36,8 +36,7 @@ class WorklistFileController {
     private final Formats formats;
     private final Clock clock;
 
-    WorklistFileController(
-            WorklistTable list, Downloads downloads, MessageSource words, Formats formats, Clock clock) {
+    WorklistFileController(WorklistTable list, Downloads downloads, MessageSource words, Formats formats, Clock clock) {
         this.list = list;
         this.downloads = downloads;
         this.words = words;
@@ -46,8 +45,7 @@ class WorklistFileController {
     }
 
     @GetMapping("/danh-sach")
-    String paper(@ModelAttribute("asked") WorkAsked asked, Actor actor, Locale locale, Model model)
-            throws IOException {
+    String paper(@ModelAttribute("asked") WorkAsked asked, Actor actor, Locale locale, Model model) throws IOException {
         TableOnPaper table = new TableOnPaper(formats.in(locale));
         list.write(asked, ViewPurpose.PRINTING, MOST_ON_PAPER, actor, locale, table);
         model.addAttribute("table", table);

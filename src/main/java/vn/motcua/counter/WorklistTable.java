@@ -27,10 +27,18 @@ import vn.motcua.platform.TableFile;
 @Component
 class WorklistTable {
 
-    private static final List<String> WORK =
-            List.of("code:24", "owner:26", "procedure:50", "step:24", "left:16", "due:18", "first:18", "late:40", "holder:26");
-    private static final List<String> WAITING =
-            List.of("code:24", "owner:26", "procedure:50", "state:28", "office:34", "received:18", "due:18", "first:18", "late:40");
+    private static final List<String> WORK = List.of(
+            "code:24", "owner:26", "procedure:50", "step:24", "left:16", "due:18", "first:18", "late:40", "holder:26");
+    private static final List<String> WAITING = List.of(
+            "code:24",
+            "owner:26",
+            "procedure:50",
+            "state:28",
+            "office:34",
+            "received:18",
+            "due:18",
+            "first:18",
+            "late:40");
 
     private final ListExports exports;
     private final MessageSource words;
@@ -73,8 +81,8 @@ class WorklistTable {
         List<TableFile.Column> headings(List<String> columns) {
             return columns.stream()
                     .map(column -> column.split(":"))
-                    .map(column -> new TableFile.Column(
-                            word("counter.column." + column[0]), Integer.parseInt(column[1])))
+                    .map(column ->
+                            new TableFile.Column(word("counter.column." + column[0]), Integer.parseInt(column[1])))
                     .toList();
         }
 

@@ -116,8 +116,7 @@ class DemoFeedback {
         for (int each = random.nextInt(3); each > 0; each--) {
             reasons.add(RatingReason.values()[random.nextInt(RatingReason.values().length)]);
         }
-        String added =
-                random.nextInt(8) == 0 ? DemoVoices.ADDED.get(random.nextInt(DemoVoices.ADDED.size())) : null;
+        String added = random.nextInt(8) == 0 ? DemoVoices.ADDED.get(random.nextInt(DemoVoices.ADDED.size())) : null;
         feedback.ratings(at).rate(returned.dossier(), score, reasons, added);
     }
 

@@ -71,7 +71,8 @@ class OfficeForms {
     Filled handOver(HandOverSlip slip, String giver, FormSet set) {
         Form form = Form.HAND_OVER_SLIP;
         String number = slip.code().value();
-        Map<String, Object> model = models.of(form, set, slip.from(), slip.madeAt(), "document.hand-over.title", number);
+        Map<String, Object> model =
+                models.of(form, set, slip.from(), slip.madeAt(), "document.hand-over.title", number);
         model.put("number", words.text("document.number", number));
         model.put("code", number);
         model.put("bars", Codes.code128(number));

@@ -68,9 +68,7 @@ class ReceiptForms {
                 .add("document.result-receipt.ready", moment(view.clock().finishedAt()))
                 .add("document.result-receipt.due", promise(view.clock().dueAt()))
                 .add("document.result-receipt.returned", returned == null ? null : moment(returned.happenedAt()))
-                .strong(
-                        "document.result-receipt.collector",
-                        named != null ? named : nameless ? blank : usual)
+                .strong("document.result-receipt.collector", named != null ? named : nameless ? blank : usual)
                 .add(
                         "document.result-receipt.capacity",
                         capacity == null ? null : words.text("dossier.capacity." + capacity))

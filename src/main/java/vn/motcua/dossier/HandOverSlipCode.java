@@ -23,8 +23,8 @@ public record HandOverSlipCode(@Nullable String office, LocalDate day, int no) {
     /** The most slips of an office and a day. */
     public static final int MOST = 999;
 
-    private static final Pattern SHAPE = Pattern.compile("BG-(?:([A-Z0-9]{1,8}(?:\\.[A-Z0-9]{1,8}){0,5})-)?"
-            + "([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{2,3})");
+    private static final Pattern SHAPE = Pattern.compile(
+            "BG-(?:([A-Z0-9]{1,8}(?:\\.[A-Z0-9]{1,8}){0,5})-)?" + "([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{2,3})");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern NOISE = Pattern.compile("[\\s\\u00A0\\p{M}]+");
     private static final int MOST_TYPED = 120;

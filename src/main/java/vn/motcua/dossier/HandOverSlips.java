@@ -128,7 +128,11 @@ public class HandOverSlips {
                         from unnest(cast(:dossiers as uuid[]), cast(:numbers as integer[])) as line (dossier, no)
                         """)
                 .param("code", code.value())
-                .param("dossiers", given.stream().map(each -> each.line().dossier().value()).toArray(UUID[]::new))
+                .param(
+                        "dossiers",
+                        given.stream()
+                                .map(each -> each.line().dossier().value())
+                                .toArray(UUID[]::new))
                 .param("numbers", given.stream().mapToInt(Given::no).toArray())
                 .update();
         return new HandOverSlip(

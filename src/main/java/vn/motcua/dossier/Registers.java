@@ -83,12 +83,7 @@ public class Registers {
      * @throws Refusal NOT_FOUND when the actor may not see the office's dossiers
      */
     public Listing<RegisterLine> lines(
-            OfficeId office,
-            LocalDate from,
-            LocalDate to,
-            @Nullable String cursor,
-            Actor actor,
-            ViewPurpose purpose) {
+            OfficeId office, LocalDate from, LocalDate to, @Nullable String cursor, Actor actor, ViewPurpose purpose) {
         if (!actor.maySee(office) && !actor.mayActAt(office)) {
             throw Refusal.notFound("dossier.refusal.not-found");
         }

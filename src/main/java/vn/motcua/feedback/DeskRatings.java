@@ -105,7 +105,8 @@ public class DeskRatings {
                         ? Optional.<Offer>empty()
                         : Optional.of(new Offer(
                                 row.getObject("id", UUID.class),
-                                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id")))
+                                catalogue
+                                        .version(new ProcedureVersionId(row.getInt("procedure_version_id")))
                                         .name(),
                                 row.getTimestamp("offered_at").toInstant())))
                 .optional()
@@ -130,7 +131,8 @@ public class DeskRatings {
     }
 
     private DossierId dossier(OfficeId office, UUID offer) {
-        return jdbc.sql("select dossier_id from rating_offer where id = :id and office_id = :office and offered_at > :since")
+        return jdbc.sql(
+                        "select dossier_id from rating_offer where id = :id and office_id = :office and offered_at > :since")
                 .param("id", offer)
                 .param("office", office.value())
                 .param("since", since(TAKEN))

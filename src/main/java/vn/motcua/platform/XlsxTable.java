@@ -56,10 +56,7 @@ final class XlsxTable implements TableFile {
     @Override
     public void moment(@Nullable Instant moment) {
         if (moment != null) {
-            sheet.value(
-                    row,
-                    column,
-                    moment.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
+            sheet.value(row, column, moment.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
             sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
         }
         column++;

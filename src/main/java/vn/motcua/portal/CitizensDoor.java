@@ -95,9 +95,8 @@ class CitizensDoor extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Refusal> refusal = byNumber
-                ? byNumber(request)
-                : bySlip ? status.refusedSlip(request.getRemoteAddr()) : Optional.empty();
+        Optional<Refusal> refusal =
+                byNumber ? byNumber(request) : bySlip ? status.refusedSlip(request.getRemoteAddr()) : Optional.empty();
         if (refusal.isPresent()) {
             away.tell(refusal.get(), request, response);
             return;

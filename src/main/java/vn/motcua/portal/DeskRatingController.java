@@ -43,8 +43,7 @@ class DeskRatingController {
     private final RatingOptions options;
     private final Organisation organisation;
 
-    DeskRatingController(
-            QueueDevices devices, DeskRatings ratings, RatingOptions options, Organisation organisation) {
+    DeskRatingController(QueueDevices devices, DeskRatings ratings, RatingOptions options, Organisation organisation) {
         this.devices = devices;
         this.ratings = ratings;
         this.options = options;
@@ -106,8 +105,8 @@ class DeskRatingController {
                 refusal.reportTo(errors);
             }
         }
-        Optional<Offer> still = ratings.asked(device.office(), device.desk()).filter(each -> each.id()
-                .equals(offer));
+        Optional<Offer> still = ratings.asked(device.office(), device.desk())
+                .filter(each -> each.id().equals(offer));
         return still.isPresent()
                 ? asked(still.get(), tablet, device, locale, response, model)
                 : "redirect:/danh-gia/" + tablet;

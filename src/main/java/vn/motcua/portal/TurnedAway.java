@@ -72,9 +72,8 @@ class TurnedAway {
     /** Answers with 429 or 503. */
     void tell(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = locales.resolveLocale(request);
-        HttpStatus status = refusal.kind() == Refusal.Kind.TOO_MANY
-                ? HttpStatus.TOO_MANY_REQUESTS
-                : HttpStatus.SERVICE_UNAVAILABLE;
+        HttpStatus status =
+                refusal.kind() == Refusal.Kind.TOO_MANY ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE;
         boolean machine = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
         byte[] body = machine
                 ? problem(refusal, status, request, response.getHeader("X-Request-Id"), locale)
@@ -98,14 +97,15 @@ class TurnedAway {
     private byte[] made(Refusal refusal, Kept kept, Locale locale) {
         Context context = new Context(locale);
         context.setVariable("base", kept.base());
-        context.setVariable("title", refusal.kind() == Refusal.Kind.TOO_MANY ? "portal.wait.title" : "portal.busy.title");
+        context.setVariable(
+                "title", refusal.kind() == Refusal.Kind.TOO_MANY ? "portal.wait.title" : "portal.busy.title");
         context.setVariable("reason", kept.reason());
         context.setVariable("hotline", hotline.number());
         context.setVariable(
                 "locales",
                 LANGUAGES.stream()
-                        .sorted((one, other) -> Boolean.compare(
-                                !one.equals(locale.getLanguage()), !other.equals(locale.getLanguage())))
+                        .sorted((one, other) ->
+                                Boolean.compare(!one.equals(locale.getLanguage()), !other.equals(locale.getLanguage())))
                         .map(Locale::forLanguageTag)
                         .toList());
         context.setVariable("words", words);

@@ -11,7 +11,8 @@ import vn.motcua.organisation.OfficeId;
  *
  * @param desk whose tablet it is; null for one that serves all desks of the office, and for what is no tablet
  */
-public record QueueDevice(int id, OfficeId office, Kind kind, @Nullable String desk, Instant createdAt) {
+public record QueueDevice(
+        int id, OfficeId office, Kind kind, @Nullable String desk, Instant createdAt) {
 
     /** What it is for. */
     public enum Kind {

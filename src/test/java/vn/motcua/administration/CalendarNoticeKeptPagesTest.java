@@ -109,7 +109,8 @@ class CalendarNoticeKeptPagesTest {
                 .contains("Lập dự thảo mới cho lịch này")
                 .doesNotContain("/hoan-tac\"", "??");
         assertThat(page(get(page + "?lang=en")))
-                .contains("It cannot be undone", "A calendar published later: " + office.nameEn() + " (version 2, since ")
+                .contains(
+                        "It cannot be undone", "A calendar published later: " + office.nameEn() + " (version 2, since ")
                 .containsPattern("A dossier given another date since: <span class=\"mc-code\">" + dossier.code())
                 .doesNotContain("/hoan-tac\"", "??");
         assertThat(page(undo(page))).as("sent from a page that was left open").contains("Chưa hoàn tác được");
@@ -129,8 +130,7 @@ class CalendarNoticeKeptPagesTest {
     void a_date_that_is_kept_is_shown_as_kept_and_counted_apart_on_the_page_and_in_the_file() {
         Office office = province.commune(141);
         Outcome dossier = province.receive(TWENTY_DAYS, office.id());
-        LocalDate saturday =
-                LocalDate.ofInstant(province.now(), zone).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        LocalDate saturday = LocalDate.ofInstant(province.now(), zone).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         notices.keepEarlier(CalendarScope.of(office.id()), true, administrator(0));
         CalendarDraft draft = draft(office, "33/TB");
         drafts.addEntry(
@@ -142,9 +142,13 @@ class CalendarNoticeKeptPagesTest {
                 .contains(String.valueOf(dossier.code()))
                 .doesNotContain("(sớm hơn)", "??");
         assertThat(page(get(preview + "?lang=en")))
-                .contains("By the date that will be promised", "Would, but keep their date", "(kept; the new calendar gives ")
+                .contains(
+                        "By the date that will be promised",
+                        "Would, but keep their date",
+                        "(kept; the new calendar gives ")
                 .doesNotContain("(earlier)", "??");
-        String[] row = page(get(preview + ".csv")).split("\r?\n")[1].replace("\"", "").split(",");
+        String[] row =
+                page(get(preview + ".csv")).split("\r?\n")[1].replace("\"", "").split(",");
         assertThat(row[2]).isEqualTo("Giữ ngày đã hẹn");
         assertThat(row[4]).as("what will be promised").isEqualTo(row[3]);
         assertThat(row[5]).as("the effect by that").isEmpty();
@@ -155,10 +159,16 @@ class CalendarNoticeKeptPagesTest {
     void a_scope_is_found_by_name_while_typing_and_without_scripts_by_a_button() {
         Office office = province.commune(142);
         String drafts = "/quan-tri/lich/du-thao";
-        assertThat(page(get("/quan-tri/pham-vi?q=toan+tinh"))).contains("data-value=\"province\"").doesNotContain(office.code());
+        assertThat(page(get("/quan-tri/pham-vi?q=toan+tinh")))
+                .contains("data-value=\"province\"")
+                .doesNotContain(office.code());
         assertThat(page(get("/quan-tri/pham-vi?q=" + office.code()))).contains(office.name());
-        assertThat(page(get(drafts))).contains("data-combobox=\"/quan-tri/pham-vi\"", "value=\"Cả nước\"").doesNotContain("??");
-        assertThat(page(get(drafts + "?lang=en"))).contains("value=\"The whole country\"").doesNotContain("??");
+        assertThat(page(get(drafts)))
+                .contains("data-combobox=\"/quan-tri/pham-vi\"", "value=\"Cả nước\"")
+                .doesNotContain("??");
+        assertThat(page(get(drafts + "?lang=en")))
+                .contains("value=\"The whole country\"")
+                .doesNotContain("??");
 
         String several = page(post(drafts, "scope", "VN", "scopeText", "H02.2", "number", "34/TB", "title", "Lũ"));
         assertThat(several).contains("Có nhiều phạm vi như vậy", "name=\"scopeFound\"", "value=\"34/TB\"");
@@ -170,11 +180,30 @@ class CalendarNoticeKeptPagesTest {
                 .contains("value=\"" + office.code());
 
         MvcTestResult opened = post(
-                drafts, "scope", "VN", "scopeText", office.name() + " (" + office.code() + ")", "number", "34/TB", "title", "Lũ");
-        assertThat(opened).as("what was typed since, and not what was chosen before").hasStatus(302);
-        assertThat(page(get(Province.present(opened.getResponse().getRedirectedUrl())))).contains(office.name());
+                drafts,
+                "scope",
+                "VN",
+                "scopeText",
+                office.name() + " (" + office.code() + ")",
+                "number",
+                "34/TB",
+                "title",
+                "Lũ");
+        assertThat(opened)
+                .as("what was typed since, and not what was chosen before")
+                .hasStatus(302);
+        assertThat(page(get(Province.present(opened.getResponse().getRedirectedUrl()))))
+                .contains(office.name());
         MvcTestResult other = post(
-                drafts, "scopeFound", province.commune(143).code(), "scopeText", "H02.2", "number", "35/TB", "title", "Lũ");
+                drafts,
+                "scopeFound",
+                province.commune(143).code(),
+                "scopeText",
+                "H02.2",
+                "number",
+                "35/TB",
+                "title",
+                "Lũ");
         assertThat(other).as("chosen from what was found").hasStatus(302);
     }
 
@@ -194,7 +223,8 @@ class CalendarNoticeKeptPagesTest {
     }
 
     private Actor administrator(int which) {
-        return province.officials(Role.ADMINISTRATOR, organisation.province().id()).get(which);
+        return province.officials(Role.ADMINISTRATOR, organisation.province().id())
+                .get(which);
     }
 
     private MvcTestResult get(String path) {

@@ -178,7 +178,11 @@ class DossierApiTest {
                 .satisfies(
                         photo -> assertThat(photo.get("photocopies").intValue()).isEqualTo(2));
         Api.Answer none = api.post(
-                DOSSIERS, Bodies.with(Bodies.reception(commune.code()), "components", further.replace("\"originals\": 1", "\"originals\": 0")));
+                DOSSIERS,
+                Bodies.with(
+                        Bodies.reception(commune.code()),
+                        "components",
+                        further.replace("\"originals\": 1", "\"originals\": 0")));
 
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.field("field")).isEqualTo("components[0].requirement");

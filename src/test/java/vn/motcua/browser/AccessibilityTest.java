@@ -172,8 +172,11 @@ class AccessibilityTest extends BrowserTest {
                 colours | without scripts | no broken rule of its own |
                 | --- | --- | --- | --- | --- | --- | --- |
                 """);
-        names.forEach(name ->
-                list.append("| ").append(name).append(" |").append(" vi, en |".repeat(6)).append('\n'));
+        names.forEach(name -> list.append("| ")
+                .append(name)
+                .append(" |")
+                .append(" vi, en |".repeat(6))
+                .append('\n'));
         return list.toString();
     }
 

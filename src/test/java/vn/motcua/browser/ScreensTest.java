@@ -75,8 +75,7 @@ class ScreensTest extends BrowserTest {
             busy.fill(province.commune(each * 7).id(), 9 + each * 5 % 13);
         }
         OfficeId office = organisation.officeByCode("H02.29.16").orElseThrow().id();
-        Map<BusinessState, DossierId> dossiers =
-                busy.fill(office, 56);
+        Map<BusinessState, DossierId> dossiers = busy.fill(office, 56);
         voices.speak(office, dossiers.get(BusinessState.IN_PROCESS), dossiers.get(BusinessState.RETURNED));
         List<Place> places = new ArrayList<>(Place.all(province, slips, dossiers));
         places.addAll(closures.places());

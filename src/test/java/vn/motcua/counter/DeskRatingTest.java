@@ -31,7 +31,9 @@ class DeskRatingTest extends CounterTest {
         returned(desk, dossier);
 
         HttpResponse<String> asked = citizen.get(tablet);
-        assertThat(asked.headers().firstValue("Refresh")).as("nobody who writes is interrupted").isEmpty();
+        assertThat(asked.headers().firstValue("Refresh"))
+                .as("nobody who writes is interrupted")
+                .isEmpty();
         assertThat(asked.body())
                 .contains("Ông, bà được phục vụ thế nào?", procedure().name(), "<noscript><meta http-equiv=\"refresh\"")
                 .doesNotContain(Objects.requireNonNull(dossier.code()), "Nguyễn", "Thử Nghiệm", "??");
@@ -41,7 +43,9 @@ class DeskRatingTest extends CounterTest {
         HttpResponse<String> thanks = citizen.get(tablet + "/xong");
         assertThat(thanks.body()).contains("Xin cảm ơn ông, bà");
         assertThat(thanks.headers().firstValue("Refresh").orElse("")).contains(tablet);
-        assertThat(citizen.get(tablet).body()).contains("Xin mời ông, bà đến quầy").doesNotContain("name=\"offer\"");
+        assertThat(citizen.get(tablet).body())
+                .contains("Xin mời ông, bà đến quầy")
+                .doesNotContain("name=\"offer\"");
         assertThat(citizen.submit("/tra-cuu", tablet, rating).statusCode()).isEqualTo(302);
         assertThat(jdbc.sql("select score from rating where dossier_id = :id")
                         .param("id", dossier.dossier().value())
@@ -80,7 +84,9 @@ class DeskRatingTest extends CounterTest {
                 citizen.submit(tablet, tablet, Map.of("offer", offer(citizen.get(tablet)), "text", "Nhanh"));
 
         assertThat(nothing.body()).contains("Hãy chọn một mức", "Nhanh");
-        int id = jdbc.sql("select max(id) from queue_device").query(Integer.class).single();
+        int id = jdbc.sql("select max(id) from queue_device")
+                .query(Integer.class)
+                .single();
         desk.submit("/quay/xep-hang", "/quay/xep-hang/thiet-bi/" + id + "/thu-hoi", Map.of());
         assertThat(citizen.get(tablet).statusCode()).isEqualTo(404);
     }

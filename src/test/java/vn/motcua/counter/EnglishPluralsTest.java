@@ -54,7 +54,8 @@ class EnglishPluralsTest {
         assertThat(said("counter.batch.done", 1L, 2)).isEqualTo("1 of 2 dossiers");
         assertThat(said("counter.export.count", 0)).isEqualTo("No dossiers.");
         assertThat(said("counter.export.count", 1)).isEqualTo("1 dossier.");
-        assertThat(said("counter.take-over.slip", "BG-H02-261123-03", 1, 1)).startsWith("Slip BG-H02-261123-03 is of 1 dossier;");
+        assertThat(said("counter.take-over.slip", "BG-H02-261123-03", 1, 1))
+                .startsWith("Slip BG-H02-261123-03 is of 1 dossier;");
         assertThat(said("counter.reception.cut-off", 1L, "15:00")).startsWith("1 minute left");
     }
 

@@ -177,8 +177,8 @@ class HostileNamesTest extends CounterTest {
 
     @Test
     void on_the_wall_the_name_of_a_desk_is_text_or_is_refused() {
-        String board =
-                "/bang-goi/" + devices.add(province.someone(Role.RECEPTION, district.id()), QueueDevice.Kind.BOARD, null);
+        String board = "/bang-goi/"
+                + devices.add(province.someone(Role.RECEPTION, district.id()), QueueDevice.Kind.BOARD, null);
         Browser desk = signedIn(ELSEWHERE);
         String csrf = desk.get("/quay/xep-hang").body().replaceFirst("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
 

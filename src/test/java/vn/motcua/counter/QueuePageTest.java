@@ -37,7 +37,8 @@ class QueuePageTest extends CounterTest {
         assertThat(paper).contains("Số thứ tự").contains("data:image/svg");
         assertThat(citizen.get(board).body())
                 .contains(label, "Quầy 3")
-                .contains("data-zone=\"" + zone.getId() + "\""); // the wall's clock is the office's, whatever the screen's
+                .contains("data-zone=\"" + zone.getId()
+                        + "\""); // the wall's clock is the office's, whatever the screen's
         String follow = path(location(taken)).replaceFirst(".*/", "/so-thu-tu/");
         assertThat(citizen.get(follow).body()).contains("Mời số " + label + " đến Quầy 3");
         String here = desk.get("/quay/xep-hang?desk=Qu%E1%BA%A7y%203").body();

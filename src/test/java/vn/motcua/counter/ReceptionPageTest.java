@@ -79,10 +79,7 @@ class ReceptionPageTest extends CounterTest {
 
         assertThat(jdbc.sql("""
                 select s.channel || ' ' || s.state || ' ' || s.language from subscription s
-                join dossier d on d.id = s.dossier_id where d.owner_name = 'Trần Văn Tiếng Anh' order by 1""")
-                        .query(String.class)
-                        .list())
-                .containsExactly("EMAIL CONFIRMED en", "SMS ENDED en");
+                join dossier d on d.id = s.dossier_id where d.owner_name = 'Trần Văn Tiếng Anh' order by 1""").query(String.class).list()).containsExactly("EMAIL CONFIRMED en", "SMS ENDED en");
         assertThat(desk.get(PAGE).body()).doesNotContainPattern("id=\"tellEnglish\"[^>]*checked");
     }
 

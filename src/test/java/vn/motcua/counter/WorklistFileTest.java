@@ -42,7 +42,15 @@ class WorklistFileTest extends CounterTest {
     Formats formats;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?group=OVERDUE", "?holding=UNCLAIMED", "?holding=MINE&group=TODAY", "?queue=APOLOGY", "?field=Hộ+tịch"})
+    @ValueSource(
+            strings = {
+                "",
+                "?group=OVERDUE",
+                "?holding=UNCLAIMED",
+                "?holding=MINE&group=TODAY",
+                "?queue=APOLOGY",
+                "?field=Hộ+tịch"
+            })
     void the_file_has_the_rows_of_the_page_in_its_order(String query) throws IOException {
         received();
         Browser desk = signedIn(DESK);
@@ -59,7 +67,9 @@ class WorklistFileTest extends CounterTest {
     @Test
     void the_links_of_the_page_keep_its_filters() {
         received();
-        String page = signedIn(DESK).get("/quay?holding=UNCLAIMED&field=H%E1%BB%99+t%E1%BB%8Bch").body();
+        String page = signedIn(DESK)
+                .get("/quay?holding=UNCLAIMED&field=H%E1%BB%99+t%E1%BB%8Bch")
+                .body();
 
         assertThat(Jsoup.parse(page).select("a[href^=/quay/danh-sach]").eachAttr("href"))
                 .containsExactly(
@@ -99,7 +109,8 @@ class WorklistFileTest extends CounterTest {
 
         assertThat(csv(vietnamese.body(), ';').get(0).toList())
                 .startsWith("Mã hồ sơ", "Chủ hồ sơ", "Thủ tục", "Bước", "Còn", "Hẹn trả");
-        assertThat(csv(english.body(), ',').get(0).toList()).startsWith("Dossier", "Owner", "Procedure", "Step", "Left", "Due");
+        assertThat(csv(english.body(), ',').get(0).toList())
+                .startsWith("Dossier", "Owner", "Procedure", "Step", "Left", "Due");
         assertThat(english.headers().firstValue("Content-Disposition").orElse(""))
                 .matches("attachment; filename=\"cong-viec-H02\\.29\\.16-\\d{8}-\\d{4}\\.csv\"");
         assertThat(paper).contains("lang=\"en\"", "Today").doesNotContain("??");

@@ -227,7 +227,9 @@ class DemoProvinceTest {
     void citizens_have_rated_asked_and_remarked_and_the_last_of_them_wait() {
         assertThat(count("select count(*) from rating")).isBetween(15L, 200L);
         assertThat(count("select count(*) from rating where reasons <> '{}'")).isPositive();
-        assertThat(count("select count(*) from rating r join dossier d on d.id = r.dossier_id where r.given_at < d.returned_at"))
+        assertThat(
+                        count(
+                                "select count(*) from rating r join dossier d on d.id = r.dossier_id where r.given_at < d.returned_at"))
                 .isZero();
         assertThat(count("select count(*) from answer")).isPositive();
         assertThat(count("select count(*) from question q where not exists"

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,9 +135,7 @@ class CollectorTest {
                 .toList();
 
         Filled filled = receipts.result(
-                        with(now, "events", old),
-                        FormSet.on(LocalDate.ofInstant(province.now(), zone)),
-                        province.now())
+                        with(now, "events", old), FormSet.on(LocalDate.ofInstant(province.now(), zone)), province.now())
                 .orElseThrow();
 
         assertThat(filled.form().model().get("submitter")).isEqualTo("");

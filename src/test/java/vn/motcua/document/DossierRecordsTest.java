@@ -131,9 +131,12 @@ class DossierRecordsTest {
         }
         assertThat(Conformance.faults(pdf)).isEmpty();
         assertThat(record.content()).contains("lang=\"" + language + "\"").doesNotContain("??");
-        assertThat(Jsoup.parse(record.content()).select("table.form-papers--record td *, table.form-papers--record td").stream()
-                        .filter(each -> each.ownText().matches("(?s).*\\d{1,2}/\\d{1,2}/\\d{4}.*")
-                                && each.closest(".form-papers__short") == null))
+        assertThat(
+                        Jsoup.parse(record.content())
+                                .select("table.form-papers--record td *, table.form-papers--record td")
+                                .stream()
+                                .filter(each -> each.ownText().matches("(?s).*\\d{1,2}/\\d{1,2}/\\d{4}.*")
+                                        && each.closest(".form-papers__short") == null))
                 .as("dates that may be broken at their strokes")
                 .isEmpty();
         assertThat(record.fileName()).isEqualTo("ban-ke-" + code.toLowerCase(Locale.ROOT) + ".pdf");

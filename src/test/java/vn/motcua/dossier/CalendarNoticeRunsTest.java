@@ -294,8 +294,8 @@ class CalendarNoticeRunsTest {
 
     /** 2027 is confirmed, and a Saturday in it worked, which makes dates earlier. */
     private CalendarDraft confirmedWithWorkedSaturday(String number) {
-        CalendarDraft draft = drafts.open(
-                CalendarScope.nation(), new CalendarNoticeText(number, "Lịch 2027", ""), ground.proposer());
+        CalendarDraft draft =
+                drafts.open(CalendarScope.nation(), new CalendarNoticeText(number, "Lịch 2027", ""), ground.proposer());
         CalendarDraft confirmed = drafts.year(draft.id(), 2027, YearState.CONFIRMED, ground.proposer(), 0);
         return drafts.addEntry(
                 confirmed.id(),

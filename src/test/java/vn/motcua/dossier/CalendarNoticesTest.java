@@ -330,8 +330,7 @@ class CalendarNoticesTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> notices.undo(notice.id(), "Sai thông báo", ground.second()))
                 .matches(refusal -> refusal.arguments().contains(String.valueOf(received.code())));
-        assertThat(notices.restingOn(notice.id(), ground.second()).dossiers())
-                .containsExactly(received.code());
+        assertThat(notices.restingOn(notice.id(), ground.second()).dossiers()).containsExactly(received.code());
     }
 
     private Instant nextWeek(Office office, Instant due) {

@@ -39,7 +39,16 @@ class HandOverSlipCodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "BG", "BG-261123", "BG-261123-00", "BG-261323-01", "BG-261123-0001", "H02-261123-0001", "BG-<b>-261123-01"})
+            strings = {
+                "",
+                "BG",
+                "BG-261123",
+                "BG-261123-00",
+                "BG-261323-01",
+                "BG-261123-0001",
+                "H02-261123-0001",
+                "BG-<b>-261123-01"
+            })
     void other_texts_are_none(String text) {
         assertThat(HandOverSlipCode.parse(text)).isEmpty();
     }

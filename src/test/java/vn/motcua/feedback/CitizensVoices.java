@@ -27,8 +27,7 @@ public class CitizensVoices {
     private final Ratings earlier;
     private final JdbcClient jdbc;
 
-    CitizensVoices(
-            Province province, Questions questions, Remarks remarks, JdbcClient jdbc, Clock clock, ZoneId zone) {
+    CitizensVoices(Province province, Questions questions, Remarks remarks, JdbcClient jdbc, Clock clock, ZoneId zone) {
         this.province = province;
         this.questions = questions;
         this.remarks = remarks;

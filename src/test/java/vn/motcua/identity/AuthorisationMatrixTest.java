@@ -119,8 +119,9 @@ class AuthorisationMatrixTest {
             boolean byToken = route.path().startsWith("/api/"); // an account is no token: asked by nobody only
             boolean ofDossier = route.path().contains("{id}"); // elsewhere one dossier is as good as three
             for (DemoSignIn person : byToken ? List.<DemoSignIn>of() : demo.signIns()) {
-                for (Map.Entry<Office, Outcome> dossier :
-                        dossiers.entrySet().stream().limit(ofDossier ? dossiers.size() : 1).toList()) {
+                for (Map.Entry<Office, Outcome> dossier : dossiers.entrySet().stream()
+                        .limit(ofDossier ? dossiers.size() : 1)
+                        .toList()) {
                     asked++;
                     check(route, person.username(), dossier.getKey(), dossier.getValue(), wrong);
                 }

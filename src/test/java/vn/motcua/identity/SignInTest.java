@@ -39,7 +39,8 @@ class SignInTest extends IdentityTest {
     }
 
     @Test
-    void supervisors_and_inspectors_begin_at_supervision_administrators_at_administration_and_others_at_their_worklist() {
+    void
+            supervisors_and_inspectors_begin_at_supervision_administrators_at_administration_and_others_at_their_worklist() {
         demo.open();
 
         assertThat(landing("giamsat")).as("a centre's director, who also signs").isEqualTo("/giam-sat");

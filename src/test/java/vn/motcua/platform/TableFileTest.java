@@ -62,7 +62,8 @@ public class TableFileTest {
             CSVRecord row = rows.get(each + 1);
             assertThat(row.size()).as(NAMES.get(each)).isEqualTo(5);
             assertThat(row.get(1)).doesNotMatch("(?s)[=+\\-@\\t\\r\\n\\x00\\uff1d\\uff0b\\uff0d\\uff20].*");
-            assertThat(row.get(1)).endsWith(new String(NAMES.get(each).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+            assertThat(row.get(1))
+                    .endsWith(new String(NAMES.get(each).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         }
         assertThat(rows.get(1).toList().get(0)).isEqualTo("0042");
         assertThat(rows.get(1).toList().subList(2, 5)).containsExactly("24/11/2026 16:30", "24/11/2026", "1250000");
@@ -98,7 +99,9 @@ public class TableFileTest {
             assertThat(plain(cell.wholeText())).isEqualTo(plain(name));
         }
         Element first = rows.get(1);
-        assertThat(first.selectFirst("c[r=A2]").attr("t")).as("a code stays text").isEqualTo("inlineStr");
+        assertThat(first.selectFirst("c[r=A2]").attr("t"))
+                .as("a code stays text")
+                .isEqualTo("inlineStr");
         assertThat(first.selectFirst("c[r=A2]").text()).isEqualTo("0042");
         assertThat(Double.parseDouble(first.selectFirst("c[r=C2]").text())).isBetween(46350.6874, 46350.6876);
         assertThat(first.selectFirst("c[r=D2]").text()).startsWith("46350");
@@ -106,7 +109,8 @@ public class TableFileTest {
         Document styles = Jsoup.parse(parts.get("xl/styles.xml"), Parser.xmlParser());
         Element style = styles.select("cellXfs xf")
                 .get(Integer.parseInt(first.selectFirst("c[r=C2]").attr("s")));
-        assertThat(styles.select("numFmt[numFmtId=" + style.attr("numFmtId") + "]").attr("formatCode"))
+        assertThat(styles.select("numFmt[numFmtId=" + style.attr("numFmtId") + "]")
+                        .attr("formatCode"))
                 .isEqualTo("dd/mm/yyyy hh:mm");
     }
 

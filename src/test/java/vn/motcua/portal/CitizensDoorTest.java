@@ -112,7 +112,8 @@ class CitizensDoorTest {
 
     @Test
     void where_those_who_guess_find_no_place_a_slip_still_opens_and_the_desk_still_works() throws Exception {
-        Outcome dossier = province.receive(Province.MARITAL_STATUS, province.commune(30).id());
+        Outcome dossier =
+                province.receive(Province.MARITAL_STATUS, province.commune(30).id());
         demo.open();
         int taken = 0;
         try {
@@ -146,7 +147,9 @@ class CitizensDoorTest {
         });
 
         assertThat(inside).containsExactly(503, 200, 200, 200);
-        assertThat(asked(narrow, "POST", "/tra-cuu").getStatus()).as("the place was given back").isEqualTo(200);
+        assertThat(asked(narrow, "POST", "/tra-cuu").getStatus())
+                .as("the place was given back")
+                .isEqualTo(200);
     }
 
     @Test

@@ -187,7 +187,8 @@ class ProcedurePagesTest {
     void every_procedure_of_the_list_has_a_page_in_both_languages() {
         for (ProcedureVersion version : catalogue.search(null, null, null, 80, null)) {
             assertThat(page("/thu-tuc/" + version.code())).contains("</html>");
-            assertThat(page("/thu-tuc/" + version.code() + "?lang=en")).contains("</html>", "How long?", "The Vietnamese text is the official one");
+            assertThat(page("/thu-tuc/" + version.code() + "?lang=en"))
+                    .contains("</html>", "How long?", "The Vietnamese text is the official one");
         }
     }
 

@@ -70,9 +70,7 @@ public record ReturnResult(
         PersonName name = given == null ? null : name(given);
         if (name == null || situation.isOwner(name)) {
             boolean submitter = name == null && situation.represented();
-            situation
-                    .change()
-                    .detail("capacity", submitter ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER);
+            situation.change().detail("capacity", submitter ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER);
             return;
         }
         situation

@@ -113,8 +113,7 @@ class NoticeVerdictTest {
     @Test
     void who_stops_being_late_becomes_late_or_crosses_a_months_end_is_counted_by_office() {
         assertThat(count("2026-03-31", "2026-03-27", DayKind.HOLIDAY))
-                .matches(count -> count.moved() == 1
-                        && count.promised().equals(new NoticePreview.Verdicts(1, 0, 0)));
+                .matches(count -> count.moved() == 1 && count.promised().equals(new NoticePreview.Verdicts(1, 0, 0)));
         assertThat(count("2026-03-30", "2026-03-28", DayKind.MAKEUP_WORKDAY))
                 .matches(count -> count.earlier() == 1 && count.promised().becomeLate() == 1);
         WorkingCalendar two = ORDINARY.revised("B")
@@ -144,8 +143,7 @@ class NoticeVerdictTest {
         OpenDossier extended = dossier(DUE, at("2026-04-08T09:00"));
         counts.recounted(
                 extended,
-                java.util.Objects.requireNonNull(
-                        extended.under(with("2026-03-27", DayKind.HOLIDAY), List.of(), true)));
+                java.util.Objects.requireNonNull(extended.under(with("2026-03-27", DayKind.HOLIDAY), List.of(), true)));
 
         NoticePreview.Count count = counts.preview().total();
 
