@@ -367,22 +367,6 @@ class DossierApiTest {
         }
     }
 
-    @Test
-    void who_reads_english_gets_english_messages() {
-        String body = Bodies.reception(commune.code()).replaceFirst("\\{", "{\"language\": \"EN\", ");
-
-        Api.Answer received = api.post(DOSSIERS, body);
-
-        assertThat(received.status()).as(received.text()).isEqualTo(201);
-        assertThat(jdbc.sql("""
-                select distinct s.language from subscription s join dossier d on d.id = s.dossier_id
-                where d.code = :code""")
-                        .param("code", received.field("code"))
-                        .query(String.class)
-                        .list())
-                .containsExactly("en");
-    }
-
     private Api.Answer receive() {
         return api.post(DOSSIERS, Bodies.reception(commune.code()));
     }

@@ -1,17 +1,36 @@
 package vn.motcua.browser;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import com.microsoft.playwright.Page;
 
+import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.Province;
+import vn.motcua.dossier.action.ReturnResult;
+import vn.motcua.feedback.DeskRatings;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
+import vn.motcua.queue.QueueDevice;
+import vn.motcua.queue.QueueDevices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A kiosk gives itself back to the next person, says so, and lets whoever still reads stop it. */
+/** A kiosk and a tablet give themselves back to the next person, say so, and are for everybody. */
 class KioskTest extends BrowserTest {
 
     @Autowired
     CounterQueue queue;
+
+    @Autowired
+    QueueDevices devices;
+
+    @Autowired
+    DeskRatings ratings;
 
     @Test
     void after_the_paper_the_kiosk_goes_back_by_itself_unless_somebody_stops_it() {
@@ -35,5 +54,34 @@ class KioskTest extends BrowserTest {
         person.press("Enter");
         page.waitForURL("**" + kiosk + "?lang=vi");
         assertThat(person.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void the_tablet_at_a_desk_asks_everybody_who_collected_a_result(String language) {
+        OfficeId office = province.office("H02.29.16").id();
+        String desk = "Quầy " + language;
+        String tablet =
+                "/danh-gia/" + devices.add(province.someone(Role.RECEPTION, office), QueueDevice.Kind.TABLET, desk);
+        Outcome ready = province.ready(province.receive(Province.MARITAL_STATUS, office));
+        Outcome returned = province.act(ready, new ReturnResult(null, null, true, null), province.everyone());
+        ratings.offer(office, desk, returned.dossier());
+        Person person = citizen();
+        List<String> faults = person.complaints();
+
+        person.open(tablet + "?lang=" + language);
+        Checks.axe(person.page(), "asked: ", faults);
+        Checks.widths(person.page(), "asked: ", faults);
+        Checks.keyboardInForcedColours(person.page(), "asked by keyboard: ", faults);
+        Pictures.take(person, "tablet-" + language);
+        person.open(tablet + "?lang=" + language).tabTo("input[name=score]").press("Space");
+        person.tabTo("form.mc-rate button").go("Enter");
+
+        assertThat(person.page().url()).contains(tablet + "/xong");
+        Checks.axe(person.page(), "thanks: ", faults);
+        Checks.widths(person.page(), "thanks: ", faults);
+        Pictures.take(person, "tablet-thanks-" + language);
+        assertThat(faults).isEmpty();
+        assertThat(ratings.asked(office, desk)).isEmpty();
     }
 }

@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
@@ -37,22 +41,28 @@ public class BusyDesk {
     private final DossierBatches batches;
     private final Clock clock;
     private final ZoneId zone;
+    private final JdbcClient jdbc;
 
-    BusyDesk(Province province, DossierBatches batches, Clock clock, ZoneId zone) {
+    BusyDesk(Province province, DossierBatches batches, Clock clock, ZoneId zone, JdbcClient jdbc) {
         this.province = province;
         this.batches = batches;
         this.clock = clock;
         this.zone = zone;
+        this.jdbc = jdbc;
     }
 
-    /** Receives so many dossiers, the last ones on the working day before this one, and says one of each state. */
+    /**
+     * Receives so many dossiers on working days before this one on which the office has received none, the last ones on the
+     * latest of them, and says one of each state.
+     */
     public Map<BusinessState, DossierId> fill(OfficeId office, int count) {
         DossierBatch batch = batches.open();
         Lives lives = new Lives(
                 batch, province.everyone("Đào Thị Mẫu"), province.commune(1).id());
         Map<BusinessState, DossierId> found = new EnumMap<>(BusinessState.class);
+        List<LocalDate> days = freeDays(office, 1 + (count - 1) / A_DAY);
         for (int index = 0; index < count; index++) {
-            lives.at(moment(1 + (count - 1 - index) / A_DAY, index));
+            lives.at(moment(days.get((count - 1 - index) / A_DAY), index));
             DossierBatch.Lived dossier = lives.accepted(reception(office, index));
             live(lives, dossier, index % DESTINIES);
             found.put(dossier.state(), dossier.id());
@@ -88,12 +98,20 @@ public class BusyDesk {
         }
     }
 
-    private Instant moment(int workingDaysAgo, int index) {
-        Instant now = clock.instant();
-        LocalDate day = LocalDate.ofInstant(now, zone);
-        for (int left = workingDaysAgo; left > 0; left--) {
-            day = day.minusDays(day.getDayOfWeek() == DayOfWeek.MONDAY ? 3 : 1);
-        }
+    /** Latest first. */
+    private List<LocalDate> freeDays(OfficeId office, int count) {
+        Set<LocalDate> taken = new HashSet<>(jdbc.sql("select day from code_counter where office_id = :office")
+                .param("office", office.value())
+                .query(LocalDate.class)
+                .list());
+        return Stream.iterate(LocalDate.ofInstant(clock.instant(), zone).minusDays(1), day -> day.minusDays(1))
+                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
+                .filter(day -> !taken.contains(day))
+                .limit(count)
+                .toList();
+    }
+
+    private Instant moment(LocalDate day, int index) {
         return day.atTime(LocalTime.of(7, 40).plusMinutes(index % A_DAY * 35L + index % 7))
                 .atZone(zone)
                 .toInstant();

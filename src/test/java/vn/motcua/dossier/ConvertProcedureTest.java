@@ -17,6 +17,7 @@ import vn.motcua.dossier.action.Action;
 import vn.motcua.dossier.action.ConvertProcedure;
 import vn.motcua.dossier.action.Extend;
 import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.life.ChainCheck;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
@@ -48,7 +49,7 @@ class ConvertProcedureTest {
     Calendars calendars;
 
     @Autowired
-    ChainVerification chains;
+    ChainCheck chains;
 
     @Autowired
     DeadlineChecks checks;
@@ -102,7 +103,7 @@ class ConvertProcedureTest {
                 .containsExactly(PromiseReason.ACCEPTED, PromiseReason.CONVERTED);
         assertThat(after.events().get(after.events().size() - 1).details())
                 .containsKeys("from", "procedure", "case", "dueAt", "reason");
-        assertThat(chains.verifyAll(10).broken()).isEmpty();
+        assertThat(chains.check(List.of(wrong.dossier().value())).breaks()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import vn.motcua.TestDatabase;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.TimeRuleInForce;
+import vn.motcua.dossier.life.ChainCheck;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
@@ -51,7 +53,7 @@ class TimeRuleSettingsTest {
     DossierReader reader;
 
     @Autowired
-    ChainVerification verification;
+    ChainCheck chains;
 
     @Autowired
     JdbcClient jdbc;
@@ -161,7 +163,10 @@ class TimeRuleSettingsTest {
         assertThat(view(usual).clock().rule().firstDay()).isEqualTo(FirstDay.NOT_COUNTED);
         assertThat(Province.present(clockOfCounted.dueAt()))
                 .isBefore(Province.present(view(usual).clock().dueAt()));
-        assertThat(verification.verifyAll(10).broken()).isEmpty();
+        assertThat(chains.check(List.of(
+                                counted.dossier().value(), usual.dossier().value()))
+                        .breaks())
+                .isEmpty();
     }
 
     private DossierView view(Outcome outcome) {

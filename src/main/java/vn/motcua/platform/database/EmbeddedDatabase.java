@@ -35,6 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final int USUAL_PORT = 54318;
+    private static final int MOST_TRIES = 4;
     private static final String MAJOR_VERSION = "18";
     private static final String FINISHED = "motcua-initialised";
 
@@ -63,22 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (first) {
                 log.info("Making a new database in {} (once, some seconds).", home);
             }
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    // Spring closes this bean after the connection pool; a hook of its own would stop the server first.
-                    .setRegisterShutdownHook(false)
-                    .setPort(freePort())
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setServerConfig("max_wal_size", "1GB")
-                    .setServerConfig("timezone", "UTC")
-                    .start();
+            EmbeddedPostgres server = server(data);
             EmbeddedDatabase database = new EmbeddedDatabase(home, lock, server);
             try {
                 database.bootstrap();
@@ -196,13 +182,74 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return false;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket usual = new ServerSocket(USUAL_PORT, 1, InetAddress.getLoopbackAddress())) {
-            return usual.getLocalPort();
-        } catch (IOException taken) {
-            try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return any.getLocalPort();
+    /**
+     * The server of this data and no other: between finding a port free and taking it, another application's server may have
+     * taken it, and would answer instead.
+     */
+    private static EmbeddedPostgres server(Path data) throws IOException, SQLException {
+        for (int tries = 1; ; tries++) {
+            int port = tries == 1 ? usualPort() : anyPort();
+            try {
+                EmbeddedPostgres server = server(data, port);
+                if (isOf(data, server)) {
+                    return server;
+                }
+                server.close();
+            } catch (IOException | IllegalStateException failure) {
+                if (tries == MOST_TRIES || isFree(port)) {
+                    throw failure;
+                }
             }
+            if (tries == MOST_TRIES) {
+                throw new IllegalStateException("another server answers on port " + port);
+            }
+            log.info("Another server took port {} meanwhile; trying the next.", port);
+        }
+    }
+
+    private static EmbeddedPostgres server(Path data, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                // Spring closes this bean after the connection pool; a hook of its own would stop the server first.
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("max_wal_size", "1GB")
+                .setServerConfig("timezone", "UTC")
+                .start();
+    }
+
+    private static boolean isOf(Path data, EmbeddedPostgres server) throws SQLException, IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet directory = statement.executeQuery("show data_directory")) {
+            return directory.next()
+                    && Path.of(directory.getString(1)).toRealPath().equals(data.toRealPath());
+        }
+    }
+
+    private static int usualPort() throws IOException {
+        return isFree(USUAL_PORT) ? USUAL_PORT : anyPort();
+    }
+
+    private static int anyPort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

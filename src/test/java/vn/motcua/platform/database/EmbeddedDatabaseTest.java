@@ -7,6 +7,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +76,28 @@ class EmbeddedDatabaseTest {
 
         try (EmbeddedDatabase next = EmbeddedDatabase.start(directory)) {
             assertThat(ask(next, "select 'answers'")).isEqualTo("answers");
+        }
+    }
+
+    @Test
+    void applications_that_start_at_the_same_moment_have_a_server_each() throws Exception {
+        List<Path> places = List.of(directory.resolve("first"), directory.resolve("second"));
+        for (Path place : places) { // made before, so that both look for a port at the same moment
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(place)) {
+                tell(database, "create table whose as select '" + place.getFileName() + "' as word");
+            }
+        }
+        ExecutorService applications = Executors.newFixedThreadPool(places.size());
+        List<Future<EmbeddedDatabase>> started = applications.invokeAll(places.stream()
+                .<Callable<EmbeddedDatabase>>map(place -> () -> EmbeddedDatabase.start(place))
+                .toList());
+        applications.shutdown();
+
+        for (int each = 0; each < places.size(); each++) {
+            try (EmbeddedDatabase database = started.get(each).get()) {
+                assertThat(ask(database, "select word from whose"))
+                        .isEqualTo(places.get(each).getFileName().toString());
+            }
         }
     }
 
