@@ -42,11 +42,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path directory;
     private final FileChannel lockChannel;
     private final EmbeddedPostgres server;
+    private final @Nullable FileChannel usualPort;
 
-    private EmbeddedDatabase(Path directory, FileChannel lockChannel, EmbeddedPostgres server) {
+    private EmbeddedDatabase(
+            Path directory, FileChannel lockChannel, EmbeddedPostgres server, @Nullable FileChannel usualPort) {
         this.directory = directory;
         this.lockChannel = lockChannel;
         this.server = server;
+        this.usualPort = usualPort;
     }
 
     /**
@@ -64,13 +67,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (first) {
                 log.info("Making a new database in {} (once, some seconds).", home);
             }
-            EmbeddedPostgres server = server(data);
-            EmbeddedDatabase database = new EmbeddedDatabase(home, lock, server);
+            FileChannel usualPort = usualPort();
+            EmbeddedPostgres server;
+            try {
+                server = server(data, usualPort == null ? anyPort() : USUAL_PORT);
+            } catch (IOException | SQLException | RuntimeException failure) {
+                release(usualPort);
+                throw failure;
+            }
+            EmbeddedDatabase database = new EmbeddedDatabase(home, lock, server, usualPort);
             try {
                 database.bootstrap();
                 Files.writeString(data.resolve(FINISHED), "");
             } catch (SQLException | IOException | RuntimeException failure) {
                 server.close();
+                release(usualPort);
                 throw failure;
             }
             log.info(
@@ -116,6 +127,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "The embedded database did not stop in an orderly way; it will recover at the next start.",
                     failure);
         } finally {
+            release(usualPort);
             release(lockChannel);
         }
     }
@@ -149,7 +161,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void release(FileChannel lock) {
+    private static void release(@Nullable FileChannel lock) {
+        if (lock == null) {
+            return;
+        }
         try {
             lock.close();
         } catch (IOException failure) {
@@ -186,11 +201,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * The server of this data and no other: between finding a port free and taking it, another application's server may have
      * taken it, and would answer instead.
      */
-    private static EmbeddedPostgres server(Path data) throws IOException, SQLException {
+    private static EmbeddedPostgres server(Path data, int first) throws IOException, SQLException {
+        int port = first;
         for (int tries = 1; ; tries++) {
-            int port = tries == 1 ? usualPort() : anyPort();
             try {
-                EmbeddedPostgres server = server(data, port);
+                EmbeddedPostgres server = answering(data, port);
                 if (isOf(data, server)) {
                     return server;
                 }
@@ -204,10 +219,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw new IllegalStateException("another server answers on port " + port);
             }
             log.info("Another server took port {} meanwhile; trying the next.", port);
+            port = anyPort();
         }
     }
 
-    private static EmbeddedPostgres server(Path data, int port) throws IOException {
+    private static EmbeddedPostgres answering(Path data, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -235,8 +251,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static int usualPort() throws IOException {
-        return isFree(USUAL_PORT) ? USUAL_PORT : anyPort();
+    /** The right to the usual port, kept from all other applications of this machine until released; null without it. */
+    private static @Nullable FileChannel usualPort() {
+        FileChannel right = null;
+        boolean mine = false;
+        try {
+            right = FileChannel.open(
+                    Path.of(System.getProperty("java.io.tmpdir"), "motcua-" + USUAL_PORT + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            mine = isLocked(right) && isFree(USUAL_PORT);
+        } catch (IOException another) {
+            log.debug("The usual port is somebody else's", another);
+        }
+        if (!mine) {
+            release(right);
+        }
+        return mine ? right : null;
     }
 
     private static int anyPort() throws IOException {
