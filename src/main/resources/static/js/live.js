@@ -15,7 +15,8 @@ initAll()
 for (const place of document.querySelectorAll('[data-live-src]')) {
   const form = place.closest('form')
   const names = place.dataset.liveFields?.split(',').map((name) => name.trim())
-  const refresh = async (polled) => {
+  let newest = null
+  const load = async (polled) => {
     try {
       const body = await fetchInto(place, place.dataset.liveSrc, {
         ...form && { method: 'POST', body: fieldsOf(form, names) },
@@ -25,16 +26,17 @@ for (const place of document.querySelectorAll('[data-live-src]')) {
       const opened = [...place.querySelectorAll('details')].map((each) => each.open)
       body.querySelectorAll('details').forEach((each, at) => { each.open = opened[at] ?? each.open })
       place.replaceChildren(...body.childNodes)
-    } catch (gone) { /* what stands there stays; the server computes it again when the form is sent */ }
+    } catch (gone) { return gone.name === 'AbortError' } // what stands there stays; the server computes it again when the form is sent
+  }
+  const refresh = (polled) => { // whoever waits for an answer that a newer question has overtaken waits for the newer one
+    const mine = newest = load(polled).then((overtaken) => overtaken && newest !== mine ? newest : null)
+    return mine
   }
   refreshers.set(place, refresh)
   if (form) {
     const soon = later(refresh)
-    for (const kind of ['input', 'change', 'compositionend']) {
-      form.addEventListener(kind, (event) => {
-        if (!event.isComposing && (!names || isAmong(names, event.target.name))) soon()
-      })
-    }
+    const heard = (event) => { if (!event.isComposing && (!names || isAmong(names, event.target.name))) soon() }
+    for (const kind of ['input', 'change', 'compositionend']) form.addEventListener(kind, heard)
   }
   if (place.dataset.livePoll) setInterval(() => document.hidden || !place.getClientRects().length || place.contains(document.activeElement) || refresh('poll'), Number(place.dataset.livePoll))
 }
