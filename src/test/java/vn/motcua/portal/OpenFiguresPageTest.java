@@ -104,18 +104,15 @@ class OpenFiguresPageTest {
 
     /** As far as the row says: what leads there is tested elsewhere. */
     private void resolved(Office office, LocalDate due, LocalDate closed) {
-        UUID id = province.receive(Province.MARITAL_STATUS, office.id()).dossier().value();
+        UUID id =
+                province.receive(Province.MARITAL_STATUS, office.id()).dossier().value();
         before.add(jdbc.sql("select to_jsonb(dossier)::text from dossier where id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single());
         jdbc.sql("""
                 update dossier set business_state = 'RESULT_READY', closed_on = :closed, finished_at = now(), closed_at = now(),
-                  judged_due_on = :due, due_on = :due where id = :id""")
-                .param("closed", closed)
-                .param("due", due)
-                .param("id", id)
-                .update();
+                  judged_due_on = :due, due_on = :due where id = :id""").param("closed", closed).param("due", due).param("id", id).update();
     }
 
     /** Others ask whether rows agree with their history. */
@@ -124,9 +121,7 @@ class OpenFiguresPageTest {
         before.forEach(row -> jdbc.sql("""
                         update dossier set (business_state, closed_on, finished_at, closed_at, judged_due_on, due_on) =
                           (was.business_state, was.closed_on, was.finished_at, was.closed_at, was.judged_due_on, was.due_on)
-                        from jsonb_populate_record(null::dossier, :row::jsonb) as was where dossier.id = was.id""")
-                .param("row", row)
-                .update());
+                        from jsonb_populate_record(null::dossier, :row::jsonb) as was where dossier.id = was.id""").param("row", row).update());
     }
 
     @Test
