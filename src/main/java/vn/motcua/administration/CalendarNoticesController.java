@@ -37,6 +37,7 @@ import vn.motcua.dossier.NoticeState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.Attachment;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Refusal;
@@ -195,7 +196,10 @@ class CalendarNoticesController {
             throws IOException {
         CalendarNoticeId notice = new CalendarNoticeId(id);
         lists.requireReadsAll(notice, actor);
-        MoveTable.announce(response, "thong-bao-" + id + "-" + direction.name().toLowerCase(Locale.ROOT) + ".csv");
+        Attachment.announce(
+                response,
+                Attachment.CSV,
+                "thong-bao-" + id + "-" + direction.name().toLowerCase(Locale.ROOT) + ".csv");
         lists.write(notice, direction, actor, response.getOutputStream());
     }
 

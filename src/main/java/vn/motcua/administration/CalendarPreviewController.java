@@ -9,7 +9,6 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,9 +31,11 @@ import vn.motcua.dossier.NoticePreview;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Attachment;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Refusal;
+import vn.motcua.platform.TableFile;
 
 /** What a draft would do to the dates that are promised, before anybody is bound by it. */
 @Controller
@@ -98,10 +99,11 @@ class CalendarPreviewController {
     @GetMapping("/xem-truoc.csv")
     void file(@PathVariable int draft, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         CalendarDraft found = find(draft, actor);
-        MoveTable.announce(response, "xem-truoc-" + found.label().replace('/', '-') + ".csv");
-        CSVPrinter rows = table.begin(response.getWriter(), locale);
+        Attachment.announce(
+                response, Attachment.CSV, "xem-truoc-" + found.label().replace('/', '-') + ".csv");
+        TableFile rows = table.begin(response.getOutputStream(), locale);
         notices.export(found.id(), actor, move -> table.print(move, rows, locale));
-        rows.flush();
+        rows.close(); // not where it was refused: what has not gone out yet gives way to the reason
     }
 
     /** Hands the draft to the second person. */

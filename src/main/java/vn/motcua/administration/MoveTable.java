@@ -1,23 +1,18 @@
 package vn.motcua.administration;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.dossier.NoticeMove;
@@ -25,23 +20,23 @@ import vn.motcua.dossier.NoticeVerdict;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Formats;
-import vn.motcua.platform.SpreadsheetCell;
+import vn.motcua.platform.TableFile;
 
 /** The dossiers a calendar would move, as a table for a spreadsheet, in the reader's language, written row by row. */
 @Component
 class MoveTable {
 
-    private static final String[] COLUMNS = {
-        "code",
-        "office",
-        "outcome",
-        "due-before",
-        "due-after",
-        "verdict",
-        "calendar-says",
-        "judged-before",
-        "judged-after"
-    };
+    private static final int WIDTH = 20;
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "office",
+            "outcome",
+            "due-before",
+            "due-after",
+            "verdict",
+            "calendar-says",
+            "judged-before",
+            "judged-after");
 
     private final Organisation organisation;
     private final MessageSource words;
@@ -57,41 +52,30 @@ class MoveTable {
         this.zone = zone;
     }
 
-    /** Says that a table follows, and how a browser should call it. */
-    static void announce(HttpServletResponse response, String fileName) {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(fileName).build().toString());
-    }
-
     /** Begins the table with its headings. */
-    CSVPrinter begin(Writer to, Locale locale) throws IOException {
-        to.write('\ufeff'); // without it spreadsheets take UTF-8 for something else
-        CSVPrinter table = new CSVPrinter(to, SpreadsheetCell.TABLE);
-        for (String column : COLUMNS) {
-            table.print(word("administration.move." + column, locale));
-        }
-        table.println();
+    TableFile begin(OutputStream to, Locale locale) throws IOException {
+        TableFile table = TableFile.csv(to, TableFile.Separator.COMMA, zone);
+        table.headings(COLUMNS.stream()
+                .map(column -> new TableFile.Column(word("administration.move." + column, locale), WIDTH))
+                .toList());
         return table;
     }
 
     /** One row. */
-    void print(NoticeMove move, CSVPrinter table, Locale locale) {
+    void print(NoticeMove move, TableFile table, Locale locale) {
         Office office = organisation.office(move.office());
         Formats in = formats.in(locale);
         try {
-            table.printRecord(
-                    SpreadsheetCell.safe(move.code()),
-                    SpreadsheetCell.safe(office.nameIn(locale.getLanguage())),
-                    SpreadsheetCell.safe(word("administration.outcome." + move.outcome(), locale)),
-                    in.dateTime(move.dueBefore()),
-                    in.dateTime(move.promisedAfter()),
-                    SpreadsheetCell.safe(verdicts(move, locale)),
-                    in.dateTime(move.dueAfter()),
-                    in.dateTime(move.judgedBefore()),
-                    in.dateTime(move.judgedFromThen()));
+            table.text(move.code());
+            table.text(office.nameIn(locale.getLanguage()));
+            table.text(word("administration.outcome." + move.outcome(), locale));
+            table.text(in.dateTime(move.dueBefore()));
+            table.text(in.dateTime(move.promisedAfter()));
+            table.text(verdicts(move, locale));
+            table.text(in.dateTime(move.dueAfter()));
+            table.text(in.dateTime(move.judgedBefore()));
+            table.text(in.dateTime(move.judgedFromThen()));
+            table.end();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -9,13 +9,12 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Attachment;
 import vn.motcua.platform.TableFile;
 
 /** Answers with a table as a file, written row by row. Its name tells the office and the moment, and nobody's. */
@@ -42,7 +41,7 @@ class Downloads {
 
     void csv(String name, TableFile.Separator separator, Actor actor, HttpServletResponse response, Writing writing)
             throws IOException {
-        announce("text/csv; charset=UTF-8", name + "-" + suffix(actor) + ".csv", response);
+        Attachment.announce(response, Attachment.CSV, name + "-" + suffix(actor) + ".csv");
         try (TableFile table = TableFile.csv(response.getOutputStream(), separator, zone)) {
             writing.into(table);
         }
@@ -51,7 +50,7 @@ class Downloads {
     /** @param sheet what the sheet is called in the reader's language */
     void xlsx(String name, String sheet, Actor actor, HttpServletResponse response, Writing writing)
             throws IOException {
-        announce(WORKBOOK, name + "-" + suffix(actor) + ".xlsx", response);
+        Attachment.announce(response, WORKBOOK, name + "-" + suffix(actor) + ".xlsx");
         try (TableFile table = TableFile.xlsx(response.getOutputStream(), sheet, zone)) {
             writing.into(table);
         }
@@ -61,12 +60,5 @@ class Downloads {
         OfficeId office = actor.office();
         String moment = MOMENT.format(LocalDateTime.ofInstant(clock.instant(), zone));
         return office == null ? moment : organisation.office(office).code() + "-" + moment;
-    }
-
-    private static void announce(String type, String fileName, HttpServletResponse response) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(fileName).build().toString());
     }
 }

@@ -1,9 +1,6 @@
 package vn.motcua.supervision;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,8 +27,10 @@ import vn.motcua.figures.Moves;
 import vn.motcua.figures.PauseFilter;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Attachment;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
+import vn.motcua.platform.TableFile;
 import vn.motcua.worktime.PauseMode;
 
 /** What moved and why in a period: dates given after acceptance, extensions with their reasons, pauses and their causes. */
@@ -135,8 +134,8 @@ class MovesController {
         MoveFilter which = new MoveFilter(reason, shift);
         FigureFilter filter = filter(asked(form));
         moves.moved(which, filter, actor, null, 1); // refuses before the file has begun
-        try (Writer writer = writer(response, "doi-hen.csv")) {
-            file.moved(which, filter, actor, locale, writer);
+        try (TableFile table = table(response, "doi-hen.csv")) {
+            file.moved(which, filter, actor, locale, table);
         }
     }
 
@@ -153,15 +152,14 @@ class MovesController {
         PauseFilter which = new PauseFilter(cause, mode, lasting);
         FigureFilter filter = filter(asked(form));
         moves.pauses(which, filter, actor, null, 1); // refuses before the file has begun
-        try (Writer writer = writer(response, "tam-dung.csv")) {
-            file.pauses(which, filter, actor, locale, writer);
+        try (TableFile table = table(response, "tam-dung.csv")) {
+            file.pauses(which, filter, actor, locale, table);
         }
     }
 
-    private static Writer writer(HttpServletResponse response, String name) throws IOException {
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+    private TableFile table(HttpServletResponse response, String name) throws IOException {
+        Attachment.announce(response, Attachment.CSV, name);
+        return TableFile.csv(response.getOutputStream(), TableFile.Separator.COMMA, zone);
     }
 
     private FiguresForm asked(FiguresForm form) {

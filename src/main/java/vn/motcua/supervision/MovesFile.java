@@ -1,13 +1,10 @@
 package vn.motcua.supervision;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,13 +18,13 @@ import vn.motcua.figures.PauseOfClock;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.Listing;
-import vn.motcua.platform.SpreadsheetCell;
+import vn.motcua.platform.TableFile;
 
 /** The lists of what moved as tables for a spreadsheet, page by page; no cell begins like a formula. */
 @Component
 class MovesFile {
 
-    private static final char MARK = '\ufeff'; // tells a spreadsheet that this is UTF-8
+    private static final int WIDTH = 20;
 
     private final Moves moves;
     private final MessageSource words;
@@ -47,9 +44,9 @@ class MovesFile {
         Stream<@Nullable String> of(T row);
     }
 
-    void moved(MoveFilter which, FigureFilter filter, Actor actor, Locale locale, Writer writer) throws IOException {
+    void moved(MoveFilter which, FigureFilter filter, Actor actor, Locale locale, TableFile table) throws IOException {
         write(
-                writer,
+                table,
                 locale,
                 List.of(
                         "code",
@@ -83,9 +80,10 @@ class MovesFile {
                 row.document());
     }
 
-    void pauses(PauseFilter which, FigureFilter filter, Actor actor, Locale locale, Writer writer) throws IOException {
+    void pauses(PauseFilter which, FigureFilter filter, Actor actor, Locale locale, TableFile table)
+            throws IOException {
         write(
-                writer,
+                table,
                 locale,
                 List.of(
                         "code",
@@ -119,21 +117,22 @@ class MovesFile {
                 row.document());
     }
 
-    private <T> void write(Writer writer, Locale locale, List<String> columns, Pages<T> pages, Cells<T> cells)
+    private <T> void write(TableFile table, Locale locale, List<String> columns, Pages<T> pages, Cells<T> cells)
             throws IOException {
-        writer.append(MARK);
-        try (CSVPrinter printer = new CSVPrinter(writer, SpreadsheetCell.TABLE)) {
-            printer.printRecord(columns.stream().map(column -> word("supervision.column." + column, locale)));
-            String cursor = null;
-            do {
-                Listing<T> page = pages.after(cursor);
-                for (T row : page.rows()) {
-                    printer.printRecord(Arrays.asList(
-                            cells.of(row).map(SpreadsheetCell::safe).toArray()));
+        table.headings(columns.stream()
+                .map(column -> new TableFile.Column(word("supervision.column." + column, locale), WIDTH))
+                .toList());
+        String cursor = null;
+        do {
+            Listing<T> page = pages.after(cursor);
+            for (T row : page.rows()) {
+                for (Object cell : cells.of(row).toArray()) {
+                    table.text((String) cell);
                 }
-                cursor = page.next();
-            } while (cursor != null);
-        }
+                table.end();
+            }
+            cursor = page.next();
+        } while (cursor != null);
     }
 
     private String word(String key, Locale locale) {

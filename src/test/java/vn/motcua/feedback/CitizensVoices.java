@@ -2,7 +2,6 @@ package vn.motcua.feedback;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +26,12 @@ public class CitizensVoices {
     private final Ratings earlier;
     private final JdbcClient jdbc;
 
-    CitizensVoices(Province province, Questions questions, Remarks remarks, JdbcClient jdbc, Clock clock, ZoneId zone) {
+    CitizensVoices(
+            Province province, Questions questions, Remarks remarks, PastFeedback past, JdbcClient jdbc, Clock clock) {
         this.province = province;
         this.questions = questions;
         this.remarks = remarks;
-        this.earlier = new Ratings(jdbc, Clock.offset(clock, Duration.ofDays(-A_FEW_DAYS)), zone);
+        this.earlier = past.ratings(clock.instant().minus(Duration.ofDays(A_FEW_DAYS)));
         this.jdbc = jdbc;
     }
 
