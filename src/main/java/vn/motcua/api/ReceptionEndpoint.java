@@ -1,6 +1,7 @@
 package vn.motcua.api;
 
 import java.util.Objects;
+import java.util.Set;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +21,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Reception;
 import vn.motcua.dossier.RequestKey;
-import vn.motcua.notification.Subscriptions;
+import vn.motcua.notification.ToldAtReception;
 import vn.motcua.organisation.Actor;
 
 /** Takes dossiers in. */
@@ -30,13 +31,13 @@ class ReceptionEndpoint {
 
     private final Dossiers dossiers;
     private final Receptions receptions;
-    private final Subscriptions subscriptions;
+    private final ToldAtReception told;
     private final Times times;
 
-    ReceptionEndpoint(Dossiers dossiers, Receptions receptions, Subscriptions subscriptions, Times times) {
+    ReceptionEndpoint(Dossiers dossiers, Receptions receptions, ToldAtReception told, Times times) {
         this.dossiers = dossiers;
         this.receptions = receptions;
-        this.subscriptions = subscriptions;
+        this.told = told;
         this.times = times;
     }
 
@@ -64,12 +65,12 @@ class ReceptionEndpoint {
         Reception reception = receptions.of(body);
         Outcome outcome = Requests.named(
                 Receptions.FIELDS,
-                () -> reception.channel() == Channel.COUNTER
-                        ? dossiers.accept(reception, actor, request)
-                        : dossiers.submit(reception, actor, request));
-        if (body.language() == ReceptionBody.Language.EN) {
-            subscriptions.speak(outcome.dossier(), "en");
-        }
+                () -> told.with(
+                        () -> reception.channel() == Channel.COUNTER
+                                ? dossiers.accept(reception, actor, request)
+                                : dossiers.submit(reception, actor, request),
+                        Set.of(),
+                        body.language() == ReceptionBody.Language.EN));
         String name =
                 Objects.requireNonNullElse(outcome.code(), outcome.dossier().toString());
         return ReceiptAnswer.respond(

@@ -29,6 +29,7 @@ import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Reception;
 import vn.motcua.dossier.ReceptionBundles;
@@ -36,6 +37,7 @@ import vn.motcua.dossier.ReceptionDrafts;
 import vn.motcua.dossier.RequestKey;
 import vn.motcua.dossier.ViewPurpose;
 import vn.motcua.notification.NotificationChannel;
+import vn.motcua.notification.ToldAtReception;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
@@ -65,6 +67,7 @@ class ReceptionController {
     private final ReceptionPages pages;
     private final ReceptionReader reader;
     private final Applicants applicants;
+    private final Dossiers dossiers;
     private final ToldAtReception told;
     private final DossierReader dossierReader;
     private final ReceptionDrafts drafts;
@@ -75,6 +78,7 @@ class ReceptionController {
             ReceptionPages pages,
             ReceptionReader reader,
             Applicants applicants,
+            Dossiers dossiers,
             ToldAtReception told,
             DossierReader dossierReader,
             ReceptionDrafts drafts,
@@ -83,6 +87,7 @@ class ReceptionController {
         this.pages = pages;
         this.reader = reader;
         this.applicants = applicants;
+        this.dossiers = dossiers;
         this.told = told;
         this.dossierReader = dossierReader;
         this.drafts = drafts;
@@ -287,12 +292,11 @@ class ReceptionController {
             return null;
         }
         try {
-            return told.accept(
-                    reception,
+            RequestKey key = new RequestKey(form.value("requestId"));
+            return told.with(
+                    () -> dossiers.accept(reception, actor, key),
                     silent(form),
-                    form.typed().checked("tellEnglish"),
-                    actor,
-                    new RequestKey(form.value("requestId")));
+                    form.typed().checked("tellEnglish"));
         } catch (InvalidValue invalid) {
             form.fail(invalid.field() == null ? "" : invalid.field(), invalid.messageKey(), invalid.arguments());
         } catch (Refusal refusal) {

@@ -1,7 +1,8 @@
-package vn.motcua.counter;
+package vn.motcua.notification;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -9,45 +10,39 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.RequestKey;
-import vn.motcua.notification.NotificationChannel;
-import vn.motcua.notification.Subscriptions;
-import vn.motcua.organisation.Actor;
 
 /**
- * Accepts a dossier of whose changes its people are told by the channels they chose. Who wants no messages must not get the
- * first one either, so the wish is written in the transaction of the reception.
+ * Receives a dossier of whose changes its people are told as they wish. The first message must already be as they wish it, so
+ * the wish is written in the transaction of the reception.
  */
 @Component
-class ToldAtReception {
+public class ToldAtReception {
 
-    private final Dossiers dossiers;
     private final Subscriptions subscriptions;
     private final TransactionTemplate transaction;
 
-    ToldAtReception(Dossiers dossiers, Subscriptions subscriptions, PlatformTransactionManager transactions) {
-        this.dossiers = dossiers;
+    ToldAtReception(Subscriptions subscriptions, PlatformTransactionManager transactions) {
         this.subscriptions = subscriptions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
+     * Receives, and writes the wish with it.
+     *
+     * @param reception under a key of its own; asked again where the same request is repeated
      * @param silent the channels nothing is sent by
      * @param english whether messages are read in English, and not in Vietnamese
      */
-    Outcome accept(Reception reception, Set<NotificationChannel> silent, boolean english, Actor actor, RequestKey key) {
+    public Outcome with(Supplier<Outcome> reception, Set<NotificationChannel> silent, boolean english) {
         if (silent.isEmpty() && !english) {
-            return dossiers.accept(reception, actor, key);
+            return reception.get();
         }
         try {
-            return Objects.requireNonNull(
-                    transaction.execute(status -> told(dossiers.accept(reception, actor, key), silent, english)));
+            return Objects.requireNonNull(transaction.execute(status -> told(reception.get(), silent, english)));
         } catch (DataAccessException | TransactionException repeated) {
             // the same request again: only outside of the transaction that failed can the first answer be read
-            return told(dossiers.accept(reception, actor, key), silent, english);
+            return told(reception.get(), silent, english);
         }
     }
 
