@@ -31,14 +31,15 @@ import vn.motcua.organisation.Organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Takes the pictures in src/docs/screens, of every page in both languages, at a desk and on a telephone, on one Wednesday
- * morning. Only when asked for: {@code mvn test -Dtest=ScreensTest -Dmotcua.screens=true}.
+ * Takes a picture of every page in both languages, at a desk and on a telephone, on one Wednesday morning, into
+ * target/screens; src/docs/screens shows twelve of them. Only when asked for:
+ * {@code ./mvnw -Pquick test -Dtest=ScreensTest -Dmotcua.screens=true}.
  */
 @EnabledIfSystemProperty(named = "motcua.screens", matches = "true")
 @Import(ScreensTest.WednesdayMorning.class)
 class ScreensTest extends BrowserTest {
 
-    private static final Path FOLDER = Path.of("src/docs/screens");
+    private static final Path FOLDER = Path.of("target/screens");
     private static final int PHONE_WIDTH = 360;
 
     @TestConfiguration
