@@ -33,9 +33,8 @@ class CitationsTest {
     private static final String SECTION = "\\d+(?:\\.\\d+)*";
     private static final String ROW = "T\\d+[a-z]?";
 
-    private static final Pattern OF_DOMAIN = Pattern.compile(
-            "(?i)domain reference,?\\s(?:sections?\\s)?((?:%s|%s)%s)"
-                    .formatted(SECTION, ROW, AND_MORE.formatted("(?:" + SECTION + "|" + ROW + ")")));
+    private static final Pattern OF_DOMAIN = Pattern.compile("(?i)domain reference,?\\s(?:sections?\\s)?((?:%s|%s)%s)"
+            .formatted(SECTION, ROW, AND_MORE.formatted("(?:" + SECTION + "|" + ROW + ")")));
     private static final Pattern TRANSITION = Pattern.compile("\\((" + ROW + AND_MORE.formatted(ROW) + ")[,;)]");
     private static final Pattern OF_TRUST_MODEL =
             Pattern.compile("(?i)(?:threats?|trust model,)\\s(" + ROW + AND_MORE.formatted(ROW) + ")");
@@ -52,7 +51,9 @@ class CitationsTest {
 
     @Test
     void sections_of_the_domain_reference_and_rows_of_the_trust_model_exist() {
-        assertThat(citing()).flatMap(file -> found(file, missing(SourceFiles.text(file)))).isEmpty();
+        assertThat(citing())
+                .flatMap(file -> found(file, missing(SourceFiles.text(file))))
+                .isEmpty();
     }
 
     @Test
@@ -91,9 +92,7 @@ class CitationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             /** Late by days (domain reference, section 3.99). */       | domain reference, section 3.99
             -- Kept (domain reference, sections 2.1 and 12).            | domain reference, section 12
             /** Asks for papers (domain reference, T2 and T40). */      | domain reference, T40
@@ -179,7 +178,8 @@ class CitationsTest {
         int mark = link.indexOf('#');
         Path file = mark == 0
                 ? document
-                : document.resolveSibling(mark < 0 ? link : link.substring(0, mark)).normalize();
+                : document.resolveSibling(mark < 0 ? link : link.substring(0, mark))
+                        .normalize();
         return Files.exists(file)
                 && (mark < 0 || headings(SourceFiles.text(file)).contains(link.substring(mark + 1)));
     }
