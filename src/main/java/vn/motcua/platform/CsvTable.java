@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A table as separated values (RFC 4180), every cell quoted. */
 final class CsvTable implements TableFile {
 
-    private static final char MARK = '\ufeff'; // tells a spreadsheet that this is UTF-8
+    private static final char MARK = '\ufeff'; // byte order mark: tells a spreadsheet that the file is UTF-8
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position in a list: the sort keys of the last row shown. What comes back from a reader is checked, and can only ever
- * choose where a list goes on, not what it may contain.
+ * Position in a list: the sort keys of the last row shown. A cursor that a client sends back is checked; it chooses
+ * where a list continues and never what it may contain.
  */
 public final class Cursor {
 
@@ -30,7 +30,7 @@ public final class Cursor {
         this.parts = parts;
     }
 
-    /** The text of a position, safe in an address; null stands for an empty sort key. */
+    /** Encodes a position as text that is safe in a URL; null is an empty sort key. */
     public static String of(@Nullable Object... parts) {
         List<String> texts = new ArrayList<>(parts.length);
         for (Object part : parts) {
@@ -42,12 +42,12 @@ public final class Cursor {
     }
 
     /**
-     * Reads a position back.
+     * Decodes a position.
      *
-     * @param text as {@link #of} gave it, or null or blank for the beginning of the list
-     * @param parts how many sort keys there must be
+     * @param text the result of {@link #of}, or null or blank for the beginning of the list
+     * @param parts expected number of sort keys
      * @return null for the beginning of the list
-     * @throws Refusal INVALID when it is no such position
+     * @throws Refusal INVALID when the text is not such a position
      */
     public static @Nullable Cursor parse(@Nullable String text, int parts) {
         if (text == null || text.isBlank()) {
@@ -82,7 +82,7 @@ public final class Cursor {
         });
     }
 
-    /** A moment the database knows too. */
+    /** The moment, if the database can store it. */
     private static Instant inReach(Instant moment) {
         if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
             throw new DateTimeException("out of reach");

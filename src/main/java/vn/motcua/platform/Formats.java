@@ -18,14 +18,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * How dates, money, numbers and personal numbers are written for people, in the reader's language and the province's time
- * zone. Templates use it as <code>${#format.date(page.due())}</code>. Null in, empty text out.
+ * Formats dates, money, numbers and personal numbers for people, in the reader's language and the province's time zone.
+ * Templates use it as <code>${#format.date(page.due())}</code>. Null gives an empty text.
  *
- * <p>Bound to no language it follows the current request; {@link #in(Locale)} fixes one, for documents and messages.
+ * <p>The language is that of the current request; {@link #in(Locale)} fixes another, for documents and messages.
  */
 public final class Formats {
 
-    /** A day of work, in minutes, where the caller knows of no calendar: eight hours. */
+    /** Minutes of a working day where the caller has no calendar: eight hours. */
     public static final int EIGHT_HOURS = 480;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -36,7 +36,7 @@ public final class Formats {
     private final ZoneId zone;
     private final @Nullable Locale fixed;
 
-    /** Follows the language of the current request. */
+    /** Creates formats in the language of the current request. */
     public Formats(MessageSource words, ZoneId zone) {
         this(words, zone, null);
     }
@@ -47,7 +47,7 @@ public final class Formats {
         this.fixed = fixed;
     }
 
-    /** The same, always in this language. */
+    /** A copy that always uses the given language. */
     public Formats in(Locale locale) {
         return new Formats(words, zone, locale);
     }
@@ -72,7 +72,7 @@ public final class Formats {
         return moment == null ? "" : time(moment) + " " + date(moment);
     }
 
-    /** A moment that is promised, weekday spelled out: {@code thứ Ba, 24/11/2026 16:30}, {@code Tuesday 24/11/2026 16:30}. */
+    /** A promised moment with its weekday: {@code thứ Ba, 24/11/2026 16:30}, {@code Tuesday 24/11/2026 16:30}. */
     public String promise(@Nullable Instant moment) {
         if (moment == null) {
             return "";
@@ -80,7 +80,7 @@ public final class Formats {
         return longDate(moment.atZone(zone).toLocalDate()) + " " + time(moment);
     }
 
-    /** A day with its weekday spelled out: {@code thứ Ba, 24/11/2026}. */
+    /** A day with its weekday: {@code thứ Ba, 24/11/2026}. */
     public String longDate(@Nullable LocalDate day) {
         if (day == null) {
             return "";
@@ -94,7 +94,7 @@ public final class Formats {
         return word("common.weekday." + day.getDayOfWeek().getValue());
     }
 
-    /** The moment as machines read it, for the {@code datetime} of a {@code time} element. */
+    /** The moment in ISO form, for the attribute {@code datetime} of a {@code time} element. */
     public String machine(@Nullable Instant moment) {
         return moment == null
                 ? ""
@@ -106,17 +106,17 @@ public final class Formats {
         return dong == null ? "" : number(dong) + " đ";
     }
 
-    /** A whole number with its thousands apart: {@code 51.204}, in English {@code 51,204}. */
+    /** A whole number with separated thousands: {@code 51.204}, in English {@code 51,204}. */
     public String number(long value) {
         return new DecimalFormat("#,##0", symbols()).format(value);
     }
 
     /**
-     * A share in per cent with one decimal: {@code 99,2 %}. Never rounded to all while one is missing, nor to none while
-     * there is one; {@code –} of nothing.
+     * A share in per cent with one decimal: {@code 99,2 %}. Never rounded up to 100 while one is missing, nor down to 0
+     * while there is one; {@code –} when the whole is 0.
      *
-     * @param part how many of them, not negative
-     * @param whole how many there are
+     * @param part number of the part, not negative
+     * @param whole number of the whole
      */
     public String percent(long part, long whole) {
         if (whole <= 0) {
@@ -141,12 +141,12 @@ public final class Formats {
         return digits(id, 12) ? id.substring(0, 4) + " " + id.substring(4, 8) + " " + id.substring(8) : id;
     }
 
-    /** A personal number of which only the last three characters are shown: {@code ••• ••• 234}. */
+    /** A personal number with all but the last three characters masked: {@code ••• ••• 234}. */
     public String maskedId(@Nullable String id) {
         return id == null || id.isEmpty() ? "" : DOTS + " " + DOTS + " " + lastThree(id);
     }
 
-    /** A telephone number as it is read out: {@code 0912 345 245}; any other text as it is. */
+    /** A telephone number in groups as it is read out: {@code 0912 345 245}; any other text as it is. */
     public String phone(@Nullable String phone) {
         if (phone == null) {
             return "";
@@ -156,7 +156,7 @@ public final class Formats {
                 : phone;
     }
 
-    /** A telephone number of which only the last three digits are shown: {@code •••• ••• 245}. */
+    /** A telephone number with all but the last three digits masked: {@code •••• ••• 245}. */
     public String maskedPhone(@Nullable String phone) {
         return phone == null || phone.isEmpty() ? "" : "\u2022" + DOTS + " " + DOTS + " " + lastThree(phone);
     }
@@ -167,11 +167,11 @@ public final class Formats {
     }
 
     /**
-     * Working time as people say it: {@code 2 ngày 3 giờ}, {@code 45 phút}; minutes are left out beside days. The sign is
-     * left to the words around it.
+     * Working time in words: {@code 2 ngày 3 giờ}, {@code 45 phút}; minutes are left out beside days. The sign is left
+     * out.
      *
-     * @param minutes working minutes; of a negative number the amount
-     * @param minutesPerDay how many of them make a working day, more than 0
+     * @param minutes number of working minutes; the absolute value is used
+     * @param minutesPerDay number of minutes of a working day, more than 0
      */
     public String workingTime(long minutes, int minutesPerDay) {
         long amount = Math.abs(minutes);
@@ -179,7 +179,7 @@ public final class Formats {
     }
 
     /**
-     * The same of working days that were counted, however long each is, and the minutes beyond them.
+     * Working time in words, of counted working days, whatever their lengths, and minutes beyond them.
      *
      * @param minutes not negative; may be more than an hour
      */

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What the page after a POST-redirect-GET says at its top: that it is done. Kept in the session between the two requests,
- * therefore as a key of the message bundles and plain texts, never as words.
+ * Message at the top of the page after a POST-redirect-GET. It is kept in the session between the two requests, as a
+ * key of the message bundles with plain arguments and not as words.
  *
- * @param key the sentence in the message bundles
- * @param arguments what it speaks of; no personal data beyond what the page shows anyway
- * @param linkKey the words of a link below the sentence, or null
- * @param link where it leads, a path of this application, or null
+ * @param key key of the sentence in the message bundles
+ * @param arguments arguments of the sentence; no personal data beyond what the page shows
+ * @param linkKey key of the words of a link below the sentence, or null
+ * @param link target of the link, a path of this application, or null
  */
 public record Notice(
         String key,
@@ -29,17 +29,17 @@ public record Notice(
         arguments = List.copyOf(arguments);
     }
 
-    /** A sentence. */
+    /** Creates a notice without a link. */
     public static Notice of(String key, String... arguments) {
         return new Notice(key, Arrays.asList(arguments), null, null);
     }
 
-    /** The same sentence with a link below it, such as to the slip that should be printed now. */
+    /** A copy of this notice with a link below the sentence, for example to the slip to be printed. */
     public Notice withLink(String words, String path) {
         return new Notice(key, arguments, words, path);
     }
 
-    /** Hands the sentence to the page that is redirected to. */
+    /** Passes the notice to the page of the redirect. */
     public void afterwards(RedirectAttributes redirect) {
         redirect.addFlashAttribute(ATTRIBUTE, this);
     }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 import vn.motcua.platform.database.EmbeddedDatabase;
 
-/** The clock, the zone and the server's secret: what every module may ask for. */
+/** Beans that every module may use: clock, zone and server secret. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformProperties.class)
 class PlatformConfiguration {

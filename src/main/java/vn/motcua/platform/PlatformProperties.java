@@ -8,10 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an installation says about itself.
+ * Basic settings of an installation.
  *
  * @param zone the zone in which days begin and offices open
- * @param secretFile file with the server's secret, 64 hexadecimal digits; {@code null} to let the embedded database keep one
+ * @param secretFile file with the server's secret, 64 hexadecimal digits; {@code null} to let the embedded database
+ *     keep one
  */
 @ConfigurationProperties("motcua")
 record PlatformProperties(

@@ -7,7 +7,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the person who started the application where it answers. */
+/** Prints the address of the application once it is ready. */
 @Component
 class ReadyNotice {
 

@@ -9,27 +9,27 @@ import org.springframework.beans.InvalidPropertyException;
 import org.springframework.validation.Errors;
 
 /**
- * A request that was understood and is not granted: the rule says no, the thing is not there, somebody was faster.
- * Domain modules throw it; the web words it in the reader's language, as a page or as an RFC 9457 problem. It carries a
- * key of the message bundles instead of words, and never personal data in its own {@link #getMessage() message}, which
+ * Thrown when a request is understood and not granted: a rule forbids it, the thing does not exist, somebody else was
+ * faster. Domain modules throw it; the web words it in the reader's language, as a page or as an RFC 9457 problem. It
+ * has a key of the message bundles instead of words, and no personal data in its {@link #getMessage() message}, which
  * may reach the log.
  *
- * <p>For each key the bundles hold {@code <key>}, the sentence shown to the reader, in which the arguments are
- * numbered <code>{0}</code>, <code>{1}</code>, ….
+ * <p>For each key the bundles hold {@code <key>}, the sentence shown to the reader, in which the arguments are numbered
+ * <code>{0}</code>, <code>{1}</code>, ….
  *
- * <p>A refusal is an answer, not a fault: it has no stack trace.
+ * <p>It has no stack trace, for it is an answer and not a fault.
  */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why a request is refused, neutral of HTTP. */
+    /** Kind of a refusal, independent of HTTP. */
     public enum Kind {
-        /** What was asked for does not exist, or must not be known to exist. */
+        /** The thing does not exist, or its existence must not be known. */
         NOT_FOUND,
         /** The actor may not do this. */
         FORBIDDEN,
-        /** Not in this state, or the thing has changed since it was read. */
+        /** Not possible in this state, or the thing has changed since it was read. */
         CONFLICT,
         /** A value is missing, malformed or against a rule. */
         INVALID,
@@ -52,7 +52,7 @@ public final class Refusal extends RuntimeException {
         this.arguments = List.copyOf(arguments);
     }
 
-    /** What was asked for does not exist, or must not be known to exist by whoever asks. */
+    /** The thing does not exist, or its existence must not be known to the actor. */
     public static Refusal notFound(String messageKey, Object... arguments) {
         return new Refusal(Kind.NOT_FOUND, null, messageKey, Arrays.asList(arguments));
     }
@@ -62,7 +62,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.FORBIDDEN, null, messageKey, Arrays.asList(arguments));
     }
 
-    /** Not in this state, or changed since it was read. */
+    /** Not possible in this state, or the thing has changed since it was read. */
     public static Refusal conflict(String messageKey, Object... arguments) {
         return new Refusal(Kind.CONFLICT, null, messageKey, Arrays.asList(arguments));
     }
@@ -75,7 +75,7 @@ public final class Refusal extends RuntimeException {
     /**
      * One value is against a rule.
      *
-     * @param field the name of the form's or the request body's field the message belongs to
+     * @param field name of the field of the form or request body that the message belongs to
      */
     public static Refusal invalidField(String field, String messageKey, Object... arguments) {
         return new Refusal(Kind.INVALID, Objects.requireNonNull(field, "field"), messageKey, Arrays.asList(arguments));
@@ -91,12 +91,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.UNAVAILABLE, null, messageKey, Arrays.asList(arguments));
     }
 
-    /** This refusal, said of one field: for a caller who knows which field of its form the value came from. */
+    /** A copy of this refusal for one field, for a caller that knows which field of its form the value came from. */
     public Refusal at(String fieldName) {
         return new Refusal(kind, Objects.requireNonNull(fieldName, "fieldName"), messageKey, arguments());
     }
 
-    /** Why it is refused; never null. */
+    /** Kind of the refusal; never null. */
     public Kind kind() {
         return kind;
     }
@@ -106,7 +106,7 @@ public final class Refusal extends RuntimeException {
         return messageKey;
     }
 
-    /** What the sentence speaks of, in the order of its numbers; may be empty, never null. */
+    /** Arguments of the sentence in the order of its numbers; may be empty, never null. */
     public List<Object> arguments() {
         return arguments == null ? List.of() : arguments;
     }
@@ -117,8 +117,8 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * Writes this refusal into a form's errors, so that the page can be shown again with the typed text and the message at
-     * its field; as an error of the whole form when it names no field, or one the form does not have.
+     * Adds this refusal to the errors of a form, so that the page is shown again with the typed text and the message at
+     * its field. A refusal without a field, or with one that the form does not have, is an error of the whole form.
      */
     public void reportTo(Errors errors) {
         if (field != null && has(errors, field)) {

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals bytes that lie in the database but must not be read from a copy of it alone: AES-256-GCM with a key derived from the
- * server's secret, bound to a place, so that what was sealed for one is not accepted for another.
+ * Encrypts bytes in the database, so that a copy of the database alone does not reveal them: AES-256-GCM with a key
+ * derived from the server secret. Each box is bound to a place; what was sealed for one place does not open at another.
  */
 public final class SealedBox {
 
@@ -30,9 +30,9 @@ public final class SealedBox {
     }
 
     /**
-     * Seals some bytes for a place.
+     * Encrypts bytes for a place.
      *
-     * @param place what they are and whose, to be named again when they are opened
+     * @param place kind and owner of the bytes; the same place must be given to open them
      */
     public byte[] seal(byte[] plain, String place) {
         byte[] nonce = new byte[NONCE];
@@ -48,7 +48,7 @@ public final class SealedBox {
         }
     }
 
-    /** What was sealed; null when it was not sealed with this key, for this place, or was changed since. */
+    /** Decrypts bytes; null when they were sealed with another key or for another place, or have been changed. */
     public byte @Nullable [] open(byte[] sealed, String place) {
         if (sealed.length < NONCE) {
             return null;

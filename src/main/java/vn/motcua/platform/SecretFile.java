@@ -35,7 +35,10 @@ final class SecretFile {
         }
     }
 
-    /** Reads the secret, or makes one readable by its owner only. An existing file is never replaced. */
+    /**
+     * Reads the secret, or creates a file with a new one that only its owner can read. An existing file is never
+     * replaced.
+     */
     static ServerSecret readOrCreate(Path file) {
         if (Files.notExists(file)) {
             create(file);
@@ -47,7 +50,7 @@ final class SecretFile {
         byte[] key = new byte[ServerSecret.LENGTH];
         new SecureRandom().nextBytes(key);
         try {
-            // Whole under another name first: a start killed half-way must not leave half a secret.
+            // Written under another name first: a start killed half-way must not leave half a secret.
             Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".new", ownerOnly());
             Files.writeString(draft, HexFormat.of().formatHex(key) + "\n");
             try {

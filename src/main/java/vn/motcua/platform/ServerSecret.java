@@ -7,8 +7,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key of this installation, for hashes that must not be guessed from a copy of the database: check numbers, tokens,
- * search keys over identity numbers. Losing it makes those hashes useless, so it belongs into the backup, apart from the database.
+ * Secret key of the installation, for keyed hashes that a copy of the database must not reveal: check numbers, tokens,
+ * search keys of identity numbers. Without the key these hashes are useless, so it needs a backup, apart from that of
+ * the database.
  */
 public final class ServerSecret {
 
@@ -31,10 +32,10 @@ public final class ServerSecret {
     }
 
     /**
-     * HMAC-SHA256 of the parts under this key. Each part goes in with its length, so that moving a byte from one part to the
-     * next gives another hash.
+     * HMAC-SHA256 of the parts under this key. Each part is hashed with its length, so that moving a byte from one part
+     * to the next gives another hash.
      *
-     * @param purpose what the hash is for, so that the same value hashed for two purposes cannot be matched
+     * @param purpose purpose of the hash; the same value hashed for two purposes gives different hashes
      * @param parts the values, in order
      * @return 32 bytes
      */
@@ -52,7 +53,7 @@ public final class ServerSecret {
         }
     }
 
-    /** As {@link #hmac(String, byte[]...)}, for text taken as UTF-8. */
+    /** Like {@link #hmac(String, byte[]...)}, for text in UTF-8. */
     public byte[] hmac(String purpose, String text) {
         return hmac(purpose, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -5,14 +5,14 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells of tables that people open in a spreadsheet, where a text that begins like a formula would be carried out, also one of
- * full-width signs. Such a cell gets an apostrophe before it, as OWASP advises.
+ * Protects the cells of a table from being taken for formulas by a spreadsheet. A text that begins like a formula, also
+ * with full-width signs, gets an apostrophe before it, as OWASP advises (threat T9).
  */
 public final class SpreadsheetCell {
 
     /**
-     * A table for people: every cell quoted, so that a spreadsheet of a country that separates by semicolons does not begin a
-     * new cell, and a formula, in the middle of a text.
+     * CSV format with every cell quoted, so that a spreadsheet that separates by semicolons does not begin a new cell,
+     * and a formula, in the middle of a text.
      */
     public static final CSVFormat TABLE =
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
@@ -21,7 +21,7 @@ public final class SpreadsheetCell {
 
     private SpreadsheetCell() {}
 
-    /** The text as a cell that is taken for nothing but text; empty of null. */
+    /** The text of a cell that is never taken for a formula; empty for null. */
     public static String safe(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
@@ -29,7 +29,7 @@ public final class SpreadsheetCell {
         return DANGEROUS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
-    /** The text of a cell that {@link #safe} made. */
+    /** The original text of a cell made by {@link #safe}. */
     public static String original(String cell) {
         return cell.length() > 1 && cell.charAt(0) == '\'' && DANGEROUS.indexOf(cell.charAt(1)) >= 0
                 ? cell.substring(1)

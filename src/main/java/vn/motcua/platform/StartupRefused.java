@@ -1,8 +1,8 @@
 package vn.motcua.platform;
 
 /**
- * The application will not start, for a reason a person can put right. The message is one sentence saying what is wrong;
- * {@link #remedy()} says what to do. Shown without a stack trace.
+ * Thrown when the application does not start for a reason that a person can put right. The message is one sentence that
+ * says what is wrong; {@link #remedy()} says what to do. Shown without a stack trace.
  */
 public class StartupRefused extends RuntimeException {
 

@@ -11,13 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that is written row by row for people who open it in a spreadsheet: headings first, then the cells of each row from
- * left to right, each row ended. No cell is taken for a formula, whatever text stands in it. What is written goes out as it
- * comes; {@link #close} completes the file but leaves the stream open.
+ * Writer of a table for spreadsheets: headings first, then the cells of each row from left to right, and {@link #end}
+ * after each row. No cell is taken for a formula. Rows are written to the stream at once; {@link #close} completes the
+ * file and leaves the stream open.
  */
 public interface TableFile extends Closeable {
 
-    /** What stands between two cells of a text file: which one a spreadsheet expects hangs on its country. */
+    /** Separator of the cells of a text file; a spreadsheet expects one according to its country. */
     enum Separator {
         /** As in Vietnam and most of Europe. */
         SEMICOLON(';'),
@@ -39,40 +39,45 @@ public interface TableFile extends Closeable {
     /**
      * A column.
      *
-     * @param heading in the reader's language
-     * @param width in characters, more than 0; only a workbook heeds it
+     * @param heading heading in the reader's language
+     * @param width width in characters, more than 0; used by workbooks only
      */
     record Column(String heading, int width) {}
 
-    /** A text file in UTF-8 with a mark that says so; days and moments are written as {@code 24/11/2026 16:30}. */
+    /**
+     * Creates a text file in UTF-8 with a byte order mark; days and moments are written as {@code 24/11/2026 16:30}.
+     */
     static TableFile csv(OutputStream out, Separator separator, ZoneId zone) throws IOException {
         return new CsvTable(out, separator, zone);
     }
 
-    /** A workbook of one sheet (Office Open XML): days and moments are dates, numbers numbers, all else is text. */
+    /**
+     * Creates a workbook of one sheet (Office Open XML): days and moments are dates, numbers are numbers, everything
+     * else is text.
+     */
     static TableFile xlsx(OutputStream out, String sheet, ZoneId zone) {
         return new XlsxTable(out, sheet, zone);
     }
 
-    /** The first row; once, before all others. */
+    /** Writes the first row. Call it once, before all others. */
     void headings(List<Column> columns) throws IOException;
 
-    /** A cell of text, empty of null; a code of digits stays a text. */
+    /** Writes a cell of text, empty for null; a code of digits stays text. */
     void text(@Nullable String text) throws IOException;
 
-    /** A cell of a moment, as it is in the province's zone, to the minute; empty of null. */
+    /** Writes a cell of a moment in the province's zone, to the minute; empty for null. */
     void moment(@Nullable Instant moment) throws IOException;
 
-    /** A cell of a day; empty of null. */
+    /** Writes a cell of a day; empty for null. */
     void day(@Nullable LocalDate day) throws IOException;
 
-    /** A cell of a whole number; empty of null. */
+    /** Writes a cell of a whole number; empty for null. */
     void number(@Nullable Long number) throws IOException;
 
     /** Ends the row. */
     void end() throws IOException;
 
-    /** A row of one sentence about the table itself. */
+    /** Writes a row of one sentence about the table itself. */
     default void note(String sentence) throws IOException {
         text(sentence);
         end();

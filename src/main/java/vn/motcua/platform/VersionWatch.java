@@ -8,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every few seconds, on a thread of its own, whether a copy in memory is still the newest, so that no request has
- * to ask. While the database cannot be reached, the copy stays in use.
+ * Checks every few seconds, on its own thread, whether a copy in memory is still the newest, so that requests need not
+ * check. While the database cannot be reached, the copy stays in use.
  */
 public final class VersionWatch {
 
-    /** How often it looks. */
+    /** Interval between two checks, in seconds. */
     public static final int SECONDS = 2;
 
     private static final Logger log = LoggerFactory.getLogger(VersionWatch.class);
@@ -24,8 +24,8 @@ public final class VersionWatch {
     private volatile boolean failed;
 
     /**
-     * @param name of what is copied, for the log and the thread
-     * @param check looks, and reads anew when there is something newer
+     * @param name name of the copy, for the log and the thread
+     * @param check the check, which reloads the copy when there is a newer one
      */
     public VersionWatch(String name, Runnable check) {
         this.name = name;
@@ -37,12 +37,12 @@ public final class VersionWatch {
         });
     }
 
-    /** Begins to look. */
+    /** Starts checking. */
     public void start() {
         thread.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Looks no more. */
+    /** Stops checking. */
     public void stop() {
         thread.shutdownNow();
     }
@@ -51,7 +51,7 @@ public final class VersionWatch {
         try {
             check.run();
             failed = false;
-        } catch (RuntimeException unreachable) { // the next look tries again
+        } catch (RuntimeException unreachable) { // the next check tries again
             if (!failed) {
                 log.warn("Cannot see whether the {} has changed; the known one stays in use", name, unreachable);
             }

@@ -12,12 +12,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** A table as a workbook of one sheet; its first row stays in sight. Rows leave the memory as they are written. */
+/** A table as a workbook of one sheet; its first row stays visible. Rows are not kept in memory. */
 final class XlsxTable implements TableFile {
 
     private static final int MOST_IN_MEMORY = 200;
-    private static final int LONGEST_TEXT = 32_767; // what a cell can hold
-    private static final int LONGEST_NAME = 31; // of a sheet
+    private static final int LONGEST_TEXT = 32_767; // maximum length of a cell, in characters
+    private static final int LONGEST_NAME = 31; // maximum length of a sheet's name, in characters
 
     private final Workbook book;
     private final Worksheet sheet;
@@ -93,7 +93,7 @@ final class XlsxTable implements TableFile {
         book.finish();
     }
 
-    /** What XML can hold of a text, and a cell: half characters and control characters are left out. */
+    /** The part of a text that XML and a cell can hold: half characters and control characters are left out. */
     private static String storable(String text) {
         StringBuilder kept = new StringBuilder();
         text.codePoints().filter(XlsxTable::inXml).forEach(kept::appendCodePoint);

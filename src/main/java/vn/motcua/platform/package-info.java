@@ -1,6 +1,6 @@
 /**
- * The ground: the embedded database and the guards at start-up, the clock, idempotency, web configuration,
- * language, and the pages and problems shown when something goes wrong. Knows nothing of dossiers.
+ * The ground: the embedded database and the checks at start-up, the clock, idempotency, web configuration, language,
+ * error pages and problems. It does not depend on dossiers.
  */
 @ApplicationModule(
         displayName = "Platform",

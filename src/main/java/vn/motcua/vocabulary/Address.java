@@ -1,8 +1,8 @@
 package vn.motcua.vocabulary;
 
 /**
- * Where somebody lives or an organisation sits, as one line of text of at most 300 characters. Not taken apart: papers
- * from before July 2025 carry three levels, newer ones two, and both must be printed as they were written.
+ * Address of a person or organisation, one line of at most 300 characters. It is not split into parts: papers from
+ * before July 2025 have three levels, newer ones two, and both are printed as they were written.
  *
  * @param value never empty
  */

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the QR code on a citizen's card says, read by a desk's scanner, which types it like a keyboard:
- * {@code number|old number|name|ddMMyyyy|sex|address|ddMMyyyy of issue}, perhaps with further fields (domain reference,
- * section 6). Digits come through every input method; name and address do not always, and are taken only where they are
- * whole Vietnamese text, otherwise left to be typed.
+ * Content of the QR code on a citizen's card, as a desk's scanner types it: {@code number|old
+ * number|name|ddMMyyyy|sex|address|ddMMyyyy of issue}, perhaps with further fields (domain reference, section 6).
+ * Digits pass every input method unchanged; name and address may not, and are taken only where they are whole
+ * Vietnamese text.
  *
  * @param identifier always a citizen number
  * @param oldIdentifier the nine digits of an earlier card; null when there was none
@@ -92,7 +92,7 @@ public record CitizenCard(
         }
     }
 
-    /** A letter that got lost on the way is seen where a syllable is left without its vowel. */
+    /** Whether the name is complete: a lost letter leaves a syllable without a vowel. */
     private static boolean isWhole(String name) {
         if (!isVietnamese(name)) {
             return false;
@@ -113,7 +113,7 @@ public record CitizenCard(
                         .matches();
     }
 
-    /** A card is personal data: it does not belong into a log. */
+    /** Masked: a card is personal data and must not reach a log. */
     @Override
     public String toString() {
         return "CitizenCard[" + identifier.masked() + "]";

@@ -5,12 +5,12 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all texts typed by people have in common: Unicode form C, no invisible or directional characters that make a
- * text look like another, no stack of marks, and a greatest length counted in code points.
+ * Rules for all typed text: Unicode form C, no invisible or directional characters, no stacked marks, and a maximum
+ * length in code points.
  */
 final class CleanText {
 
-    /** More marks on one letter than any living orthography needs. */
+    /** Maximum number of marks on one letter; more than any living orthography needs. */
     private static final int MOST_MARKS = 4;
 
     private CleanText() {}
@@ -75,8 +75,8 @@ final class CleanText {
     }
 
     /**
-     * A letter of the alphabet names are written in here and in the machine-readable lines of passports. Letters of other
-     * alphabets and those in disguise, full-width or mathematical, look like another name, and no form can print them.
+     * Whether the character is a letter of the alphabet of Vietnamese names and of machine-readable passports. Letters
+     * of other alphabets, full-width and mathematical letters look like another name, and forms cannot print them.
      */
     static boolean isLatin(int c) {
         return Character.isLetter(c)
@@ -84,7 +84,7 @@ final class CleanText {
                 && Normalizer.isNormalized(Character.toString(c), Normalizer.Form.NFKC);
     }
 
-    /** A mark that stands above or below one of those letters. */
+    /** Whether the character is a mark above or below such a letter. */
     static boolean isLatinMark(int c) {
         return c >= 0x300 && c <= 0x36f;
     }
@@ -98,7 +98,7 @@ final class CleanText {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            // letters that show nothing: Hangul fillers, the empty Braille cell, the grapheme joiner
+            // letters without a picture: Hangul fillers, the empty Braille cell, the grapheme joiner
             default -> c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800 || c == 0x034F;
         };
     }

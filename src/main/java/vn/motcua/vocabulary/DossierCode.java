@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code of a dossier: {@code <office>-<yyMMdd>-<sequence>}, the sequence beginning at 0001 every day in every office
- * and growing wider past 9999 (Circular 01/2018/TT-VPCP; domain reference, section 0). It is printed and read aloud;
- * knowing it opens nothing.
+ * Code of a dossier: {@code <office>-<yyMMdd>-<sequence>}. The sequence starts at 0001 every day for each office and
+ * grows wider after 9999 (Circular 01/2018/TT-VPCP; domain reference, section 0). The code is printed and read aloud;
+ * it gives no access.
  *
  * @param value as printed, upper case, for example {@code H02.21.01-231124-0042}
  */
@@ -24,7 +24,7 @@ public record DossierCode(String value) {
     private static final Pattern NOISE = Pattern.compile("[\\s\\u00A0\\p{M}]+");
     private static final int MOST_TYPED = 120;
 
-    /** @throws InvalidValue when it has not the form of a code */
+    /** @throws InvalidValue when the value does not have the form of a code */
     public DossierCode {
         Matcher parts = SHAPE.matcher(value);
         if (!parts.matches() || number(parts, 5) == 0 || !isDay(parts)) {
@@ -45,10 +45,9 @@ public record DossierCode(String value) {
     }
 
     /**
-     * Reads what was typed or scanned: case, spaces, the kind of dash and what an input method made of the letters do
-     * not matter.
+     * Reads a typed or scanned code. Case, spaces, the kind of dash and the changes of an input method do not matter.
      *
-     * @throws InvalidValue when it is no code
+     * @throws InvalidValue when the text is not a code
      */
     public static DossierCode parse(@Nullable String text) {
         if (text == null || text.isBlank()) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail address of the plain kind: no comments, no quotes, and nothing that could begin another header line. At
- * most 254 characters; the domain is in lower case.
+ * E-mail address without comments, quotes and line ends, which could begin another header. At most 254 characters; the
+ * domain is in lower case.
  *
  * @param value never empty
  */
@@ -33,7 +33,7 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * Reads what was typed, spaces at its ends removed.
+     * Reads a typed address and removes spaces at its ends.
      *
      * @throws InvalidValue when it is no such address
      */
@@ -41,7 +41,7 @@ public record EmailAddress(String value) {
         if (text == null || text.isBlank()) {
             throw new InvalidValue("vocabulary.email.required");
         }
-        // spaces alone: a line end is an attack, not a slip
+        // spaces only: a line end is an attack and not a mistake
         int from = 0;
         int to = text.length();
         while (from < to && text.charAt(from) == ' ') {

@@ -5,9 +5,8 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Vietnamese text brought to one plain form, so that what people type finds what others wrote: without tone and vowel
- * marks (both styles of placing the tone become equal), đ as d, lower case, everything that is neither letter nor digit
- * a space. For searching only, never for showing.
+ * Folds Vietnamese text for search: without tone and vowel marks, whichever way the tone is placed; đ as d; lower case;
+ * a space for every character that is neither letter nor digit. For searching only, never for display.
  */
 public final class Folding {
 

@@ -2,7 +2,7 @@ package vn.motcua.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 
-/** Remarks, reasons and other texts without a form of their own. */
+/** Cleans remarks, reasons and other free text. */
 public final class FreeText {
 
     private FreeText() {}
@@ -11,14 +11,14 @@ public final class FreeText {
      * The text in Unicode form C, without white space at its ends, line ends as {@code \n}; "" for null or nothing but
      * white space.
      *
-     * @param max the greatest length in code points
+     * @param max maximum length in code points
      * @throws InvalidValue when longer, or with control, directional or invisible characters
      */
     public static String clean(@Nullable String value, int max) {
         return CleanText.lines(value, max);
     }
 
-    /** As {@link #clean}, and all on one line. */
+    /** Like {@link #clean}, on one line. */
     public static String cleanLine(@Nullable String value, int max) {
         return CleanText.line(value, max);
     }

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number a person or an organisation is known by: citizen number (12 digits), identity card of old (9 digits) or
- * tax code (10 digits with a check digit, a branch's with three more). Domain reference, section 6.
+ * Identifying number of a person or organisation: citizen number (12 digits), former identity card (9 digits) or tax
+ * code (10 digits with a check digit; a branch has three more). Domain reference, section 6.
  *
  * @param digits as stored and searched: digits alone, a branch's tax code with its dash ({@code 2400123456-001})
  */
 public record Identifier(String digits) {
 
-    /** What kind of number it is; told by its length. */
+    /** Kind of the number; follows from its length. */
     public enum Kind {
         /** Căn cước: three digits of the province of birth (001 to 096), century and sex, year, six more; no check digit. */
         CITIZEN_ID,
@@ -27,7 +27,7 @@ public record Identifier(String digits) {
     private static final int[] TAX_WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
     private static final int MOST_TYPED = 40;
 
-    /** @throws InvalidValue when the digits have the shape of none of the kinds, or a wrong check digit */
+    /** @throws InvalidValue when the digits fit no kind or the check digit is wrong */
     public Identifier {
         if (!SHAPE.matcher(digits).matches()) {
             throw new InvalidValue("vocabulary.identifier.shape");
@@ -41,9 +41,9 @@ public record Identifier(String digits) {
     }
 
     /**
-     * Reads what was typed or scanned: spaces, dots and dashes do not matter.
+     * Reads a typed or scanned number. Spaces, dots and dashes do not matter.
      *
-     * @throws InvalidValue when it is no identifier
+     * @throws InvalidValue when the text is not an identifier
      */
     public static Identifier parse(@Nullable String text) {
         if (text == null || text.isBlank()) {

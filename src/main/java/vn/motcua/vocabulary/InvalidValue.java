@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that cannot be the value it was meant to be: no telephone number, no name. Carries a key of the message
- * bundles with its arguments instead of words, and never the refused text itself, which may be personal data. The web
- * answers it with 422 and the sentence at its field. It is an answer, not a fault: no stack trace.
+ * Thrown for a text that is not a valid value, for example of a telephone number or name. It has a key of the message
+ * bundles and arguments instead of words, and never the refused text, which may be personal data. The web answers 422
+ * with the sentence at its field. It has no stack trace, for it is an answer and not a fault.
  */
 public final class InvalidValue extends RuntimeException {
 
@@ -19,7 +19,7 @@ public final class InvalidValue extends RuntimeException {
     private final transient List<Object> arguments;
     private final @Nullable String field;
 
-    /** Refuses a value in the words found under the key. */
+    /** Creates an exception worded by the message key. */
     public InvalidValue(String messageKey, Object... arguments) {
         this(messageKey, Arrays.asList(arguments), null);
     }
@@ -31,7 +31,7 @@ public final class InvalidValue extends RuntimeException {
         this.field = field;
     }
 
-    /** The same refusal, said of one field: for a caller who knows where the value came from. */
+    /** A copy of this exception for one field, for a caller that knows the field. */
     public InvalidValue at(String fieldName) {
         return new InvalidValue(messageKey, arguments(), Objects.requireNonNull(fieldName, "fieldName"));
     }
@@ -41,12 +41,12 @@ public final class InvalidValue extends RuntimeException {
         return messageKey;
     }
 
-    /** What the sentence speaks of, in the order of its numbers; may be empty, never null. */
+    /** Arguments of the sentence in the order of its numbers; may be empty, never null. */
     public List<Object> arguments() {
         return arguments == null ? List.of() : arguments;
     }
 
-    /** The field of the form or request body, or null when nobody said which. */
+    /** The field of the form or request body, or null when it is not known. */
     public @Nullable String field() {
         return field;
     }

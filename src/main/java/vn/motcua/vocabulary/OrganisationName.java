@@ -10,7 +10,7 @@ public record OrganisationName(String value) {
 
     private static final int MAX = 200;
 
-    /** @throws InvalidValue when it cannot be such a name */
+    /** @throws InvalidValue when the value is empty, too long or has other characters */
     public OrganisationName {
         value = CleanText.line(value, MAX);
         if (value.isEmpty()) {

@@ -1,9 +1,9 @@
 package vn.motcua.vocabulary;
 
 /**
- * A person's whole name, in one field: Vietnamese names have no fixed split, single names and foreign ones exist. At
- * most 120 characters: Latin letters with their marks, as in the passport, spaces, {@code ' ’ . , -}; digits are refused.
- * White space is tidied, the Unicode form is C.
+ * Whole name of a person, in one field: Vietnamese names have no fixed split, and single and foreign names exist. At
+ * most 120 characters: Latin letters with their marks, as in the passport, spaces, {@code ' ’ . , -}; digits are
+ * refused. White space is normalised, the Unicode form is C.
  *
  * @param value never empty
  */
@@ -11,7 +11,7 @@ public record PersonName(String value) {
 
     private static final int MAX = 120;
 
-    /** @throws InvalidValue when it cannot be a name */
+    /** @throws InvalidValue when the value is empty, too long or has other characters */
     public PersonName {
         value = CleanText.line(value, MAX);
         if (value.isEmpty()) {

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Vietnamese telephone number in the form dialled at home: mobile with 10 digits (03, 05, 07, 08, 09), land line
- * with 11 (02).
+ * Vietnamese telephone number in national form: mobile with 10 digits (03, 05, 07, 08, 09), land line with 11 (02).
  *
  * @param digits beginning with 0
  */
@@ -25,7 +24,7 @@ public record PhoneNumber(String digits) {
     }
 
     /**
-     * Reads what was typed: spaces, dots, dashes and brackets do not matter, +84 becomes 0.
+     * Reads a typed number. Spaces, dots, dashes and brackets do not matter; +84 becomes 0.
      *
      * @throws InvalidValue when it is no such number
      */

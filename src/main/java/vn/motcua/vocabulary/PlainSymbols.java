@@ -8,7 +8,7 @@ import java.math.BigInteger;
  */
 public final class PlainSymbols {
 
-    /** All of them, in order of their worth. */
+    /** All symbols in order of their value. */
     public static final String ALPHABET = "0123456789BCGHKLMNPQT";
 
     private static final BigInteger BASE = BigInteger.valueOf(ALPHABET.length());
@@ -16,9 +16,9 @@ public final class PlainSymbols {
     private PlainSymbols() {}
 
     /**
-     * The symbols that belong to a hash, always the same ones; what is left of the hash beyond the length is not used.
+     * The first {@code length} symbols of a hash; equal hashes give equal symbols.
      *
-     * @param length how many symbols
+     * @param length number of symbols
      */
     public static String of(byte[] hash, int length) {
         BigInteger left = new BigInteger(1, hash);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whole numbers in Vietnamese words, as amounts are written on receipts: {@code 1.250.005} is {@code một triệu hai trăm năm
- * mươi nghìn không trăm linh năm}. Northern usage throughout: nghìn and linh, not ngàn and lẻ; after mươi one is mốt, four tư
- * and five lăm.
+ * Whole numbers in Vietnamese words, as amounts are written on receipts: {@code 1.250.005} is {@code một triệu hai trăm
+ * năm mươi nghìn không trăm linh năm}. Northern usage throughout: nghìn and linh, not ngàn and lẻ; after mươi one is
+ * mốt, four tư and five lăm.
  *
- * <p>ICU's rules for Vietnamese say the same for small numbers, but know neither tư nor the noughts inside large ones, by
- * which an amount is kept from being altered; hence these few lines.
+ * <p>ICU's rules for Vietnamese agree for small numbers, but have neither tư nor the zeros inside large numbers, which
+ * protect an amount from being altered.
  */
 public final class SpelledNumber {
 
@@ -38,7 +38,7 @@ public final class SpelledNumber {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** Billions are counted on their own: a thousand billions is một nghìn tỷ. */
+    /** The words of a number; billions are counted separately: a thousand billions is một nghìn tỷ. */
     private static List<String> words(long number, boolean inside) {
         List<String> words = new ArrayList<>();
         long billions = number / BILLION;
@@ -62,7 +62,10 @@ public final class SpelledNumber {
         return words;
     }
 
-    /** Three digits; inside a number its noughts are said too, so that nothing can be put before them. */
+    /**
+     * The words of three digits; inside a number leading zeros are said too, so that nothing can be written before
+     * them.
+     */
     private static List<String> group(int group, boolean inside) {
         List<String> words = new ArrayList<>();
         int hundreds = group / 100;

@@ -4,30 +4,30 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /**
- * An amount of Vietnamese đồng; there is no smaller unit.
+ * Amount of money in Vietnamese đồng; there is no smaller unit.
  *
  * @param amount not negative, at most 10<sup>15</sup>
  */
 public record Vnd(long amount) implements Comparable<Vnd> {
 
-    /** Nothing to pay; not the same as an unknown fee, which is no {@code Vnd} at all. */
+    /** Nothing to pay. An unknown fee is not zero but has no {@code Vnd}. */
     public static final Vnd ZERO = new Vnd(0);
 
     private static final long MOST = 1_000_000_000_000_000L;
 
-    /** @throws InvalidValue when negative or beyond all sense */
+    /** @throws InvalidValue when negative or greater than 10<sup>15</sup> */
     public Vnd {
         if (amount < 0 || amount > MOST) {
             throw new InvalidValue("vocabulary.money.range");
         }
     }
 
-    /** The sum of both. */
+    /** The sum of both amounts. */
     public Vnd plus(Vnd other) {
         return new Vnd(amount + other.amount);
     }
 
-    /** So many times this amount: copies, pages. */
+    /** This amount multiplied by a count, for example of copies or pages. */
     public Vnd times(int count) {
         return new Vnd(Math.multiplyExact(amount, (long) count));
     }

@@ -1,6 +1,6 @@
 /**
- * Small value types everybody speaks: names, citizen and tax numbers, telephone numbers, money, dossier codes,
- * and the folding of Vietnamese text for search. Pure Java: no Spring, no database.
+ * Small value types that all modules use: names, citizen and tax numbers, telephone numbers, money, dossier codes, and
+ * the folding of Vietnamese text for search. Pure Java: no Spring, no database.
  */
 @ApplicationModule(
         displayName = "Vocabulary",

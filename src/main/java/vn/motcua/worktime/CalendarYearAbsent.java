@@ -1,8 +1,8 @@
 package vn.motcua.worktime;
 
 /**
- * A date cannot be computed because it reaches a year of which the calendar knows nothing. Assuming a year without
- * holidays would promise a wrong date, so the promise is refused.
+ * Thrown when a date falls into a year that the calendar does not cover. A year assumed to have no holidays would give
+ * a wrong date, so no date is promised.
  */
 public final class CalendarYearAbsent extends RuntimeException {
 

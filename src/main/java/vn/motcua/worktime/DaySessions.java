@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 
-/** One day's sessions as minutes of the day, ready for arithmetic. */
+/** The working sessions of one day, as minutes since midnight. */
 final class DaySessions {
 
     static final DaySessions CLOSED = new DaySessions(new int[0], new int[0]);
@@ -33,7 +33,7 @@ final class DaySessions {
         return time.toSecondOfDay() / 60;
     }
 
-    /** The same day, closed from the given minute on. */
+    /** A copy of this day that is closed from the given minute on. */
     DaySessions until(int minute) {
         int kept = 0;
         while (kept < from.length && from[kept] < minute) {
@@ -59,7 +59,7 @@ final class DaySessions {
         return to[session];
     }
 
-    /** The working minutes of the whole day. */
+    /** Number of working minutes of the whole day. */
     int total() {
         return total;
     }
@@ -69,7 +69,7 @@ final class DaySessions {
         return to.length == 0 ? 0 : to[to.length - 1];
     }
 
-    /** The working minutes of the day before the given minute. */
+    /** Number of working minutes of the day before the given minute. */
     int workedBefore(int minute) {
         int worked = 0;
         for (int i = 0; i < from.length && from[i] < minute; i++) {
@@ -78,7 +78,7 @@ final class DaySessions {
         return worked;
     }
 
-    /** The earliest minute of the day by which the given minutes, 1 to {@link #total()}, have been worked. */
+    /** The earliest minute of the day by which {@code worked} minutes, 1 to {@link #total()}, have been worked. */
     int minuteAfter(int worked) {
         int rest = worked;
         for (int i = 0; i < from.length; i++) {

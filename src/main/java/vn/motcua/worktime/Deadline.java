@@ -6,9 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer of {@link Deadlines}: when a result is due, and why. Immutable.
- */
+/** Due moment of a result and the explanation of it, as computed by {@link Deadlines}. Immutable. */
 public final class Deadline {
 
     private final WorkingCalendar calendar;
@@ -59,7 +57,7 @@ public final class Deadline {
         return receivedAt;
     }
 
-    /** The rule by which the date was counted. */
+    /** The rule by which the due moment was computed. */
     public TimeRule rule() {
         return rule;
     }
@@ -69,12 +67,12 @@ public final class Deadline {
         return rule.limit();
     }
 
-    /** The pauses as they were given. */
+    /** The pauses given to the computation. */
     public List<Pause> pauses() {
         return pauses;
     }
 
-    /** The version of the calendar that was used. */
+    /** Version of the calendar that was used. */
     public String calendarVersion() {
         return calendar.version();
     }
@@ -92,8 +90,8 @@ public final class Deadline {
     }
 
     /**
-     * Why, day by day, in order of time. Computed when asked. Numbers of counted days run from 1 to the limit; the
-     * minutes of a limit in hours sum to the limit.
+     * The explanation of the due moment, one row for each day or stretch, in order of time. Computed at each call.
+     * Counted days are numbered from 1 to the limit; the minutes of a limit in hours sum to the limit.
      */
     public List<ExplanationRow> explanation() {
         return new Explanation(this).rows();
@@ -116,17 +114,17 @@ public final class Deadline {
         return dueMinute;
     }
 
-    /** Whether a pause made the limit run anew. */
+    /** Whether a pause made the limit start again. */
     boolean restarted() {
         return runsFrom > receivedMinute();
     }
 
-    /** All pauses up to the end of the one after which the limit runs anew. */
+    /** All pauses up to the end of the one that restarted the limit. */
     PausedTime beforeRestart() {
         return PausedTime.of(calendar, pauses, receivedMinute(), runsFrom);
     }
 
-    /** The paused time that is taken out of the count. */
+    /** The paused time that does not count towards the limit. */
     PausedTime notCounted() {
         return notCounted;
     }

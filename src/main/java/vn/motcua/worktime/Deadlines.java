@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.worktime.PausedTime.Stretch;
 
 /**
- * The one place where due moments are computed. Pure: the same question always gets the same answer.
+ * Computes due moments; no other class does. Pure: equal arguments give equal results.
  *
- * <p>All methods throw {@link CalendarYearAbsent} rather than promise a date in a year of which the calendar knows
- * nothing. Seconds of given moments are cut off: the minute is the unit.
+ * <p>All methods throw {@link CalendarYearAbsent} when a date falls into a year that the calendar does not cover. The
+ * unit is the minute: seconds of given moments are cut off.
  *
  * <p>Source: domain reference, section 3; Civil Code arts 147 and 148; Decree 61/2018 arts 18 and 19.
  */
@@ -28,13 +28,13 @@ public final class Deadlines {
     private final WorkingCalendar calendar;
     private final Timeline timeline;
 
-    /** Computes with the given version of a calendar. */
+    /** Creates a calculator for one version of a calendar. */
     public Deadlines(WorkingCalendar calendar) {
         this.calendar = calendar;
         this.timeline = calendar.timeline();
     }
 
-    /** When the result is due by the usual rule, without pauses. */
+    /** The due moment by the usual rule, without pauses. */
     public Deadline due(TimeLimit limit, Instant received, DueAt dueAt) {
         return due(TimeRule.usual(limit, dueAt), received, List.of());
     }
@@ -68,7 +68,7 @@ public final class Deadlines {
         return new Deadline(calendar, rule, received, pauses, runsFrom, paused, start, dueMinute(rule, start, paused));
     }
 
-    /** The reception, or the end of the last pause after which the limit is counted anew. */
+    /** The moment of reception, or the end of the last pause that restarts the limit. */
     private long runsFrom(long received, List<Pause> pauses) {
         long runsFrom = received;
         for (Pause pause : pauses) {
@@ -100,20 +100,20 @@ public final class Deadlines {
     }
 
     /**
-     * A moment that was granted by letter, moved by the pauses of its own time, which lasts from the granting to that
-     * moment: by the working time in them or, after one that restarts, so that its own time runs anew from the end of that
-     * pause. One that begins only after the day to which the moment has moved by then moves it no more; one that begins
-     * before the granting counts from the granting on.
+     * The end of an extension after pauses. The extension lasts from the granting to the granted moment. A pause in it
+     * moves the end by the working time of the pause; a pause that restarts makes the whole extension run again from
+     * the end of the pause. A pause that begins before the granting counts from the granting on; a pause that begins
+     * after the day of the end so far does not move it.
      *
-     * @param granted when the letter was signed
-     * @param until the moment granted; one not after {@code granted} has no time of its own and stays
+     * @param granted moment at which the letter was signed
+     * @param until the granted moment; returned unchanged when it is not after {@code granted}
      */
     public Instant lengthened(Instant granted, Instant until, List<Pause> pauses) {
         return new GrantedTime(calendar, this, granted, until).after(pauses);
     }
 
     /**
-     * The last minute at which a dossier may be received so that its result is due at {@code by} or earlier.
+     * The last minute of reception whose result is due at {@code by} or earlier.
      *
      * @return empty if no covered day is early enough, or the limit is not specified
      */
@@ -123,8 +123,8 @@ public final class Deadlines {
         }
         long latest = calendar.minute(by);
         long number = lastDayDueOnOrBefore(rule, Timeline.dayOf(latest));
-        // Several days may share one due date (a calendar-day limit that ends in a long holiday), each with its own
-        // hour.
+        // Several days may have the same due date, each with its own hour: a calendar-day limit that ends in a long
+        // holiday.
         for (; number >= 1; number--) {
             long day = timeline.workingDay(number);
             long minute = lastMinuteOf(day, rule, latest);
@@ -135,7 +135,9 @@ public final class Deadlines {
         return Optional.empty();
     }
 
-    /** Working minutes left until the due moment, paused time not counted; negative when it has passed. */
+    /**
+     * Number of working minutes left until the due moment, without paused time; negative when the moment has passed.
+     */
     public long workingMinutesLeft(Deadline deadline, Instant now) {
         Long due = deadline.dueMinute();
         if (due == null) {
@@ -148,9 +150,9 @@ public final class Deadlines {
     }
 
     /**
-     * Shares the working time of a limit among steps, in proportion to {@code parts}.
+     * Divides the working time of a limit among steps, in proportion to {@code parts}.
      *
-     * @return one moment for each part, never one before another, the last exactly the due moment
+     * @return one moment for each part, in ascending order; the last is exactly the due moment
      * @throws IllegalArgumentException if there is no part, one is negative, all are zero, or there is no due moment
      */
     public List<Instant> share(Deadline deadline, List<Integer> parts) {
@@ -161,7 +163,10 @@ public final class Deadlines {
         return share(deadline.startMinute(), due, parts, deadline.notCounted());
     }
 
-    /** As {@link #share(Deadline, List)}, between two moments without pauses; the start is brought into working time. */
+    /**
+     * Like {@link #share(Deadline, List)}, between two moments and without pauses; the start is moved into working
+     * time.
+     */
     public List<Instant> share(Instant start, Instant due, List<Integer> parts) {
         return share(timeline.nextWorkingMinute(calendar.minute(start)), calendar.minute(due), parts, PausedTime.NONE);
     }
@@ -215,8 +220,8 @@ public final class Deadlines {
     }
 
     /**
-     * The day on which so many months end (Civil Code art. 148): the one that corresponds to the first day, the one
-     * before it when the first day is counted; the last of the month where there is no corresponding day.
+     * The day on which a limit of months ends (Civil Code art. 148): the day of the same number as the first day, or
+     * the day before it when the first day is counted; the last day of the month where there is no such number.
      */
     static long monthsAfter(long startDay, int months, FirstDay firstDay) {
         LocalDate start = LocalDate.ofEpochDay(startDay);
@@ -225,18 +230,21 @@ public final class Deadlines {
         return end.toEpochDay() - (firstDay == FirstDay.COUNTED && corresponds ? 1 : 0);
     }
 
-    /** The law says "received after 15:00": at 15:00 exactly the result is still owed the same day. */
+    /**
+     * Whether the start is after the cut-off. The law says "received after 15:00": at 15:00 exactly the result is still
+     * due the same day.
+     */
     static boolean startsAfterCutOff(TimeLimit limit, long start) {
         return limit.cutOff() != null && Timeline.minuteOfDay(start) > DaySessions.minute(limit.cutOff());
     }
 
-    /** The minute at which so many working minutes outside pauses have passed since the start. */
+    /** The minute at which {@code minutes} working minutes outside pauses have passed since {@code start}. */
     long after(long start, long minutes, PausedTime paused) {
         long worked = timeline.workedBefore(start);
         long rest = minutes;
         for (Stretch pause : paused.stretches()) {
             if (!timeline.covers(pause.fromDay())) {
-                break; // what begins later than any promise can reach takes nothing from one
+                break; // a pause that begins after the end of the calendar moves no due moment
             }
             long available = timeline.workedBefore(Math.max(pause.from(), start)) - worked;
             if (rest <= available) {
@@ -275,7 +283,7 @@ public final class Deadlines {
         return timeline.workingDay(counted + rest);
     }
 
-    /** The end of a limit of calendar days, longer by the paused days, moved to the next working day. */
+    /** The end of a limit of calendar days, lengthened by the paused days and moved to the next working day. */
     private long calendarDayAfter(long start, TimeRule rule, PausedTime paused) {
         int days = daysAfterTheFirst(rule);
         long end = rule.holidaysCounted()
@@ -286,7 +294,7 @@ public final class Deadlines {
         return timeline.workingDayFrom(end);
     }
 
-    /** How many days after the start the pauses take away; {@code number} counts the days that can be taken. */
+    /** Number of days after the start that pauses take away; {@code number} counts the days up to a given one. */
     private static long pausedDays(long start, PausedTime paused, LongUnaryOperator number) {
         long days = 0;
         long taken = start;
@@ -298,7 +306,7 @@ public final class Deadlines {
         return days;
     }
 
-    /** Closing of the due day, which moves on by the working days that a pause begun before closing takes away. */
+    /** The closing of the due day, moved by the working days of pauses that began before closing. */
     private long closingAfter(long due, long start, PausedTime paused) {
         long day = due;
         for (Stretch pause : paused.stretches()) {
@@ -312,8 +320,8 @@ public final class Deadlines {
     }
 
     /**
-     * A day's due moment. A time of day at which the office is closed that day moves on to the next opening. A limit that
-     * is only the day of the start, which counts, ends with that day and not with its own first minute.
+     * The due moment of a day. A time of day at which the office is closed moves to the next opening. A limit of one
+     * day whose first day counts ends at closing of that day and not at its own first minute.
      */
     private long momentOf(long day, long start, DueAt dueAt) {
         long moment = dueAt == DueAt.CLOSING
@@ -322,7 +330,9 @@ public final class Deadlines {
         return moment > start ? moment : timeline.closing(day);
     }
 
-    /** The number of the last working day whose first minute leads to a due date not after the given day; 0 if none. */
+    /**
+     * Number of the last working day whose first minute gives a due date not after {@code dueDay}; 0 if there is none.
+     */
     private long lastDayDueOnOrBefore(TimeRule rule, long dueDay) {
         long low = 0;
         long high = timeline.workingDaysUntil(dueDay);
@@ -338,7 +348,7 @@ public final class Deadlines {
         return low;
     }
 
-    /** The last working minute of the day that leads to a due moment not after the given one; -1 if there is none. */
+    /** The last working minute of the day that gives a due moment not after {@code by}; -1 if there is none. */
     private long lastMinuteOf(long day, TimeRule rule, long by) {
         long first = timeline.workedBefore(day * Timeline.MINUTES_PER_DAY);
         long low = 0;
@@ -354,7 +364,7 @@ public final class Deadlines {
         return low == 0 ? -1 : workingMinute(first + low);
     }
 
-    /** The working minute of the given number, counted from 1: it ends where that many minutes have passed. */
+    /** The end of the working minute with the given number, counted from 1. */
     private long workingMinute(long number) {
         return timeline.minuteAfter(number) - 1;
     }
@@ -364,7 +374,7 @@ public final class Deadlines {
             Long due = dueMinute(rule, received, PausedTime.NONE);
             return due != null && due <= by;
         } catch (CalendarYearAbsent beyond) {
-            return false; // the limit runs out of the covered years, so it ends later than any covered moment
+            return false; // the limit ends after the covered years, hence later than any covered moment
         }
     }
 }

@@ -1,8 +1,8 @@
 package vn.motcua.worktime;
 
 /**
- * Which moment of the due day an office prints for limits of whole days; a setting of the office. It does not touch
- * limits in hours, nor those of the same day, which are due at closing.
+ * The moment of the due day that an office promises for limits of whole days; a setting of the office. Limits in hours
+ * and limits of the same day, which are due at closing, are not affected.
  */
 public enum DueAt {
     /** The time of day at which the limit began. */

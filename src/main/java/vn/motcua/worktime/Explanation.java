@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.worktime.PausedTime.Stretch;
 
 /**
- * Tells the story of one deadline by walking its days. It does not compute the due moment, it accounts for it: a test
- * holds that the rows sum to the limit.
+ * Explains one deadline day by day. It does not compute the due moment; a test shows that its rows sum to the limit.
  */
 final class Explanation {
 
@@ -140,7 +139,7 @@ final class Explanation {
         }
     }
 
-    /** Tells the day of the start. Returns how many days are counted with it: 1 or 0. */
+    /** Adds the row of the first day. Returns the number of counted days so far: 1 or 0. */
     private int firstDay(boolean daysAreCounted) {
         if (deadline.rule().firstDay() == FirstDay.NOT_COUNTED) {
             rows.add(ExplanationRow.of(date(startDay), ExplanationKind.FIRST_NOT_COUNTED));
@@ -164,7 +163,9 @@ final class Explanation {
                 .because(entry == null ? null : entry.name(), entry == null ? null : entry.source()));
     }
 
-    /** A day in a pause, or one after the last counted day on the way to the next open one. */
+    /**
+     * Adds the row of a day that is not counted: in a pause, or between the last counted day and the next working day.
+     */
     private void uncounted(long day, long dueDay, boolean limitReached) {
         if (paused.coversDay(day)) {
             pausedDay(day);
@@ -271,7 +272,10 @@ final class Explanation {
                 .because(told(begin, end, Pause::cause), told(begin, end, Pause::reference)));
     }
 
-    /** What is said of all ended pauses in the stretch, each once; of a moment, of those that touch it. */
+    /**
+     * The distinct texts of all ended pauses in a stretch of time, joined; of those that touch it when the stretch is
+     * one moment.
+     */
     private @Nullable String told(long begin, long end, Function<Pause, @Nullable String> words) {
         long slack = begin == end ? 1 : 0;
         String told = deadline.pauses().stream()

@@ -1,6 +1,6 @@
 package vn.motcua.worktime;
 
-/** What one row of an explanation says; {@link #messageKey()} names its words in both languages. */
+/** Kind of a row of an explanation; {@link #messageKey()} names its sentence in the message bundle. */
 public enum ExplanationKind {
     /** Received outside working hours: the limit starts at the next opening. */
     RECEIVED_OUTSIDE_HOURS("received-outside-hours"),
@@ -28,7 +28,7 @@ public enum ExplanationKind {
     PAUSED("paused"),
     /** A pause that still lasts begins. */
     PAUSE_OPEN("pause-open"),
-    /** The limit runs anew from here. */
+    /** The limit starts again from here. */
     RESTARTED("restarted"),
     /** The limit ended on a rest day or at a closed hour and moved here. */
     ROLLED("rolled"),

@@ -6,10 +6,10 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the answer to "why this date?".
+ * One row of the explanation of a due moment.
  *
  * @param date the local date the row is about
- * @param kind what is said of it
+ * @param kind the kind of the row
  * @param number the number of a counted day or month, from 1 to the limit; {@code null} for all other rows
  * @param minutes the minutes a limit in hours uses in this row; {@code null} for all other rows
  * @param from the local time from which the row holds; {@code null} for the whole day

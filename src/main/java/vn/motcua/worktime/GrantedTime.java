@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The time of its own that a letter gives: from the granting to the moment granted, in working minutes. */
+/** The time that a letter of extension gives, from the granting to the granted moment, in working minutes. */
 final class GrantedTime {
 
     private final WorkingCalendar calendar;
@@ -23,7 +23,7 @@ final class GrantedTime {
         this.minutes = timeline.workedBefore(calendar.minute(until)) - timeline.workedBefore(begin);
     }
 
-    /** When it ends after these pauses; the moment granted, to the second, when none of them moves it. */
+    /** The end of the extension after the given pauses; exactly the granted moment when none of them moves it. */
     Instant after(List<Pause> pauses) {
         if (minutes <= 0) {
             return until;

@@ -3,7 +3,7 @@ package vn.motcua.worktime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** Local wall-clock minutes as the dates and times they stand for. */
+/** Converts local wall-clock minutes into dates and times. */
 final class Minutes {
 
     private Minutes() {}

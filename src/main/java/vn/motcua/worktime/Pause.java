@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time during which the limit does not run, from {@code from} inclusive to {@code to} exclusive.
+ * A stretch of time in which the limit does not run, from {@code from} inclusive to {@code to} exclusive.
  *
- * @param from when the clock stopped
- * @param to when it ran again; {@code null} while the pause lasts. An open pause moves no date yet: nobody can know by
- *     how much
- * @param cause why, in words or as a code that the caller understands; repeated in the explanation
+ * @param from moment at which the clock stopped
+ * @param to moment at which it ran again; {@code null} while the pause lasts. An open pause does not move the due
+ *     moment yet
+ * @param cause reason, in words or as a code of the caller; repeated in the explanation
  * @param mode what the pause does to the limit once it has ended
- * @param legalBasis the law that allows it; {@code null} if none was given
- * @param document the paper by which it was ordered; {@code null} if there is none
- * @param recordedBy who recorded it; {@code null} if nobody in particular did
- * @param recordedAt when it was recorded that it had begun; {@code null} if that was when it began
+ * @param legalBasis law that allows the pause; {@code null} if none was given
+ * @param document paper that ordered the pause; {@code null} if there is none
+ * @param recordedBy person who recorded the pause; {@code null} if no particular person did
+ * @param recordedAt moment at which its beginning was recorded; {@code null} if it was recorded when it began
  */
 public record Pause(
         Instant from,
@@ -51,7 +51,7 @@ public record Pause(
         this(from, to, cause, mode, legalBasis, document, recordedBy, null);
     }
 
-    /** A pause of which no more than its time, its cause and its effect matters. */
+    /** Creates a pause from time, cause and mode alone. */
     public static Pause of(Instant from, @Nullable Instant to, String cause, PauseMode mode) {
         return new Pause(from, to, cause, mode, null, null, null, null);
     }
@@ -61,22 +61,25 @@ public record Pause(
         return to == null;
     }
 
-    /** The same pause, over; {@code null} for one that still lasts. */
+    /** A copy of this pause with the given end; {@code null} for a pause that still lasts. */
     public Pause endedAt(@Nullable Instant end) {
         return new Pause(from, end, cause, mode, legalBasis, document, recordedBy, recordedAt);
     }
 
-    /** The same pause, recorded at that moment; one recorded when it began for {@code null}. */
+    /** A copy of this pause recorded at the given moment; {@code null} for a pause recorded when it began. */
     public Pause recordedAt(@Nullable Instant moment) {
         return new Pause(from, to, cause, mode, legalBasis, document, recordedBy, moment);
     }
 
-    /** Since when it is on record that the clock stands: by this, not by its beginning, it is in time or too late. */
+    /**
+     * Moment from which the pause is on record. Whether a pause came in time is judged by this moment and not by its
+     * beginning.
+     */
     public Instant knownSince() {
         return recordedAt == null || recordedAt.isBefore(from) ? from : recordedAt;
     }
 
-    /** The law and the paper of it, for an explanation; {@code null} if there is neither. */
+    /** Law and paper of the pause, for an explanation; {@code null} if there is neither. */
     @Nullable
     String reference() {
         String reference = Stream.of(legalBasis, document)

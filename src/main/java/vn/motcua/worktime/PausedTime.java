@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Ended pauses as disjoint stretches in order: what overlaps or touches is one stretch, so neither the order of
- * recording nor doubled records change a date. Open and empty pauses are left out: they move nothing.
+ * Ended pauses as disjoint stretches of time, in order. Pauses that overlap or touch are one stretch, so the order of
+ * recording and duplicate records do not change a date. Open and empty pauses are left out.
  */
 final class PausedTime {
 
     static final PausedTime NONE = new PausedTime(List.of());
 
-    /** From inclusive to exclusive, in local minutes. */
+    /** A stretch from {@code from} inclusive to {@code to} exclusive, in local minutes. */
     record Stretch(long from, long to) {
 
         long fromDay() {
@@ -30,7 +30,7 @@ final class PausedTime {
         this.stretches = stretches;
     }
 
-    /** What the pauses take of the time between two minutes. */
+    /** The parts of the pauses that lie between two minutes. */
     static PausedTime of(WorkingCalendar calendar, List<Pause> pauses, long begin, long end) {
         if (pauses.isEmpty()) {
             return NONE;
@@ -63,7 +63,10 @@ final class PausedTime {
         return stretches;
     }
 
-    /** Whether a whole day is paused: it comes after the day on which a pause begins, up to the day on which it ends. */
+    /**
+     * Whether a day is paused: a paused day comes after the day on which a pause begins and is not after the day on
+     * which it ends.
+     */
     boolean coversDay(long day) {
         return stretches.stream().anyMatch(stretch -> stretch.fromDay() < day && day <= stretch.toDay());
     }

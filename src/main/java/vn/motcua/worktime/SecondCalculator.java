@@ -16,12 +16,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the same dates as {@link Deadlines} another way, to find it out if it is ever wrong: it walks from one minute,
- * or one day, to the next and looks at each. It shares with the other the description of a calendar and of a rule, but no
- * arithmetic. Slow and obvious; every night the promised dates are counted again with it.
+ * Computes the same dates as {@link Deadlines} in another way, so that an error of either is found: it walks from one
+ * minute, or one day, to the next and looks at each. Both share the description of calendars and rules, but no
+ * arithmetic. Slow and simple; a job recounts all promised dates with it every night.
  *
- * <p>Throws {@link CalendarYearAbsent} where it would have to walk into a year of which the calendar knows nothing. Not
- * for use by several threads.
+ * <p>Throws {@link CalendarYearAbsent} when it reaches a year that the calendar does not cover. Not thread-safe.
  */
 public final class SecondCalculator {
 
@@ -30,7 +29,7 @@ public final class SecondCalculator {
     private final WorkingCalendar calendar;
     private final Map<LocalDate, boolean[]> seen = new HashMap<>();
 
-    /** Counts with the given version of a calendar. */
+    /** Creates a calculator for one version of a calendar. */
     public SecondCalculator(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
@@ -38,7 +37,7 @@ public final class SecondCalculator {
     /** A pause that has ended, in minutes of the wall clock: from inclusive, to exclusive. */
     private record Stop(LocalDateTime from, LocalDateTime to) {
 
-        /** The day on which it begins was worked on; the day on which it ends was not. */
+        /** Whether the pause takes a day away: not the day on which it begins, but the day on which it ends. */
         boolean takes(LocalDate day) {
             return from.toLocalDate().isBefore(day) && !day.isAfter(to.toLocalDate());
         }
@@ -52,7 +51,7 @@ public final class SecondCalculator {
         }
     }
 
-    /** When the result is due; null exactly when the limit is not specified. */
+    /** The due moment; null exactly when the limit is not specified. */
     public @Nullable Instant due(TimeRule rule, Instant received, List<Pause> pauses) {
         if (rule.limit().unit() == TimeLimitUnit.NOT_SPECIFIED) {
             return null;
@@ -69,7 +68,7 @@ public final class SecondCalculator {
                 .toInstant();
     }
 
-    /** Those of the pauses that were on record not later than the day then due, in the order in which they came there. */
+    /** The pauses that were on record not later than the due day of that time, in the order of recording. */
     public List<Pause> begunInTime(TimeRule rule, Instant received, List<Pause> pauses) {
         List<Pause> inTime = new ArrayList<>();
         List<Pause> left = new ArrayList<>(pauses);
@@ -89,7 +88,7 @@ public final class SecondCalculator {
         return recorded != null && recorded.isAfter(pause.from()) ? recorded : pause.from();
     }
 
-    /** A moment granted by letter, after the pauses that fall into the time from the granting on. */
+    /** The end of an extension after the pauses that fall into it; see {@link Deadlines#lengthened}. */
     public Instant lengthened(Instant granted, Instant until, List<Pause> pauses) {
         LocalDateTime begin = minute(granted);
         int own = 0;
@@ -125,7 +124,7 @@ public final class SecondCalculator {
         return hours(nextWorking(start), minutes, stops(pauses, start));
     }
 
-    /** The moment itself if somebody works then or has worked until then, otherwise the next opening. */
+    /** The moment itself if it is working time or the end of working time, otherwise the next opening. */
     public Instant orNextOpening(Instant moment) {
         LocalDateTime minute = minute(moment);
         return works(minute.minusMinutes(1))
@@ -209,7 +208,7 @@ public final class SecondCalculator {
         return closing(day);
     }
 
-    /** How many days after the start the stops take, of those that count. */
+    /** Number of counted days after the start that the stops take away. */
     private static int taken(LocalDate start, Predicate<LocalDate> counts, List<Stop> stops) {
         int taken = 0;
         for (Stop stop : stops) {
@@ -240,7 +239,7 @@ public final class SecondCalculator {
         return moment.equals(start) ? closing(day) : moment; // a limit of the first day alone
     }
 
-    /** The end of the day's last session; a day that lost it to a closure is passed over. */
+    /** The end of the day's last session; a day whose last session is closed is passed over. */
     private LocalDateTime closing(LocalDate day) {
         LocalDate full = day;
         while (true) {
@@ -291,7 +290,7 @@ public final class SecondCalculator {
         return minutes(minute.toLocalDate())[minute(minute.toLocalTime())];
     }
 
-    /** Of each minute of a day, whether somebody works. */
+    /** For each minute of a day, whether it is working time. */
     private boolean[] minutes(LocalDate day) {
         return seen.computeIfAbsent(day, this::look);
     }
@@ -319,7 +318,7 @@ public final class SecondCalculator {
         return time.getHour() * 60 + time.getMinute();
     }
 
-    /** What the day would have without holidays and closures. */
+    /** The sessions that the day would have without holidays and closures. */
     private List<WorkingSession> planned(LocalDate day) {
         List<WorkingSession> ofWeekday = calendar.sessions().on(day.getDayOfWeek());
         boolean makeup = calendar.entriesOn(day).stream().anyMatch(entry -> entry.kind() == DayKind.MAKEUP_WORKDAY);
@@ -332,7 +331,7 @@ public final class SecondCalculator {
         }
     }
 
-    /** What is not counted after the limit has begun to run; stops that touch are one. In the order in which they begin. */
+    /** The stops after the beginning of the limit, in order of their beginning; stops that touch are one. */
     private List<Stop> stops(List<Pause> pauses, LocalDateTime begin) {
         List<Stop> stops = new ArrayList<>();
         for (Pause pause : pauses) {
@@ -345,7 +344,7 @@ public final class SecondCalculator {
         return stops;
     }
 
-    /** One stop with all of the others that touch it; those are taken out. */
+    /** Joins a stop with all others that touch it, and removes those from {@code others}. */
     private static Stop joined(Stop stop, List<Stop> others) {
         for (Stop other : others) {
             if (stop.touches(other)) {

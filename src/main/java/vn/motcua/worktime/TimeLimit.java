@@ -5,13 +5,13 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long an office may take for a procedure. The three components are what tables and events store; use the
- * factories to write a limit in code.
+ * The time that an office may take for a procedure. Tables and events store the three components; code uses the
+ * factories.
  *
- * @param unit what is counted
- * @param amount how many of the unit, 1 to {@value #GREATEST_AMOUNT}; {@code null} exactly for the units that are not
+ * @param unit unit that is counted
+ * @param amount number of units, 1 to {@value #GREATEST_AMOUNT}; {@code null} exactly for the units that are not
  *     counted ({@link TimeLimitUnit#isCounted()})
- * @param cutOff for {@link TimeLimitUnit#SAME_DAY} only: the last local time at which the result is still owed the same
+ * @param cutOff for {@link TimeLimitUnit#SAME_DAY} only: the last local time of reception whose result is due the same
  *     day; {@code null} exactly for all other units
  */
 public record TimeLimit(
@@ -19,7 +19,7 @@ public record TimeLimit(
         @Nullable Integer amount,
         @Nullable LocalTime cutOff) {
 
-    /** More than any procedure states; keeps arithmetic far from overflow and nonsense out of the register. */
+    /** Maximum amount; more than any procedure states, and small enough that arithmetic never overflows. */
     public static final int GREATEST_AMOUNT = 10_000;
 
     /** "Received after 15:00: the next working day": civil status and certification law (domain reference, section 3.2). */
@@ -84,8 +84,8 @@ public record TimeLimit(
     }
 
     /**
-     * A limit as forms, tables and messages give it: an amount for an uncounted unit is refused, a cut-off that is left
-     * out for {@link TimeLimitUnit#SAME_DAY} is the usual one, a cut-off for any other unit is ignored.
+     * Creates a limit from the values of a form, table or message. An amount for an uncounted unit is refused; a
+     * missing cut-off for {@link TimeLimitUnit#SAME_DAY} is the usual one; a cut-off for any other unit is ignored.
      *
      * @throws IllegalArgumentException if the amount is missing, superfluous or out of range
      */

@@ -1,8 +1,6 @@
 package vn.motcua.worktime;
 
-/**
- * The units in which Vietnamese procedures state how long an office may take (domain reference, section 3.1).
- */
+/** Unit in which a Vietnamese procedure states its time limit (domain reference, section 3.1). */
 public enum TimeLimitUnit {
     /** {@code giờ}: working hours; counting starts at the moment of reception (Civil Code art. 147.1). */
     HOUR,

@@ -1,14 +1,14 @@
 package vn.motcua.worktime;
 
 /**
- * All that a due moment follows from besides the calendar, the reception and the pauses. Data of the procedure, or of the
- * nation, a province or an office, never a constant; a dossier keeps the rule it was accepted under.
+ * The rule by which a due moment is computed from calendar, reception and pauses. It is data of the procedure, the
+ * nation, a province or an office, never a constant; a dossier keeps the rule under which it was accepted.
  *
- * @param limit how long the office may take
- * @param dueAt which moment of the due day is promised for limits of whole days
- * @param firstDay what the day of the start counts as, for limits of days and months
- * @param holidaysCounted whether holidays and compensatory days off inside a limit of calendar days count. Weekends
- *     always do. Touches no other unit. Source: domain reference, section 3.1
+ * @param limit time limit of the procedure
+ * @param dueAt moment of the due day that is promised for limits of whole days
+ * @param firstDay whether the day of the start is counted, for limits of days and months
+ * @param holidaysCounted whether holidays and compensatory days off count inside a limit of calendar days; weekends
+ *     always do. Other units are not affected. Source: domain reference, section 3.1
  */
 public record TimeRule(TimeLimit limit, DueAt dueAt, FirstDay firstDay, boolean holidaysCounted) {
 

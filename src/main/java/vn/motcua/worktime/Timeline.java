@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The covered years laid out day by day with running sums, so that a due moment costs a look-up and a binary search
- * however long the limit is. Moments are local wall-clock minutes since 1970-01-01T00:00; days are epoch days.
+ * All covered days with running sums, so that a due moment costs one look-up and one binary search, whatever the length
+ * of the limit. Moments are local wall-clock minutes since 1970-01-01T00:00; days are epoch days.
  *
- * <p>The edges of a session: its first minute is working time, the minute of its end is not.
+ * <p>The first minute of a session is working time, the minute of its end is not.
  */
 final class Timeline {
 
@@ -18,9 +18,9 @@ final class Timeline {
     private final long firstDay;
     private final int lastYear;
     private final DaySessions[] open;
-    /** Whether a closure took away the end of the day. */
+    /** For day i: whether a closure took away the end of the day. */
     private final boolean[] cutShort;
-    /** For day i: working minutes of all days before it. */
+    /** For day i: number of working minutes of all days before it. */
     private final int[] minutesBefore;
 
     private final NumberedDays workingDays;
@@ -40,10 +40,10 @@ final class Timeline {
         this.ordinaryDays = new NumberedDays(open.length, i -> !holiday[i]);
     }
 
-    /** Some of the covered days, as indices, numbered from 1 in their order. */
+    /** A subset of the covered days, as indices, numbered from 1 in order. */
     private static final class NumberedDays {
 
-        /** For day i: how many of them there are before it. */
+        /** For day i: number of days of the subset before it. */
         private final int[] before;
 
         private final int[] days;
@@ -99,16 +99,16 @@ final class Timeline {
         return next * MINUTES_PER_DAY + sessions(next).nextWorking(0);
     }
 
-    /** Working minutes from the first covered day up to the given minute. */
+    /** Number of working minutes from the first covered day up to the given minute. */
     long workedBefore(long minute) {
         int index = index(dayOf(minute));
         return minutesBefore[index] + (long) open[index].workedBefore(minuteOfDay(minute));
     }
 
     /**
-     * The same up to a minute of the working day of that number.
+     * Number of working minutes from the first covered day up to a minute of the working day with the given number.
      *
-     * @return more than there is when the calendar has no such day
+     * @return more than the calendar has when there is no such day
      */
     long workedBefore(int number, int minuteOfDay) {
         if (number > workingDays.days.length) {
@@ -118,7 +118,10 @@ final class Timeline {
         return minutesBefore[index] + (long) open[index].workedBefore(minuteOfDay);
     }
 
-    /** The earliest minute before which exactly {@code worked} (at least 1) minutes were worked: may be a session's end. */
+    /**
+     * The earliest minute before which exactly {@code worked} minutes, at least 1, were worked; may be the end of a
+     * session.
+     */
     long minuteAfter(long worked) {
         int[] days = workingDays.days;
         if (worked > minutesBefore[open.length]) {
@@ -138,27 +141,27 @@ final class Timeline {
         return (firstDay + index) * MINUTES_PER_DAY + open[index].minuteAfter((int) (worked - minutesBefore[index]));
     }
 
-    /** How many working days there are from the first covered day up to and including the given one. */
+    /** Number of working days from the first covered day up to and including the given one. */
     int workingDaysUntil(long day) {
         return workingDays.until(index(day));
     }
 
-    /** The working day of the given number, counted from 1 at the first covered day. */
+    /** The working day with the given number, counted from 1 at the first covered day. */
     long workingDay(long number) {
         return day(workingDays, number);
     }
 
-    /** Whether the day is a public holiday or a compensatory day off, on whatever weekday. */
+    /** Whether the day is a public holiday or a compensatory day off, on any weekday. */
     boolean isHoliday(long day) {
         return !ordinaryDays.contains(index(day));
     }
 
-    /** How many days that are no holiday there are from the first covered day up to and including the given one. */
+    /** Number of days that are not holidays from the first covered day up to and including the given one. */
     int ordinaryDaysUntil(long day) {
         return ordinaryDays.until(index(day));
     }
 
-    /** The day that is no holiday of the given number, counted from 1 at the first covered day. */
+    /** The day with the given number among those that are not holidays, counted from 1 at the first covered day. */
     long ordinaryDay(long number) {
         return day(ordinaryDays, number);
     }
@@ -176,8 +179,8 @@ final class Timeline {
     }
 
     /**
-     * The closing of a working day. A day that a closure cut short is passed over for the next full one: a closure must
-     * not bring a promised moment forward.
+     * The closing of a working day. A day cut short by a closure is passed over for the next full one, so that a
+     * closure never makes a promised moment earlier.
      */
     long closing(long day) {
         long full = day;
@@ -187,7 +190,7 @@ final class Timeline {
         return full * MINUTES_PER_DAY + sessions(full).closing();
     }
 
-    /** Whether the calendar knows the day at all. */
+    /** Whether the calendar covers the day. */
     boolean covers(long day) {
         return day >= firstDay && day - firstDay < open.length;
     }

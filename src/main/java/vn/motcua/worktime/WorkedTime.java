@@ -1,9 +1,9 @@
 package vn.motcua.worktime;
 
 /**
- * Working time as people say it.
+ * Working time in days and minutes, for people.
  *
- * @param days whole working days, a short one as good as any
- * @param minutes working minutes beyond them
+ * @param days number of whole working days, each as long as it is by the calendar
+ * @param minutes number of working minutes beyond the whole days
  */
 public record WorkedTime(int days, long minutes) {}

@@ -13,13 +13,14 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * One version of a working calendar: which days and hours of which years an office works. Immutable; a change makes a
- * new version. A narrower scope (province, office) is made by {@linkplain #narrowedBy adding} to a wider one.
+ * One version of a working calendar: the days and hours on which an office works, and the years it covers. Immutable; a
+ * change makes a new version. A narrower scope (province, office) is made by {@linkplain #narrowedBy adding} to a wider
+ * one.
  *
- * <p>The minute is the unit of working time: seconds of a given moment are cut off. Minutes are those of the wall clock
+ * <p>The unit of working time is the minute: seconds of a given moment are cut off. Minutes are those of the wall clock
  * in {@link #zone()}. A session's first minute is working time, its end (11:30, 17:00) is not.
  *
- * <p>Every method that needs a day of a year not covered throws {@link CalendarYearAbsent}.
+ * <p>Every method that needs a day outside the covered years throws {@link CalendarYearAbsent}.
  *
  * <p>Source: domain reference, sections 3.1 and 3.8.
  */
@@ -42,12 +43,12 @@ public final class WorkingCalendar {
         this.timeline = layOut();
     }
 
-    /** Starts a calendar; {@code version} names it in promises and explanations. */
+    /** Creates a builder; {@code version} names the calendar in promises and explanations. */
     public static Builder builder(String version, ZoneId zone, WorkingSessions sessions) {
         return new Builder(version, zone, sessions);
     }
 
-    /** A new version that begins as a copy of this one. */
+    /** Creates a builder for a new version, which starts as a copy of this one. */
     public Builder revised(String newVersion) {
         Builder builder = new Builder(newVersion, zone, sessions);
         builder.years.putAll(years);
@@ -55,7 +56,7 @@ public final class WorkingCalendar {
         return builder;
     }
 
-    /** This calendar with what a narrower scope adds. A day that any scope closes is closed. */
+    /** A calendar with the entries of a narrower scope added. A day that any scope closes is closed. */
     public WorkingCalendar narrowedBy(String newVersion, Collection<CalendarEntry> additions) {
         return revised(newVersion).entries(additions).build();
     }
@@ -85,7 +86,7 @@ public final class WorkingCalendar {
         return entries.getOrDefault(date, List.of());
     }
 
-    /** What is known of a year. */
+    /** State of a year: confirmed, provisional or absent. */
     public YearState stateOf(int year) {
         return years.getOrDefault(year, YearState.ABSENT);
     }
@@ -95,12 +96,12 @@ public final class WorkingCalendar {
         return years.subMap(fromYear, true, Math.max(fromYear, toYear), true).containsValue(YearState.PROVISIONAL);
     }
 
-    /** Whether the office works on that date at all. */
+    /** Whether the office works on the date. */
     public boolean isWorkingDay(LocalDate date) {
         return timeline.isWorkingDay(date.toEpochDay());
     }
 
-    /** The hours that are worked on a date after holidays and closures; empty when closed. */
+    /** The working sessions of a date after holidays and closures; empty when closed. */
     public List<WorkingSession> sessionsOn(LocalDate date) {
         DaySessions day = timeline.sessions(date.toEpochDay());
         List<WorkingSession> result = new ArrayList<>();
@@ -125,14 +126,14 @@ public final class WorkingCalendar {
         return LocalDate.ofEpochDay(timeline.workingDay(timeline.workingDaysUntil(date.toEpochDay()) + 1));
     }
 
-    /** Working minutes from one moment to another; negative when the second is earlier. */
+    /** Number of working minutes from one moment to another; negative when the second is earlier. */
     public long workingMinutesBetween(Instant from, Instant to) {
         return timeline.workedBefore(minute(to)) - timeline.workedBefore(minute(from));
     }
 
     /**
-     * The working time from one moment to another as people say it: whole working days, each as long as it is by this
-     * calendar, and the minutes beyond. Of moments in the other order the same amount.
+     * Working time between two moments in whole working days, each as long as it is by this calendar, and minutes
+     * beyond them. The order of the moments does not matter.
      */
     public WorkedTime workedBetween(Instant from, Instant to) {
         long first = minute(from.isAfter(to) ? to : from);
@@ -149,7 +150,9 @@ public final class WorkingCalendar {
         return new WorkedTime(days, beyond);
     }
 
-    /** Working days after the first date up to and including the second; negative when the second is earlier. */
+    /**
+     * Number of working days after the first date up to and including the second; negative when the second is earlier.
+     */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
         return timeline.workingDaysUntil(to.toEpochDay()) - timeline.workingDaysUntil(from.toEpochDay());
     }
@@ -189,7 +192,7 @@ public final class WorkingCalendar {
         entries.forEach((date, list) -> {
             int i = (int) (date.toEpochDay() - firstDay);
             if (i < 0 || i >= days) {
-                return; // an entry of a year that is not released yet
+                return; // an entry of a year without a state
             }
             if (open[i].total() == 0 && list.stream().anyMatch(entry -> entry.kind() == DayKind.MAKEUP_WORKDAY)) {
                 open[i] = ordinary;
@@ -212,7 +215,7 @@ public final class WorkingCalendar {
         return "WorkingCalendar " + version + " " + years;
     }
 
-    /** Collects a calendar version; not for use by several threads. */
+    /** Builder of a calendar version. Not thread-safe. */
     public static final class Builder {
 
         private final String version;
@@ -227,7 +230,7 @@ public final class WorkingCalendar {
             this.sessions = sessions;
         }
 
-        /** States what is known of a year; {@link YearState#ABSENT} takes the year out. */
+        /** Sets the state of a year; {@link YearState#ABSENT} removes the year. */
         public Builder year(int year, YearState state) {
             if (state == YearState.ABSENT) {
                 years.remove(year);
@@ -237,7 +240,7 @@ public final class WorkingCalendar {
             return this;
         }
 
-        /** Adds an entry. Entries of years that are not stated are kept but have no effect. */
+        /** Adds an entry. Entries of years without a state are kept and have no effect. */
         public Builder entry(CalendarEntry entry) {
             entries.computeIfAbsent(entry.date(), date -> new ArrayList<>()).add(entry);
             return this;

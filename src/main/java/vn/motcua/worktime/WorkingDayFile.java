@@ -15,11 +15,11 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * The days that differ from their weekday, as a table with the columns {@code date, kind, name, source, status} (others
  * are ignored); {@code kind} is {@code holiday}, {@code compensatory-off}, {@code makeup-workday} or {@code
- * local-closure}, {@code status} is {@code official} or {@code provisional}. The one the product ships is the resource
- * {@code reference/vn_working_days.csv}.
+ * local-closure}, {@code status} is {@code official} or {@code provisional}. The shipped one is the resource {@code
+ * reference/vn_working_days.csv}.
  *
  * @param entries the rows, in the order of the file
- * @param years the years in which a row lies; provisional if any of its rows is
+ * @param years the state of each year that has a row; provisional if any of its rows is
  */
 public record WorkingDayFile(List<CalendarEntry> entries, NavigableMap<Integer, YearState> years) {
 
@@ -47,7 +47,7 @@ public record WorkingDayFile(List<CalendarEntry> entries, NavigableMap<Integer, 
         }
     }
 
-    /** A builder that has all of the table in it already. */
+    /** Adds all entries and years of the table to a builder. */
     public WorkingCalendar.Builder addTo(WorkingCalendar.Builder calendar) {
         years.forEach(calendar::year);
         return calendar.entries(entries);

@@ -44,7 +44,7 @@ public final class WorkingSessions {
     }
 
     /**
-     * The same week with other sessions on one weekday; none makes it a rest day.
+     * A copy of this week with other sessions on one weekday; no session makes it a rest day.
      *
      * @throws IllegalArgumentException if the sessions overlap or are out of order
      */
@@ -66,7 +66,7 @@ public final class WorkingSessions {
         return ordinary;
     }
 
-    /** What an ordinary day holds, in working minutes. */
+    /** Number of working minutes of an ordinary day. */
     public int minutesPerDay() {
         return ordinary.stream()
                 .mapToInt(session -> DaySessions.minute(session.to()) - DaySessions.minute(session.from()))

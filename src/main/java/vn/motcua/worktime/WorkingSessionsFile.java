@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Named profiles of opening hours, as a table with the columns {@code profile, weekdays, from, to}; {@code weekdays} is
  * one day or a range ({@code MONDAY-FRIDAY}), each row one session. The first weekdays of a profile are its ordinary
- * ones. The one the product ships is the resource {@code reference/working_sessions.csv}.
+ * ones. The shipped one is the resource {@code reference/working_sessions.csv}.
  */
 public final class WorkingSessionsFile {
 

@@ -1,6 +1,6 @@
 /**
- * Calendars, time limits, due moments and their explanations, day by day. Its core is pure Java without Spring
- * or database; every date that is promised to a citizen is computed here and nowhere else.
+ * Calendars, time limits, due moments and their explanations, day by day. Pure Java without Spring and database; every
+ * date that is promised to a citizen is computed here and nowhere else.
  */
 @ApplicationModule(
         displayName = "Working time",

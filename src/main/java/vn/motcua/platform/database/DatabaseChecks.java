@@ -11,8 +11,8 @@ import java.util.Set;
 import vn.motcua.platform.StartupRefused;
 
 /**
- * What a database must fulfil before the application writes to it. Source: OWASP ASVS 5.0.0, 12.3.1 (verified TLS to the
- * database), 13.2.2 (least privilege), 13.2.3 (no default credentials).
+ * Conditions that a database must fulfil before the application writes to it. Source: OWASP ASVS 5.0.0, 12.3.1
+ * (verified TLS to the database), 13.2.2 (least privilege), 13.2.3 (no default credentials).
  */
 final class DatabaseChecks {
 
@@ -45,7 +45,7 @@ final class DatabaseChecks {
         this.properties = properties;
     }
 
-    /** Looks at the address and the account alone, before anything is sent to the server. */
+    /** Checks address and account before anything is sent to the server. */
     void checkLogin(Login login) {
         if (!properties.allowUnverifiedTls()
                 && !login.isLocal()
@@ -64,7 +64,7 @@ final class DatabaseChecks {
         }
     }
 
-    /** Asks the server whether it keeps what it acknowledges, and whether the account is an ordinary one. */
+    /** Checks that the server writes commits to disk and that the account is not a superuser. */
     void checkServer(Login login) {
         try (Connection connection = login.connect();
                 Statement statement = connection.createStatement()) {

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Which database the application stands on: its own where no {@code spring.datasource.url} is given, the given one
- * otherwise; checked in both cases before the first migration.
+ * Chooses the database: the embedded one where no {@code spring.datasource.url} is given, otherwise the given one. Both
+ * are checked before the first migration.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
@@ -32,8 +32,9 @@ class DatabaseConfiguration {
     }
 
     /**
-     * Migrations run as the owner, on connections of their own: those of the pool take the application's role, which may
-     * not change the schema. A separate owner login is given by {@code spring.flyway.url}, {@code .user} and {@code .password}.
+     * Migrations run as the owner, on connections outside the pool: those of the pool take the application's role,
+     * which may not change the schema. A separate login of the owner is given by {@code spring.flyway.url}, {@code
+     * .user} and {@code .password}.
      */
     @Bean
     @ConditionalOnProperty(
@@ -66,7 +67,7 @@ class DatabaseConfiguration {
         };
     }
 
-    /** The embedded server trusts connections from this machine; there is no password to keep. */
+    /** Connection to the embedded server, which trusts connections from this machine and has no password. */
     private record OwnerConnection(String getJdbcUrl) implements JdbcConnectionDetails {
 
         @Override

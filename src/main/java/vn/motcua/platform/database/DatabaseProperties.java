@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Settings of the database. Each {@code allow…} switches one check at start-up off; all are off unless said otherwise.
+ * Settings of the database. Each {@code allow…} switches off one check at start-up; all checks are on by default.
  *
- * @param directory where the embedded database, its lock and the server's secret live; {@code ~/.motcua/postgres} when not given
+ * @param directory directory of the embedded database, its lock and the server secret; {@code ~/.motcua/postgres} when
+ *     not given
  * @param allowSuperuser whether a login that is a superuser is accepted
  * @param allowWeakPassword whether a missing or well-known password is accepted
  * @param allowUnverifiedTls whether a database on another machine may be reached without {@code sslmode=verify-full}

@@ -172,15 +172,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Looks at what the directory holds; returns whether a database must be made. */
+    /** Checks the content of the directory; returns whether a database must be created. */
     private static boolean prepare(Path data) throws IOException {
         Path version = data.resolve("PG_VERSION");
         if (Files.notExists(data)) {
             return true;
         }
         if (Files.notExists(data.resolve(FINISHED))) {
-            // The very first start was cut off before anything could be stored. Put aside, not deleted: it is a
-            // person's disk.
+            // The very first start was cut off before anything could be stored. The files are set aside and not
+            // deleted: the disk is a person's.
             Path aside = data.resolveSibling(
                     "data-unfinished-" + Files.getLastModifiedTime(data).toMillis());
             Files.move(data, aside);
@@ -198,8 +198,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * The server of this data and no other: between finding a port free and taking it, another application's server may have
-     * taken it, and would answer instead.
+     * Starts the server of this data directory and makes sure that it is this one that answers: between finding a port
+     * free and taking it, another application's server may have taken it.
      */
     private static EmbeddedPostgres server(Path data, int first) throws IOException, SQLException {
         int port = first;
@@ -251,7 +251,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The right to the usual port, kept from all other applications of this machine until released; null without it. */
+    /**
+     * Lock on the usual port against all other applications of this machine, until released; null when another one has
+     * it.
+     */
     private static @Nullable FileChannel usualPort() {
         FileChannel right = null;
         boolean mine = false;
@@ -288,7 +291,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, "select 1 from pg_roles where rolname = 'motcua_owner'")) {
-                // May create the group roles the migrations speak of; is no superuser.
+                // May create the group roles of the migrations; is not a superuser.
                 statement.execute("create role motcua_owner login nosuperuser createrole");
             }
             if (!exists(statement, "select 1 from pg_database where datname = 'motcua'")) {

@@ -39,11 +39,11 @@ public final class LeftoverServer {
         }
         Optional<ProcessHandle> process = processNamedIn(pidFile).filter(ProcessHandle::isAlive);
         if (process.isEmpty()) {
-            return; // PostgreSQL itself replaces the file of a process that is gone.
+            return; // PostgreSQL itself replaces the file of a process that has ended.
         }
         if (!isPostgres(process.get())) {
-            // The number was given to another process, after a restart of the machine. PostgreSQL could not tell and
-            // would refuse.
+            // After a restart of the machine another process has the number. PostgreSQL cannot tell and would refuse to
+            // start.
             Files.delete(pidFile);
             return;
         }

@@ -14,11 +14,11 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account of the database and where it signs in.
+ * Account of the database and address at which it signs in.
  *
  * @param url a {@code jdbc:postgresql:} address, whose parameters may hold the user and the password
- * @param user {@code null} when the address says it
- * @param password {@code null} when the address says it, or when there is none
+ * @param user {@code null} when the address has it
+ * @param password {@code null} when the address has it, or when there is none
  */
 record Login(String url, @Nullable String user, @Nullable String password) {
 
