@@ -10,10 +10,10 @@ import java.util.List;
 import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.WorkingSession;
 
-/** Working time forwards and backwards: nothing in the demo happens while the offices are closed. */
+/** Adds and measures working time: nothing in the demo happens while the offices are closed. */
 final class BusinessTime {
 
-    /** Minutes in which the offices are open on an ordinary day, near enough for how long things take. */
+    /** Approximate number of working minutes of an ordinary day. */
     static final long DAY = 450;
 
     private final WorkingCalendar calendar;
@@ -24,7 +24,7 @@ final class BusinessTime {
         this.zone = calendar.zone();
     }
 
-    /** The moment so many working minutes later, in working time; its seconds are cut off. */
+    /** The moment {@code minutes} working minutes later, in working time; seconds are cut off. */
     Instant plus(Instant from, long minutes) {
         Instant at = calendar.nextWorkingMoment(from.truncatedTo(ChronoUnit.MINUTES));
         long left = minutes;
@@ -38,7 +38,7 @@ final class BusinessTime {
         }
     }
 
-    /** Working minutes between two moments, 0 when the second is not later. */
+    /** Number of working minutes between two moments; 0 when the second is not later. */
     long between(Instant from, Instant to) {
         return Math.max(0, calendar.workingMinutesBetween(from, to));
     }
@@ -62,7 +62,10 @@ final class BusinessTime {
         return calendar.isWorkingDay(day);
     }
 
-    /** The working day so many working days after a day, before it when negative; the day itself for 0 if it is one. */
+    /**
+     * The working day {@code days} working days after a day, or before it when negative; for 0 the day itself if it is
+     * a working day.
+     */
     LocalDate workingDay(LocalDate from, int days) {
         LocalDate day = from;
         int left = Math.abs(days);

@@ -16,7 +16,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 
-/** The result lies at the desk until somebody comes for it. */
+/** Plays the collection of results: the result waits at the desk until somebody comes for it. */
 final class DemoCollection {
 
     private DemoCollection() {}
@@ -51,7 +51,7 @@ final class DemoCollection {
                 life.atDesk(Role.RETURN_DESK));
     }
 
-    /** Most come the same or the next day, some after weeks. */
+    /** Waiting time of a result, in working minutes: most are collected the same or the next day, some after weeks. */
     private static long wait(RandomGenerator random) {
         int kind = random.nextInt(100);
         if (kind < 55) {
@@ -65,7 +65,7 @@ final class DemoCollection {
                 : BusinessTime.DAY * random.nextInt(15, 55) + random.nextInt(400);
     }
 
-    /** The citizen finds a mistake at home: the leader who decided calls the result back. */
+    /** Plays a correction: the citizen finds a mistake at home, and the leader who decided calls the result back. */
     private static void correct(DemoLife life) {
         life.takes(Wish.Incident.CORRECTION);
         Actor leader = competentLeader(life);
@@ -75,7 +75,7 @@ final class DemoCollection {
         }
     }
 
-    /** Corrections are planned only where the receiving office decides itself. */
+    /** The leader who corrects; corrections are planned only where the receiving office decides itself. */
     private static @Nullable Actor competentLeader(DemoLife life) {
         Office office = life.wish().office();
         OfficeId deciding = office.id();

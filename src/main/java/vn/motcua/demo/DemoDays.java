@@ -24,7 +24,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * How many come on which day, when, to which office and for what: most to the communes, on Mondays and in the first
+ * Draws the receptions of each day, with hour, office and procedure: most at communes, on Mondays and in the first
  * hours of the morning (domain reference, section 0).
  */
 final class DemoDays {
@@ -41,7 +41,7 @@ final class DemoDays {
             DayOfWeek.FRIDAY,
             85);
 
-    /** How many in a hundred come in which eighth of the opening hours. */
+    /** Per cent of receptions in each eighth of the opening hours. */
     private static final int[] HOURS = {10, 22, 21, 12, 11, 11, 8, 5};
 
     private static final int COMMUNES = 66;
@@ -120,7 +120,7 @@ final class DemoDays {
         return days.get(days.size() - 1);
     }
 
-    /** After this moment nothing has happened yet. */
+    /** The moment after which nothing has happened yet. */
     Instant horizon() {
         return time.closing(lastDay());
     }
@@ -151,7 +151,7 @@ final class DemoDays {
         return new Wish(office, version, each, channel, moment(day, random), incidents, scenes.somebody(random), null);
     }
 
-    /** Handed in after hours, for the desk to find today. */
+    /** A submission after hours, which waits at the desk today. */
     private Wish waiting(RandomGenerator random) {
         Office office = office(random);
         ProcedureVersion version = offer.pick(office.level(), lastDay(), random);
@@ -228,7 +228,7 @@ final class DemoDays {
         return incidents;
     }
 
-    /** Draws what happens. */
+    /** Draws incidents. */
     private record Chance(Set<Wish.Incident> incidents, RandomGenerator random) {
 
         boolean in(int all, int hits, Wish.Incident incident) {

@@ -21,8 +21,8 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
 
 /**
- * The dossiers of the demo province: what twelve months of work left behind, up to the close of the last working day.
- * The same day and number give the same dossiers, apart from their ids.
+ * Makes the dossiers of the demo province: those of twelve months, up to the close of the last working day. The same
+ * day and number give the same dossiers, except for their ids.
  */
 @Component
 @ConditionalOnEmbeddedDatabase
@@ -59,10 +59,10 @@ class DemoDossiers {
     }
 
     /**
-     * What is to be made.
+     * Plans the load.
      *
-     * @param begun when the load was first begun, or null to begin now: everything follows from that day
-     * @param dossiers how many in all
+     * @param begun moment at which the load was first begun, or null to begin now; everything follows from its day
+     * @param dossiers number of dossiers in all
      */
     Plan plan(@Nullable Instant begun, int dossiers) {
         LocalDate today = LocalDate.ofInstant(begun == null ? clock.instant() : begun, zone);
@@ -70,7 +70,7 @@ class DemoDossiers {
         return new Plan(time, new DemoDays(organisation, catalogue, time, calendars.common(), today, dossiers));
     }
 
-    /** A year of working days, each a part that can be made by itself. */
+    /** A plan of one part for each working day of a year; each part can be made by itself. */
     final class Plan {
 
         private final BusinessTime time;
@@ -95,7 +95,7 @@ class DemoDossiers {
             batch.write();
         }
 
-        /** Writes what citizens said of all of them, in the caller's transaction. */
+        /** Writes the feedback of citizens on all of them, in the caller's transaction. */
         void writeFeedback() {
             feedback.write(time, days.today(), days.horizon());
         }
@@ -105,7 +105,7 @@ class DemoDossiers {
             LocalDate day = days.day(part);
             SplittableRandom random = new SplittableRandom(SEED * 1_000_003 + day.toEpochDay());
             List<Wish> wishes = new ArrayList<>(days.wishes(part, random));
-            wishes.sort(Comparator.comparing(Wish::received)); // numbers of an office's day are given in this order
+            wishes.sort(Comparator.comparing(Wish::received)); // codes of an office's day are numbered in this order
             for (Wish wish : wishes) {
                 SplittableRandom own = random.split();
                 DemoLife.live(

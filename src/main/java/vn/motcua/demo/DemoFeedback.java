@@ -31,8 +31,8 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
 
 /**
- * What the citizens of the demo said during the year: ratings after the return, questions and remarks at the offices that have
- * accounts, answered but for the last few. The same dossiers give the same voices.
+ * Makes the feedback of the demo's citizens: ratings after the return, questions and remarks at the offices that have
+ * accounts, all but the last few answered. The same dossiers give the same feedback.
  */
 @Component
 @ConditionalOnEmbeddedDatabase
@@ -63,8 +63,8 @@ class DemoFeedback {
     /**
      * Writes all of it, in the caller's transaction.
      *
-     * @param today the day the demo was begun
-     * @param horizon after which nothing has happened yet
+     * @param today day on which the demo was begun
+     * @param horizon moment after which nothing has happened yet
      */
     void write(BusinessTime time, LocalDate today, Instant horizon) {
         DemoStaff staff = new DemoStaff(organisation, actors, today);
@@ -165,7 +165,7 @@ class DemoFeedback {
         }
     }
 
-    /** Somebody who supervises where the remark belongs, and had no hand in the dossier. */
+    /** A supervisor of the remark's office who did not act on the dossier. */
     private @Nullable Actor reader(DemoStaff staff, Remark remark, @Nullable Actor but) {
         Remarks remarks = feedback.remarks(Instant.EPOCH);
         SplittableRandom random = new SplittableRandom(remark.dossier().value().getMostSignificantBits());
@@ -180,7 +180,7 @@ class DemoFeedback {
                 .orElse(null);
     }
 
-    /** One of the dossiers the office received before a moment. */
+    /** One of the dossiers that the office received before a moment. */
     private Optional<DossierId> of(Office office, Instant before, int skipped) {
         return jdbc.sql("""
                 select id from dossier where receiving_office_id = :office and code is not null and submitted_at < :before

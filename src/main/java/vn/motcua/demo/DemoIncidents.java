@@ -24,7 +24,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 
-/** What comes between while the file is being worked on: supplements, payments, opinions, withdrawal, stop, extension. */
+/** Plays incidents during the work on a file: supplements, payments, opinions, withdrawal, stop, extension. */
 final class DemoIncidents {
 
     private static final long DAY = BusinessTime.DAY;
@@ -32,7 +32,7 @@ final class DemoIncidents {
 
     private DemoIncidents() {}
 
-    /** Lets what is due at this step happen; true when it changed where the dossier stands. */
+    /** Plays the incidents due at a step; returns true when one of them changed the dossier's step. */
     static boolean happens(DemoLife life, DossierBatch.StepView step, long minutes) {
         apology(life, step);
         if (step.kind() != StepKind.PROCESSING) {
@@ -107,7 +107,7 @@ final class DemoIncidents {
         }
     }
 
-    /** After a month without an answer the office stops it, or the citizen gives up. */
+    /** Plays the end without an answer: after a month the office stops the dossier, or the citizen withdraws it. */
     private static void unanswered(DemoLife life, DossierBatch.StepView step) {
         RandomGenerator random = life.random();
         long month = DAY * random.nextInt(18, 30) + random.nextInt(10, 400);
@@ -145,7 +145,10 @@ final class DemoIncidents {
         life.after(Math.max(5, minutes / 2), new AnswerConsultation(DemoWords.AGREED), answering);
     }
 
-    /** The receiving office where another one works on it, otherwise the office that decides. */
+    /**
+     * The office asked for an opinion: the receiving office where another one works on the dossier, otherwise the
+     * competent office.
+     */
     private static @Nullable OfficeId consulted(DemoLife life, DossierBatch.StepView step) {
         OfficeId receiving = life.wish().office().id();
         if (!receiving.equals(step.office()) && life.someone(receiving, Role.SPECIALIST) != null) {
@@ -154,7 +157,7 @@ final class DemoIncidents {
         return life.wish().office().parent();
     }
 
-    /** What is late gets its letter, most of the time. */
+    /** Sends the letter of apology for a late dossier, in most cases. */
     private static void apology(DemoLife life, DossierBatch.StepView step) {
         Instant due = life.dossier().dueAt();
         if (due == null

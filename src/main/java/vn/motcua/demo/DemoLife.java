@@ -36,12 +36,12 @@ import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
 
 /**
- * One dossier, led by the people at its desks from reception to where it is today, by the same actions as at the
- * counter. Each of them happens in working time; what would happen after the horizon does not happen.
+ * Plays the life of one dossier from reception to today, by the same actions as at the counter. All actions lie in
+ * working time; actions after the horizon do not happen.
  */
 final class DemoLife {
 
-    private static final int MOST_ACTIONS = 80; // a life that goes round in circles is an error of ours
+    private static final int MOST_ACTIONS = 80; // maximum number of actions of a life; more means an endless loop
 
     private final DossierBatch batch;
     private final DemoStaff staff;
@@ -80,7 +80,7 @@ final class DemoLife {
         this.aim = submitted;
     }
 
-    /** Lives a dossier through, up to the horizon. */
+    /** Plays a dossier's life up to the horizon. */
     static void live(
             DossierBatch batch,
             DemoStaff staff,
@@ -134,7 +134,7 @@ final class DemoLife {
         };
     }
 
-    /** When the result is to be at the desk, in the end or from here on. */
+    /** Chooses the moment at which the result should be at the desk. */
     private void takeAim() {
         Instant due = dossier.dueAt();
         if (wish.stopAt() != null) {
@@ -178,7 +178,7 @@ final class DemoLife {
         return stop != null && stop.kind() == step.kind() && stop.onItsWay() == onItsWay;
     }
 
-    /** Here it lies today; some have taken their work in hand. */
+    /** Leaves the dossier at this step today; some steps are claimed. */
     private void rest(DossierBatch.StepView step) {
         if (step.kind() != StepKind.RECEPTION && random.nextInt(5) < 2) {
             claim(step);
@@ -200,7 +200,7 @@ final class DemoLife {
         after(pause(), new ConfirmHandOver(), receiver);
     }
 
-    /** A file lies a while before somebody takes it, less when there is no time. */
+    /** Waiting time before a file is taken, in working minutes; shorter when little time is left. */
     private long pause() {
         return Math.min(random.nextInt(5, 100), Math.max(1, time.between(now, aim) / 12));
     }
@@ -286,7 +286,7 @@ final class DemoLife {
         DemoCollection.collect(this);
     }
 
-    /** Working minutes for a step, out of what is left until the aim. */
+    /** Number of working minutes for a step, out of those left until the aim. */
     private long minutes(DossierBatch.StepView step) {
         if (wish.stopAt() != null) {
             long stepsLeft = wish.procedureCase().route().steps().stream()
@@ -313,23 +313,25 @@ final class DemoLife {
                 .orElse(1);
     }
 
-    /** Who has the step in hand, or else somebody who may. */
+    /** The official who claimed the step, or otherwise one who may act. */
     Actor worker(DossierBatch.StepView step) {
         return holder != null ? holder : staff.someone(step.office(), step.role(), random);
     }
 
-    /** Somebody at the receiving office. */
+    /** An official with a role at the receiving office. */
     Actor atDesk(Role role) {
         return staff.someone(wish.office().id(), role, random);
     }
 
-    /** Somebody anywhere, or null when nobody has that role there. */
+    /** An official with a role at an office; null when nobody has it there. */
     @Nullable
     Actor someone(OfficeId office, Role role) {
         return staff.has(office, role) ? staff.someone(office, role, random) : null;
     }
 
-    /** Does something so many working minutes later; false when that lies beyond the horizon, where nothing happens. */
+    /**
+     * Executes an action {@code minutes} working minutes later; returns false when that moment is after the horizon.
+     */
     boolean after(long minutes, Action action, Actor actor) {
         if (over) {
             return false;
@@ -351,7 +353,7 @@ final class DemoLife {
         now = at;
     }
 
-    /** Whether this is still to happen in this life; asked once. */
+    /** Whether the incident is planned and has not happened; a second call for it returns false. */
     boolean takes(Wish.Incident incident) {
         return toCome.remove(incident);
     }
@@ -360,12 +362,12 @@ final class DemoLife {
         return toCome.contains(incident);
     }
 
-    /** The file goes on with a new date. */
+    /** Chooses a new aim after a pause. */
     void resumed() {
         takeAim();
     }
 
-    /** The file is at another desk now. */
+    /** Forgets the step and chooses an aim of one day after the file came to another desk. */
     void moved() {
         stepNo = 0;
         aim = time.plus(now, BusinessTime.DAY);

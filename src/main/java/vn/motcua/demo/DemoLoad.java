@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
 
 /**
- * Loads the demo's dossiers, one working day of receptions after the other, each day in one transaction with the note
- * that it is there. A load that was cut off goes on with the next day; a finished one has nothing left to do.
+ * Loads the demo's dossiers, one working day of receptions after the other, each day in one transaction with its
+ * progress. An interrupted load continues with the next day; a finished load does nothing.
  */
 @Component
 @ConditionalOnEmbeddedDatabase
@@ -40,23 +40,23 @@ class DemoLoad {
         this.wanted = properties.dossiers();
     }
 
-    /** Reads how far an earlier start came, so that the first page can tell. */
+    /** Reads the progress of an earlier start, so that the first page can show it. */
     void prepare() {
         progress.read();
     }
 
-    /** Whether there is anything left to load. */
+    /** Whether something is left to load. */
     boolean isWanted() {
         return wanted > 0
                 && !progress.latest().map(DemoProgress.State::finished).orElse(false);
     }
 
-    /** Loads until everything is there or it is told to stop. */
+    /** Loads until everything is loaded or {@code goOn} is false. */
     void run(BooleanSupplier goOn) {
         DemoProgress.State state = progress.read().orElse(null);
         DemoDossiers.Plan plan = dossiers.plan(state == null ? null : state.startedAt(), wanted);
         if (state == null) {
-            state = progress.begin(plan.parts() + 1); // after the days, what citizens said
+            state = progress.begin(plan.parts() + 1); // the last part is the citizens' feedback
         }
         long began = System.nanoTime();
         while (!state.finished() && goOn.getAsBoolean()) {

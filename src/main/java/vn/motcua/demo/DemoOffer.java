@@ -19,8 +19,8 @@ import vn.motcua.organisation.Office;
 import vn.motcua.platform.Refusal;
 
 /**
- * What is asked for, and how often: at each level a handful of procedures makes most of the day, and all others the rest
- * (domain reference, sections 0 and 4).
+ * Draws procedures by their frequency: at each level a few procedures make most of the receptions, and all others the
+ * rest (domain reference, sections 0 and 4).
  */
 final class DemoOffer {
 
@@ -72,7 +72,7 @@ final class DemoOffer {
                     Map.entry("2.001827", 40),
                     Map.entry("1.001029", 10)));
 
-    /** What all others make together. */
+    /** Weight of all other procedures together, by level. */
     private static final Map<Level, Integer> OTHERS =
             Map.of(Level.COMMUNE, 70, Level.DISTRICT, 150, Level.PROVINCE, 420);
 
@@ -118,7 +118,9 @@ final class DemoOffer {
         return codes.stream().sorted().toList();
     }
 
-    /** Whether somebody decides on it when it is handed in here, and every step of its way has an office. */
+    /**
+     * Whether the procedure has a competent office when it is received here, and an office for every step of its route.
+     */
     private boolean isPossible(String code, Office receiving, LocalDate day) {
         Optional<ProcedureVersion> version = catalogue.inForce(code, day);
         if (version.isEmpty()) {
@@ -133,7 +135,7 @@ final class DemoOffer {
         }
     }
 
-    /** One of what is asked for at a level. */
+    /** Draws a procedure of a level. */
     ProcedureVersion pick(Level level, LocalDate day, RandomGenerator random) {
         NavigableMap<Integer, String> offer = offers.get(level);
         if (offer == null || offer.isEmpty()) {
@@ -147,7 +149,7 @@ final class DemoOffer {
         return catalogue.inForce(code, day).orElseThrow(() -> new IllegalStateException("No procedure " + code));
     }
 
-    /** Mostly the ordinary case, the first. */
+    /** Draws a case: mostly the ordinary one, the first. */
     static ProcedureCase pick(ProcedureVersion version, RandomGenerator random) {
         List<ProcedureCase> cases = version.cases();
         return random.nextInt(5) > 0 ? cases.get(0) : cases.get(random.nextInt(cases.size()));

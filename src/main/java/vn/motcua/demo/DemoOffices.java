@@ -7,7 +7,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.Organisation;
 
-/** The offices of the demo that citizens come to. The accounts of the demo are at some of them, where there is more to see. */
+/** The receiving offices of the demo. Those with demo accounts get more dossiers. */
 final class DemoOffices {
 
     static final String COMMUNE = "H02.29.16";
@@ -39,7 +39,7 @@ final class DemoOffices {
                 .toList();
     }
 
-    /** How much a commune has to do, compared with others: towns more, and the commune of the demo most. */
+    /** Weight of a commune: greater for towns, greatest for the commune with demo accounts. */
     static int size(Office commune) {
         if (commune.code().equals(COMMUNE)) {
             return 12;

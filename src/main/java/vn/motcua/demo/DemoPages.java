@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
 
-/** Tells every page how far the demo has been loaded. */
+/** Shows the progress of the demo's load on every page. */
 @ControllerAdvice
 @ConditionalOnEmbeddedDatabase
 class DemoPages {
@@ -17,7 +17,7 @@ class DemoPages {
         this.progress = progress;
     }
 
-    /** In per cent, 100 when all of it is there; null where there is no demo. */
+    /** Progress in per cent, 100 when everything is loaded; null where there is no demo. */
     @ModelAttribute("demoProgress")
     @Nullable
     Integer demoProgress() {

@@ -21,8 +21,8 @@ import vn.motcua.vocabulary.PersonName;
 import vn.motcua.vocabulary.PhoneNumber;
 
 /**
- * Citizens and enterprises who do not exist: composed names, numbers of the right structure from a range nobody holds,
- * telephones in a block that is not in use.
+ * Makes fictitious citizens and enterprises: composed names, numbers of the right structure from an unused range,
+ * telephones of an unused block.
  */
 final class DemoPeople {
 
@@ -63,7 +63,7 @@ final class DemoPeople {
         }
     }
 
-    /** A grown-up who lives near the office. */
+    /** An adult who lives near the office. */
     Owner person(Office near, LocalDate day, RandomGenerator random) {
         boolean female = random.nextBoolean();
         LocalDate birth = day.minusDays(random.nextInt(18 * 366, 75 * 365));
@@ -79,7 +79,7 @@ final class DemoPeople {
                 address(near, random));
     }
 
-    /** A child whose birth is registered: no number yet. */
+    /** A child whose birth is registered, without a number. */
     Owner newborn(Office near, LocalDate day, RandomGenerator random) {
         return new Owner(
                 OwnerKind.PERSON,
@@ -92,7 +92,7 @@ final class DemoPeople {
                 address(near, random));
     }
 
-    /** A company, or a body that is none. */
+    /** A company or another organisation. */
     Owner organisation(boolean company, Office near, RandomGenerator random) {
         String trade = TRADES.get(random.nextInt(TRADES.size()));
         String brand = BRANDS.get(random.nextInt(BRANDS.size()));
@@ -108,7 +108,7 @@ final class DemoPeople {
                 address(near, random));
     }
 
-    /** Father or mother of a child. */
+    /** A submitter who is father or mother of a child. */
     Submitter parent(RandomGenerator random) {
         boolean mother = random.nextBoolean();
         return new Submitter(
@@ -119,7 +119,7 @@ final class DemoPeople {
                 null);
     }
 
-    /** Somebody who brings it for the owner. */
+    /** A submitter who hands in for the owner. */
     Submitter proxy(boolean enterprise, RandomGenerator random) {
         boolean female = random.nextBoolean();
         return new Submitter(
@@ -169,7 +169,7 @@ final class DemoPeople {
         return new Address("Số " + random.nextInt(1, 200) + ", thôn " + random.nextInt(1, 15) + ", " + where);
     }
 
-    /** A paper of authority, as a collector shows it. */
+    /** The authorisation that a collector shows; null for an owner. */
     static @Nullable String authorisation(@Nullable String collector, RandomGenerator random) {
         return collector == null ? null : "Giấy ủy quyền số " + random.nextInt(1, 900);
     }

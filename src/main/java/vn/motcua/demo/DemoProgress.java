@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
 
 /**
- * How far the demo has been loaded: one row, changed in the transaction of each part, so that a load that was killed
- * goes on exactly behind what it had written.
+ * Progress of the demo's load: one row, changed in the transaction of each part, so that a killed load continues
+ * exactly after the last written part.
  */
 @Component
 @ConditionalOnEmbeddedDatabase
@@ -33,11 +33,11 @@ class DemoProgress {
     }
 
     /**
-     * Where a load stands.
+     * State of a load.
      *
-     * @param done parts written
-     * @param total parts there are
-     * @param startedAt when it was begun; what it makes follows from that day
+     * @param done number of written parts
+     * @param total number of all parts
+     * @param startedAt moment at which the load was begun; its content follows from this day
      */
     record State(int done, int total, Instant startedAt, boolean finished) {
 
@@ -47,12 +47,12 @@ class DemoProgress {
         }
     }
 
-    /** What the pages show: without a query; empty before the load was ever begun. */
+    /** The last known state, without a query; empty before the load was ever begun. */
     Optional<State> latest() {
         return Optional.ofNullable(latest);
     }
 
-    /** Where the load stands in the database; empty before it was ever begun. */
+    /** The state in the database; empty before the load was ever begun. */
     Optional<State> read() {
         Optional<State> state = jdbc.sql("select done, total, started_at, finished_at from demo_progress")
                 .query((row, no) -> new State(
@@ -65,7 +65,7 @@ class DemoProgress {
         return state;
     }
 
-    /** Begins a load of so many parts. */
+    /** Begins a load of {@code total} parts. */
     State begin(int total) {
         jdbc.sql("insert into demo_progress (stage, done, total, started_at) values (?, 0, ?, ?)")
                 .params(STAGE, total, clock.instant().atOffset(ZoneOffset.UTC))
@@ -76,7 +76,7 @@ class DemoProgress {
     /**
      * Records one more part; to be called in the transaction that writes it.
      *
-     * @throws IllegalStateException when that part was written by somebody else
+     * @throws IllegalStateException when another instance wrote the part
      */
     void advance(int done) {
         int changed = jdbc.sql("update demo_progress set done = ? where done = ?")

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much of a demo there is.
+ * Size of the demo.
  *
- * @param dossiers how many were handed in over the last twelve months; 0 for none
+ * @param dossiers number of dossiers of the last twelve months; 0 for none
  */
 @ConfigurationProperties("motcua.demo")
 record DemoProperties(@DefaultValue("10500") int dossiers) {

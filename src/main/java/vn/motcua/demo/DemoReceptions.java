@@ -18,7 +18,7 @@ import vn.motcua.dossier.Reception;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.Submitter;
 
-/** What citizens hand in: for whom, which papers, what is paid, and where the result is to go. */
+/** Draws the content of receptions: owner, papers, payment, and delivery of the result. */
 final class DemoReceptions {
 
     private static final String BIRTH = "1.001193";
@@ -98,7 +98,7 @@ final class DemoReceptions {
             @Nullable Long amount,
             @Nullable String exemption) {}
 
-    /** Unknown where the catalogue knows no amount; else paid now, paid later, or exempt. */
+    /** Draws a fee: unknown where the catalogue has no amount; otherwise paid now, paid later, or exempt. */
     private static Fee fee(List<ProcedureFee> fees, RandomGenerator random) {
         if (!fees.isEmpty() && fees.stream().allMatch(ProcedureFee::isFree)) {
             return new Fee(FeePayment.NOTHING_DUE, null, null);
@@ -126,12 +126,12 @@ final class DemoReceptions {
         return kind < 40 && owner.email() != null ? ResultDelivery.ELECTRONIC : ResultDelivery.DESK;
     }
 
-    /** Online at any hour of the half day before; by post in the opening hours, which lie in it too. */
+    /** Draws the moment of submission: online at any hour of the half day before, by post in opening hours. */
     static Instant sent(Wish wish, BusinessTime time, RandomGenerator random) {
         Instant opening = time.opening(time.day(wish.received()));
         Instant earliest = wish.has(Wish.Incident.COMPLETION_ASKED)
                 ? opening.minusSeconds(
-                        random.nextInt(60_000, 80_000)) // asked in the evening before, completed at night
+                        random.nextInt(60_000, 80_000)) // seconds: begun in the evening before, completed at night
                 : opening.minusSeconds(random.nextInt(1, 40_000));
         long span = wish.received().getEpochSecond() - earliest.getEpochSecond();
         return earliest.plusSeconds(wish.has(Wish.Incident.COMPLETION_ASKED) ? 0 : random.nextLong(1, span));

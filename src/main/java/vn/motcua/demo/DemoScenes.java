@@ -22,8 +22,8 @@ import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * What lies on the desks of the demo's accounts today: something for each of them, overdue, due today, tomorrow and in
- * the days to come, and at least one dossier in each state there is.
+ * Plans today's dossiers at the desks of the demo's accounts: for each desk some overdue, due today, tomorrow and
+ * later, and at least one dossier in each state.
  */
 final class DemoScenes {
 
@@ -39,7 +39,10 @@ final class DemoScenes {
     private static final String HOUSEHOLD_BUSINESS = "1.001612";
     private static final String NOTARY_CARD = "1.013830";
 
-    /** A limit in calendar days ends on no rest day, and so on some days never: then something similar lies there. */
+    /**
+     * Replacement of procedures: a limit in calendar days never ends on a rest day, so some due days need a similar
+     * procedure.
+     */
     private static final Map<String, String> INSTEAD = Map.of(CERTIFICATE_OF_RECORD, NOTARY_CARD);
 
     private static final int FURTHEST_BACK = 70;
@@ -138,14 +141,14 @@ final class DemoScenes {
         }
     }
 
-    /** Dossiers that lie at a step, due so many working days from today: 0 today, negative when overdue. */
+    /** Plans dossiers at a step, due {@code dueInDays} working days from today: 0 for today, negative for overdue. */
     private void lying(Office office, String procedure, StepKind kind, int... dueInDays) {
         for (int days : dueInDays) {
             due(office, procedure, days, new Wish.Stop(kind, false));
         }
     }
 
-    /** Dossiers that were given to a step and wait to be taken there. */
+    /** Plans dossiers that were handed over to a step and wait to be taken. */
     private void given(Office office, String procedure, StepKind kind, int... dueInDays) {
         for (int days : dueInDays) {
             due(office, procedure, days, new Wish.Stop(kind, true));
@@ -161,7 +164,7 @@ final class DemoScenes {
         }
     }
 
-    /** The latest working day on which it would have been promised for that day; false when there is none. */
+    /** Plans a dossier received on the latest working day that gives the due day; returns false when there is none. */
     private boolean due(Office office, String code, LocalDate due, Wish.Stop stop) {
         for (int back = 0; back < Math.min(FURTHEST_BACK, days.size()); back++) {
             LocalDate day = days.get(days.size() - 1 - back);
@@ -180,12 +183,12 @@ final class DemoScenes {
         return false;
     }
 
-    /** In the first hour, so that the file can have come far on its first day. */
+    /** A moment in the first hour of a day, so that the file can go far on its first day. */
     private Instant early(LocalDate day) {
         return time.plus(time.opening(day), random.nextInt(3, 55)).plusSeconds(random.nextInt(60));
     }
 
-    /** A dossier received so many working days ago, with what happens to it. */
+    /** Plans a dossier received {@code back} working days ago, with its incidents. */
     private void before(Office office, String code, int back, Wish.Incident... incidents) {
         if (back > days.size()) {
             return;
@@ -212,7 +215,7 @@ final class DemoScenes {
         }
     }
 
-    /** Handed in online on the last day, late in the afternoon or in the evening. */
+    /** A submission online on the last day, late in the afternoon or in the evening. */
     Wish waiting(Office office, ProcedureVersion version, RandomGenerator chance) {
         Instant moment = time.closing(lastDay())
                 .minusSeconds(3600)

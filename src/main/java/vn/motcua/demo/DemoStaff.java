@@ -12,7 +12,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 
-/** Who is at work at an office in a role. */
+/** Officials of the demo by office and role. */
 final class DemoStaff {
 
     private final Organisation organisation;
@@ -32,7 +32,7 @@ final class DemoStaff {
         return !at(office, role).isEmpty();
     }
 
-    /** One of those who hold the role at the office. */
+    /** Draws one of the officials who have the role at the office. */
     Actor someone(OfficeId office, Role role, RandomGenerator random) {
         List<Actor> able = at(office, role);
         if (able.isEmpty()) {

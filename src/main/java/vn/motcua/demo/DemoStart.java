@@ -13,8 +13,8 @@ import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
 
 /**
- * Brings the demo province to life on the embedded database: its officials and accounts before the first page, its
- * dossiers on a thread of low priority while the application answers already.
+ * Loads the demo province into the embedded database: officials and accounts before the first page, dossiers on a
+ * thread of low priority while the application already answers.
  */
 @Component
 @ConditionalOnEmbeddedDatabase
@@ -43,7 +43,7 @@ class DemoStart implements SmartLifecycle {
         load.prepare();
     }
 
-    /** Once the application answers: the dossiers must not hold it up. */
+    /** Starts loading dossiers once the application answers. */
     @EventListener
     synchronized void ready(ApplicationReadyEvent event) {
         if (!running || thread != null || !load.isWanted()) {

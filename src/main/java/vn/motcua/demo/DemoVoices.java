@@ -4,13 +4,13 @@ import java.util.List;
 
 import vn.motcua.feedback.RemarkKind;
 
-/** What citizens of the demo say and what they are answered: in Vietnamese, without names and numbers of papers. */
+/** Texts of citizens' feedback in the demo and the answers: in Vietnamese, without names and numbers of papers. */
 final class DemoVoices {
 
     /** A question and its answer. */
     record Asked(String question, String answer) {}
 
-    /** A remark, the reply, and the second reply, should the first not satisfy. */
+    /** A remark, its reply, and a second reply for the case that the first does not satisfy. */
     record Remarked(RemarkKind kind, String remark, String reply, String again) {}
 
     static final List<String> ADDED = List.of(

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 import vn.motcua.organisation.OfficeId;
 
-/** What officials of the demo write: in Vietnamese, as in the real files. */
+/** Texts of officials in the demo: in Vietnamese, as in real files. */
 final class DemoWords {
 
     static final String PAPER = "Giấy tờ bổ sung theo phiếu yêu cầu";

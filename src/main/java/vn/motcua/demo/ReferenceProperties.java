@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Which reference data an empty database is filled with.
+ * Settings of the reference data for an empty database.
  *
- * @param reference null for none; the embedded database is filled in any case
+ * @param reference the reference data; null for none. The embedded database is filled in any case
  */
 @ConfigurationProperties("motcua")
 record ReferenceProperties(@Nullable Reference reference) {
 
-    /** Reference data the product ships. */
+    /** Shipped reference data. */
     enum Reference {
         /** Offices, working calendar and procedures of Bắc Giang as in 2023, without people. */
         BAC_GIANG_2023

@@ -12,9 +12,9 @@ import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.platform.DatabaseKind;
 
 /**
- * Loads what an installation needs before its first page: offices, working calendar and procedures, for the embedded
- * database always and for another one where the property {@code motcua.reference} asks for it. Whatever is there already
- * stays as it is. Runs before the web server accepts the first request.
+ * Loads offices, working calendar and procedures before the first page: always into the embedded database, into another
+ * one where the property {@code motcua.reference} is set. Existing data stay unchanged. Runs before the web server
+ * accepts the first request.
  */
 @Component
 @EnableConfigurationProperties(ReferenceProperties.class)

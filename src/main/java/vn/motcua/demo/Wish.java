@@ -12,11 +12,11 @@ import vn.motcua.catalogue.StepKind;
 import vn.motcua.organisation.Office;
 
 /**
- * What is to become of a dossier of the demo.
+ * Plan of a dossier of the demo.
  *
- * @param received when the desk accepts it, or when it is handed in if the desk never does
- * @param collector somebody who may come for the result in the owner's place
- * @param stopAt where it still is today; null to let it go its way
+ * @param received moment of acceptance, or of submission if the desk never accepts it
+ * @param collector person who may collect the result for the owner
+ * @param stopAt place where the dossier is today; null to let it go on
  */
 record Wish(
         Office office,
@@ -32,18 +32,18 @@ record Wish(
         incidents = Set.copyOf(incidents);
     }
 
-    /** Something out of the ordinary. */
+    /** Unusual course of a dossier. */
     enum Incident {
-        /** Handed in online, and nobody has looked at it yet. */
+        /** Handed in online and not yet seen by anybody. */
         WAITING,
-        /** Refused by the desk: there is a dossier without a code. */
+        /** Refused by the desk: a dossier without a code. */
         NOT_ACCEPTED,
         COMPLETION_ASKED,
         HAND_OVER_REFUSED,
         SUPPLEMENT,
         PAYMENT,
         CONSULTATION,
-        /** The citizen, or the agency asked, does not answer. */
+        /** The citizen, or the consulted agency, does not answer. */
         NO_ANSWER,
         WITHDRAWAL,
         STOP,
@@ -57,9 +57,9 @@ record Wish(
     }
 
     /**
-     * A place on the way.
+     * A place on the route.
      *
-     * @param onItsWay whether it was given there and nobody took it yet
+     * @param onItsWay whether it was handed over there and not yet taken
      */
     record Stop(StepKind kind, boolean onItsWay) {}
 

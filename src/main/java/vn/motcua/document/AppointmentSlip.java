@@ -11,37 +11,36 @@ import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.worktime.TimeLimit;
 
 /**
- * What Form 01, the receipt and appointment slip, shows (domain reference, section 2.4). It is the citizen's own paper:
- * personal data stands on it in full, and it carries the two secrets that open the dossier. All words are Vietnamese, as
- * the form is.
+ * Content of Form 01, the receipt and appointment slip (domain reference, section 2.4). It is the citizen's own paper:
+ * it has personal data in full and the two secrets that open the dossier. All words are Vietnamese, as on the form.
  *
  * @param checkNumber eight digits, asked for beside the code
  * @param statusUrl the address in the QR code; it holds the token
- * @param issue which issue of the slip this is, from 1; from 2 on it is marked as printed again
+ * @param issue number of the issue of the slip, from 1; from 2 on it is marked as issued again
  * @param superior first line of the head: the agency above, or the agency itself over its reception division
  * @param issuer second line of the head
- * @param place the place before the date, for example {@code Bắc Giang}
- * @param printedAt when the slip was made out: gives the date on it and the set of forms
- * @param receivingUnit the office that received, as its name is written in a sentence
- * @param submittedBy how it came, for example {@code Tại quầy}
- * @param submitter who handed it in
+ * @param place place before the date, for example {@code Bắc Giang}
+ * @param printedAt moment at which the slip was made out; it decides the date on it and the set of forms
+ * @param receivingUnit name of the receiving office as written in a sentence
+ * @param submittedBy channel, for example {@code Tại quầy}
+ * @param submitter person who handed the dossier in
  * @param submitterIdentifier number of the submitter's paper of identity; null when none was given
- * @param phone where the citizen is told; null when none was given
- * @param owner whom the dossier is for
- * @param address of the owner
- * @param subject what is asked for
+ * @param phone telephone for messages; null when none was given
+ * @param owner dossier owner
+ * @param address address of the owner
+ * @param subject subject of the request
  * @param procedure the name of the procedure
  * @param papers the components handed in, in order
- * @param sets how many sets of them, at least 1
- * @param limit the statutory time limit; null when it is not known, which is not the same as none being set
- * @param receivedAt when it was accepted
- * @param dueAt when the result is promised; null when no date is
+ * @param sets number of sets of papers, at least 1
+ * @param limit statutory time limit; null when it is not known, which differs from a limit that the law does not set
+ * @param receivedAt moment of acceptance
+ * @param dueAt promised moment; null when there is none
  * @param provisional whether the date rests on a calendar that is not official yet
- * @param fee what is to be paid and how that stands, in words
- * @param collectAt where the result is collected or sent to, in words
- * @param officer who accepted
- * @param officePhone of the receiving office, or null
- * @param why why the date is what it is, for the back of the slip; null when no date is promised
+ * @param fee amount to pay and state of the payment, in words
+ * @param collectAt place where the result is collected or sent to, in words
+ * @param officer official who accepted the dossier
+ * @param officePhone telephone of the receiving office, or null
+ * @param why explanation of the date, for the back of the slip; null when no date is promised
  */
 public record AppointmentSlip(
         DossierCode code,
@@ -75,9 +74,9 @@ public record AppointmentSlip(
         @Nullable DateExplanation why) {
 
     /**
-     * A component that was handed in, and how many of each kind.
+     * A component that was handed in, with the number of papers of each kind.
      *
-     * @param originals not negative, like the other two
+     * @param originals number of originals, not negative, like the other two
      */
     public record Paper(String name, int originals, int certified, int photocopies) {
 
@@ -101,7 +100,7 @@ public record AppointmentSlip(
         papers = List.copyOf(papers);
     }
 
-    /** The check number as it is read out: {@code 4930 1872}. */
+    /** The check number in groups as it is read out: {@code 4930 1872}. */
     public String groupedCheckNumber() {
         return checkNumber.substring(0, 4) + " " + checkNumber.substring(4);
     }

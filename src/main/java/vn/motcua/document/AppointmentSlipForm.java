@@ -5,14 +5,14 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-/** Fills Form 01: puts what a slip says into the words and the order of the form. */
+/** Fills Form 01 with the content of a slip, in the words and the order of the form. */
 @Component
 class AppointmentSlipForm {
 
-    /** From so many lines on they move closer together, to stay on one A5 page. */
+    /** Number of lines from which on lines are set closer, so that the slip stays on one A5 page. */
     private static final int MANY_LINES = 13;
 
-    /** About how many characters a line of facts and a line of the table hold. */
+    /** Approximate number of characters of a line of facts; the table's follows. */
     private static final int FACTS_LINE = 75;
 
     private static final int TABLE_LINE = 55;

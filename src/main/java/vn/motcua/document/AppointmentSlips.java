@@ -24,8 +24,8 @@ import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
 
 /**
- * The receipt and appointment slip of a dossier: Form 01, for the page and as PDF. Who may see the dossier may print its
- * slip; every making of one stands in the view log.
+ * Makes the receipt and appointment slip of a dossier, Form 01, for the page and as PDF. Whoever may see the dossier
+ * may print its slip; each slip made is recorded in the view log.
  */
 @Service
 public class AppointmentSlips {
@@ -65,7 +65,7 @@ public class AppointmentSlips {
     }
 
     /**
-     * The slip of a dossier as it would be printed now: today's date on it, and the appointment that holds today.
+     * The slip of a dossier as of now, with today's date and the promised date that holds today.
      *
      * @throws Refusal NOT_FOUND when there is no dossier the actor may see, CONFLICT when it is not accepted yet
      */
@@ -73,7 +73,7 @@ public class AppointmentSlips {
         return of(dossiers.view(dossier, actor, ViewPurpose.PRINTING), clock.instant());
     }
 
-    /** The slip of a dossier as it would be printed at a moment. */
+    /** The slip of a dossier as of a moment. */
     AppointmentSlip of(DossierView view, Instant at) {
         String code = view.code();
         Instant acceptedAt = view.clock().acceptedAt();
@@ -124,7 +124,7 @@ public class AppointmentSlips {
                 explanations.of(view.id(), FormWords.VIETNAMESE).orElse(null));
     }
 
-    /** The slip in the words and the order of the form, for a page. */
+    /** The filled form of a slip, for a page. */
     public FilledForm form(AppointmentSlip slip) {
         return form.fill(slip);
     }
@@ -134,12 +134,15 @@ public class AppointmentSlips {
         return printer.pdf(form.fill(slip));
     }
 
-    /** The name of the PDF's file: the code alone, no name of a person. */
+    /** File name of the PDF: the code without any name of a person. */
     public static String fileName(AppointmentSlip slip) {
         return "giay-hen-" + slip.code().value().toLowerCase(Locale.ROOT) + ".pdf";
     }
 
-    /** No limit in an entry that nobody has checked is one we do not know, not one the law does not set. */
+    /**
+     * The limit of the dossier's case. A missing limit of an unchecked procedure is unknown and not "not specified by
+     * law".
+     */
     private static @Nullable TimeLimit limit(DossierView view) {
         TimeLimit limit = view.clock().limit();
         boolean known =
@@ -147,7 +150,7 @@ public class AppointmentSlips {
         return known ? limit : null;
     }
 
-    /** The date that holds; while the clock stands, the last one that was given. */
+    /** The promised date; while the clock stands, the last one that was given. */
     private static @Nullable Instant due(DossierView view) {
         Instant due = view.clock().dueAt();
         int given = view.promises().size();

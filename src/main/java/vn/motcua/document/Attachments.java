@@ -12,19 +12,19 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/** Puts whole papers into a PDF as attachments, byte for byte. */
+/** Attaches whole papers to a PDF, byte for byte. */
 final class Attachments {
 
     private static final String PDF = "application/pdf";
 
     private Attachments() {}
 
-    /** @param files PDF/A each, by the names under which a reader finds them */
+    /** @param files PDF/A files by their names in the attachment list */
     static void add(PDDocument document, Map<String, byte[]> files) throws IOException {
         if (files.isEmpty()) {
             return;
         }
-        Map<String, PDComplexFileSpecification> specifications = new TreeMap<>(); // the format wants them in order
+        Map<String, PDComplexFileSpecification> specifications = new TreeMap<>(); // the format requires them in order
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             specifications.put(file.getKey(), specification(document, file.getKey(), file.getValue()));
         }

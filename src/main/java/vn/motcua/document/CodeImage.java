@@ -9,15 +9,15 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /**
- * A printed code, quiet zone included, in black and white modules. Its size is meant for paper and given in CSS pixels,
- * 96 to the inch; the picture itself is finer than any printer in an office, with every edge on a pixel.
+ * A printed code in black and white modules, with its quiet zone. Its size on paper is given in CSS pixels, 96 to the
+ * inch; the picture has a higher resolution than office printers, with every edge on a pixel.
  */
 public final class CodeImage {
 
     /** Millimetres in a CSS pixel. */
     public static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
-    /** Picture elements in a module: about 600 to the inch. */
+    /** Number of picture elements of a module: about 600 to the inch. */
     private static final int FINENESS = 8;
 
     private static final int BLACK = 0xff000000;
@@ -38,12 +38,12 @@ public final class CodeImage {
         this.height = height;
     }
 
-    /** On paper, quiet zone included, in CSS pixels. */
+    /** Width on paper with the quiet zone, in CSS pixels. */
     public int width() {
         return width;
     }
 
-    /** On paper, quiet zone included, in CSS pixels. */
+    /** Height on paper with the quiet zone, in CSS pixels. */
     public int height() {
         return height;
     }
@@ -53,7 +53,7 @@ public final class CodeImage {
         return MILLIMETRES_PER_PIXEL * width / modules[0].length;
     }
 
-    /** As PNG, one bit to the pixel. */
+    /** The code as PNG, one bit for each pixel. */
     public byte[] png() {
         int columns = modules[0].length;
         int heightOfRow = Math.max(FINENESS, FINENESS * columns * height / width / modules.length);
@@ -74,12 +74,12 @@ public final class CodeImage {
         return bytes.toByteArray();
     }
 
-    /** As PNG in an address, for paper. */
+    /** The code as PNG in a {@code data:} URI, for paper. */
     public String pngUri() {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png());
     }
 
-    /** As SVG, one path, black on white, without styles. */
+    /** The code as SVG, one path, black on white, without styles. */
     public String svg() {
         int columns = modules[0].length;
         int rows = modules.length;
@@ -107,7 +107,7 @@ public final class CodeImage {
                 <path d="%s"/></svg>""".formatted(width, height, columns, rows, columns, rows, path);
     }
 
-    /** As SVG in an address, for screens: the policy of the pages allows pictures from {@code data:}. */
+    /** The code as SVG in a {@code data:} URI, for screens; the content security policy allows such pictures. */
     public String svgUri() {
         return "data:image/svg+xml;base64,"
                 + Base64.getEncoder().encodeToString(svg().getBytes(StandardCharsets.UTF_8));

@@ -14,18 +14,18 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /**
- * The two codes on paper: a QR code for the citizen's telephone, and a Code 128 of the bare dossier code for the scanner
- * at the desk, whose letters and digits survive a Vietnamese input method.
+ * Makes the codes on paper: a QR code for the citizen's telephone, a Code 128 of the dossier code for the scanner at
+ * the desk, whose letters and digits survive a Vietnamese input method, and a Data Matrix.
  */
 public final class Codes {
 
-    /** The least size of the symbol of a QR code, without its quiet zone, in CSS pixels: 25 mm. */
+    /** Minimum size of the symbol of a QR code without its quiet zone, in CSS pixels: 25 mm. */
     private static final double LEAST_QR = 25 / CodeImage.MILLIMETRES_PER_PIXEL;
 
     /** ISO/IEC 18004, section 6.3.8: four modules of white on each side. */
     private static final int QUIET_QR = 4;
 
-    /** ISO/IEC 16022 asks for one module of white; two forgive a careless cut. */
+    /** ISO/IEC 16022 requires one module of white; two allow for a careless cut. */
     private static final int QUIET_MATRIX = 2;
 
     private static final double LEAST_MATRIX = 17 / CodeImage.MILLIMETRES_PER_PIXEL;
@@ -33,12 +33,14 @@ public final class Codes {
     /** ISO/IEC 15417: ten modules of white on each side. */
     private static final int QUIET_BARS = 10;
 
-    /** Quarters of a CSS pixel in a module of Code 128: 0.40 mm where there is room, 0.26 mm at the least. */
+    /**
+     * Maximum width of a module of Code 128 in quarters of a CSS pixel: 0.40 mm where there is room, 0.26 mm at least.
+     */
     private static final int WIDEST_BAR = 6;
 
     private static final int NARROWEST_BAR = 4;
 
-    /** What fits beside a QR code on A5, in CSS pixels: 97 mm. */
+    /** Width available beside a QR code on A5, in CSS pixels: 97 mm. */
     private static final int ROOM_FOR_BARS = 368;
 
     private static final int HEIGHT_OF_BARS = 34;
@@ -70,7 +72,7 @@ public final class Codes {
     }
 
     /**
-     * A Data Matrix, square, its symbol at least 17 mm wide: for texts that telephones are not meant to open.
+     * A Data Matrix, square, its symbol at least 17 mm wide: for texts that telephones should not open.
      *
      * @throws IllegalArgumentException if the text is empty or too long
      */
@@ -100,7 +102,7 @@ public final class Codes {
         Map<EncodeHintType, Object> hints =
                 Map.<EncodeHintType, Object>of(EncodeHintType.MARGIN, 0, EncodeHintType.CODE128_COMPACT, true);
         BitMatrix bars = new Code128Writer().encode(text, BarcodeFormat.CODE_128, 1, 1, hints);
-        // As many modules as make a whole number of pixels: the rest is quiet zone.
+        // The number of modules makes a whole number of pixels: the rest is quiet zone.
         int whole = (bars.getWidth() + 2 * QUIET_BARS + 3) / 4 * 4;
         boolean[] row = new boolean[whole];
         for (int x = 0; x < bars.getWidth(); x++) {

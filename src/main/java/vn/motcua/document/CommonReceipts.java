@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Slips;
 
-/** Fills the one receipt for all dossiers somebody handed in at one visit; each line has its own secrets and codes. */
+/**
+ * Fills the common receipt for all dossiers that a person handed in at one visit; each line has its own secrets and
+ * codes.
+ */
 @Component
 class CommonReceipts {
 
@@ -30,7 +33,7 @@ class CommonReceipts {
         this.properties = properties;
     }
 
-    /** A line: one dossier. */
+    /** A line of the receipt: one dossier. */
     record Line(
             String code,
             String checkNumber,

@@ -16,8 +16,8 @@ import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.StepState;
 
 /**
- * Fills the control sheet, Form 06 (formerly 05), that goes with the file from desk to desk: what the system knows is
- * printed, what is still to come has lines to be filled in by hand.
+ * Fills the control sheet, Form 06 (formerly 05), that goes with the file from desk to desk. What is known is printed;
+ * what is still to come has lines to fill in by hand.
  */
 @Component
 class ControlSheets {
@@ -31,12 +31,12 @@ class ControlSheets {
     }
 
     /**
-     * A line: one step of the route.
+     * A line of the sheet: one step of the route.
      *
-     * @param giver who gives, {@code 1. Giao}
-     * @param receiver who takes, {@code 2. Nhận}
-     * @param givenAt in words, or a line to be filled in
-     * @param givenBy the official; empty for a line to be filled in
+     * @param giver office that gives, {@code 1. Giao}
+     * @param receiver office that takes, {@code 2. Nhận}
+     * @param givenAt moment in words, or a line to fill in
+     * @param givenBy official who gives; empty for a line to fill in
      * @param result early, on time or late; empty while the step is not done
      */
     record Line(
@@ -49,7 +49,7 @@ class ControlSheets {
             String result,
             String note) {}
 
-    /** The sheet of an accepted dossier as it stands; each further event of the dossier makes it another sheet. */
+    /** The sheet of an accepted dossier as of now; each further event of the dossier makes another sheet. */
     Optional<Filled> fill(DossierView view, FormSet set, Instant at) {
         String code = view.code();
         if (code == null) {
@@ -144,7 +144,10 @@ class ControlSheets {
         return moment == null ? words.text("document.moment.blank") : words.moment(moment);
     }
 
-    /** By the day, as the whole dossier is judged; a step without a share of the time is neither. */
+    /**
+     * Whether the step was early, on time or late, judged by days as the whole dossier is; empty for a step without a
+     * share of the time.
+     */
     private String result(DossierView.StepView step) {
         Instant done = step.finishedAt();
         Instant due = step.dueAt();

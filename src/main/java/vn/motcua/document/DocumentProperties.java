@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What printed papers need to know of the installation.
+ * Settings of printed papers.
  *
- * @param publicUrl where citizens reach the application, scheme and host, for the QR code; 60 characters with the token
+ * @param publicUrl public address of the application, scheme and host, for the QR code; 60 characters with the token
  *     keep the code coarse enough for cheap telephones
  */
 @ConfigurationProperties("motcua")

@@ -17,9 +17,9 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Refusal;
 
 /**
- * All of a dossier as one paper, to keep or to put to a complaint: every date that was promised, every pause, decision, paper
- * and message, and who looked at it. It is kept like any paper; as long as nothing has happened since, asking again gives the
- * same one.
+ * Makes the record of a dossier as one paper, to keep or to add to a complaint: every promised date, pause, decision,
+ * paper and message, and who looked at it. It is kept like any paper; while nothing new has happened, asking again
+ * gives the same one.
  */
 @Service
 public class DossierRecords {
@@ -40,7 +40,7 @@ public class DossierRecords {
     }
 
     /**
-     * For whoever holds the slip, with masked names; the caller has seen the dossier by its slip.
+     * The record for the holder of the slip, with masked names; the caller has checked the slip.
      *
      * @throws Refusal NOT_FOUND when there is no such dossier
      */
@@ -50,7 +50,7 @@ public class DossierRecords {
     }
 
     /**
-     * For an official.
+     * The record for an official.
      *
      * @throws Refusal NOT_FOUND when there is no dossier the actor may see
      */
@@ -64,8 +64,8 @@ public class DossierRecords {
     }
 
     /**
-     * The PDF of an official's record, PDF/A-2u and PDF/UA-1, with every paper that was printed of the dossier attached as it
-     * was printed: names stand on those.
+     * The PDF of an official's record, PDF/A-2u and PDF/UA-1, with every printed paper of the dossier attached
+     * unchanged, names included.
      */
     public byte[] pdfWithPapers(PrintedDocument printed) {
         Map<String, PrintedDocument> attached = new LinkedHashMap<>();

@@ -1,9 +1,9 @@
 package vn.motcua.document;
 
 /**
- * A line of a form: what is asked, and the answer.
+ * A line of a form: label and value.
  *
- * @param label with neither colon nor full stop
- * @param strong whether the answer stands out
+ * @param label label without colon and full stop
+ * @param strong whether the value is emphasised
  */
 record Fact(String label, String value, boolean strong) {}

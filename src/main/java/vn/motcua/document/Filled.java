@@ -8,11 +8,11 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.organisation.OfficeId;
 
 /**
- * A form that is filled and ready to be printed and kept.
+ * A filled form, ready to be printed and kept.
  *
  * @param set null for a paper in no set of statutory forms
- * @param subject what it is a print of: as long as this is the same, a further print is a reprint
- * @param office where it is printed
+ * @param subject identity of the content: a further print of the same subject is a reprint
+ * @param office office that prints the form
  */
 record Filled(
         Form kind,

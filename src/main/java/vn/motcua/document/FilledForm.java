@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A form with everything that stands on it, ready for a page or for paper.
+ * A form with all of its content, ready for a page or for paper.
  *
- * @param template the view a controller answers with; the page takes two further attributes, both optional:
- *     {@code pdfLink} and {@code backLink}, addresses for the buttons above the sheet, and {@code printNow}, true to open
- *     the browser's printing dialogue at once
- * @param size on what it is printed
- * @param model the attributes of the template
- * @param language of the words the template asks for
+ * @param template the view a controller answers with; the page takes two further attributes, both optional: {@code
+ *     pdfLink} and {@code backLink}, addresses for the buttons above the sheet, and {@code printNow}, true to open the
+ *     browser's printing dialogue at once
+ * @param size size of the paper
+ * @param model attributes of the template
+ * @param language language of the words that the template asks for
  */
 public record FilledForm(String template, Form.Size size, Map<String, Object> model, Locale language) {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The papers that are printed: one row each, with its number in either set of statutory forms, its size, and the template
- * that serves screen, print and PDF alike. A further form is a further row, a template and somebody who fills it.
+ * Kind of a printed paper, with its number in either set of statutory forms, its size, and the template for screen,
+ * print and PDF. A further form needs a constant here, a template and a class that fills it.
  */
 public enum Form {
     /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả. */
@@ -30,9 +30,11 @@ public enum Form {
     RESULT_RECEIPT("phieu-tra", null, null, "documents/result-receipt", Size.A5),
     /** Biên lai thu phí, lệ phí, in three copies; in no set of one-stop forms. */
     FEE_RECEIPT("bien-lai", null, null, "documents/fee-receipt", Size.A5),
-    /** One receipt for all dossiers somebody handed in at one visit, in no set of forms. */
+    /** One receipt for all dossiers that a person handed in at one visit, in no set of forms. */
     COMMON_RECEIPT("giay-chung", null, null, "documents/common-receipt", Size.A4),
-    /** Bản kê quá trình giải quyết: all that was promised, decided, printed and sent, in the reader's language; in no set. */
+    /**
+     * Bản kê quá trình giải quyết: everything promised, decided, printed and sent, in the reader's language; in no set.
+     */
     RECORD("ban-ke", null, null, "documents/record", Size.A4);
 
     /** Sizes of paper. */
@@ -59,17 +61,17 @@ public enum Form {
         this.size = size;
     }
 
-    /** The form of an address; empty when there is none. */
+    /** The form with the given name in addresses; empty when there is none. */
     public static Optional<Form> ofPath(String path) {
         return Arrays.stream(values()).filter(form -> form.path.equals(path)).findFirst();
     }
 
-    /** Its name in addresses and in the names of files. */
+    /** Name of the form in addresses and file names. */
     public String path() {
         return path;
     }
 
-    /** Its number in a set, two digits; null when the set has no such form. */
+    /** Number of the form in a set, two digits; null when the set has no such form. */
     public @Nullable String number(FormSet set) {
         return switch (set) {
             case CIRCULAR_01_2018 -> numberOf2018;
@@ -77,17 +79,17 @@ public enum Form {
         };
     }
 
-    /** Whether it is in any of the sets. */
+    /** Whether the form is in any of the sets. */
     public boolean statutory() {
         return numberOf2018 != null || numberOf2025 != null;
     }
 
-    /** The name of its template. */
+    /** Name of the template. */
     public String template() {
         return template;
     }
 
-    /** On what it is printed. */
+    /** Size of the paper. */
     public Size size() {
         return size;
     }

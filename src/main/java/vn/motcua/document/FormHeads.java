@@ -12,8 +12,8 @@ import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.Organisation;
 
 /**
- * The head of a form: which agency issues it under which, and the place before the date (domain reference, section 2.4;
- * Decree 30/2020/NĐ-CP, annex I: the proper name of the unit alone).
+ * Makes the head of a form: the issuing agency, the agency above it, and the place before the date (domain reference,
+ * section 2.4; Decree 30/2020/NĐ-CP, annex I: the proper name of the unit alone).
  */
 @Component
 class FormHeads {
@@ -29,10 +29,13 @@ class FormHeads {
         this.words = words;
     }
 
-    /** The two lines on the left, and the place. */
+    /** The two lines on the left, and the place before the date. */
     record Head(String superior, String issuer, String place) {}
 
-    /** A service centre issues under the agency it belongs to, any other office by its reception division. */
+    /**
+     * The head of a form issued by an office: a service centre under the agency it belongs to, any other office by its
+     * reception division.
+     */
     Head of(Office office) {
         OfficeId parent = office.parent();
         return office.kind() == OfficeKind.SERVICE_CENTRE && parent != null
@@ -41,8 +44,8 @@ class FormHeads {
     }
 
     /**
-     * An agency that writes in its own name: under the agency above it, a people's committee alone (Decree 30/2020/NĐ-CP,
-     * annex I).
+     * The head of a letter that an agency writes in its own name: under the agency above it; a people's committee alone
+     * (Decree 30/2020/NĐ-CP, annex I).
      */
     Head ofAgency(Office office) {
         Office above = parent(office);
@@ -51,7 +54,9 @@ class FormHeads {
                 : new Head(above.name(), office.name(), place(office));
     }
 
-    /** The unit whose committee the office is or belongs to; of an office without one, its own name. */
+    /**
+     * Name of the administrative unit of the office's people's committee; the office's own name where there is none.
+     */
     private String place(Office office) {
         for (Office unit = office; unit != null; unit = parent(unit)) {
             Matcher committee = PEOPLES_COMMITTEE.matcher(unit.name());

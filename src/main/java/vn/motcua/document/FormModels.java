@@ -13,7 +13,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
 
-/** What all forms have in common: the head, the title, and the facts of a dossier in the order citizens know them. */
+/** Makes the common parts of all forms: head, title, and the facts of a dossier in the usual order. */
 @Component
 class FormModels {
 
@@ -28,18 +28,18 @@ class FormModels {
     }
 
     /**
-     * The attributes every form has.
+     * The attributes of every form.
      *
-     * @param issuer the office in whose name it is printed
-     * @param date the day that stands on it
-     * @param title the key of its title
-     * @param about what it is about, for the title of the file: a code, never a name
+     * @param issuer office in whose name the form is printed
+     * @param date moment whose day is printed on the form
+     * @param title key of the title
+     * @param about subject of the file's title: a code, never a name
      */
     Map<String, Object> of(Form form, FormSet set, Office issuer, Instant date, String title, String about) {
         return of(form, set, heads.of(issuer), date, title, about);
     }
 
-    /** As {@link #of}, of a letter that an agency writes in its own name and not by its reception division. */
+    /** Like {@link #of}, for a letter that an agency writes in its own name and not by its reception division. */
     Map<String, Object> ofAgency(Form form, FormSet set, Office agency, Instant date, String title, String about) {
         return of(form, set, heads.ofAgency(agency), date, title, about);
     }
@@ -58,12 +58,12 @@ class FormModels {
         return model;
     }
 
-    /** Facts, in order; those not known are left out. */
+    /** Collects facts in order; unknown ones are left out. */
     final class Facts {
 
         private final List<Fact> facts = new ArrayList<>();
 
-        /** A line of the form, unless the value is not known. */
+        /** Adds a line unless the value is null. */
         Facts add(String key, @Nullable String value) {
             if (value != null && !value.isBlank()) {
                 facts.add(new Fact(words.text(key), value, false));
@@ -71,7 +71,7 @@ class FormModels {
             return this;
         }
 
-        /** A line whose answer stands out. */
+        /** Adds a line with an emphasised value, unless the value is null. */
         Facts strong(String key, @Nullable String value) {
             if (value != null && !value.isBlank()) {
                 facts.add(new Fact(words.text(key), value, true));
@@ -88,7 +88,7 @@ class FormModels {
         return new Facts();
     }
 
-    /** Whose dossier it is and what is asked for: the first lines of most forms. */
+    /** Adds owner and subject of a dossier: the first lines of most forms. */
     Facts dossier(DossierView view) {
         DossierView.Person owner = view.owner();
         return facts().strong("document.fact.owner", owner.name())

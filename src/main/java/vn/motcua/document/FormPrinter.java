@@ -36,9 +36,9 @@ import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 
 /**
- * Makes PDF of filled forms: PDF/A-2u for the archive and PDF/UA-1 for screen readers, fonts embedded. The engine may
- * load nothing but the forms' own style sheet; whatever text a form holds, no other file and no network is touched
- * (threat T5).
+ * Makes PDF files of filled forms: PDF/A-2u for the archive and PDF/UA-1 for screen readers, with embedded fonts. The
+ * engine loads the forms' own style sheet only; no text of a form makes it touch another file or the network (threat
+ * T5).
  */
 @Component
 class FormPrinter {
@@ -46,7 +46,7 @@ class FormPrinter {
     /** The forms' own style sheet, for A5. */
     static final String STYLE_SHEET = "classpath:/static/css/form.css";
 
-    /** What other sizes change of it. */
+    /** Additional style sheets of the other sizes. */
     static final Map<Form.Size, String> FURTHER_SHEETS = Map.of(
             Form.Size.A4, "classpath:/static/css/form-a4.css",
             Form.Size.A4_LANDSCAPE, "classpath:/static/css/form-a4-landscape.css");
@@ -54,12 +54,15 @@ class FormPrinter {
     private static final Logger LOG = LoggerFactory.getLogger(FormPrinter.class);
     private static final String FAMILY = "Be Vietnam Pro";
 
-    /** For letters the first family lacks: of Ê Đê and Ba Na names, of foreign ones. Read only where a form has one. */
+    /**
+     * Font family for letters that the first family lacks, of Ê Đê, Ba Na and foreign names. Read only when a form has
+     * such a letter.
+     */
     private static final String OTHER_FAMILY = "Noto Sans";
 
     private static final String PICTURE = "data:image/png;base64,";
 
-    /** What XML 1.0 cannot hold, not even escaped: a stray one would cost the citizen the paper. */
+    /** Characters that XML 1.0 cannot hold, not even escaped: a single one would make the paper fail. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]");
 
@@ -71,7 +74,7 @@ class FormPrinter {
     private final byte[] colours;
 
     FormPrinter(MessageSource messages) {
-        XRLog.setLoggingEnabled(false); // it would write to the console by itself; what matters comes by diagnose()
+        XRLog.setLoggingEnabled(false); // the engine would write to the console; what matters is reported to diagnose()
         templates = templates(messages);
         colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     }
@@ -94,12 +97,12 @@ class FormPrinter {
         return pdf(xhtml(form));
     }
 
-    /** Any XHTML as PDF, under the same restrictions. */
+    /** XHTML as PDF, under the same restrictions. */
     byte[] pdf(String xhtml) {
         return pdf(xhtml, Map.of());
     }
 
-    /** @param attached PDFs of this printer by the names of their files: PDF/A-2 lets nothing else be attached */
+    /** @param attached PDFs of this printer by their file names; PDF/A-2 allows PDF/A attachments only */
     byte[] pdf(String xhtml, Map<String, byte[]> attached) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
         try (PDDocument document = new PDDocument()) {
@@ -134,8 +137,8 @@ class FormPrinter {
     }
 
     /**
-     * A font of a document, without the substitutions of its own: a ligature would be drawn well but read back as nothing,
-     * and "file" be found as "le".
+     * Loads a font without its glyph substitutions: a ligature would be drawn well but extracted as nothing, and "file"
+     * would be found as "le".
      */
     private static PDFontSupplier font(PDDocument document, byte[] file) throws IOException {
         return new PDFontSupplier(read(document, file));
@@ -147,7 +150,7 @@ class FormPrinter {
         return PDType0Font.load(document, font, true);
     }
 
-    /** A font that is read when the first letter needs it. */
+    /** Loads a font when the first letter needs it. */
     private static final class LaterFont extends PDFontSupplier {
 
         private final PDDocument document;
@@ -190,14 +193,14 @@ class FormPrinter {
         }
     }
 
-    /** What the engine has to say may hold text of the form, so its words are not logged, only their number. */
+    /** Logs the kind of a message of the engine but not its words, which may contain text of the form. */
     private static void diagnose(Diagnostic diagnostic) {
         if (diagnostic.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()) {
             LOG.warn("The PDF engine warns: {}", diagnostic.getLogMessageId());
         }
     }
 
-    /** An engine of its own: without a request, in Vietnamese, and of the same templates as the pages. */
+    /** Creates a template engine without a request, in Vietnamese, with the same templates as the pages. */
     private static ITemplateEngine templates(MessageSource messages) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(FormPrinter.class.getClassLoader());
         resolver.setPrefix("templates/");

@@ -2,10 +2,7 @@ package vn.motcua.document;
 
 import java.time.LocalDate;
 
-/**
- * The sets of statutory forms, each of them in use from a day on (domain reference, section 2.4). The day that counts is
- * the one on which a paper is printed.
- */
+/** Set of statutory forms, in use from a day on (domain reference, section 2.4). The day of printing decides. */
 public enum FormSet {
     /** Circular 01/2018/TT-VPCP: six forms. */
     CIRCULAR_01_2018("01/2018/TT-VPCP", LocalDate.MIN),
@@ -20,7 +17,7 @@ public enum FormSet {
         this.from = from;
     }
 
-    /** The number of the circular, as it is cited. */
+    /** Number of the circular as it is cited. */
     public String circular() {
         return circular;
     }

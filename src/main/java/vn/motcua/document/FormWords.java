@@ -14,8 +14,8 @@ import org.springframework.context.MessageSource;
 import vn.motcua.worktime.TimeLimit;
 
 /**
- * The words on forms. They are Vietnamese whatever the reader's language, because the forms are; so templates ask here,
- * {@code words.text('document.form-01.title')}, and not for the words of the request.
+ * Words of forms. They are Vietnamese whatever the reader's language, because the forms are; templates ask for {@code
+ * words.text('document.form-01.title')} and not for the words of the request.
  */
 public final class FormWords {
 
@@ -48,7 +48,7 @@ public final class FormWords {
         return messages.getMessage(key, null, Locale.ENGLISH);
     }
 
-    /** In capitals, as agencies are named in the head of a form. */
+    /** The text in capitals, as agencies are named in the head of a form. */
     public static String capitals(String text) {
         return text.toUpperCase(VIETNAMESE);
     }
@@ -59,7 +59,7 @@ public final class FormWords {
         return text("document.moment", twoDigits(local.getHour()), twoDigits(local.getMinute()), DATE.format(local));
     }
 
-    /** {@code 16 giờ 30 phút, thứ Ba ngày 24/11/2026}: a promise has its weekday. */
+    /** {@code 16 giờ 30 phút, thứ Ba ngày 24/11/2026}: a promised moment has its weekday. */
     String promise(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
         return text(
@@ -72,7 +72,7 @@ public final class FormWords {
 
     /**
      * The date of a paper, {@code Bắc Giang, ngày 05 tháng 01 năm 2027}. Days below ten and the months January and
-     * February have a nought before them, other months have none (Decree 30/2020/NĐ-CP, annex I).
+     * February have a leading zero, other months have none (Decree 30/2020/NĐ-CP, annex I).
      */
     String placeAndDate(String place, Instant moment) {
         LocalDate day = moment.atZone(zone).toLocalDate();
@@ -96,7 +96,7 @@ public final class FormWords {
         return DATE.format(day);
     }
 
-    /** {@code 24/11/2026}, of the moment's day in the province. */
+    /** {@code 24/11/2026}, of the moment's day in the province's zone. */
     String date(Instant moment) {
         return DATE.format(moment.atZone(zone));
     }
@@ -106,7 +106,7 @@ public final class FormWords {
         return placeAndDate("", moment).replaceFirst("^, ", "");
     }
 
-    /** A time limit in words; an unknown one is said to be unknown. */
+    /** A time limit in words; for null the words "not known". */
     String limit(@Nullable TimeLimit limit) {
         if (limit == null) {
             return text("document.limit.unknown");
@@ -119,7 +119,7 @@ public final class FormWords {
         return text("worktime.unit." + limit.unit(), amount == null ? "" : amount.toString());
     }
 
-    /** The day of a moment in the province. */
+    /** The day of a moment in the province's zone. */
     LocalDate day(Instant moment) {
         return moment.atZone(zone).toLocalDate();
     }

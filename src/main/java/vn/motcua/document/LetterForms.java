@@ -19,8 +19,8 @@ import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
 
 /**
- * Fills the forms by which an office writes to the citizen: 02 supplement, 03 refusal, 04 apology, 05 stop (domain
- * reference, section 2.4). Each says what was decided in an event, with that day's date.
+ * Fills the letters of an office to a citizen: 02 supplement, 03 refusal, 04 apology, 05 stop (domain reference,
+ * section 2.4). Each states the decision of an event, with the date of that day.
  */
 @Component
 class LetterForms {
@@ -35,7 +35,7 @@ class LetterForms {
         this.formats = models.formats();
     }
 
-    /** Form 02 of a dossier; empty when nothing was ever asked for. */
+    /** Form 02 of a dossier; empty when no papers were ever requested. */
     Optional<Filled> supplement(DossierView view, FormSet set) {
         return Occasions.last(view, "request-supplement", "ask-completion").map(event -> {
             Map<String, Object> model = models.of(
@@ -103,8 +103,8 @@ class LetterForms {
     }
 
     /**
-     * Form 03: reception refused; in the older set also what was refused on its merits or stopped by the office. In the newer
-     * set a refusal on the merits is a written answer, without a number of the set.
+     * Form 03: refusal at reception; in the older set also refusal on the merits and stopping by the office. In the
+     * newer set a refusal on the merits is a letter without a form number.
      */
     Optional<Filled> refusal(DossierView view, FormSet set) {
         boolean old = set == FormSet.CIRCULAR_01_2018;
@@ -135,7 +135,7 @@ class LetterForms {
         });
     }
 
-    /** Form 04 of a dossier whose time was extended, or that is owed an apology because it is late. */
+    /** Form 04 of a dossier that was extended, or for which an apology for being late was sent. */
     Optional<Filled> apology(DossierView view, FormSet set) {
         return Occasions.last(view, "extend", "apologise").map(event -> {
             boolean old = set == FormSet.CIRCULAR_01_2018;
@@ -268,7 +268,7 @@ class LetterForms {
                 about(view));
     }
 
-    /** The promise that held until then: the last one given before the event's own. */
+    /** The promised date before the event: the last one given earlier than the event's own. */
     private static @Nullable Instant dueBefore(DossierView view, EventView event) {
         return view.promises().stream()
                 .filter(promise -> promise.givenAt().isBefore(event.happenedAt()))

@@ -16,7 +16,7 @@ import vn.motcua.dossier.HandOverSlip;
 import vn.motcua.dossier.RegisterLine;
 import vn.motcua.organisation.Office;
 
-/** Fills the papers of an office that are about many dossiers: the register, and the slip that goes with files. */
+/** Fills the papers of an office about many dossiers: the register and the hand-over slip. */
 @Component
 class OfficeForms {
 
@@ -28,7 +28,7 @@ class OfficeForms {
         this.words = models.words();
     }
 
-    /** A line of the register, in words; empty where nothing has happened yet. */
+    /** A line of the register in words; fields are empty where nothing has happened yet. */
     record Entry(
             String no,
             String code,
@@ -57,7 +57,7 @@ class OfficeForms {
             boolean byPost,
             String due) {}
 
-    /** Form 07 (formerly 06) of an office and a time, as it stands now. */
+    /** Form 07 (formerly 06), the register of an office for a period, as of now. */
     Filled register(Office office, LocalDate from, LocalDate to, List<RegisterLine> lines, FormSet set, Instant at) {
         Form form = Form.REGISTER;
         Map<String, Object> model = models.of(form, set, office, at, "document.form-07.title", office.code());
@@ -91,7 +91,7 @@ class OfficeForms {
         return office(form, set, slip.from(), model);
     }
 
-    /** Its content changes from day to day, so that each print is one of its own. */
+    /** Fills a paper whose content changes from day to day, so that each print has its own subject. */
     private static Filled office(Form form, FormSet set, Office office, Map<String, Object> model) {
         return new Filled(
                 form,

@@ -24,14 +24,17 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.Refusal;
 
-/** Prints and keeps the papers of an office that are not of one dossier: notices of the desk, hand-over slips, the register. */
+/**
+ * Prints and keeps the papers of an office that do not belong to one dossier: notices of the desk, hand-over slips, the
+ * register.
+ */
 @Service
 public class OfficePapers {
 
-    /** The longest time one register is printed for, in days. */
+    /** Maximum period of a printed register, in days. */
     public static final int LONGEST_PERIOD = 366;
 
-    /** The most lines of one print: about sixty pages. What follows is printed as the next part. */
+    /** Maximum number of lines of a print, about sixty pages. Further lines are printed as the next part. */
     private static final int MOST_LINES = 1_000;
 
     private final ReceptionNotices notices;
@@ -66,9 +69,9 @@ public class OfficePapers {
     }
 
     /**
-     * A part of the register that was printed.
+     * A printed part of the register.
      *
-     * @param next where the next part begins; null when this was the last
+     * @param next cursor of the next part; null when this was the last
      */
     public record RegisterPart(
             PrintedDocument document, @Nullable String next) {}
@@ -76,7 +79,7 @@ public class OfficePapers {
     /**
      * Form 02 or 03 of a notice given at the desk.
      *
-     * @throws Refusal NOT_FOUND unless it was given at an office the actor may see
+     * @throws Refusal NOT_FOUND unless the notice was given at an office that the actor may see
      */
     public PrintedDocument notice(UUID notice, Actor actor) {
         GivenNotice given = notices.given(notice, actor);
@@ -85,7 +88,7 @@ public class OfficePapers {
     }
 
     /**
-     * The slip for all files that the actor's office has given to another and nobody there has taken yet.
+     * The slip for all files that the actor's office has given to another one and that nobody there has taken yet.
      *
      * @throws Refusal CONFLICT when there are none
      */
@@ -95,13 +98,13 @@ public class OfficePapers {
     }
 
     /**
-     * Prints the register of an office, at most a thousand lines at once.
+     * Prints the register of an office, at most {@value #MOST_LINES} lines at once.
      *
      * @param from the first day of reception
-     * @param to the last
-     * @param after from the part before; null for the beginning
-     * @throws Refusal INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days, CONFLICT
-     *     when nothing was received, NOT_FOUND for an office the actor may not see
+     * @param to the last day of reception
+     * @param after cursor from the part before; null for the beginning
+     * @throws Refusal INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days,
+     *     CONFLICT when nothing was received, NOT_FOUND for an office the actor may not see
      */
     public RegisterPart register(OfficeId office, LocalDate from, LocalDate to, @Nullable String after, Actor actor) {
         checkPeriod(from, to);
@@ -122,7 +125,7 @@ public class OfficePapers {
     }
 
     /**
-     * Whether a register may be asked for these days.
+     * Checks whether a register may be printed for these days.
      *
      * @throws Refusal INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days
      */
@@ -136,7 +139,7 @@ public class OfficePapers {
     }
 
     /**
-     * A paper of an office that was printed.
+     * A printed paper of an office.
      *
      * @throws Refusal NOT_FOUND when there is none of an office the actor may see
      */
@@ -147,12 +150,12 @@ public class OfficePapers {
                 .orElseThrow(() -> Refusal.notFound("document.refusal.no-paper"));
     }
 
-    /** Prints such a paper again, stamped. */
+    /** Prints a paper of an office again, with a stamp. */
     public PrintedDocument again(UUID document, Actor actor) {
         return papers.again(kept(document, actor), actor);
     }
 
-    /** Its PDF, PDF/A-2u and PDF/UA-1; always the same bytes. */
+    /** The PDF of a printed paper, PDF/A-2u and PDF/UA-1; always the same bytes. */
     public byte[] pdf(PrintedDocument printed) {
         return papers.pdf(printed);
     }

@@ -28,11 +28,14 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 
-/** Keeps what was printed. Nothing here is ever changed: the database refuses it. */
+/** Stores printed papers. They are never changed: the database refuses it. */
 @Repository
 class PaperStore {
 
-    /** Left empty by every form; a reprint is the first copy with its stamp here. Texts are escaped and cannot hold it. */
+    /**
+     * Place of the stamp, empty in every form; a reprint is the first copy with its stamp here. Escaped text never
+     * contains it.
+     */
     static final String NO_STAMP = "<p class=\"form-stamp\"></p>";
 
     private static final String STAMP = "<p class=\"form-stamp\">%s</p>";
@@ -76,7 +79,7 @@ class PaperStore {
         return jdbc.sql(ONE).param("id", id).query((row, no) -> document(row)).optional();
     }
 
-    /** What was printed of a dossier, newest first. */
+    /** All prints of a dossier, newest first. */
     List<PrintedLine> of(DossierId dossier) {
         return jdbc.sql(OF_DOSSIER)
                 .param("dossier", dossier.value())
@@ -90,7 +93,7 @@ class PaperStore {
                 .list();
     }
 
-    /** Prints a form whose subject was never printed; if somebody was faster, it is theirs. */
+    /** Stores the first print of a subject; when another transaction was faster, its print is returned. */
     PrintedDocument keep(Filled filled, Actor actor) {
         String content = printer.xhtml(filled.form());
         try {
@@ -100,7 +103,7 @@ class PaperStore {
         }
     }
 
-    /** Prints again what was printed, word for word, with a stamp that says so. */
+    /** Stores a reprint: the printed content word for word, with a stamp. */
     PrintedDocument again(PrintedDocument printed, Actor actor) {
         PrintedDocument first = jdbc.sql(FIRST)
                 .param("subject", printed.subject())
@@ -137,7 +140,7 @@ class PaperStore {
         return pdf(printed, Map.of());
     }
 
-    /** The same of a paper to which others are attached, each under the name of its file. */
+    /** The PDF of a paper with other papers attached, by file name: made once, then always the same bytes. */
     byte[] pdf(PrintedDocument printed, Map<String, PrintedDocument> attached) {
         return storedPdf(printed).orElseGet(() -> {
             Map<String, byte[]> files = new LinkedHashMap<>();
@@ -166,7 +169,7 @@ class PaperStore {
 
     private PrintedDocument insert(Filled filled, int copy, String content, Actor actor) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as precise as the database stores it
         byte[] plain = content.getBytes(StandardCharsets.UTF_8);
         byte[] hash = sha256(plain);
         FormSet set = filled.set();

@@ -12,14 +12,14 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.organisation.OfficeId;
 
 /**
- * A paper exactly as it was printed, once and for all.
+ * A printed paper, exactly as it was printed. Immutable.
  *
  * @param set the set of statutory forms it belongs to; null for a paper that is in none
- * @param dossier null for a paper that is about none, or about several
- * @param office where it was printed
- * @param subject what it is a print of; the same subject printed again is a reprint
- * @param copy 1, then the reprints
- * @param content the XHTML, from which screen, print and PDF are made
+ * @param dossier the dossier; null for a paper about none or several
+ * @param office office that printed it
+ * @param subject identity of the content; the same subject printed again is a reprint
+ * @param copy number of the copy; 1 is the first print, the others are reprints
+ * @param content XHTML from which screen, print and PDF are made
  * @param hash SHA-256 of the content, hexadecimal
  * @param printedBy name of the official
  */
@@ -44,7 +44,7 @@ public record PrintedDocument(
         return copy > 1;
     }
 
-    /** The name of the PDF's file: what it is, and the dossier's code or a number; no name of a person. */
+    /** File name of the PDF: kind of the paper and the dossier's code or a number; no name of a person. */
     public String fileName() {
         Matcher code = CODE.matcher(content);
         String about = code.find() ? code.group(1).toLowerCase(Locale.ROOT) : id.toString();

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A paper of a dossier in a list of what was printed.
+ * A print of a dossier's paper in a list.
  *
- * @param copy 1, then the reprints
+ * @param copy number of the copy; 1 is the first print, the others are reprints
  * @param hash SHA-256 of the content, hexadecimal
  */
 public record PrintedLine(UUID id, Form form, int copy, String hash, String printedBy, Instant printedAt) {}

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Shows a printed paper in a browser, to be read or sent to the printer at the desk: exactly the kept content, on a sheet,
- * with buttons above it that are not printed. Nothing is filled in anew, so what comes out of the printer is what was kept.
+ * Shows a printed paper in a browser, to read it or send it to the printer: exactly the stored content on a sheet, with
+ * buttons above it that are not printed.
  */
 @Component
 public class PrintedPages {
@@ -30,23 +30,23 @@ public class PrintedPages {
     }
 
     /**
-     * A way on from a sheet.
+     * A link to a further page from a sheet.
      *
-     * @param label the key of its words
-     * @param key the key on the keyboard that follows it
-     * @param afterPrint whether it has the focus once the sheet is printed
+     * @param label key of its words
+     * @param key key on the keyboard that follows the link
+     * @param afterPrint whether the link has the focus after printing
      */
     public record Link(String path, String label, String key, boolean afterPrint) {}
 
     /**
-     * What can be done with a sheet.
+     * The buttons above a sheet.
      *
-     * @param pdf where its PDF is
-     * @param back where the official came from; null for nowhere
-     * @param backLabel the key of the word for it
-     * @param again where to send a POST that prints it again; null when it cannot be
-     * @param further where the official may go on to besides
-     * @param csrfParameter with {@code csrfToken} the proof that a POST comes from this page
+     * @param pdf address of the PDF
+     * @param back address of the page before; null for none
+     * @param backLabel key of the words of that link
+     * @param again address of the POST that prints again; null when that is not possible
+     * @param further further links
+     * @param csrfParameter name of the CSRF parameter, sent with {@code csrfToken}
      */
     public record Tools(
             @Nullable String pdf,
@@ -63,10 +63,10 @@ public class PrintedPages {
     }
 
     /**
-     * The page of a paper, a whole HTML document.
+     * The page of a paper, a complete HTML document.
      *
-     * @param printNow whether it opens the browser's printing dialogue at once
-     * @param reader the language of the buttons; the paper stays Vietnamese
+     * @param printNow whether the page opens the browser's print dialogue at once
+     * @param reader language of the buttons; the paper stays Vietnamese
      */
     public String page(PrintedDocument document, Tools tools, boolean printNow, Locale reader) {
         String page =

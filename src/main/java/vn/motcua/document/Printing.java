@@ -18,10 +18,10 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Refusal;
 
 /**
- * Prints the papers of a dossier and keeps them. The first time a paper is shown it is printed: its content is kept, and
- * from then on everybody sees that content. Printing it again is asked for expressly, gives the same content with a stamp,
- * and is kept too. What has changed since, such as a new date, makes another paper. Who may see the dossier may print; each
- * showing stands in the view log.
+ * Prints the papers of a dossier and keeps them. A paper is printed when it is shown first: its content is stored and
+ * shown to everybody from then on. A reprint is requested separately, has the same content with a stamp, and is stored
+ * too. A later change, such as a new date, makes another paper. Whoever may see the dossier may print; each showing is
+ * recorded in the view log.
  */
 @Service
 public class Printing {
@@ -61,14 +61,14 @@ public class Printing {
     }
 
     /**
-     * A paper that a dossier may have now.
+     * A paper that can be printed of a dossier now.
      *
-     * @param printed whether it was printed as it stands
+     * @param printed whether it has been printed with its present content
      */
     public record Printable(Form form, boolean printed) {}
 
     /**
-     * A paper of a dossier as it was printed last; printed now if it never was.
+     * The newest print of a dossier's paper; printed now if it never was.
      *
      * @throws Refusal NOT_FOUND when there is no dossier the actor may see, CONFLICT when the form does not apply to it
      */
@@ -79,7 +79,7 @@ public class Printing {
     }
 
     /**
-     * A paper that was printed, by its number of identity.
+     * A printed paper by its id.
      *
      * @throws Refusal NOT_FOUND when there is no such paper of a dossier the actor may see
      */
@@ -91,7 +91,7 @@ public class Printing {
     }
 
     /**
-     * Prints a paper again: the content of the first print, stamped with how often and when.
+     * Prints a paper again: the content of the first print, stamped with number and moment.
      *
      * @throws Refusal NOT_FOUND when there is no such paper of a dossier the actor may see
      */
@@ -104,7 +104,10 @@ public class Printing {
         return papers.pdf(printed);
     }
 
-    /** The papers that a dossier may have as it stands, in the order of the forms; for whoever was shown it already. */
+    /**
+     * The papers that can be printed of a dossier now, in the order of the forms. The caller has already shown the
+     * dossier.
+     */
     public List<Printable> printable(DossierView view, Actor actor) {
         Instant now = clock.instant();
         List<Printable> printable = new ArrayList<>();
@@ -121,12 +124,12 @@ public class Printing {
         return printable;
     }
 
-    /** What was printed of a dossier, newest first; for whoever was shown it already. */
+    /** All prints of a dossier, newest first. The caller has already shown the dossier. */
     public List<PrintedLine> printed(DossierId dossier) {
         return papers.of(dossier);
     }
 
-    /** The form as it would be printed at a moment; empty when it does not apply to the dossier as it stands. */
+    /** The filled form as of a moment; empty when the form does not apply to the dossier. */
     Optional<Filled> fill(Form form, DossierView view, Instant at, Actor actor) {
         FormSet set = FormSet.on(words.day(at));
         return switch (form) {
@@ -139,7 +142,7 @@ public class Printing {
             case RESULT_RECEIPT -> receipts.result(view, set, at);
             case FEE_RECEIPT -> receipts.fee(view, set);
             case COMMON_RECEIPT -> visit(view, set, at, actor);
-            case REGISTER, HAND_OVER_SLIP -> Optional.empty(); // not of one dossier
+            case REGISTER, HAND_OVER_SLIP -> Optional.empty(); // these do not belong to one dossier
             case RECORD -> Optional.empty(); // in the reader's language, see DossierRecords
         };
     }

@@ -20,7 +20,7 @@ import vn.motcua.dossier.MoneyState;
 import vn.motcua.platform.Formats;
 import vn.motcua.vocabulary.SpelledNumber;
 
-/** Fills what is signed when something changes hands at the desk: the result, and money. */
+/** Fills the receipts that are signed at the desk: for the result and for money. */
 @Component
 class ReceiptForms {
 
@@ -36,7 +36,7 @@ class ReceiptForms {
         this.formats = models.formats();
     }
 
-    /** The receipt of the result: to be signed when it is handed over, or as it was handed over. */
+    /** The receipt of the result, before or after it is handed over. */
     Optional<Filled> result(DossierView view, FormSet set, Instant at) {
         if (view.state() != BusinessState.RESULT_READY && view.state() != BusinessState.RETURNED) {
             return Optional.empty();
@@ -49,7 +49,7 @@ class ReceiptForms {
         String code = code(view);
         Map<String, Object> model = models.of(form, set, view.receiving(), date, "document.result-receipt.title", code);
         String capacity = returned == null ? null : Occasions.text(returned, "capacity");
-        // an event of before it was noted says only that there was a proxy: the name is written by hand
+        // older events do not have the proxy's name: it is written by hand
         boolean nameless = returned != null && returned.details().containsKey("proxy");
         boolean proxy = nameless || CollectorCapacity.PROXY.name().equals(capacity);
         String named = returned == null ? null : Occasions.text(returned, EventView.COLLECTOR);
@@ -155,7 +155,10 @@ class ReceiptForms {
         return view.money() == MoneyState.PAID ? Occasions.last(view, "accept").orElse(null) : null;
     }
 
-    /** Phí and lệ phí are accounted apart: where the catalogue says which it is, they stand apart. */
+    /**
+     * The lines of amounts. Fees (phí) and charges (lệ phí) are accounted apart and have separate lines where the
+     * catalogue says which is which.
+     */
     private List<Fact> lines(DossierView view, long amount) {
         Instant accepted = view.clock().acceptedAt();
         List<ProcedureFee> fees =

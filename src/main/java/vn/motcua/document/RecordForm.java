@@ -20,14 +20,14 @@ import vn.motcua.dossier.StatusView;
 import vn.motcua.platform.Formats;
 
 /**
- * Fills the record of a dossier. What stands on it follows from what is stored and from nothing else, but the moment it was
- * made; so its digest says whether anything has happened since. The digest and the head of the chain of events are signed by
+ * Fills the record of a dossier. Its content follows from stored data only, except the moment at which it was made;
+ * hence its digest tells whether anything has happened since. The digest and the head of the event chain are signed by
  * the key that signs slips.
  */
 @Component
 class RecordForm {
 
-    /** Begins what is signed, and says how to read it; a slip's text begins otherwise. */
+    /** Prefix of the signed text and version of its format; a slip's text has another prefix. */
     private static final String SIGNED = "MCR1";
 
     private final RecordTables tables;
@@ -55,7 +55,7 @@ class RecordForm {
         this.clock = clock;
     }
 
-    /** @param masked whether names are masked, which is said */
+    /** @param masked whether names are masked; the record says so */
     Filled fill(DossierView view, boolean masked, Locale language) {
         List<Fact> facts = facts(view, language);
         List<RecordTable> all = tables.of(view, language);

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A part of a dossier's record: a table, and what is said below it.
+ * A part of a dossier's record: a table, and sentences below it.
  *
- * @param title its heading
- * @param columns the heads of its columns
- * @param rows as many cells as columns; a cell may have several lines
- * @param none what is said instead of an empty table
+ * @param title heading of the part
+ * @param columns heads of the columns
+ * @param rows rows with one cell for each column; a cell may have several lines
+ * @param none sentence instead of an empty table
  * @param after sentences below; may be empty
  */
 record RecordTable(String title, List<String> columns, List<List<String>> rows, String none, List<String> after) {
@@ -25,17 +25,17 @@ record RecordTable(String title, List<String> columns, List<List<String>> rows, 
         after = List.copyOf(after);
     }
 
-    /** The cells of a row; short ones stay on one line, so that no date is broken at its strokes. */
+    /** The cells of a row; short ones are not broken, so that a date stays on one line. */
     public List<Cell> cells(List<String> row) {
         return row.stream()
                 .map(text -> new Cell(text, text.length() <= SHORT && text.indexOf('\n') < 0))
                 .toList();
     }
 
-    /** A cell as the template takes it. */
+    /** A cell for the template. */
     record Cell(String text, boolean unbroken) {
 
-        /** The text in pieces, of which each date is one that is not broken. */
+        /** The text in pieces; each date is a piece that is not broken. */
         public List<Cell> pieces() {
             List<Cell> pieces = new ArrayList<>();
             Matcher date = DATE.matcher(text);

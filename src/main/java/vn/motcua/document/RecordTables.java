@@ -29,13 +29,13 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Formats;
 
-/** The parts of a dossier's record, in words. Officials stand in it by office and role, as on the page of who looked. */
+/** Makes the parts of a dossier's record, in words. Officials are named by office and role, as on the page of views. */
 @Component
 class RecordTables {
 
     private static final String KEY = "document.record.";
 
-    /** Details that were told to the citizen by the paper or the message of the event; what officials note is not. */
+    /** Details of events that the citizen was told by paper or message; notes of officials are not among them. */
     private static final Set<String> TOLD = Set.of(
             "amount",
             "answerBy",
@@ -58,7 +58,7 @@ class RecordTables {
             "procedure",
             "receipt");
 
-    /** Whose reason is told to the citizen, too. */
+    /** Kinds of events whose reason the citizen was told, too. */
     private static final Set<String> REASONED = Set.of(
             "ask-completion",
             "request-supplement",
@@ -228,7 +228,7 @@ class RecordTables {
                         .toList());
     }
 
-    /** In groups, so that it may flow over lines. */
+    /** The hash in groups, so that lines can be broken. */
     private static String apart(String hash) {
         StringBuilder groups = new StringBuilder();
         for (int at = 0; at < hash.length(); at += HASH_PART) {

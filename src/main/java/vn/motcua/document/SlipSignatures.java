@@ -28,18 +28,17 @@ import vn.motcua.platform.ServerSecret;
 import vn.motcua.vocabulary.Folding;
 
 /**
- * Signs appointment slips, so that a forged or altered one is told without asking the system (threat T24).
+ * Signs appointment slips, so that forged and altered slips are recognised offline (threat T24).
  *
- * <p><b>Ed25519</b>, because whoever checks needs a public key only: a keyed hash could be checked by nobody but its maker.
- * The private key is derived from the server's secret, hence the same on all instances and after a restoration; the public
- * one lies at {@code /.well-known/slip-key.pem}, where anybody may fetch it once and check offline ever after, with OpenSSL
- * or any other library.
+ * <p><b>Ed25519</b>, because checking needs a public key only, while a keyed hash can be checked by its maker alone.
+ * The private key is derived from the server secret, hence the same on all instances and after a restore; the public
+ * key is published at {@code /.well-known/slip-key.pem}, for checks offline with OpenSSL or any other library.
  *
- * <p><b>What is signed</b> is what matters on the slip: code, issue, promised date, and a digest of the owner's name, never
- * the name itself (codes hold no personal data). <b>Where</b>: in a Data Matrix of its own. The QR code stays the short
- * address a telephone opens; a second QR code beside it would be scanned in its place, while telephones leave a Data Matrix
- * alone and desk scanners read it. Its text uses digits and those consonants only that no Vietnamese input method changes,
- * like the token.
+ * <p><b>What is signed</b> is the essential content of the slip: code, issue, promised date, and a digest of the
+ * owner's name, never the name itself (codes have no personal data). <b>Where</b>: in a separate Data Matrix. The QR
+ * code stays the short address that a telephone opens; a second QR code beside it might be scanned in its place, while
+ * telephones ignore a Data Matrix and desk scanners read it. Its text has only digits and those consonants that no
+ * Vietnamese input method changes, like the token.
  */
 @Service
 public class SlipSignatures {
@@ -73,11 +72,11 @@ public class SlipSignatures {
     }
 
     /**
-     * What a genuine slip says.
+     * Content of a genuine slip.
      *
-     * @param issue which issue of the slip, from 1
-     * @param due the promised moment in the province's time, to the minute; null when none was promised
-     * @param nameDigest of the owner's name, see {@link #isOf}
+     * @param issue number of the issue of the slip, from 1
+     * @param due promised moment in the province's zone, to the minute; null when there is none
+     * @param nameDigest digest of the owner's name, see {@link #isOf}
      */
     public record Genuine(String code, int issue, @Nullable LocalDateTime due, String nameDigest) {
 
@@ -100,8 +99,8 @@ public class SlipSignatures {
     }
 
     /**
-     * The signature of another text than a slip's, Base64, by the same key. The text must begin otherwise than a slip's, so
-     * that neither can be taken for the other.
+     * Signs a text other than a slip's with the same key; Base64. The text must have another prefix than a slip's, so
+     * that neither is taken for the other.
      */
     String signText(String said) {
         if (said.startsWith(VERSION + "/")) {
@@ -118,7 +117,7 @@ public class SlipSignatures {
         return signer.generateSignature();
     }
 
-    /** Checks what was scanned or typed; empty when it is not what was signed here, in any part. */
+    /** Checks a scanned or typed text; empty when any part of it differs from what was signed. */
     public Optional<Genuine> check(@Nullable String scanned) {
         if (scanned == null || scanned.length() > MOST_SCANNED) {
             return Optional.empty();
@@ -140,7 +139,7 @@ public class SlipSignatures {
         }
     }
 
-    /** The key to check by, as PEM. */
+    /** The public key as PEM. */
     public String publicKeyPem() {
         byte[] key = publicKey.getEncoded();
         byte[] whole = new byte[KEY_INFO.length + key.length];
@@ -166,7 +165,7 @@ public class SlipSignatures {
     }
 
     private static byte[] fixed(BigInteger number) {
-        byte[] bytes = number.toByteArray(); // perhaps shorter, perhaps with a leading nought
+        byte[] bytes = number.toByteArray(); // may be shorter or have a leading zero
         byte[] whole = new byte[SIGNATURE_BYTES];
         int length = Math.min(bytes.length, SIGNATURE_BYTES);
         System.arraycopy(bytes, bytes.length - length, whole, SIGNATURE_BYTES - length, length);
@@ -187,7 +186,7 @@ public class SlipSignatures {
         }
     }
 
-    /** A number in symbols, most significant first, with leading noughts. */
+    /** A number in symbols, most significant first, with leading zeros. */
     private static String symbols(BigInteger number, int length) {
         StringBuilder text = new StringBuilder(length);
         BigInteger left = number;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 import com.openhtmltopdf.extend.FSStream;
 
-/** One of the forms' own style sheets, out of the application itself. */
+/** A style sheet of the forms from the class path. */
 final class StyleSheet implements FSStream {
 
     private static final int SCHEME = "classpath:".length();

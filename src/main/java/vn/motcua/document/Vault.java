@@ -13,10 +13,10 @@ import vn.motcua.platform.SealedBox;
 import vn.motcua.platform.ServerSecret;
 
 /**
- * Seals printed papers before they are stored. On a slip stand the check number and the token that open the dossier, which
- * the database otherwise holds only as keyed hashes: a copy of the database alone must not open them (threat T1). Compressed,
- * then AES-256-GCM with a key derived from the server's secret; bound to its place, so that no row's content passes for
- * another's.
+ * Compresses and encrypts printed papers before they are stored. A slip has the check number and the token that open
+ * the dossier, of which the database has keyed hashes only: a copy of the database alone must not reveal them (threat
+ * T1). AES-256-GCM with a key derived from the server secret, bound to its place, so that the content of one row is not
+ * accepted for another.
  */
 @Component
 class Vault {
@@ -28,15 +28,18 @@ class Vault {
     }
 
     /**
-     * Seals some bytes for a place.
+     * Compresses and encrypts bytes for a place.
      *
-     * @param place what they are and whose, to be named again when they are opened
+     * @param place kind and owner of the bytes; the same place must be given to open them
      */
     byte[] seal(byte[] plain, String place) {
         return box.seal(deflate(plain), place);
     }
 
-    /** @throws IllegalStateException when they were not sealed here, for this place, or were changed since */
+    /**
+     * @throws IllegalStateException when the bytes were sealed with another key or for another place, or have been
+     *     changed
+     */
     byte[] open(byte[] sealed, String place) {
         byte[] opened = box.open(sealed, place);
         if (opened == null) {

@@ -1,6 +1,6 @@
 /**
- * Printed forms and their PDF, with QR and bar codes; and the record of all that was promised, said and sent, for a citizen
- * to keep.
+ * Printed forms and their PDF files, with QR and bar codes; and the record of a dossier, with everything promised, said
+ * and sent, for a citizen to keep.
  */
 @ApplicationModule(
         displayName = "Document",

@@ -8,10 +8,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a period. A measure that was not counted is 0. */
+/** Counts of a period by measure. A measure that was not counted is 0. */
 public record FigureCounts(Map<Measure, Long> byMeasure) {
 
-    /** Nothing at all. */
+    /** All counts 0. */
     public static final FigureCounts NONE = new FigureCounts(Map.of());
 
     public FigureCounts {
@@ -20,12 +20,12 @@ public record FigureCounts(Map<Measure, Long> byMeasure) {
         byMeasure = Collections.unmodifiableMap(copy);
     }
 
-    /** How many. */
+    /** The count of a measure. */
     public long of(Measure measure) {
         return byMeasure.getOrDefault(measure, 0L);
     }
 
-    /** Both together, of different offices and the same period. */
+    /** The sums of both, for different offices and the same period. */
     public FigureCounts plus(FigureCounts other) {
         EnumMap<Measure, Long> sum = new EnumMap<>(Measure.class);
         sum.putAll(byMeasure);
@@ -38,7 +38,7 @@ public record FigureCounts(Map<Measure, Long> byMeasure) {
         return byMeasure.values().stream().allMatch(count -> count == 0);
     }
 
-    /** The figures of a whole period from those of its months: what was open is taken from its beginning or its end. */
+    /** The counts of a period from those of its months; open dossiers are taken from its beginning or its end. */
     static FigureCounts period(List<YearMonth> months, Map<YearMonth, FigureCounts> byMonth) {
         EnumMap<Measure, Long> period = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
@@ -61,20 +61,23 @@ public record FigureCounts(Map<Measure, Long> byMeasure) {
         return byMonth.getOrDefault(month, NONE);
     }
 
-    /** Whether received and carried over are resolved, withdrawn, stopped or in process: no dossier is lost or doubled. */
+    /**
+     * Whether received + carried over = resolved + withdrawn + stopped + in process, so that no dossier is lost or
+     * doubled.
+     */
     public boolean reconciles() {
         return of(Measure.RECEIVED) + of(Measure.CARRIED_OVER)
                 == of(Measure.RESOLVED) + of(Measure.WITHDRAWN) + of(Measure.STOPPED) + of(Measure.IN_PROCESS);
     }
 
-    /** Resolved on time: early and on time among the resolved; null when nothing was resolved. Between 0 and 1. */
+    /** Rate of early and on-time dossiers among the resolved, between 0 and 1; null when nothing was resolved. */
     public @Nullable Double resolvedOnTime() {
         return rate(of(Measure.EARLY) + of(Measure.ON_TIME), of(Measure.RESOLVED));
     }
 
     /**
-     * As the index of Decision 766 computes it (domain reference, section 7.2): resolved on time and in process in time, among
-     * received and carried over; null when there was nothing. Between 0 and 1.
+     * Rate of the index of Decision 766 (domain reference, section 7.2): resolved on time and in process in time, among
+     * received and carried over, between 0 and 1; null when there were none.
      */
     public @Nullable Double index766() {
         return rate(

@@ -11,13 +11,13 @@ import vn.motcua.dossier.PromisedDates;
 import vn.motcua.organisation.Office;
 
 /**
- * A dossier behind a figure. All days are local.
+ * A dossier counted by a figure. All days are local.
  *
- * @param owner masked
- * @param dueOn the day last promised; null without
- * @param judgedDueOn the day on-time is judged by; null without
- * @param closedOn when it left "in process"; null while it is
- * @param dates what was promised first and now, and by which of them it is late
+ * @param owner name of the owner, masked
+ * @param dueOn day promised last; null when there is none
+ * @param judgedDueOn day by which on time is judged; null when there is none
+ * @param closedOn day on which the dossier left "in process"; null before that
+ * @param dates first and current promised dates, and by which of them the dossier is late
  */
 public record FigureDossier(
         DossierId dossier,

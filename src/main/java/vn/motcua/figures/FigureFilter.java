@@ -9,13 +9,13 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Refusal;
 
 /**
- * What figures are asked for. Dossiers belong to the office that received them.
+ * Filter of figures. A dossier belongs to the office that received it.
  *
- * @param office that office and all below it; null for all the reader may see
- * @param from the first day, local
- * @param to the last day, local, included
- * @param field only procedures of this field, as the catalogue words it; null for all
- * @param by which date on time is judged by
+ * @param office office, with all below it; null for all in the reader's scope
+ * @param from first day, local
+ * @param to last day, local, included
+ * @param field field of procedures as in the catalogue; null for all
+ * @param by date by which on time is judged
  */
 public record FigureFilter(
         @Nullable OfficeId office,
@@ -36,7 +36,7 @@ public record FigureFilter(
     }
 
     /**
-     * Judged by the original date.
+     * Creates a filter judged by the original date.
      *
      * @throws Refusal INVALID when the period is empty, or longer than ten years
      */

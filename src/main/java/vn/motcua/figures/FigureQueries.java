@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The queries over the measures, put together once from their definitions. */
+/** Builds the queries of the measures from their definitions, once. */
 final class FigureQueries {
 
     /** One row for each condition of each source, with the counts of the source's measures in an array. */
@@ -15,14 +15,14 @@ final class FigureQueries {
                 .collect(Collectors.joining("\nunion all\n"));
     }
 
-    /** One row for each office and month of what happened in the months. */
+    /** One row for each office and month with the counts of the flows of the months. */
     static String flows(Judgement by) {
         return Stream.of(Source.RECEIVED, Source.RESOLVED, Source.ENDED)
                 .flatMap(source -> countsByOfficeAndMonth(source, by))
                 .collect(Collectors.joining("\nunion all\n"));
     }
 
-    /** One row for each office of what was open when the period began. */
+    /** One row for each office with the dossiers open when the period began. */
     static final String CARRIED_OVER = Source.OPEN_BEFORE.conditions().stream()
             .map(condition -> String.join(
                     "\n",
@@ -34,8 +34,8 @@ final class FigureQueries {
             .collect(Collectors.joining("\nunion all\n"));
 
     /**
-     * One row for each office and month of what was overdue when the month ended. Only the few that were ever late are looked
-     * at month by month: the rest cannot be among them.
+     * One row for each office and month with the dossiers overdue at the end of the month. Only dossiers that were ever
+     * late are checked month by month.
      */
     static String overdueAtMonthEnds(Judgement by) {
         return by.in(String.join(
@@ -85,7 +85,7 @@ final class FigureQueries {
 
     private static Stream<String> countsByOfficeAndMonth(Source source, Judgement by) {
         String month = "width_bucket(d." + source.date()
-                + ", (select cast(:firsts as date[])))"; // the number of the month, from 1; the cast is done once
+                + ", (select cast(:firsts as date[])))"; // number of the month, from 1; the cast is done once
         return source.conditions().stream()
                 .map(condition -> String.join(
                         "\n",

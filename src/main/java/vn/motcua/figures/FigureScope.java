@@ -24,11 +24,11 @@ import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Refusal;
 
-/** Whose dossiers a reader's question is about, and from when to when: the one predicate of counts and lists. */
+/** Scope of a reader's filter, offices and period, as the one predicate of counts and lists. */
 @Component
 class FigureScope {
 
-    /** SQL about a dossier {@code d}: received by one of the offices, of the field asked for. */
+    /** SQL condition on a dossier {@code d}: received by one of the offices, of the field of the filter. */
     static final String CONDITION = """
             d.receiving_office_id = any (:offices)
             and (:any_field or d.procedure_version_id in (select v.id from procedure_version v
@@ -66,7 +66,7 @@ class FigureScope {
         return parameters;
     }
 
-    /** The day a period's end is judged on: its last, or today while it lasts. */
+    /** The day on which the end of a period is judged: its last day, or today while the period lasts. */
     LocalDate asOf(LocalDate last) {
         LocalDate today = today();
         return last.isAfter(today) ? today : last;
@@ -85,7 +85,7 @@ class FigureScope {
     }
 
     /**
-     * The offices asked for that the reader may see.
+     * The offices of the filter that the reader may see.
      *
      * @throws Refusal NOT_FOUND for an office the reader may not see
      */
@@ -96,7 +96,7 @@ class FigureScope {
                 .collect(Collectors.toSet());
     }
 
-    /** The office asked for; without one, the highest offices the reader may see, in order of code. */
+    /** The office of the filter; without one, the highest offices that the reader may see, in order of code. */
     List<Office> tops(FigureFilter filter, Actor actor) {
         OfficeId asked = filter.office();
         if (asked != null) {
@@ -112,16 +112,18 @@ class FigureScope {
                 .toList();
     }
 
-    /** The office a table as a whole is named after: the one asked for, or the province. */
+    /** The office of the table's total: the one of the filter, or the province. */
     Office top(FigureFilter filter, Actor actor) {
         List<Office> tops = tops(filter, actor);
         return tops.size() == 1 ? tops.get(0) : organisation.province();
     }
 
-    /** A row of a table: an office, and the offices counted in it. */
+    /** A row of a table: an office and the offices counted in it. */
     record RowOffices(Office office, boolean whole, Set<OfficeId> offices) {}
 
-    /** The rows of a table: what lies directly below the one office asked for, and that office itself where it receives. */
+    /**
+     * The rows of a table: the offices directly below the one of the filter, and that office itself where it receives.
+     */
     List<RowOffices> rows(FigureFilter filter, Actor actor) {
         List<Office> tops = tops(filter, actor);
         if (tops.size() != 1) {

@@ -7,11 +7,12 @@ import java.util.Map;
 import vn.motcua.organisation.Office;
 
 /**
- * Figures by office and month. The first and the last month are as long as the period lets them be.
+ * Figures by office and month. The first and the last month may be cut by the period.
  *
- * @param months in order
- * @param rows one for each office directly below the one asked for, and one for itself where it receives, in order of code
- * @param total of all rows
+ * @param months months in order
+ * @param rows one row for each office directly below the one of the filter, and one for itself where it receives, in
+ *     order of code
+ * @param total sum of all rows
  */
 public record FigureTable(List<YearMonth> months, List<Row> rows, Row total) {
 
@@ -23,10 +24,10 @@ public record FigureTable(List<YearMonth> months, List<Row> rows, Row total) {
     /**
      * An office with all below it.
      *
-     * @param office whose row it is
-     * @param whole whether the offices below it are in it; false for the row of the office asked for itself
-     * @param byMonth every month of the table is there
-     * @param period the figures of the whole period
+     * @param office office of the row
+     * @param whole whether the offices below are included; false for the row of the filter's office itself
+     * @param byMonth counts of each month of the table
+     * @param period counts of the whole period
      */
     public record Row(Office office, boolean whole, Map<YearMonth, FigureCounts> byMonth, FigureCounts period) {
 

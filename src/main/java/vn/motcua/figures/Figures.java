@@ -33,8 +33,8 @@ import vn.motcua.vocabulary.InvalidValue;
 import vn.motcua.vocabulary.PersonName;
 
 /**
- * The figures of a supervisor, and the dossiers behind each of them, both by the same condition. All are as of now: a
- * correction of a result changes the figures of a past period; what must not change is kept as a frozen report.
+ * Counts dossiers for supervisors, and lists the dossiers behind each count by the same condition. Figures are as of
+ * now: the correction of a result changes the figures of a past period.
  */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -63,7 +63,7 @@ public class Figures {
     }
 
     /**
-     * Every measure of the period, in one query.
+     * Counts all measures of the period, in one query.
      *
      * @throws Refusal NOT_FOUND for an office the actor may not see
      */
@@ -77,7 +77,7 @@ public class Figures {
         return new FigureCounts(counts);
     }
 
-    /** Adds a row's array of counts to those there are. */
+    /** Adds a row's array of counts to the given counts. */
     static void add(ResultSet row, Map<Measure, Long> counts) throws SQLException {
         List<Measure> measures = FigureQueries.measures(Source.valueOf(row.getString("source")));
         Long[] values = (Long[]) Objects.requireNonNull(row.getArray("counts")).getArray();
@@ -87,7 +87,8 @@ public class Figures {
     }
 
     /**
-     * The period by month and office, in three queries; only the measures that are counted {@linkplain Measure#byMonth() by month}.
+     * Counts the period by month and office, in three queries; only the measures that are counted {@linkplain
+     * Measure#byMonth() by month}.
      *
      * @throws Refusal NOT_FOUND for an office the actor may not see
      */
@@ -96,11 +97,11 @@ public class Figures {
     }
 
     /**
-     * A page of exactly the dossiers a measure counts, by receiving office and then by the day that dates them: acceptance, or
-     * leaving "in process".
+     * A page of exactly the dossiers that a measure counts, ordered by receiving office and then by day of acceptance
+     * or of leaving "in process".
      *
-     * @param cursor where the page begins, as the page before said; null for the first
-     * @param size brought between 1 and {@value Listing#LONGEST}
+     * @param cursor cursor from the page before; null for the first page
+     * @param size number of rows, limited to 1 to {@value Listing#LONGEST}
      * @throws Refusal NOT_FOUND for an office the actor may not see
      */
     public Listing<FigureDossier> dossiers(
@@ -153,7 +154,7 @@ public class Figures {
         return moment == null ? null : moment.toInstant();
     }
 
-    /** An organisation's name is public; a person's is masked, and hidden when it cannot be read. */
+    /** Name of the owner: public for an organisation, masked for a person, hidden when it cannot be parsed. */
     static String owner(ResultSet row) throws SQLException {
         String name = Objects.requireNonNull(row.getString("owner_name"));
         if (OwnerKind.valueOf(row.getString("owner_kind")) == OwnerKind.ORGANISATION) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.platform.Refusal;
 
 /**
- * Which of a dossier's dates on time is judged by. Which one counts after a lawful extension is disputed, so both formulas are
- * kept and named (domain reference, section 3.5). Worded by {@code figures.by.<name>} and {@code .definition}.
+ * The date of a dossier by which on time is judged. Which one counts after a lawful extension is disputed, so both are
+ * offered and named (domain reference, section 3.5). Worded by {@code figures.by.<name>} and {@code .definition}.
  */
 public enum Judgement {
-    /** The date promised, moved by pauses and calendar notices and not by an extension: what is judged by unless asked. */
+    /** The promised date, moved by pauses and calendar notices and not by an extension: the default. */
     ORIGINAL("judged_due_on"),
     /** The date promised last, an extension included. */
     CURRENT("due_on");
@@ -23,7 +23,7 @@ public enum Judgement {
     }
 
     /**
-     * As it stands in an address.
+     * Reads the value of an address's parameter.
      *
      * @param text {@code original} or {@code current}, in any case; null or blank for the original
      * @throws Refusal INVALID for anything else
@@ -40,12 +40,12 @@ public enum Judgement {
         throw Refusal.invalidField("by", "figures.refusal.by");
     }
 
-    /** As an address says it. */
+    /** Value of an address's parameter. */
     public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A condition written about the original date, about this one. */
+    /** The condition on the original date, rewritten for this date. */
     String in(String condition) {
         return condition.replace(ORIGINAL.column, column);
     }

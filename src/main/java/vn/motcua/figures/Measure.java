@@ -4,11 +4,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What is counted. Each constant is the one definition of its figure: the same condition counts the dossiers and lists them
- * (domain reference, sections 3.6 and 7.1). Worded by {@code figures.measure.<name>} and {@code .definition}.
+ * A measure of figures. Each constant is the one definition of its figure: the same condition counts the dossiers and
+ * lists them (domain reference, sections 3.6 and 7.1). Worded by {@code figures.measure.<name>} and {@code
+ * .definition}.
  *
- * <p>On time is judged by days: when the result reached the desk, against the day promised without extensions, unless a
- * {@link Judgement} says otherwise. An extension does not make a late dossier on time. No promised day counts as on time.
+ * <p>On time is judged by days: the day on which the result reached the desk against the day promised without
+ * extensions, unless a {@link Judgement} says otherwise. An extension does not make a late dossier on time. A dossier
+ * without a promised day counts as on time.
  */
 public enum Measure {
     /** Accepted in the period. */
@@ -17,11 +19,11 @@ public enum Measure {
     CARRIED_OVER(Source.OPEN_BEFORE, "true"),
     /** The result, a refusal included, reached the desk in the period. */
     RESOLVED(Source.RESOLVED, "true"),
-    /** Resolved before the day promised. */
+    /** Resolved before the promised day. */
     EARLY(Source.RESOLVED, "d.judged_due_on > d.closed_on"),
-    /** Resolved on the day promised, or none was promised. */
+    /** Resolved on the promised day, or without a promised day. */
     ON_TIME(Source.RESOLVED, "(d.judged_due_on is null or d.judged_due_on = d.closed_on)"),
-    /** Resolved after the day promised. */
+    /** Resolved after the promised day. */
     LATE(Source.RESOLVED, "d.judged_due_on < d.closed_on"),
     /** Late, and a letter of apology was sent, with an extension or after the date. */
     LATE_APOLOGISED(Source.RESOLVED, "(d.judged_due_on < d.closed_on and " + Measure.APOLOGY + ")"),
@@ -33,9 +35,9 @@ public enum Measure {
     STOPPED(Source.ENDED, "d.business_state = 'STOPPED'"),
     /** Accepted and not resolved at the end of the period. */
     IN_PROCESS(Source.OPEN_AT_END, "true"),
-    /** In process, and the day promised has not passed, or the clock stands. */
+    /** In process, and the promised day has not passed or the clock stands. */
     IN_PROCESS_IN_TIME(Source.OPEN_AT_END, "not " + Measure.PASSED),
-    /** In process, and the day promised has passed. */
+    /** In process, and the promised day has passed. */
     OVERDUE(Source.OPEN_AT_END, Measure.PASSED),
     /** Overdue, and a letter of apology was sent, with an extension or after the date. */
     OVERDUE_APOLOGISED(Source.OPEN_AT_END, "(" + Measure.PASSED + " and " + Measure.APOLOGY + ")"),
@@ -47,21 +49,21 @@ public enum Measure {
     EXTENDED(Source.OPEN_AT_END, "d.extended_at is not null");
 
     /**
-     * The day promised had passed at the end of the period. A pause that began before that day holds the clock; one that began
-     * later came too late. A pause that has ended has moved the day itself.
+     * SQL: the promised day had passed at the end of the period. A pause that began before that day stops the clock;
+     * one that began later came too late. A pause that has ended has moved the day.
      */
     private static final String PASSED = """
             (d.judged_due_on is not null and d.judged_due_on < :as_of
              and (d.paused_since is null
                   or cast(d.paused_since at time zone :zone as date) > d.judged_due_on))""";
 
-    /** The clock stood at the end of the period. */
+    /** SQL: the clock stood at the end of the period. */
     private static final String ON_HOLD = """
             exists (select from clock_interval held
                     where held.dossier_id = d.id and held.from_at < :period_end
                       and (held.to_at is null or held.to_at >= :period_end))""";
 
-    /** A letter of apology was sent. */
+    /** SQL: a letter of apology was sent. */
     private static final String APOLOGY = "coalesce(d.extended_at, d.apologised_at) is not null";
 
     private static final Set<Measure> OF_THE_PERIOD_ALONE =
@@ -75,17 +77,20 @@ public enum Measure {
         this.condition = condition;
     }
 
-    /** Whether it is counted by office and month; what is open is looked at more closely only at the end of a period. */
+    /**
+     * Whether the measure is counted by office and month; details of open dossiers are counted at the end of a period
+     * only.
+     */
     public boolean byMonth() {
         return !OF_THE_PERIOD_ALONE.contains(this);
     }
 
-    /** Which dossiers it chooses from. */
+    /** The set of dossiers from which the measure chooses. */
     Source source() {
         return source;
     }
 
-    /** Which of them it counts, as SQL about a dossier {@code d}. */
+    /** SQL condition on a dossier {@code d} of the source. */
     String condition(Judgement by) {
         return by.in(condition);
     }

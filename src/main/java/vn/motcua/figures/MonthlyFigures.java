@@ -17,8 +17,8 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 
 /**
- * Figures by office and month. What was in process at the end of a month follows from what was carried over, received and
- * closed; only what was overdue then must be looked for.
+ * Counts figures by office and month. The dossiers in process at the end of a month follow from those carried over,
+ * received and closed; only the overdue ones need a query.
  */
 @Component
 class MonthlyFigures {
@@ -139,7 +139,7 @@ class MonthlyFigures {
         return overdue;
     }
 
-    /** As a query reads an array of dates. */
+    /** The days as texts for an array parameter. */
     private static String[] texts(Stream<LocalDate> days) {
         return days.map(LocalDate::toString).toArray(String[]::new);
     }

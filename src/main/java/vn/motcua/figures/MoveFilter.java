@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.PromiseReason;
 
 /**
- * Which of the dates that were given after acceptance.
+ * Filter of the dates given after acceptance.
  *
- * @param reason given for this reason; null for any
- * @param shift moved this way; null for either, and for those that stayed the same
+ * @param reason reason of the date; null for any
+ * @param shift direction of the move; null for any, unmoved dates included
  */
 public record MoveFilter(
         @Nullable PromiseReason reason, @Nullable Shift shift) {
 
-    /** All of them. */
+    /** No restriction. */
     public static final MoveFilter ALL = new MoveFilter(null, null);
 
-    /** Which way a date moved, against the one before. */
+    /** Direction in which a date moved, relative to the one before. */
     public enum Shift {
         LATER,
         EARLIER

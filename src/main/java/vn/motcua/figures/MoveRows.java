@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what an event said of itself when it gave a date. */
+/** Reads reason and document of a date from its event. */
 @Component
 class MoveRows {
 
-    /** Why, and by which letter or notice. */
+    /** Reason of a date, and number of its letter or notice. */
     record Said(@Nullable String why, @Nullable String document) {}
 
     private final JsonMapper json;

@@ -10,13 +10,13 @@ import vn.motcua.dossier.PromiseReason;
 import vn.motcua.organisation.Office;
 
 /**
- * A date that was given after acceptance.
+ * A promised date given after acceptance.
  *
- * @param owner masked
- * @param no which promise of the dossier
- * @param before the date before; null when there was none
- * @param why in the words of whoever gave it; null when nothing was said
- * @param document the number of the letter or of the calendar notice; null without
+ * @param owner name of the owner, masked
+ * @param no number of the promise of the dossier
+ * @param before promised date before; null when there was none
+ * @param why reason in the official's words; null when none was given
+ * @param document number of the letter or of the calendar notice; null when there is none
  * @param toldBy SLIP, LETTER or MESSAGE
  */
 public record MovedDate(

@@ -7,7 +7,7 @@ import vn.motcua.dossier.PromiseReason;
 import vn.motcua.worktime.PauseMode;
 
 /**
- * What moved in a period: dates that were given after acceptance, and the pauses that began.
+ * Summary of a period: dates given after acceptance, and pauses that began.
  *
  * @param promises one row for each reason that occurred, in the order of the reasons
  * @param pauses one row for each cause and mode that occurred
@@ -22,17 +22,17 @@ public record MovedDates(List<ByReason> promises, List<ByCause> pauses) {
     /**
      * Dates given for one reason.
      *
-     * @param later how many of them were later than the date before
-     * @param earlier how many were earlier; the rest stayed the same
+     * @param later number of those later than the date before
+     * @param earlier number of those earlier; the rest are equal
      */
     public record ByReason(PromiseReason reason, long promises, long later, long earlier) {}
 
     /**
      * Pauses for one cause.
      *
-     * @param open how many still last
-     * @param workingDays the working days on which the clock stood: those after the day it stopped, up to the day it ran again,
-     *     or today. By the calendar of each dossier's receiving office
+     * @param open number of pauses that still last
+     * @param workingDays number of working days on which the clock stood, after the day of stopping up to the day of
+     *     resuming or today, by the calendar of each dossier's receiving office
      */
     public record ByCause(String cause, PauseMode mode, long pauses, long open, long workingDays) {}
 

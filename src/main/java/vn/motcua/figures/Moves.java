@@ -37,8 +37,8 @@ import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * What moved and why, in a period: the dates that were given after acceptance, extensions among them, and the pauses that
- * began. Each count opens to its list by the same conditions. Dossiers belong to the office that received them.
+ * Counts and lists, for a period, the dates given after acceptance, extensions included, and the pauses that began.
+ * Each count opens to its list by the same conditions. A dossier belongs to the office that received it.
  */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -65,7 +65,7 @@ public class Moves {
                    count(*) filter (where p.due_at < before.due_at) as earlier
             """ + PROMISES + "\ngroup by p.reason";
 
-    /** How long pauses were depends on the office and the days they began and ended on, so those of the same come as one row. */
+    /** Pauses of the same office, first and last day come as one row: their working days are equal. */
     static final String PAUSES_BY_CAUSE = """
             select i.cause, i.mode, d.receiving_office_id, cast(i.from_at at time zone :zone as date) as from_day,
                    cast(coalesce(i.to_at, cast(:now as timestamptz)) at time zone :zone as date) as to_day,
@@ -123,7 +123,7 @@ public class Moves {
     }
 
     /**
-     * What moved, counted.
+     * Counts the moved dates and the pauses.
      *
      * @throws Refusal NOT_FOUND for an office the actor may not see, INVALID for a period longer than a year
      */
@@ -180,7 +180,7 @@ public class Moves {
         try {
             return calendar.workingDaysBetween(from, to);
         } catch (CalendarYearAbsent beyond) {
-            return 0; // a year of which nothing is known has no working days
+            return 0; // a year outside the calendar has no working days
         }
     }
 
@@ -189,7 +189,7 @@ public class Moves {
     }
 
     /**
-     * A page of the dates that were given, in the order in which they were.
+     * A page of the given dates, in order of time.
      *
      * @param which only these
      * @throws Refusal NOT_FOUND for an office the actor may not see, INVALID for a period longer than a year
@@ -210,7 +210,7 @@ public class Moves {
     }
 
     /**
-     * A page of the pauses that began, in the order in which they did.
+     * A page of the pauses, in order of their beginning.
      *
      * @param which only these
      * @throws Refusal NOT_FOUND for an office the actor may not see, INVALID for a period longer than a year

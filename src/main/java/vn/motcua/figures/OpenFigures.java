@@ -21,27 +21,27 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Refusal;
 
 /**
- * Figures for everybody: the same counts, by the same query, as supervisors see, judged by the original date. They are counted
- * about once in {@value #MINUTES} minutes however many ask, so that nobody can wear the database out by asking; a count too
- * small for a rate is told again for {@value #SECONDS} seconds only, since it may just be filling. No rate is told of fewer
- * than {@value #FEWEST}.
+ * Public figures: the same counts by the same query as for supervisors, judged by the original date. They are cached
+ * for {@value #MINUTES} minutes, so that requests cannot overload the database; counts too small for a rate are cached
+ * for {@value #SECONDS} seconds only, since data may still be loading. No rate is published of fewer than {@value
+ * #FEWEST} dossiers.
  */
 @Service
 public class OpenFigures {
 
-    /** Of fewer dossiers no rate is told. */
+    /** Minimum number of dossiers of a published rate. */
     public static final int FEWEST = 20;
 
-    /** How long what was counted is told again. */
+    /** Time for which counts are cached, in minutes. */
     public static final int MINUTES = 10;
 
-    /** How long a count too small for a rate is told again. */
+    /** Time for which counts too small for a rate are cached, in seconds. */
     public static final int SECONDS = 5;
 
-    /** So many months are told of, the current one included. */
+    /** Number of published months, the current one included. */
     public static final int MONTHS = 13;
 
-    /** More questions than offices with something below them times the months that are asked for. */
+    /** Maximum number of cached tables; more than offices with others below them times requested months. */
     private static final int MOST_KEPT = 500;
 
     private static final Duration KEPT = Duration.ofMinutes(MINUTES);
@@ -64,13 +64,13 @@ public class OpenFigures {
     private record Question(YearMonth month, @Nullable OfficeId office) {}
 
     /**
-     * What was counted.
+     * Counts with their moment.
      *
-     * @param at when
+     * @param at moment of counting
      */
     public record Counted(Instant at, FigureTable table) {}
 
-    /** The months that are told of, newest first. */
+    /** The published months, newest first. */
     public List<YearMonth> months() {
         return Stream.iterate(YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)), month -> month.minusMonths(1))
                 .limit(MONTHS)
@@ -78,10 +78,10 @@ public class OpenFigures {
     }
 
     /**
-     * The figures of a month, by the offices directly below one.
+     * The figures of a month by the offices directly below an office.
      *
      * @param office null for the province
-     * @throws Refusal NOT_FOUND for a month that is not told of
+     * @throws Refusal NOT_FOUND for a month that is not published
      */
     public Counted of(YearMonth month, @Nullable OfficeId office) {
         if (!months().contains(month)) {
@@ -93,7 +93,7 @@ public class OpenFigures {
         if (known != null && known.at().plus(kept(known)).isAfter(clock.instant())) {
             return known;
         }
-        if (!counting.add(question)) { // somebody is counting: the others read what was counted last
+        if (!counting.add(question)) { // another request is counting: this one reads the last counts
             return known != null ? known : count(question);
         }
         try {

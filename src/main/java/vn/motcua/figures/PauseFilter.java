@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.worktime.PauseMode;
 
 /**
- * Which of the pauses.
+ * Filter of pauses.
  *
- * @param cause for this cause; null for any
- * @param mode of this mode; null for either
- * @param lasting only those that still last
+ * @param cause cause of the pause; null for any
+ * @param mode mode of the pause; null for any
+ * @param lasting whether only pauses that still last are included
  */
 public record PauseFilter(@Nullable String cause, @Nullable PauseMode mode, boolean lasting) {
 
-    /** All of them. */
+    /** No restriction. */
     public static final PauseFilter ALL = new PauseFilter(null, null, false);
 }

@@ -12,9 +12,9 @@ import vn.motcua.worktime.PauseMode;
 /**
  * A pause of a dossier's clock.
  *
- * @param owner masked
- * @param to null while it lasts
- * @param workingDays on which the clock stood, up to today while it lasts
+ * @param owner name of the owner, masked
+ * @param to end of the pause; null while it lasts
+ * @param workingDays number of working days on which the clock stood, up to today while the pause lasts
  */
 public record PauseOfClock(
         DossierId dossier,

@@ -3,8 +3,8 @@ package vn.motcua.figures;
 import java.util.List;
 
 /**
- * Where a measure finds its dossiers: one or two conditions that exclude each other, each answered by one index; and the
- * date its lists are ordered by.
+ * Set of dossiers from which measures choose: one or two conditions that exclude each other, each with its index, and
+ * the column of the date by which lists are ordered.
  */
 enum Source {
     /** Accepted in the period: the index {@code dossier_received}. */
@@ -36,12 +36,12 @@ enum Source {
         this.conditions = List.of(conditions);
     }
 
-    /** The column of the dossier that dates it here. */
+    /** The column of the date by which lists are ordered. */
     String date() {
         return date;
     }
 
-    /** SQL about a dossier {@code d}; no dossier meets two of them. */
+    /** SQL conditions on a dossier {@code d}; no dossier meets two of them. */
     List<String> conditions() {
         return conditions;
     }

@@ -1,12 +1,12 @@
 package vn.motcua.figures;
 
 /**
- * How long a procedure usually takes at an office, and how often its date is kept.
+ * Usual duration of a procedure at an office, and number of promises kept.
  *
- * @param count how many finished dossiers this is known from, at least {@value UsualTimes#FEWEST}
- * @param onTime how many of them were finished by the date they are judged by
- * @param half within so many working days half of them were finished
- * @param mostly within so many, three in four
- * @param nearlyAll within so many, nineteen in twenty
+ * @param count number of finished dossiers, at least {@value UsualTimes#FEWEST}
+ * @param onTime number of those finished by the date by which they are judged
+ * @param half number of working days within which half of them were finished
+ * @param mostly number of working days within which three in four were finished
+ * @param nearlyAll number of working days within which nineteen in twenty were finished
  */
 public record UsualTime(int count, int onTime, int half, int mostly, int nearlyAll) {}

@@ -16,13 +16,13 @@ import vn.motcua.worktime.CalendarYearAbsent;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * What a citizen may honestly be told before handing in: how long the last finished dossiers of a procedure took at an
- * office, whatever the limit says. Nothing is told from fewer than {@value #FEWEST}.
+ * Computes the usual duration of a procedure at an office from its last finished dossiers, independent of the time
+ * limit, for citizens before they hand in. Fewer than {@value #FEWEST} dossiers give no result.
  */
 @Service
 public class UsualTimes {
 
-    /** Fewer say nothing. */
+    /** Minimum number of finished dossiers. */
     public static final int FEWEST = 20;
 
     private static final int MOST = 500;
@@ -75,7 +75,7 @@ public class UsualTimes {
                 within(days, 95)));
     }
 
-    /** The least number of days within which at least that share was finished: the nearest rank, not a mean. */
+    /** The smallest number of days within which at least the given share was finished: the nearest rank, not a mean. */
     private static int within(List<Integer> sorted, int percent) {
         return sorted.get((sorted.size() * percent + 99) / 100 - 1);
     }

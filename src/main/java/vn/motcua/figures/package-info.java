@@ -1,6 +1,6 @@
 /**
- * Measures over the event history: received, resolved early, on time and late, in process and overdue, each
- * opening to exactly the dossiers it counts.
+ * Figures of dossiers: received, resolved early, on time and late, in process and overdue, each with the list of
+ * exactly the dossiers it counts.
  */
 @ApplicationModule(
         displayName = "Figures",

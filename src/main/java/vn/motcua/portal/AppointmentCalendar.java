@@ -19,9 +19,9 @@ import biweekly.property.Status;
 import vn.motcua.dossier.StatusView;
 
 /**
- * The appointment as an iCalendar file (RFC 5545): always the same UID, so that a calendar moves the entry when the date
- * moves, and takes it out when there is nothing to come for any more. While the clock stands the entry is tentative. It
- * names no person.
+ * Makes an iCalendar file (RFC 5545) of the appointment. The UID stays the same, so that a calendar moves the entry
+ * when the date moves and removes it when the dossier is over. While the clock stands the entry is tentative. It
+ * contains no name of a person.
  */
 @Component
 class AppointmentCalendar {

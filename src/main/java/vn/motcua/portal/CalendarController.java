@@ -22,7 +22,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Refusal;
 
-/** When offices work, for citizens: the calendar by which every date of return is counted. */
+/** Page of the working calendar for citizens, by which every promised date is counted. */
 @Controller("citizensCalendar")
 class CalendarController {
 

@@ -18,7 +18,7 @@ import vn.motcua.queue.QueueBoards;
 import vn.motcua.queue.QueueDevice;
 import vn.motcua.queue.QueueDevices;
 
-/** The screen on the wall: which number goes to which desk. */
+/** Page of the call display on the wall: called numbers and their desks. */
 @Controller
 class CallDisplayController {
 
@@ -45,7 +45,7 @@ class CallDisplayController {
         return "portal/call-display";
     }
 
-    /** The numbers alone, asked for every five seconds; nothing is sent while nothing has changed. */
+    /** The part with the numbers, polled every five seconds; 304 while nothing has changed. */
     @GetMapping("/bang-goi/{board}/so")
     @org.jspecify.annotations.Nullable
     String numbers(@PathVariable String board, WebRequest request, HttpServletResponse response, Model model) {

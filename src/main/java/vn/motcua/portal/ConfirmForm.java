@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
-/** The code that was sent to an address. */
+/** Form of the confirmation code that was sent to an address. */
 record ConfirmForm(@NotBlank @Size(max = 20) @Nullable String code) {
 
     @Override

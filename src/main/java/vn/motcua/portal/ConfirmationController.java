@@ -21,8 +21,8 @@ import vn.motcua.notification.Subscription;
 import vn.motcua.notification.Subscriptions;
 
 /**
- * Confirms an address by the code sent to it, and ends messages by the link in each of them. Opening a link changes nothing: a
- * mail program that looks at every link ends no message and confirms no address.
+ * Confirms an address by the code sent to it, and ends messages by the link in each of them. Opening a link changes
+ * nothing, so that mail programs that open every link neither end messages nor confirm addresses.
  */
 @Controller
 class ConfirmationController {
@@ -89,7 +89,7 @@ class ConfirmationController {
         return "portal/way-out";
     }
 
-    /** From the page, or from a mail program by itself: RFC 8058, without a token of ours. */
+    /** Ends messages, requested by the page or by a mail program (RFC 8058), hence without a CSRF token. */
     @PostMapping("/n/{symbols}")
     String end(@PathVariable String symbols, HttpServletRequest request, HttpServletResponse response, Model model) {
         subscriptions.endByWayOut(symbols, request.getRemoteAddr());

@@ -28,8 +28,8 @@ import vn.motcua.queue.QueueDevice;
 import vn.motcua.queue.QueueDevices;
 
 /**
- * The tablet at a desk: waits, asks for a while how somebody was served whose result was returned there, thanks, and waits
- * again. It shows no name and no code, and its address holds its secret as a kiosk's does.
+ * Pages of the rating tablet at a desk: it waits, asks for some time for a rating after a result was returned there,
+ * thanks, and waits again. It shows neither name nor code; its address contains its secret, as a kiosk's does.
  */
 @Controller
 @RequestMapping("/danh-gia/{tablet}")
@@ -50,7 +50,7 @@ class DeskRatingController {
         this.organisation = organisation;
     }
 
-    /** What the tablet shows. */
+    /** State of the tablet. */
     enum Shown {
         IDLE,
         ASKED,
@@ -70,7 +70,7 @@ class DeskRatingController {
         return asked(offer.get(), tablet, device, locale, response, model);
     }
 
-    /** After one has rated or would rather not; goes back by itself. */
+    /** Page after a rating or a refusal to rate; returns to waiting by itself. */
     @GetMapping("/xong")
     String thanks(
             @PathVariable String tablet,

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.DateExplanation;
 
 /**
- * When a result would be due.
+ * Due moment of a result if the dossier were handed in at a given moment.
  *
- * @param dueAt null when the limit is not known or the calendar does not reach so far
- * @param provisional whether it reaches into a year whose holidays are not published
- * @param absentYear the year the calendar does not know; null when it knows all
- * @param why why, day by day; null without a date
+ * @param dueAt due moment; null when the limit is unknown or the calendar does not cover it
+ * @param provisional whether it falls into a year whose holidays are not published
+ * @param absentYear year that the calendar does not cover; null when it covers all
+ * @param why explanation, day by day; null without a date
  */
 record DueIfNow(
         @Nullable Instant dueAt,

@@ -17,7 +17,7 @@ import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
 
-/** Which moment a citizen asks about; what cannot be answered is said at its field. */
+/** Reads the moment of a citizen's question; what is wrong is reported at its field. */
 @Component
 class DueMoments {
 
@@ -32,9 +32,9 @@ class DueMoments {
     }
 
     /**
-     * The moment asked about.
+     * The moment of the question.
      *
-     * @return null for the present one, and when the question cannot be answered; then the errors say why
+     * @return null for now, and when the question is invalid; then there are errors
      */
     @Nullable
     Instant askedAbout(DueQuestion question, @Nullable OfficeId office, BindingResult errors) {
@@ -57,7 +57,7 @@ class DueMoments {
                             .atZone(zone)
                             .toInstant();
         } catch (Refusal noCalendar) {
-            return null; // the page says itself that no date can be told
+            return null; // the page itself says that there is no date
         }
     }
 

@@ -10,12 +10,12 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "If I handed in there and then": the question on a procedure's page. Its components are called as they are in the
- * address.
+ * Question on a procedure's page: the due date if the dossier were handed in at an office and moment. Its components
+ * are named like the parameters of the address.
  *
- * @param noi the code of the office; null for any
- * @param ngay the day; null for today
- * @param gio the time of day, {@code 9:20}, {@code 09h20} or {@code 0920}; null for now, or the opening of another day
+ * @param noi code of the office; null for any
+ * @param ngay day; null for today
+ * @param gio time of day, {@code 9:20}, {@code 09h20} or {@code 0920}; null for now, or the opening of another day
  */
 record DueQuestion(
         @Nullable String noi,
@@ -27,12 +27,12 @@ record DueQuestion(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm", Locale.ROOT);
     private static final int DIGITS = 4;
 
-    /** Whether another moment than the present one is asked about. */
+    /** Whether the question is about another moment than now. */
     boolean another() {
         return ngay != null || gio != null;
     }
 
-    /** The time asked for; null when none was. To be called only when the form has no errors. */
+    /** The time of the question; null when none was given. Call it only when the form has no errors. */
     @Nullable
     LocalTime time() {
         if (gio == null) {

@@ -14,13 +14,14 @@ import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.StatusView;
 
 /**
- * What the words mean. The states are worded by the one table that the status page, letters, text messages and the API use;
- * here each is explained. The other language's word stands beside, because slips and offices speak Vietnamese.
+ * Page of the meaning of words. The states are worded by the one table that the status page, letters, text messages and
+ * the API use; here each is explained. The word of the other language stands beside it, because slips and offices use
+ * Vietnamese.
  */
 @Controller
 class GlossaryController {
 
-    /** The terms a citizen meets on slips and pages, in the order of a dossier's life. */
+    /** Keys of the terms on slips and pages, in the order of a dossier's life. */
     private static final List<String> TERMS = List.of(
             "one-stop",
             "dossier",
@@ -59,10 +60,10 @@ class GlossaryController {
     /**
      * A word.
      *
-     * @param name for its anchor
-     * @param word in the reader's language
-     * @param other in the other language
-     * @param meaning in the reader's language
+     * @param name name of the anchor
+     * @param word word in the reader's language
+     * @param other word in the other language
+     * @param meaning meaning in the reader's language
      */
     record Entry(String name, String word, String other, String meaning) {}
 

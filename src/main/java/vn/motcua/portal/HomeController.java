@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: where is my dossier, what do I need for a procedure, where do I go. */
+/** The first page: look-up of a dossier, search of procedures, offices. */
 @Controller
 class HomeController {
 

@@ -7,7 +7,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.Organisation;
 
-/** The telephone that answers questions of citizens: the service centre's, or the province's where there is none. */
+/** Telephone for questions of citizens: the service centre's, or the province's where there is none. */
 @Component
 class Hotline {
 
@@ -17,7 +17,10 @@ class Hotline {
         this.organisation = organisation;
     }
 
-    /** As it is read out, {@code 0204 000 0021}; null while no offices are loaded or none has a telephone. */
+    /**
+     * The number in groups as it is read out, {@code 0204 000 0021}; null while no offices are loaded or none has a
+     * telephone.
+     */
     @Nullable
     String number() {
         return number(OfficeKind.SERVICE_CENTRE, number(OfficeKind.PROVINCE, null));

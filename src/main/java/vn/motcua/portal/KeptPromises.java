@@ -11,7 +11,9 @@ import vn.motcua.figures.Measure;
 import vn.motcua.figures.OpenFigures;
 import vn.motcua.platform.Formats;
 
-/** What the first page says of promises kept: of this month, or of the last while this one has too few. */
+/**
+ * The rate of kept promises on the first page: of this month, or of the last one while this one has too few dossiers.
+ */
 @Component
 class KeptPromises {
 
@@ -26,14 +28,14 @@ class KeptPromises {
     }
 
     /**
-     * A month's figure.
+     * The figure of a month.
      *
-     * @param rate in per cent
-     * @param resolved of how many, in words
+     * @param rate rate in per cent
+     * @param resolved number of resolved dossiers, in words
      */
     record Kept(YearMonth month, String rate, String resolved) {}
 
-    /** Empty while there are too few. */
+    /** The figure; empty while there are too few dossiers. */
     Optional<Kept> lately(Locale locale) {
         return figures.months().stream()
                 .limit(MONTHS)

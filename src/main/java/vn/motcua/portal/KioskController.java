@@ -24,8 +24,8 @@ import vn.motcua.queue.Queues;
 import vn.motcua.queue.Ticket;
 
 /**
- * Where one takes a number, and follows it by telephone. The kiosk's address holds its secret, the ticket's the ticket's;
- * neither says anything of a person.
+ * Pages of the kiosk, where one takes a number, and of the ticket, followed by telephone. Each address contains the
+ * secret of the kiosk or of the ticket; neither has personal data.
  */
 @Controller
 class KioskController {
@@ -59,7 +59,7 @@ class KioskController {
         return "redirect:/lay-so/" + kiosk + "/" + issued.follow();
     }
 
-    /** The paper: prints itself, and gives the kiosk back to the next one. */
+    /** The printed ticket: prints itself and returns the kiosk to the next citizen. */
     @GetMapping("/lay-so/{kiosk}/{follow}")
     String paper(
             @PathVariable String kiosk,

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
-/** The two numbers at the top of the slip. Sent in the body of a POST only: neither may stand in an address. */
+/**
+ * Form of the two numbers at the top of the slip. Sent in the body of a POST only: neither may be part of an address.
+ */
 record LookUpForm(
         @NotBlank(message = "{portal.look-up.code.missing}")
         @Size(max = 60, message = "{portal.look-up.code.long}")

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Office;
 
 /**
- * Where an office is found on a map: a plain link to the map the installation names, followed only by who wants to. Nothing of
- * it is loaded by our pages, and it is told neither who asks nor from which page.
+ * Links to a map of an office's address, at the configured map service. Pages load nothing from it, and it learns
+ * neither the reader nor the page.
  */
 @Component
 class Maps {
@@ -28,7 +28,7 @@ class Maps {
         this.pattern = pattern;
     }
 
-    /** Null when no map is named, or the office has no address. */
+    /** The address of the map; null when no map is configured or the office has no address. */
     @Nullable
     String of(Office office) {
         String address = office.address();

@@ -33,13 +33,13 @@ import vn.motcua.platform.Formats;
 import vn.motcua.platform.Refusal;
 import vn.motcua.platform.SpreadsheetCell;
 
-/** How many results were on time, by office, for everybody: with what is counted, of how many, and as a table to take along. */
+/** Public page of on-time rates by office, with definitions and numbers, and as a table to download. */
 @Controller
 @RequestMapping("/so-lieu")
 class OpenFiguresController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final char MARK = '\ufeff'; // tells a spreadsheet that this is UTF-8
+    private static final char MARK = '\ufeff'; // byte order mark: tells a spreadsheet that the file is UTF-8
 
     private final OpenFigures figures;
     private final Organisation organisation;
@@ -54,11 +54,11 @@ class OpenFiguresController {
     }
 
     /**
-     * A line.
+     * A row of the table.
      *
-     * @param below the code to ask for what lies below it; null where nothing does
-     * @param kept resolved on the day promised or before
-     * @param rate in per cent; null of too few
+     * @param below code of the office for its own table; null where it has no offices below
+     * @param kept number of dossiers resolved on the promised day or before
+     * @param rate rate in per cent; null for too few dossiers
      */
     record Line(
             String name,

@@ -21,7 +21,7 @@ import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
 
-/** Says when an office is open, by the same calendar that its due dates are counted with. */
+/** Words the opening hours of an office, by the calendar of its due dates. */
 @Component
 class OpeningHours {
 
@@ -42,7 +42,7 @@ class OpeningHours {
     }
 
     /**
-     * The hours of an office's week, days with the same hours together: {@code thứ Hai – thứ Sáu: 07:30–11:30,
+     * The opening hours of an office's week, days with equal hours together: {@code thứ Hai – thứ Sáu: 07:30–11:30,
      * 13:30–17:00}. Empty while no calendar is published.
      */
     List<String> week(OfficeId office, Locale locale) {
@@ -72,7 +72,10 @@ class OpeningHours {
         return lines;
     }
 
-    /** {@code Hôm nay: 07:30–11:30, 13:30–17:00} or that it is closed today; empty when today is in no calendar. */
+    /**
+     * {@code Hôm nay: 07:30–11:30, 13:30–17:00} or that the office is closed today; empty when no calendar covers
+     * today.
+     */
     String today(OfficeId office, Locale locale) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         try {

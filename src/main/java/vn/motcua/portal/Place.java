@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An office as a citizen needs it to go there.
+ * An office for a citizen who wants to go there.
  *
- * @param code names it in addresses
- * @param name in the reader's language
- * @param address null when not known
- * @param phone null when not known
- * @param map the address of a map, elsewhere, that opens when it is asked for; null when there is none
- * @param hours the week's opening hours, one line for days that have the same
- * @param today whether and when it is open today; may be empty
+ * @param code code of the office, used in addresses
+ * @param name name in the reader's language
+ * @param address postal address; null when not known
+ * @param phone telephone; null when not known
+ * @param map link to an external map; null when there is none
+ * @param hours opening hours of the week, one line for days with equal hours
+ * @param today opening hours of today, in words; may be empty
  */
 record Place(
         String code,

@@ -14,7 +14,7 @@ import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
 import vn.motcua.queue.Queues;
 
-/** Where to hand in: the one-stop offices with address, telephone, opening hours and lines at the desks. */
+/** Pages of the one-stop offices, with address, telephone, opening hours and lines at the desks. */
 @Controller
 class PlaceController {
 
@@ -41,7 +41,7 @@ class PlaceController {
         return "portal/places";
     }
 
-    /** One office: how to get there, when it is open, which line to take, what to bring. */
+    /** The page of one office: way, opening hours, lines, what to bring. */
     @GetMapping("/noi-nop/{code}")
     String one(@PathVariable String code, Locale locale, Model model) {
         Office office = places.office(code).orElseThrow(() -> Refusal.notFound("portal.places.none"));

@@ -14,13 +14,13 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Listing;
 
-/** The offices where citizens hand in and collect. */
+/** Finds the offices where citizens hand in and collect. */
 @Component
 class Places {
 
     static final int PAGE = 20;
 
-    /** More offices than a province has. */
+    /** Maximum number of offices read; more than a province has. */
     private static final int ALL = 2000;
 
     private final Organisation organisation;
@@ -37,15 +37,15 @@ class Places {
         this.zone = zone;
     }
 
-    /** Those open to citizens today, ordered by code. */
+    /** The offices open to citizens today, ordered by code. */
     List<Office> all() {
         return matching(null, null);
     }
 
     /**
-     * A page of those whose name or code contains the text, without regard to marks and case.
+     * A page of the offices whose name or code contains the text, regardless of marks and case.
      *
-     * @param afterCode the code of the last one of the page before, or null for the first page
+     * @param afterCode code of the last office of the page before; null for the first page
      */
     Listing<Place> search(@Nullable String text, @Nullable String afterCode, Locale locale) {
         List<Office> found = matching(text, afterCode);
@@ -53,7 +53,7 @@ class Places {
                 .map(office -> place(office, locale));
     }
 
-    /** One of those open to citizens today, by its code. */
+    /** An office open to citizens today, by its code. */
     Optional<Office> office(String code) {
         return organisation.officeByCode(code).filter(this::open);
     }

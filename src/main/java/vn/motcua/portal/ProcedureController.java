@@ -34,7 +34,7 @@ import vn.motcua.platform.Listing;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
 
-/** What can be asked for, and what it takes. */
+/** Pages of procedures: search, and one procedure with time limit, fees and papers. */
 @Controller
 class ProcedureController {
 
@@ -137,7 +137,7 @@ class ProcedureController {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** Those whose own level, or one above them, decides. */
+    /** The offices that receive a procedure: their own level, or one above them, decides. */
     private List<Office> receiving(ProcedureVersion version) {
         LocalDate today = today();
         return places.all().stream()
@@ -154,7 +154,7 @@ class ProcedureController {
         }
     }
 
-    /** By name; two of one name with the office above them. */
+    /** Options by name; offices of the same name with the office above them. */
     private List<Option> options(List<Office> offices, Locale locale) {
         String language = locale.getLanguage();
         Map<String, Long> named =

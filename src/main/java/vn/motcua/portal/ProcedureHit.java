@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * One procedure in the results of a search.
  *
- * @param limit how long it takes, or that it is not known
- * @param fees what it costs, or that it is not known; never empty
- * @param where which levels take it
+ * @param limit time limit in words, or that it is not known
+ * @param fees fees in words, or that they are not known; never empty
+ * @param where levels that receive it, in words
  * @param vietnameseOnly whether the name has no translation
  */
 record ProcedureHit(

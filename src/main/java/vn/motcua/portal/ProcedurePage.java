@@ -8,15 +8,15 @@ import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureVersion;
 
 /**
- * A procedure in the reader's words.
+ * A procedure in the reader's language.
  *
- * @param version what is published
- * @param name in the reader's language
- * @param limit how long, over all cases
- * @param fees how much, over all cases; never empty
- * @param where which levels take it
- * @param channels how it may be handed in
- * @param cases at least one, in order
+ * @param version published version
+ * @param name name in the reader's language
+ * @param limit time limit over all cases, in words
+ * @param fees fees over all cases, in words; never empty
+ * @param where levels that receive it, in words
+ * @param channels channels of submission, in words
+ * @param cases cases in order, at least one
  */
 record ProcedurePage(
         ProcedureVersion version,
@@ -28,10 +28,10 @@ record ProcedurePage(
         List<Case> cases) {
 
     /**
-     * One of the situations the procedure tells apart.
+     * A case of the procedure.
      *
-     * @param vietnameseOnly whether its name is Vietnamese in any language, for whoever reads it out
-     * @param due when the result is due if it is handed in at the moment asked about
+     * @param vietnameseOnly whether the name is Vietnamese in both languages, for screen readers
+     * @param due due moment if the dossier is handed in at the moment of the question
      */
     record Case(
             int no,
@@ -44,7 +44,7 @@ record ProcedurePage(
             List<Paper> papers,
             DueIfNow due) {}
 
-    /** A fee in words, with who is exempt and the instrument behind it; both null when not known. */
+    /** A fee in words, with exemptions and legal basis; both null when not known. */
     record FeeLine(
             String words,
             @Nullable String exemption,

@@ -16,7 +16,7 @@ import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.organisation.OfficeId;
 
-/** Puts procedures into the words of the portal. Unknown limits and fees are said to be unknown. */
+/** Words procedures for the portal. Unknown limits and fees are worded as unknown. */
 @Component
 class ProcedureWords {
 
@@ -45,8 +45,8 @@ class ProcedureWords {
     }
 
     /**
-     * @param office where it would be handed in, or null for any
-     * @param at when it would be handed in
+     * @param office receiving office, or null for any
+     * @param at moment of submission
      */
     ProcedurePage page(ProcedureVersion version, @Nullable OfficeId office, Instant at, Locale locale) {
         return new ProcedurePage(

@@ -4,14 +4,14 @@ import java.text.Normalizer;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads what citizens type into searches, which never refuse: what is too long is cut, what is empty is nothing. */
+/** Reads search texts of citizens, which are never refused: a text that is too long is cut, an empty one is null. */
 final class Queries {
 
     static final int LONGEST = 200;
 
     private Queries() {}
 
-    /** The text in NFC without what stands around it; null when nothing is left. */
+    /** The text in NFC without surrounding white space; null when nothing is left. */
     static @Nullable String text(@Nullable String typed) {
         if (typed == null) {
             return null;

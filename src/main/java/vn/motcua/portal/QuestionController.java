@@ -23,7 +23,7 @@ import vn.motcua.feedback.Questions;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Refusal;
 
-/** Asks about a dossier and reads the answer, on one page. */
+/** Page of a citizen's questions about a dossier and their answers. */
 @Controller
 @RequestMapping("/h/{token}/hoi-dap")
 class QuestionController {
@@ -36,7 +36,7 @@ class QuestionController {
         this.questions = questions;
     }
 
-    /** What is asked, and the key under which it is asked once. */
+    /** Form of a question, with the key of the request. */
     record QuestionForm(@Nullable String question, @Nullable UUID request) {}
 
     @GetMapping

@@ -25,7 +25,7 @@ import vn.motcua.platform.Notice;
 import vn.motcua.platform.Refusal;
 import vn.motcua.portal.RatingOptions.RatingForm;
 
-/** Rates how one was served, once, after the result was returned. */
+/** Page of a citizen's rating, once, after the result was returned. */
 @Controller
 @RequestMapping("/h/{token}/danh-gia")
 class RatingController {
@@ -86,7 +86,8 @@ class RatingController {
 
     private String shown(StatusView dossier, Locale locale, Model model) {
         model.addAttribute("open", dossier.state() == BusinessState.RETURNED);
-        model.addAttribute("rated", ratings.given(dossier.dossier()).isPresent()); // how, is told to nobody again
+        model.addAttribute(
+                "rated", ratings.given(dossier.dossier()).isPresent()); // the rating itself is never shown again
         options.show(locale, model);
         return "portal/rating";
     }

@@ -16,7 +16,7 @@ import vn.motcua.feedback.RatingReason;
 import vn.motcua.feedback.Score;
 import vn.motcua.platform.Option;
 
-/** What can be chosen where one rates, by the slip and at the desk alike. */
+/** Options of a rating, for the page of the slip and for the tablet. */
 @Component
 class RatingOptions {
 
@@ -26,7 +26,7 @@ class RatingOptions {
         this.messages = messages;
     }
 
-    /** What is rated. */
+    /** Form of a rating. */
     record RatingForm(
             @NotNull(message = "{portal.rating.choose}") @Nullable
             Score score,

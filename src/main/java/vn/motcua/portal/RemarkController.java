@@ -33,7 +33,7 @@ import vn.motcua.platform.Notice;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
 
-/** Remarks on how one was served or on a rule, and what was replied, on one page. */
+/** Page of a citizen's remarks on service or rules, and their replies. */
 @Controller
 @RequestMapping("/h/{token}/phan-anh")
 class RemarkController {
@@ -50,7 +50,7 @@ class RemarkController {
         this.messages = messages;
     }
 
-    /** What is remarked, and the key under which it is taken once. */
+    /** Form of a remark, with the key of the request. */
     record RemarkForm(
             @NotNull(message = "{portal.remark.choose}") @Nullable
             RemarkKind kind,
@@ -58,7 +58,7 @@ class RemarkController {
             @Nullable String text,
             @Nullable UUID request) {}
 
-    /** A reply with the name of the office that gave it. */
+    /** A reply with the name of its office. */
     record Replied(Remark.Reply reply, String office) {}
 
     /** A remark with its replies. */
@@ -108,7 +108,7 @@ class RemarkController {
         return back(token, redirect);
     }
 
-    /** Whether the last reply satisfies. */
+    /** Records whether the last reply satisfies. */
     @PostMapping("/{id}")
     String judge(
             @PathVariable String token,

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.motcua.document.SlipSignatures;
 
 /**
- * Tells a genuine appointment slip from a forged or altered one, by its signature alone: no dossier is opened, and whoever
- * has the public key can do the same without this page.
+ * Page that checks an appointment slip by its signature alone: no dossier is opened, and anybody with the public key
+ * can do the same without it.
  */
 @Controller
 class SlipCheckController {
@@ -52,7 +52,7 @@ class SlipCheckController {
         return VIEW;
     }
 
-    /** The key to check slips by without asking again. */
+    /** The public key for checks offline. */
     @GetMapping("/.well-known/slip-key.pem")
     ResponseEntity<String> key() {
         return ResponseEntity.ok()

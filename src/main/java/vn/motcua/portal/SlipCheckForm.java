@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slip to be checked. Sent in the body of a POST only: a name may stand in no address.
+ * Form of a slip to check. Sent in the body of a POST only: no address may contain a name.
  *
- * @param text what a scanner read in the square code between the signatures
- * @param name of the owner as it stands on the slip; null when it is not to be compared
+ * @param text content of the square code between the signatures, as a scanner types it
+ * @param name name of the owner on the slip; null when it is not compared
  */
 record SlipCheckForm(
         @NotBlank(message = "{portal.check.text.missing}")

@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import vn.motcua.dossier.CitizenStatus;
 import vn.motcua.dossier.StatusView;
 
-/** Lets in whoever holds a dossier's slip, to the pages below its address; they are kept in no cache and no index. */
+/** Opens the pages below a slip's address for the holder of the slip; no cache and no index keeps them. */
 @Component
 class SlipHolder {
 
@@ -27,7 +27,7 @@ class SlipHolder {
         this.hotline = hotline;
     }
 
-    /** The dossier of the slip; empty for a token that opens nothing. */
+    /** The dossier of the slip; empty for an unknown token. */
     Optional<StatusView> open(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         keepNowhere(response);
         Optional<StatusView> found = status.byToken(token, request.getRemoteAddr());
@@ -41,14 +41,14 @@ class SlipHolder {
         return found;
     }
 
-    /** The page that is shown when there is none: the slip was replaced, which is told wherever it leads, or never was. */
+    /** The page for a slip that was replaced or never existed. */
     String refused(HttpServletResponse response, Model model) {
         boolean replaced = model.getAttribute(REPLACED) != null;
         response.setStatus((replaced ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
         return "portal/no-slip";
     }
 
-    /** What is told of a dossier stays in no cache and no index. */
+    /** Sets the headers that keep a response out of caches and indexes. */
     static void keepNowhere(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");

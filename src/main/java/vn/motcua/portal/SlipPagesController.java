@@ -21,7 +21,10 @@ import vn.motcua.document.PrintedDocument;
 import vn.motcua.dossier.StatusView;
 import vn.motcua.dossier.ViewHistory;
 
-/** What else a slip opens: who looked at the dossier, the appointment for one's own calendar, and the record to keep. */
+/**
+ * Further pages of a slip: who looked at the dossier, the appointment as a calendar file, and the record of the
+ * dossier.
+ */
 @Controller
 class SlipPagesController {
 
@@ -68,7 +71,7 @@ class SlipPagesController {
                 : file(CALENDAR, "hen-tra-ket-qua.ics", file.get().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** All that was promised, decided, printed and sent, to keep. */
+    /** The record: everything promised, decided, printed and sent. */
     @GetMapping("/h/{token}/ban-ke.pdf")
     Object record(
             @PathVariable String token,

@@ -14,7 +14,7 @@ import vn.motcua.dossier.StatusView;
 import vn.motcua.platform.Formats;
 import vn.motcua.portal.StatusPage.Promise;
 
-/** Puts a dossier's status into a citizen's words. */
+/** Words a dossier's status for citizens. */
 @Component
 class StatusWords {
 

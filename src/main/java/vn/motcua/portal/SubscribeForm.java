@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.notification.NotificationChannel;
 
-/** Where news of a dossier shall go. */
+/** Form of an address for messages about a dossier. */
 record SubscribeForm(
         @NotNull @Nullable NotificationChannel channel,
         @NotBlank @Size(max = 254) @Nullable String address) {

@@ -28,8 +28,8 @@ import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
 
 /**
- * Who is told of a dossier: for whoever holds its slip, without an account. Addresses are shown masked, and a new one is told
- * nothing before it is confirmed.
+ * Pages of the subscriptions to a dossier, for the holder of its slip, without an account. Addresses are shown masked;
+ * a new one gets no messages before it is confirmed.
  */
 @Controller
 @RequestMapping("/h/{token}/bao-tin")

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 
-/** What somebody may have meant whose words found nothing: the same words with fewer of them. */
+/** Suggests procedures for a search without results, by fewer of its words. */
 @Component
 class Suggestions {
 
@@ -27,13 +27,13 @@ class Suggestions {
         this.words = words;
     }
 
-    /** The best few procedures for most of the words, without filters; empty when none fits. */
+    /** The best procedures for most of the words, without filters; empty when none fits. */
     List<ProcedureHit> instead(@Nullable String query, Locale locale) {
         if (query == null) {
             return List.of();
         }
         List<String> tried = Stream.of(query.split("\\s+"))
-                .filter(word -> word.length() >= SHORTEST) // a letter or two would find anything
+                .filter(word -> word.length() >= SHORTEST) // one or two letters would find everything
                 .limit(MOST_WORDS)
                 .toList();
         for (int size = tried.size(); size > 0; size--) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Catalogue;
 
 /**
- * What most people come for, in the words people use ({@code portal.usual.<code>}). The order is that of the usual
- * frequency at a commune's counter, not of this month: a list people know by heart must not move.
+ * The most frequent procedures, in the words people use ({@code portal.usual.<code>}). The order is that of the usual
+ * frequency at a commune's counter, not of this month: a list that people know by heart must not change.
  */
 @Component
 class UsualProcedures {
@@ -38,7 +38,7 @@ class UsualProcedures {
         this.zone = zone;
     }
 
-    /** The codes of those in force today; empty while the catalogue is being loaded. */
+    /** The codes of the procedures in force today; empty while the catalogue is being loaded. */
     List<String> codes() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return CODES.stream()

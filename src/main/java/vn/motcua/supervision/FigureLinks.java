@@ -13,14 +13,14 @@ import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
 
 /**
- * The addresses behind the figures of one question. Each leads to the list that holds exactly the dossiers counted, since it
- * asks the same question again.
+ * Addresses behind the figures of one filter. Each leads to the list of exactly the counted dossiers, since it has the
+ * same filter.
  *
  * @param from the first day
  * @param to the last day
- * @param office the code of the office asked for; null for all
- * @param field the field asked for; null for all
- * @param by which date on time is judged by
+ * @param office code of the office; null for all
+ * @param field field of procedures; null for all
+ * @param by date by which on time is judged
  */
 record FigureLinks(
         LocalDate from,
@@ -31,59 +31,65 @@ record FigureLinks(
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
-    /** The figures themselves. */
+    /** Address of the figures. */
     public String figures() {
         return "/giam-sat" + question(from, to, office);
     }
 
-    /** The figures of another period. */
+    /** Address of the figures of another period. */
     String period(LocalDate first, LocalDate last) {
         return "/giam-sat" + question(first, last, office);
     }
 
-    /** What moved in the period. */
+    /** Address of the dates that moved in the period. */
     public String moves() {
         return moves(from, to);
     }
 
-    /** What moved in another period. */
+    /** Address of the dates that moved in another period. */
     String moves(LocalDate first, LocalDate last) {
         return "/giam-sat/doi-hen" + question(first, last, office);
     }
 
-    /** The dates given for a reason, or for any, that moved one way, or either; as a file for {@code .csv}. */
+    /**
+     * Address of the dates given for a reason, null for any, and moved in a direction, null for any; the ending {@code
+     * .csv} gives a file.
+     */
     public String moved(@Nullable Object reason, @Nullable Object shift, String ending) {
         return "/giam-sat/doi-hen/ho-so" + ending + question(from, to, office)
                 + parameter("reason", reason == null ? null : reason.toString())
                 + parameter("shift", shift == null ? null : shift.toString());
     }
 
-    /** The pauses for a cause and of a mode, or of any, all or those that still last; as a file for {@code .csv}. */
+    /**
+     * Address of the pauses of a cause and a mode, null for any, all or only those that last; the ending {@code .csv}
+     * gives a file.
+     */
     public String pauses(@Nullable String cause, @Nullable Object mode, boolean lasting, String ending) {
         return "/giam-sat/doi-hen/tam-dung" + ending + question(from, to, office) + parameter("cause", cause)
                 + parameter("mode", mode == null ? null : mode.toString()) + (lasting ? "&lasting=true" : "");
     }
 
-    /** The same question, judged by the other date. */
+    /** Address of the same figures, judged by the other date. */
     String judgedBy(Judgement other) {
         return new FigureLinks(from, to, office, field, other).figures();
     }
 
-    /** The figures of another office. */
+    /** Address of the figures of another office. */
     String office(String code) {
         return "/giam-sat" + question(from, to, code);
     }
 
-    /** The dossiers of a figure. */
+    /** Address of the dossiers of a figure. */
     String dossiers(Measure measure) {
         return dossiers(measure, from, to, office, false);
     }
 
     /**
-     * The dossiers of a figure in a row of the table.
+     * Address of the dossiers of a figure in a row of the table.
      *
-     * @param month the column; null for the whole period
-     * @param code the office of the row; null for the last row, which holds all
+     * @param month month of the column; null for the whole period
+     * @param code code of the row's office; null for the last row, the total
      * @param alone whether the offices below it are left out
      */
     String dossiers(Measure measure, @Nullable YearMonth month, @Nullable String code, boolean alone) {

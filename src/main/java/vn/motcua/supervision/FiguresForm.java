@@ -9,14 +9,14 @@ import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
 
 /**
- * What a supervisor asks for.
+ * Filter of a supervisor's figures.
  *
  * @param from the first day; null for the first of the month
  * @param to the last day; null for the end of the month
- * @param office the code of an office, with all below it; null for all that may be seen
- * @param field a field of the catalogue; null for all
- * @param table what the table counts; null for what was received
- * @param by which date on time is judged by, {@code original} or {@code current}; null for the original
+ * @param office code of an office, with all below it; null for all in the reader's scope
+ * @param field field of the catalogue; null for all
+ * @param table measure of the table; null for received dossiers
+ * @param by date by which on time is judged, {@code original} or {@code current}; null for the original
  */
 record FiguresForm(
         @Nullable LocalDate from,
@@ -26,7 +26,7 @@ record FiguresForm(
         @Nullable Measure table,
         @Nullable String by) {
 
-    /** With its period completed: the month of the one day given, or of today. */
+    /** A copy with a complete period: the month of the one given day, or of today. */
     FiguresForm completed(LocalDate today) {
         LocalDate given = from != null ? from : to != null ? to : today;
         YearMonth month = YearMonth.from(given);

@@ -8,16 +8,16 @@ import vn.motcua.figures.Measure;
 import vn.motcua.organisation.Office;
 
 /**
- * The figures as the page shows them.
+ * The page of figures.
  *
- * @param counts of the whole period
+ * @param counts counts of the whole period
  * @param figures each measure with its list, in the order of the page
- * @param months the columns of the table
- * @param rows the last holds all
+ * @param months columns of the table
+ * @param rows rows of the table; the last is the total
  */
 record FiguresPage(FigureCounts counts, List<Figure> figures, List<YearMonth> months, List<Row> rows) {
 
-    /** A number that opens to its dossiers. */
+    /** A number with the address of its dossiers. */
     record Figure(Measure measure, long count, String path) {}
 
     /** An office in the table; {@code path} opens its own figures. */
@@ -26,8 +26,8 @@ record FiguresPage(FigureCounts counts, List<Figure> figures, List<YearMonth> mo
     /**
      * A month, or the whole period, of a row.
      *
-     * @param heat of the number, 0 to 4, against the greatest of its kind
-     * @param rateHeat of being late, 0 to 4; 0 as well where too few were resolved to say
+     * @param heat shade of the number, 0 to 4, relative to the greatest of its kind
+     * @param rateHeat shade of the late rate, 0 to 4; 0 also where too few were resolved
      */
     record Cell(Figure chosen, int heat, Figure resolved, Figure late, int rateHeat) {}
 

@@ -16,11 +16,11 @@ import vn.motcua.figures.Figures;
 import vn.motcua.figures.Measure;
 import vn.motcua.organisation.Actor;
 
-/** Lays the figures out, each with the address of its list. */
+/** Makes the page of figures, each with the address of its list. */
 @Component
 class FiguresPages {
 
-    /** Below so many, a rate says nothing, and gets no colour. */
+    /** Minimum number of resolved dossiers for a rate to be coloured. */
     static final long FEW = 20;
 
     private static final int HOTTEST = 4;
@@ -98,12 +98,12 @@ class FiguresPages {
                 lateness(late, resolved));
     }
 
-    /** 0 for nothing, then quarters of the greatest number; without a greatest there is nothing to compare with. */
+    /** Shade of a count: 0 for none, then quarters of the greatest count; 0 when that is 0. */
     static int heat(long count, long greatest) {
         return count == 0 || greatest == 0 ? 0 : (int) Math.min(HOTTEST, (count * HOTTEST + greatest - 1) / greatest);
     }
 
-    /** 0 up to 0.5 per cent late, then up to 2, 5 and 10 per cent, and above. */
+    /** Shade of a late rate: 0 up to 0.5 per cent late, then up to 2, 5 and 10 per cent, and above. */
     static int lateness(long late, long resolved) {
         if (resolved < FEW) {
             return 0;

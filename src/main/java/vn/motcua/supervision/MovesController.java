@@ -33,7 +33,10 @@ import vn.motcua.platform.Refusal;
 import vn.motcua.platform.TableFile;
 import vn.motcua.worktime.PauseMode;
 
-/** What moved and why in a period: dates given after acceptance, extensions with their reasons, pauses and their causes. */
+/**
+ * Pages of the dates that moved in a period and why: dates given after acceptance, extensions with their reasons,
+ * pauses and their causes.
+ */
 @Controller
 @RequestMapping("/giam-sat/doi-hen")
 class MovesController {

@@ -20,7 +20,7 @@ import vn.motcua.platform.Formats;
 import vn.motcua.platform.Listing;
 import vn.motcua.platform.TableFile;
 
-/** The lists of what moved as tables for a spreadsheet, page by page; no cell begins like a formula. */
+/** Writes the lists of moved dates as tables for a spreadsheet, page by page; no cell begins like a formula. */
 @Component
 class MovesFile {
 

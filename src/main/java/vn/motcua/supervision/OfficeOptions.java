@@ -8,7 +8,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Option;
 
-/** The offices a supervisor may ask about. */
+/** The offices that a supervisor may choose. */
 final class OfficeOptions {
 
     private OfficeOptions() {}

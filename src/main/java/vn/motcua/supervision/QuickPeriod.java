@@ -5,22 +5,22 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A period that one click chooses.
+ * A period chosen by one click.
  *
- * @param name ends the key {@code supervision.period.<name>}
- * @param path the figures of it
- * @param chosen whether it is the one shown
+ * @param name end of the key {@code supervision.period.<name>}
+ * @param path address of its figures
+ * @param chosen whether it is the period shown
  */
 record QuickPeriod(String name, String path, boolean chosen) {
 
     private static final int QUARTER = 3;
 
-    /** The page the periods are for. */
+    /** Gives the address of a period's page. */
     interface Page {
         String of(FigureLinks links, LocalDate from, LocalDate to);
     }
 
-    /** The usual ones, seen from a day. */
+    /** The usual periods around a day. */
     static List<QuickPeriod> around(LocalDate today, FigureLinks links, Page page) {
         YearMonth month = YearMonth.from(today);
         YearMonth quarter = month.minusMonths((month.getMonthValue() - 1) % QUARTER);

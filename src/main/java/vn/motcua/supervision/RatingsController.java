@@ -20,7 +20,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 
-/** How citizens were served, by office: sums only, never a rating. */
+/** Page of ratings by office: sums only, never a single rating. */
 @Controller
 @RequestMapping("/giam-sat/danh-gia")
 class RatingsController {
@@ -37,7 +37,7 @@ class RatingsController {
         this.zone = zone;
     }
 
-    /** A period; the last twelve months unless said. */
+    /** A period; the last twelve months by default. */
     record PeriodForm(@Nullable LocalDate from, @Nullable LocalDate to) {
 
         PeriodForm completed(LocalDate today) {

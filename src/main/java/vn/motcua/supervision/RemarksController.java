@@ -25,7 +25,7 @@ import vn.motcua.platform.Listing;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Refusal;
 
-/** Remarks of citizens, and the replies of those who supervise. */
+/** Pages of citizens' remarks and the replies of supervisors. */
 @Controller
 @RequestMapping("/giam-sat/phan-anh")
 class RemarksController {
@@ -44,13 +44,13 @@ class RemarksController {
         this.zone = zone;
     }
 
-    /** What is replied. */
+    /** Form of a reply. */
     record ReplyForm(@Nullable String reply) {}
 
     /** A line of the list. */
     record Row(Remark remark, Office office, boolean late) {}
 
-    /** @param xem {@code tat-ca} for all, otherwise those that wait */
+    /** @param xem {@code tat-ca} for all remarks, otherwise those that wait for a reply */
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable String xem,

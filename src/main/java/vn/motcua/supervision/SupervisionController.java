@@ -30,7 +30,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.Refusal;
 
-/** The figures of a period, and the dossiers behind each of them. */
+/** Pages of the figures of a period and of the dossiers behind each of them. */
 @Controller
 @RequestMapping("/giam-sat")
 class SupervisionController {
@@ -120,7 +120,7 @@ class SupervisionController {
         return "supervision/dossiers";
     }
 
-    /** The same reader, who looks at one office without those below it. */
+    /** A copy of the actor whose scope is one office without those below it. */
     private static Actor onlyAt(FigureFilter filter, Actor actor) {
         if (filter.office() == null || !actor.maySee(filter.office())) {
             throw Refusal.notFound("figures.refusal.office");

@@ -1,7 +1,4 @@
-/**
- * The face for supervisors: figures whose every number opens to the list behind it. No rule of the domain lives
- * here.
- */
+/** The face for supervisors: figures, each of which opens to the list behind it. No rule of the domain lives here. */
 @ApplicationModule(
         displayName = "Supervision",
         allowedDependencies = {
