@@ -159,14 +159,13 @@ class AccessibilityTest extends BrowserTest {
         StringBuilder list = new StringBuilder("""
                 # Accessibility
 
-                Written by `AccessibilityTest -Dmotcua.screens=true` when no page has a fault in either language. In every other run
-                what does not depend on the language (all but axe at a desk, widths and own rules) is looked at in Vietnamese only,
-                and the list must name the same pages. Each page is opened by an account that may see it. The rules
-                of axe are those of WCAG 2.0, 2.1 and 2.2, levels A and AA; 683 px is a desk at 200 %. By keyboard means: with colours
-                forced by the reader, every control has an edge, is reached by Tab, shows that it has the focus, lies under nothing
-                else, and lets one go on. Without scripts means: the same heading and text, and each form has its button. A rule of
-                its own is the content security policy, or a script that fails. Pages with a number came up because something
-                went wrong. That each check finds what it is for, is a test beside it.
+                `AccessibilityTest -Dmotcua.screens=true` writes this list when no page has a fault in either language. Every other run checks
+                in Vietnamese only what does not depend on the language (all but axe at a desk, widths and own rules), and fails when the list
+                does not name the same pages. Each page is opened by an account that may see it. The rules of axe are those of WCAG 2.0, 2.1
+                and 2.2, levels A and AA; 683 px is a desk at 200 %. "By keyboard": with colours forced by the reader, every control has an
+                edge, is reached by Tab, shows its focus, is covered by nothing, and lets the focus go on. "Without scripts": the same heading
+                and text, and a button for each form. "Own rules": the content security policy, and no script fails. A number in brackets is
+                the status of an error page. A test beside it seeds one fault for each check.
 
                 | page | axe at a desk | axe on a telephone | nothing wider or cut off at 683, 360 and 320 px | by keyboard in forced \
                 colours | without scripts | no broken rule of its own |

@@ -45,6 +45,11 @@ class CitationsTest {
     private static final Pattern SOURCE = Pattern.compile("\\[(S\\d+)");
     private static final Pattern LINE_OF_COMMENT = Pattern.compile("\\R[ \\t]*(?:\\*(?!/)|//|--|#)?[ \\t]*");
 
+    private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
+    private static final Pattern CLASS = Pattern.compile("(?<![\\w./@-])[A-Z][a-z]\\w*[A-Z]\\w*(?![\\w/-])");
+    private static final Set<String> CLASSES = classes();
+    private static final Set<String> OF_OTHERS = Set.of("MessageFormat", "RecurringTask", "SameSite");
+
     private static final Set<String> SECTIONS = sections();
     private static final Set<String> TRANSITIONS = rows(DOMAIN);
     private static final Set<String> THREATS = rows(TRUST_MODEL);
@@ -117,6 +122,12 @@ class CitationsTest {
         assertThat(missingFiles(text)).hasSize(1);
     }
 
+    @Test
+    void a_class_that_is_not_there_is_found() {
+        assertThat(missingClasses("`CitationsTest` and `NoSuchThing.of` check `src/docs` and `@NotNull`"))
+                .containsExactly("NoSuchThing");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[x](no-such-file.md)", "[x](domain.md#no-such-heading)", "![x](screens/no-such.png)"})
     void a_link_that_leads_nowhere_is_found(String text) {
@@ -162,6 +173,21 @@ class CitationsTest {
 
     private static Set<String> rows(Path document) {
         return matches(Pattern.compile("(?m)^\\| (" + ROW + ") \\|"), SourceFiles.text(document));
+    }
+
+    /** Names of classes in quoted code: words of two capitals at least, which are no class of the project. */
+    private static List<String> missingClasses(String text) {
+        return matches(CODE, text).stream()
+                .flatMap(code -> all(CLASS, code))
+                .filter(name -> !CLASSES.contains(name) && !OF_OTHERS.contains(name))
+                .distinct()
+                .toList();
+    }
+
+    private static Set<String> classes() {
+        return SourceFiles.under("src", ".java").stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> missingFiles(String text) {
