@@ -22,7 +22,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-import vn.motcua.platform.database.LeftoverServer;
+import vn.motcua.platform.embedded.LeftoverServer;
 
 /**
  * The one PostgreSQL server of a test run: a container where a container engine answers, an embedded server otherwise. It

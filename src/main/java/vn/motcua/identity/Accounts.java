@@ -51,8 +51,14 @@ public class Accounts {
         }
     }
 
-    /** @return false when the name is taken */
-    boolean openWithHash(String username, String hash, OfficialId official) {
+    /**
+     * Opens an account whose password was hashed already, as that of all accounts of the demo is.
+     *
+     * @return false when the name is taken
+     * @throws Refusal when the name is malformed
+     */
+    @Transactional
+    public boolean openWithHash(String username, String hash, OfficialId official) {
         if (!USERNAME.matcher(username).matches()) {
             throw Refusal.invalidField("username", "identity.account.username-shape");
         }

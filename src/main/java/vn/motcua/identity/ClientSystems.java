@@ -63,7 +63,7 @@ public class ClientSystems {
 
     /** With a given token: of the demo. A system of that name stays as it is. */
     @Transactional
-    void register(String name, String token, OfficeId root, Set<Role> roles, @Nullable Instant validTo) {
+    public void register(String name, String token, OfficeId root, Set<Role> roles, @Nullable Instant validTo) {
         jdbc.sql("""
                         insert into client_system (name, token_hash, office_id, roles, created_at, valid_to)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing""")

@@ -90,6 +90,9 @@ class SecurityConfiguration {
     private static final String SUPERVISION = "/giam-sat/**";
     private static final String ADMINISTRATION = "/quan-tri/**";
 
+    /** The list of the libraries that are inside (SBOM): useful to whoever keeps the installation, and to an attacker. */
+    private static final String COMPOSITION = "/actuator/sbom/**";
+
     /** Where a stranger is asked to sign in. */
     private static final RequestMatcher GUARDED =
             anyOf(Stream.concat(Arrays.stream(STAFF), Stream.of(SUPERVISION, ADMINISTRATION)));
@@ -217,7 +220,7 @@ class SecurityConfiguration {
                         .hasAnyRole(names(SignedInOfficial.ADMINISTERING))
                         .requestMatchers(HttpMethod.GET, CALENDARS)
                         .hasAnyRole(names(SignedInOfficial.SEEING_CALENDARS))
-                        .requestMatchers(ADMINISTRATION)
+                        .requestMatchers(ADMINISTRATION, COMPOSITION)
                         .hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest()
                         .denyAll())

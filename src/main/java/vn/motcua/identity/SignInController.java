@@ -1,6 +1,9 @@
 package vn.motcua.identity;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private final DemoAccounts demo;
+    private final @Nullable DemoSignIns demo;
 
-    SignInController(DemoAccounts demo) {
-        this.demo = demo;
+    SignInController(ObjectProvider<DemoSignIns> demo) {
+        this.demo = demo.getIfAvailable();
     }
 
     @GetMapping("/dang-nhap")
@@ -28,7 +31,7 @@ class SignInController {
         }
         model.addAttribute("failed", failed != null);
         model.addAttribute("signedOut", signedOut != null);
-        model.addAttribute("demo", demo.signIns());
+        model.addAttribute("demo", demo == null ? List.of() : demo.signIns());
         return "identity/sign-in";
     }
 }

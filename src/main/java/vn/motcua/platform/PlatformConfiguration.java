@@ -9,8 +9,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import vn.motcua.platform.database.EmbeddedDatabase;
-
 /** Beans that every module may use: clock, zone and server secret. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformProperties.class)
@@ -29,17 +27,17 @@ class PlatformConfiguration {
     }
 
     @Bean
-    DatabaseKind databaseKind(ObjectProvider<EmbeddedDatabase> embedded) {
-        return new DatabaseKind(embedded.getIfAvailable() != null);
+    DatabaseKind databaseKind(ObjectProvider<OwnDatabase> own) {
+        return new DatabaseKind(own.getIfAvailable() != null);
     }
 
     @Bean
-    ServerSecret serverSecret(PlatformProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+    ServerSecret serverSecret(PlatformProperties properties, ObjectProvider<OwnDatabase> own) {
         Path given = properties.secretFile();
         if (given != null) {
             return SecretFile.read(given);
         }
-        EmbeddedDatabase database = embedded.getIfAvailable();
+        OwnDatabase database = own.getIfAvailable();
         if (database == null) {
             throw new StartupRefused(
                     "No server secret is given, and only the embedded database makes one of its own.",

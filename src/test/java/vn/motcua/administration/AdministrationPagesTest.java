@@ -24,12 +24,12 @@ import org.springframework.web.util.HtmlUtils;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
+import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.ViewPurpose;
 import vn.motcua.identity.Accounts;
-import vn.motcua.identity.DemoAccounts;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;

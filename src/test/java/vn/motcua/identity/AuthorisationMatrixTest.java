@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.organisation.Office;

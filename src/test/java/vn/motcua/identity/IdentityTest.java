@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.demo.DemoAccounts;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;

@@ -12,17 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.DatabaseKind;
 import vn.motcua.platform.StartupRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SignInTest extends IdentityTest {
+
+    @Autowired
+    NoDemoInProduction noDemo;
 
     @Test
     void an_official_signs_in_and_acts_for_his_office() {
@@ -54,7 +57,7 @@ class SignInTest extends IdentityTest {
     }
 
     private String landing(String username) {
-        return location(new Browser(port).signIn(username, DemoAccounts.PASSWORD));
+        return location(new Browser(port).signIn(username, PublicCredentials.PASSWORD));
     }
 
     @Test
@@ -312,20 +315,19 @@ class SignInTest extends IdentityTest {
     @Test
     void the_demo_lists_its_accounts_and_they_work() {
         assertThat(demo.signIns()).isEmpty();
-        assertThat(new Browser(port).get("/dang-nhap").body()).doesNotContain(DemoAccounts.PASSWORD);
+        assertThat(new Browser(port).get("/dang-nhap").body()).doesNotContain(PublicCredentials.PASSWORD);
 
-        assertThat(demo.openToEverybody()).isFalse();
+        assertThat(noDemo.isOpenToEverybody()).isFalse();
         demo.open();
         demo.open();
 
-        assertThat(new Browser(port).get("/dang-nhap").body()).contains(DemoAccounts.PASSWORD, "xa-motcua", "Tư Mại");
+        assertThat(new Browser(port).get("/dang-nhap").body())
+                .contains(PublicCredentials.PASSWORD, "xa-motcua", "Tư Mại");
         Browser browser = new Browser(port);
-        succeeded(browser.signIn("giamsat", DemoAccounts.PASSWORD));
+        succeeded(browser.signIn("giamsat", PublicCredentials.PASSWORD));
         assertThat(browser.get("/giam-sat/ai").body()).contains("SUPERVISOR");
-        assertThat(demo.openToEverybody()).isTrue();
-        assertThatExceptionOfType(StartupRefused.class)
-                .isThrownBy(() ->
-                        new NoDemoInProduction(new DatabaseKind(false), demo).run(new DefaultApplicationArguments()));
-        assertThat(api("/api/v1/ai", DemoAccounts.TOKEN).statusCode()).isEqualTo(200);
+        assertThat(noDemo.isOpenToEverybody()).isTrue();
+        assertThatExceptionOfType(StartupRefused.class).isThrownBy(() -> noDemo.run(new DefaultApplicationArguments()));
+        assertThat(api("/api/v1/ai", PublicCredentials.TOKEN).statusCode()).isEqualTo(200);
     }
 }

@@ -20,12 +20,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.CitizenStatus;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.StatementCounter;
 import vn.motcua.identity.Accounts;
-import vn.motcua.identity.DemoAccounts;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.platform.StartupRefused;
 

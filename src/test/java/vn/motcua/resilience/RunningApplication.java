@@ -69,10 +69,21 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts it with these arguments, on whatever database they name, and waits until it answers. */
     public static RunningApplication start(Path log, List<String> arguments) throws IOException, InterruptedException {
+        return start(List.of(sharing, "-cp", classPath, "vn.motcua.Motcua"), log, arguments);
+    }
+
+    /** Starts the packaged application with these arguments, and waits until it answers. */
+    public static RunningApplication ofJar(Path jar, Path log, List<String> arguments)
+            throws IOException, InterruptedException {
+        return start(List.of("-jar", jar.toString()), log, arguments);
+    }
+
+    private static RunningApplication start(List<String> what, Path log, List<String> arguments)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> all = new ArrayList<>(arguments);
         all.add("--server.port=" + port);
-        RunningApplication started = new RunningApplication(process(log, all), port);
+        RunningApplication started = new RunningApplication(process(what, log, all), port);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!started.answers()) {
             if (System.nanoTime() > end || !started.process.isAlive()) {
@@ -86,7 +97,8 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Runs the command that verifies the history, and gives its exit code. */
     static int verifyChain(Path directory, Path log) throws IOException, InterruptedException {
-        Process command = process(log, List.of(on(directory), "verify-chain"));
+        Process command = process(
+                List.of(sharing, "-cp", classPath, "vn.motcua.Motcua"), log, List.of(on(directory), "verify-chain"));
         if (!command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             command.destroyForcibly();
             throw new IllegalStateException("verify-chain did not end; see " + log);
@@ -98,16 +110,13 @@ public final class RunningApplication implements AutoCloseable {
         return "--motcua.database.directory=" + directory;
     }
 
-    private static Process process(Path log, List<String> arguments) throws IOException {
+    private static Process process(List<String> what, Path log, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                sharing,
-                "-cp",
-                classPath,
-                "vn.motcua.Motcua"));
+                "-XX:+UseSerialGC"));
+        command.addAll(what);
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -119,6 +128,11 @@ public final class RunningApplication implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Where it answers, on this machine. */
+    public int port() {
+        return port;
     }
 
     private boolean answers() throws InterruptedException {

@@ -26,10 +26,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.ManyDossiers;
 import vn.motcua.dossier.Province;
 import vn.motcua.identity.Accounts;
-import vn.motcua.identity.DemoAccounts;
 import vn.motcua.identity.SignedInAs;
 
 import static org.assertj.core.api.Assertions.assertThat;

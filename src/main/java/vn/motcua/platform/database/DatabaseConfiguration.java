@@ -8,8 +8,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+
+import vn.motcua.platform.OwnDatabase;
 
 /**
  * Chooses the database: the embedded one where no {@code spring.datasource.url} is given, otherwise the given one. Both
@@ -18,18 +19,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
-
-    @Bean
-    @Conditional(NoDatabaseGiven.class)
-    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return EmbeddedDatabase.start(properties.directoryOrDefault());
-    }
-
-    @Bean
-    @Conditional(NoDatabaseGiven.class)
-    JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
-        return new OwnerConnection(database.jdbcUrl());
-    }
 
     /**
      * Migrations run as the owner, on connections outside the pool: those of the pool take the application's role,
@@ -49,14 +38,14 @@ class DatabaseConfiguration {
     FlywayMigrationStrategy checkThenMigrate(
             JdbcConnectionDetails application,
             FlywayConnectionDetails owner,
-            ObjectProvider<EmbeddedDatabase> embedded,
+            ObjectProvider<OwnDatabase> own,
             DatabaseProperties properties) {
         DatabaseChecks checks = new DatabaseChecks(properties);
         Login pool = new Login(application.getJdbcUrl(), application.getUsername(), application.getPassword());
         String url = owner.getJdbcUrl() != null ? owner.getJdbcUrl() : application.getJdbcUrl();
         Login migrator = new Login(url, owner.getUsername(), owner.getPassword());
         return flyway -> {
-            if (embedded.getIfAvailable() == null) {
+            if (own.getIfAvailable() == null) {
                 checks.checkLogin(pool);
                 checks.checkLogin(migrator);
                 checks.checkServer(migrator);
@@ -65,20 +54,6 @@ class DatabaseConfiguration {
             checks.checkServer(pool);
             flyway.migrate();
         };
-    }
-
-    /** Connection to the embedded server, which trusts connections from this machine and has no password. */
-    private record OwnerConnection(String getJdbcUrl) implements JdbcConnectionDetails {
-
-        @Override
-        public String getUsername() {
-            return EmbeddedDatabase.OWNER;
-        }
-
-        @Override
-        public @Nullable String getPassword() {
-            return null;
-        }
     }
 
     private record MigrationConnection(JdbcConnectionDetails connection) implements FlywayConnectionDetails {

@@ -1,4 +1,4 @@
-/** The database at start-up: the embedded server, the connection Flyway uses, and the checks every database must pass. */
+/** The database at start-up: the connection Flyway uses, and the checks every database must pass. */
 @NullMarked
 package vn.motcua.platform.database;
 

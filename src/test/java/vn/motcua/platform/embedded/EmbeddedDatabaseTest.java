@@ -1,4 +1,4 @@
-package vn.motcua.platform.database;
+package vn.motcua.platform.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

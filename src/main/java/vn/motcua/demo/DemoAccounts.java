@@ -1,4 +1,4 @@
-package vn.motcua.identity;
+package vn.motcua.demo;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,6 +8,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.identity.Accounts;
+import vn.motcua.identity.ClientSystems;
+import vn.motcua.identity.DemoSignIn;
+import vn.motcua.identity.DemoSignIns;
+import vn.motcua.identity.PublicCredentials;
 import vn.motcua.organisation.Assignment;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;
@@ -20,13 +25,13 @@ import vn.motcua.organisation.Role;
  * happens unless the demo asks for it.
  */
 @Service
-public class DemoAccounts {
+public class DemoAccounts implements DemoSignIns {
 
     /** The password of every account of the demo. */
-    public static final String PASSWORD = "motcua-demo-2026";
+    public static final String PASSWORD = PublicCredentials.PASSWORD;
 
     /** The bearer token of the demo's client system, which acts for the whole province. */
-    public static final String TOKEN = "demo-token-bac-giang-2026-not-for-production";
+    public static final String TOKEN = PublicCredentials.TOKEN;
 
     private record Part(String username, String officialCode, String job) {}
 
@@ -92,18 +97,7 @@ public class DemoAccounts {
         signIns = List.copyOf(opened);
     }
 
-    /** Whether somebody could sign in with what everybody knows. */
-    boolean openToEverybody() {
-        return clients.isKnown(TOKEN)
-                || PARTS.stream()
-                        .flatMap(part -> accounts.byUsername(part.username()).stream())
-                        .filter(Account::enabled)
-                        .map(Account::passwordHash)
-                        .distinct() // the demo's accounts share one hash
-                        .anyMatch(hash -> encoder.matches(PASSWORD, hash));
-    }
-
-    /** What the sign-in page lists; empty where there is no demo. */
+    @Override
     public List<DemoSignIn> signIns() {
         return signIns;
     }

@@ -1,4 +1,4 @@
-package vn.motcua.demo;
+package vn.motcua.catalogue;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package vn.motcua.platform.database;
+package vn.motcua.platform.embedded;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import vn.motcua.platform.OwnDatabase;
 import vn.motcua.platform.StartupRefused;
 
 /**
@@ -28,7 +29,7 @@ import vn.motcua.platform.StartupRefused;
  * listens on the loopback address only, keeps its data between starts and writes every commit to disk before it is
  * acknowledged. The directory holds {@code data}, {@code lock} and the server's secret.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements OwnDatabase, AutoCloseable {
 
     static final String OWNER = "motcua_owner";
     static final String DATABASE = "motcua";
@@ -108,7 +109,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The directory that holds the data directory, the lock and the server's secret. */
+    @Override
     public Path directory() {
         return directory;
     }

@@ -1,4 +1,4 @@
-package vn.motcua.demo;
+package vn.motcua.catalogue;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -6,8 +6,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.CalendarReference;
-import vn.motcua.catalogue.CatalogueReference;
 import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.platform.DatabaseKind;
 
@@ -18,10 +16,10 @@ import vn.motcua.platform.DatabaseKind;
  */
 @Component
 @EnableConfigurationProperties(ReferenceProperties.class)
-class ReferenceStart implements SmartLifecycle {
+public class ReferenceStart implements SmartLifecycle {
 
     /** Before the demo, long before the web server. */
-    static final int PHASE = 0;
+    public static final int PHASE = 0;
 
     private static final Logger log = LoggerFactory.getLogger(ReferenceStart.class);
     private static final long NANOS_A_MILLISECOND = 1_000_000;
