@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.motcua.dossier.BusyDesk;
-import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -21,18 +21,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
-import vn.motcua.dossier.action.Approve;
-import vn.motcua.dossier.action.Claim;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.NumberAndStamp;
-import vn.motcua.dossier.action.ResultReady;
-import vn.motcua.dossier.action.ReturnResult;
-import vn.motcua.dossier.action.Submit;
+import vn.motcua.desk.WorklistFilter;
+import vn.motcua.desk.Worklists;
+import vn.motcua.dossier.action.decision.Approve;
+import vn.motcua.dossier.action.decision.NumberAndStamp;
+import vn.motcua.dossier.action.decision.ResultReady;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.step.Claim;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.Submit;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Reception;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.RequestKey;
+import vn.motcua.tracking.CitizenStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

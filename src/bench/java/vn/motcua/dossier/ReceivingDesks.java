@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
+import vn.motcua.platform.RequestKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -22,8 +22,8 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
+import vn.motcua.dossier.value.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

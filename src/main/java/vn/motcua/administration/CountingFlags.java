@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.calendar.timerule.TimeRuleChange;
+import vn.motcua.calendar.timerule.TimeRuleSetting;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.catalogue.TimeRuleChange;
 import vn.motcua.catalogue.TimeRuleInForce;
-import vn.motcua.catalogue.TimeRuleSetting;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimitUnit;
@@ -24,7 +24,7 @@ import vn.motcua.worktime.TimeRule;
 
 /** How the time of a case is counted, thing by thing, and which setting says so where the procedure does not. */
 @Component
-class CountingFlags {
+public class CountingFlags {
 
     private static final Set<TimeLimitUnit> DAYS =
             EnumSet.of(TimeLimitUnit.WORKING_DAY, TimeLimitUnit.CALENDAR_DAY, TimeLimitUnit.MONTH);
@@ -47,7 +47,7 @@ class CountingFlags {
      * @param scope whose setting it is; empty likewise
      * @param matters whether it makes a difference for a limit of this unit
      */
-    record Flag(
+    public record Flag(
             String name,
             String here,
             @Nullable String procedure,
@@ -58,7 +58,7 @@ class CountingFlags {
     private record Way(TimeRule rule, PauseMode mode) {}
 
     /** All of them, of a case at an office. */
-    List<Flag> of(ProcedureCase said, TimeRuleInForce inForce, Locale locale) {
+    public List<Flag> of(ProcedureCase said, TimeRuleInForce inForce, Locale locale) {
         Way procedure = new Way(said.rule(), said.supplementPauseMode());
         Way here = new Way(inForce.rule(), inForce.supplementPauseMode());
         TimeLimitUnit unit = said.limit().unit();

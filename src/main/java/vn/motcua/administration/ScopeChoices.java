@@ -14,9 +14,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
-import vn.motcua.catalogue.CalendarDrafts;
-import vn.motcua.catalogue.CalendarScope;
-import vn.motcua.catalogue.CalendarYears;
+import vn.motcua.calendar.CalendarDrafts;
+import vn.motcua.calendar.CalendarScope;
+import vn.motcua.calendar.CalendarYears;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Option;
@@ -24,7 +24,7 @@ import vn.motcua.vocabulary.Folding;
 
 /** The scopes somebody may choose from, by name: the nation, the province, and the offices of today. */
 @Component
-class ScopeChoices {
+public class ScopeChoices {
 
     private static final int MOST_FOUND = 12;
     private static final Pattern NAME_AND_CODE = Pattern.compile("\\(([^()]+)\\)\\s*$");
@@ -58,7 +58,7 @@ class ScopeChoices {
      * @param found of the one that was chosen from what the words were found to mean
      * @param words as they were typed; count where nothing was chosen
      */
-    record Typed(
+    public record Typed(
             @Nullable String code,
             @Nullable String found,
             @Nullable String words) {
@@ -100,7 +100,7 @@ class ScopeChoices {
     }
 
     /** What to choose from where words were typed and nothing was chosen. */
-    List<Option> meant(Typed typed, Actor actor, Locale locale) {
+    public List<Option> meant(Typed typed, Actor actor, Locale locale) {
         return chosen(typed, locale) == null && Typed.filled(typed.words())
                 ? find(String.valueOf(typed.words()), actor, locale)
                 : List.of();
@@ -108,7 +108,7 @@ class ScopeChoices {
 
     /** The scope that was chosen or whose name or code was typed clearly; otherwise null, and the form says why. */
     @Nullable
-    CalendarScope read(Typed typed, Actor actor, Locale locale, Errors errors) {
+    public CalendarScope read(Typed typed, Actor actor, Locale locale, Errors errors) {
         String words = typed.words();
         String code = chosen(typed, locale);
         if (code == null && Typed.filled(words)) {
@@ -137,7 +137,7 @@ class ScopeChoices {
     }
 
     /** What stands in the box: the words typed, or the name of what was chosen. */
-    String shown(Typed typed, Locale locale) {
+    public String shown(Typed typed, Locale locale) {
         if (Typed.filled(typed.words())) {
             return String.valueOf(typed.words());
         }
@@ -147,7 +147,7 @@ class ScopeChoices {
     }
 
     /** All offices there are today; the value of each is its code. */
-    List<Option> offices(Locale locale) {
+    public List<Option> offices(Locale locale) {
         LocalDate today = today();
         return organisation.offices().stream()
                 .filter(office -> office.isValidOn(today))
@@ -156,7 +156,7 @@ class ScopeChoices {
     }
 
     /** One of them. */
-    Option option(CalendarScope scope, Locale locale) {
+    public Option option(CalendarScope scope, Locale locale) {
         String code = years.code(scope);
         ScopeNames.Name name = ScopeNames.name(scope, organisation, locale);
         return Option.of(

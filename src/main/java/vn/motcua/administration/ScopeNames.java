@@ -2,17 +2,17 @@ package vn.motcua.administration;
 
 import java.util.Locale;
 
-import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.calendar.CalendarScope;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 
 /** How people call the scope of a calendar. */
-final class ScopeNames {
+public final class ScopeNames {
 
     private ScopeNames() {}
 
     /** The name of the office; of the nation and the province the key of their words. */
-    static Name name(CalendarScope scope, Organisation organisation, Locale locale) {
+    public static Name name(CalendarScope scope, Organisation organisation, Locale locale) {
         OfficeId office = scope.office();
         return office == null
                 ? new Name("catalogue.calendar.scope." + scope.kind(), "")
@@ -27,5 +27,5 @@ final class ScopeNames {
      * @param key a sentence with {@code {0}} for the office
      * @param office in the reader's language; empty when it is none
      */
-    record Name(String key, String office) {}
+    public record Name(String key, String office) {}
 }

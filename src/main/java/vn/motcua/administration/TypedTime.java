@@ -7,10 +7,10 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** A time of day as people type it: {@code 14:00}, {@code 7:30}, {@code 14h}, {@code 7h30}. */
-final class TypedTime {
+public final class TypedTime {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
@@ -21,21 +21,21 @@ final class TypedTime {
      *
      * @param field the name of the form's field
      * @return null when nothing was typed
-     * @throws Refusal INVALID at the field when it is none
+     * @throws RefusedException INVALID at the field when it is none
      */
-    static @Nullable LocalTime of(String field, @Nullable String typed) {
+    public static @Nullable LocalTime of(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
         try {
             return parse(typed);
         } catch (DateTimeException wrong) {
-            throw Refusal.invalidField(field, "administration.draft.time");
+            throw RefusedException.invalidField(field, "administration.draft.time");
         }
     }
 
     /** @throws DateTimeException when it is none */
-    static LocalTime parse(String typed) {
+    public static LocalTime parse(String typed) {
         return LocalTime.parse(typed.strip().replace('h', ':').replaceFirst(":$", ":00"), TIME);
     }
 }

@@ -9,13 +9,15 @@
             "platform",
             "worktime",
             "organisation",
+            "audit",
+            "calendar",
+            "calendar :: file",
+            "calendar :: timerule",
             "catalogue",
-            "dossier",
-            "dossier :: action",
-            "document",
-            "notification",
-            "figures",
-            "identity"
+            "dossier :: history",
+            "duedate",
+            "duedate :: notice",
+            "notification"
         })
 @NullMarked
 package vn.motcua.administration;

@@ -26,8 +26,8 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-import vn.motcua.dossier.StaleDossier;
-import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.dossier.StaleDossierException;
+import vn.motcua.worktime.CalendarYearAbsentException;
 
 /**
  * What only the API can say of a request that went wrong: which field of the body it was, and what happened to a dossier
@@ -86,12 +86,13 @@ class ApiProblems {
 
     /** No date can be promised in a year whose holidays nobody knows. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknownYear(CalendarYearAbsent absent, HttpServletResponse response, Locale locale) {
+    ResponseEntity<ProblemDetail> unknownYear(
+            CalendarYearAbsentException absent, HttpServletResponse response, Locale locale) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "worktime.year-absent", null, response, locale, absent.year());
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> stale(StaleDossier stale, HttpServletResponse response, Locale locale) {
+    ResponseEntity<ProblemDetail> stale(StaleDossierException stale, HttpServletResponse response, Locale locale) {
         ResponseEntity<ProblemDetail> problem =
                 problem(HttpStatus.CONFLICT, "api.refusal.stale", "expectedVersion", response, locale);
         ProblemDetail body = problem.getBody();

@@ -17,7 +17,7 @@ import vn.motcua.organisation.Organisation;
 
 /** Tells what happened to a dossier. */
 @Component
-class EventAnswers {
+public class EventAnswers {
 
     private final Organisation organisation;
     private final Times times;
@@ -29,7 +29,7 @@ class EventAnswers {
 
     /** One event. */
     @Schema(name = "Event", description = "One thing that happened; never changed, each chained to the one before")
-    record Event(
+    public record Event(
             @Schema(description = "Its number in the dossier, from 1; the dossier's version after it")
             int version,
 
@@ -57,7 +57,7 @@ class EventAnswers {
             @Schema(description = "Code of the office") String office,
             String officeName) {}
 
-    Event of(EventView event) {
+    public Event of(EventView event) {
         Actor.Kind kind = Actor.Kind.valueOf(event.actorKind());
         Integer id = event.actorId();
         return new Event(

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import vn.motcua.dossier.DateExplanations;
+import vn.motcua.duedate.DateExplanations;
 import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.ExplanationKind;
 import vn.motcua.worktime.ExplanationRow;
 
 /** Tells why a result is due when it is, a row for each day, in the reader's language. */
 @Component
-class Explanations {
+public class Explanations {
 
     private final DateExplanations words;
 
@@ -27,7 +27,7 @@ class Explanations {
 
     /** One row. */
     @Schema(name = "ExplanationRow", description = "What one day, or a part of it, means for the limit")
-    record Row(
+    public record Row(
             LocalDate date,
             ExplanationKind kind,
 
@@ -49,7 +49,7 @@ class Explanations {
             @Schema(description = "The row in words, in the language asked for")
             String text) {}
 
-    List<Row> of(Deadline deadline, Locale locale) {
+    public List<Row> of(Deadline deadline, Locale locale) {
         return deadline.explanation().stream().map(row -> row(row, locale)).toList();
     }
 

@@ -6,44 +6,44 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.FreeText;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /** Reads single values of a body whose form depends on what it says; null and left out are the same. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    /** @throws Refusal INVALID with the name of a field that is none of these */
-    static void onlyFields(String parent, JsonNode object, Set<String> names) {
+    /** @throws RefusedException INVALID with the name of a field that is none of these */
+    public static void onlyFields(String parent, JsonNode object, Set<String> names) {
         for (String name : object.propertyNames()) {
             if (!names.contains(name)) {
                 String plain = ApiProblems.plain(name);
-                throw Refusal.invalidField(
+                throw RefusedException.invalidField(
                         parent.isEmpty() ? plain : parent + "." + plain, "api.refusal.unknown-field");
             }
         }
     }
 
-    /** @throws Refusal INVALID when it is no whole number */
-    static @Nullable Integer integer(String field, @Nullable JsonNode value) {
+    /** @throws RefusedException INVALID when it is no whole number */
+    public static @Nullable Integer integer(String field, @Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return null;
         }
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw Refusal.invalidField(field, "api.refusal.value");
+            throw RefusedException.invalidField(field, "api.refusal.value");
         }
         return value.intValue();
     }
 
-    /** @throws Refusal INVALID when it is no text */
+    /** @throws RefusedException INVALID when it is no text */
     static @Nullable String text(String field, @Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return null;
         }
         if (!value.isString()) {
-            throw Refusal.invalidField(field, "api.refusal.value");
+            throw RefusedException.invalidField(field, "api.refusal.value");
         }
         return value.stringValue();
     }
@@ -51,19 +51,19 @@ final class Json {
     /**
      * A line of text, tidied; null when there is nothing in it.
      *
-     * @throws Refusal INVALID when it is no text
-     * @throws InvalidValue at the field when it is too long or has characters no keyboard makes
+     * @throws RefusedException INVALID when it is no text
+     * @throws InvalidValueException at the field when it is too long or has characters no keyboard makes
      */
-    static @Nullable String line(String field, @Nullable JsonNode value, int longest) {
+    public static @Nullable String line(String field, @Nullable JsonNode value, int longest) {
         return line(field, text(field, value), longest);
     }
 
     /** As {@link #line(String, JsonNode, int)}. */
-    static @Nullable String line(String field, @Nullable String text, int longest) {
+    public static @Nullable String line(String field, @Nullable String text, int longest) {
         try {
             String clean = FreeText.cleanLine(text, longest);
             return clean.isEmpty() ? null : clean;
-        } catch (InvalidValue unfit) {
+        } catch (InvalidValueException unfit) {
             throw unfit.at(field);
         }
     }

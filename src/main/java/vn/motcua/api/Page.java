@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import vn.motcua.platform.Listing;
+import vn.motcua.platform.KeysetPage;
 
 /**
  * A page of a list.
@@ -15,17 +15,17 @@ import vn.motcua.platform.Listing;
  * @param next the cursor of the next page; null when this is the last
  */
 @Schema(description = "A page of a list")
-record Page<T>(
+public record Page<T>(
         List<T> items,
 
         @Schema(description = "The cursor of the next page; null when this is the last") @Nullable
         String next) {
 
-    Page {
+    public Page {
         items = List.copyOf(items);
     }
 
-    static <T> Page<T> of(Listing<T> listing) {
+    public static <T> Page<T> of(KeysetPage<T> listing) {
         return new Page<>(listing.rows(), listing.next());
     }
 }

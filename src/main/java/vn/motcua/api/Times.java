@@ -14,14 +14,14 @@ import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /**
  * Moments and days as they are written in requests and answers: ISO 8601, in answers always with the offset of the
  * configured zone; in requests a local time of that zone, or any time with an offset.
  */
 @Component
-class Times {
+public class Times {
 
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2199;
@@ -34,22 +34,22 @@ class Times {
         this.clock = clock;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** With the zone's offset, such as {@code 2026-11-26T16:30:00+07:00}; null of null. */
     @Nullable
-    OffsetDateTime at(@Nullable Instant moment) {
+    public OffsetDateTime at(@Nullable Instant moment) {
         return moment == null ? null : moment.atZone(zone).toOffsetDateTime();
     }
 
-    /** @throws Refusal INVALID at the field when it is missing or no moment */
-    Instant moment(String field, @Nullable String text) {
+    /** @throws RefusedException INVALID at the field when it is missing or no moment */
+    public Instant moment(String field, @Nullable String text) {
         try {
             TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(
                     given(field, text), OffsetDateTime::from, LocalDateTime::from);
@@ -59,23 +59,23 @@ class Times {
             inReach(moment.atZone(zone).getYear());
             return moment;
         } catch (DateTimeException wrong) {
-            throw Refusal.invalidField(field, "api.refusal.moment");
+            throw RefusedException.invalidField(field, "api.refusal.moment");
         }
     }
 
-    /** @throws Refusal INVALID at the field when it is missing or no day */
-    LocalDate day(String field, @Nullable String text) {
+    /** @throws RefusedException INVALID at the field when it is missing or no day */
+    public LocalDate day(String field, @Nullable String text) {
         try {
             LocalDate day = LocalDate.parse(given(field, text));
             inReach(day.getYear());
             return day;
         } catch (DateTimeException wrong) {
-            throw Refusal.invalidField(field, "api.refusal.day");
+            throw RefusedException.invalidField(field, "api.refusal.day");
         }
     }
 
-    /** @throws Refusal INVALID at the field when it is missing or no time of day in whole minutes */
-    LocalTime time(String field, @Nullable String text) {
+    /** @throws RefusedException INVALID at the field when it is missing or no time of day in whole minutes */
+    public LocalTime time(String field, @Nullable String text) {
         try {
             LocalTime time = LocalTime.parse(given(field, text));
             if (time.getSecond() != 0 || time.getNano() != 0) {
@@ -83,7 +83,7 @@ class Times {
             }
             return time;
         } catch (DateTimeException wrong) {
-            throw Refusal.invalidField(field, "api.refusal.time");
+            throw RefusedException.invalidField(field, "api.refusal.time");
         }
     }
 
@@ -95,7 +95,7 @@ class Times {
 
     private static String given(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw Refusal.invalidField(field, "api.refusal.required");
+            throw RefusedException.invalidField(field, "api.refusal.required");
         }
         return text;
     }

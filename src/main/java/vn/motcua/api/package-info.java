@@ -9,13 +9,20 @@
             "platform",
             "worktime",
             "organisation",
+            "audit",
+            "calendar",
+            "calendar :: file",
             "catalogue",
             "dossier",
             "dossier :: action",
-            "document",
+            "dossier :: value",
+            "duedate",
+            "tracking",
+            "desk",
             "notification",
-            "figures",
-            "identity"
+            "document",
+            "document :: form",
+            "figures"
         })
 @NullMarked
 package vn.motcua.api;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.vocabulary.Validity;
 
 /**
  * Which level, or which single office, decides on a procedure for a time (domain reference, section 5).

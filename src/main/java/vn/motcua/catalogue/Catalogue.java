@@ -11,11 +11,13 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 
+import vn.motcua.calendar.BackDatingLimit;
+import vn.motcua.calendar.timerule.TimeRuleSetting;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.VersionWatch;
 
 /**
@@ -47,7 +49,7 @@ public class Catalogue implements InitializingBean, DisposableBean {
     /**
      * The version, whether still in force or not.
      *
-     * @throws Refusal when there is none with this id
+     * @throws RefusedException when there is none with this id
      */
     public ProcedureVersion version(ProcedureVersionId id) {
         return known(snapshot.version(id));
@@ -56,12 +58,12 @@ public class Catalogue implements InitializingBean, DisposableBean {
     /**
      * The case.
      *
-     * @throws Refusal when there is none with this id
+     * @throws RefusedException when there is none with this id
      */
     public ProcedureCase procedureCase(ProcedureCaseId id) {
         ProcedureCase found = snapshot.procedureCase(id);
         if (found == null) {
-            throw Refusal.notFound("catalogue.refusal.unknown");
+            throw RefusedException.notFound("catalogue.refusal.unknown");
         }
         return found;
     }
@@ -88,7 +90,7 @@ public class Catalogue implements InitializingBean, DisposableBean {
     /**
      * The version a case belongs to.
      *
-     * @throws Refusal when there is no such case
+     * @throws RefusedException when there is no such case
      */
     public ProcedureVersion versionOf(ProcedureCaseId id) {
         return known(snapshot.versionOf(id));
@@ -96,7 +98,7 @@ public class Catalogue implements InitializingBean, DisposableBean {
 
     private static ProcedureVersion known(@Nullable ProcedureVersion version) {
         if (version == null) {
-            throw Refusal.notFound("catalogue.refusal.unknown");
+            throw RefusedException.notFound("catalogue.refusal.unknown");
         }
         return version;
     }
@@ -172,7 +174,7 @@ public class Catalogue implements InitializingBean, DisposableBean {
      * The office that decides when a dossier is handed in at another: the receiving office itself where its level has
      * the authority, otherwise the district or department above it that has.
      *
-     * @throws Refusal when nobody has the authority on that day, or a lower level has it and cannot be told from where
+     * @throws RefusedException when nobody has the authority on that day, or a lower level has it and cannot be told from where
      *     the dossier is handed in
      */
     public Office competentOffice(ProcedureVersion version, Office receiving, LocalDate day) {
@@ -183,7 +185,7 @@ public class Catalogue implements InitializingBean, DisposableBean {
      * The offices of a route for one dossier.
      *
      * @param competent from {@link #competentOffice}
-     * @throws Refusal when a step's office cannot be told
+     * @throws RefusedException when a step's office cannot be told
      */
     public List<ResolvedStep> resolveRoute(
             ProcedureCase procedureCase, ProcedureVersion version, Office receiving, Office competent) {
@@ -206,7 +208,7 @@ public class Catalogue implements InitializingBean, DisposableBean {
     }
 
     /** Reads again if somebody has changed something. */
-    void follow() {
+    public void follow() {
         if (reader.version() != snapshot.version) {
             refresh();
         }

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.calendar.timerule.TimeRuleSettingStore;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
+import vn.motcua.vocabulary.Validity;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.FirstDay;
 import vn.motcua.worktime.PauseMode;

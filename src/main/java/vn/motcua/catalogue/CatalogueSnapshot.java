@@ -10,6 +10,8 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.calendar.BackDatingLimit;
+import vn.motcua.calendar.timerule.TimeRuleSetting;
 import vn.motcua.organisation.OfficeId;
 
 /** The catalogue as it was at one version; immutable, shared by all threads. */

@@ -9,7 +9,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** From rules to offices: who decides, and who does which step (domain reference, section 5). */
 final class Competence {
@@ -35,8 +35,8 @@ final class Competence {
             }
         }
         throw authorities.isEmpty()
-                ? Refusal.conflict("catalogue.refusal.no-authority", version.code())
-                : Refusal.conflict("catalogue.refusal.receive-below", version.code());
+                ? RefusedException.conflict("catalogue.refusal.no-authority", version.code())
+                : RefusedException.conflict("catalogue.refusal.receive-below", version.code());
     }
 
     /** An office that is named decides for what is received at it or below it, or everywhere if no level is named. */
@@ -73,7 +73,7 @@ final class Competence {
             case NAMED_OFFICE ->
                 organisation
                         .officeByCode(field)
-                        .orElseThrow(() -> Refusal.conflict("catalogue.refusal.no-office", field));
+                        .orElseThrow(() -> RefusedException.conflict("catalogue.refusal.no-office", field));
         };
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.vocabulary.Validity;
+
 /**
  * An amount that is due under a condition for a time. A case without any row is one whose fee is unknown, which is
  * never shown as free; free is a row with the amount nought (domain reference, section 4.3).

@@ -89,7 +89,7 @@ final class ProcedureSearch {
             boolean common,
             boolean renewal) {
 
-        static Text of(CatalogueSnapshot.Entry entry) {
+        public static Text of(CatalogueSnapshot.Entry entry) {
             ProcedureVersion version = entry.version();
             String name = Folding.fold(version.name());
             return new Text(

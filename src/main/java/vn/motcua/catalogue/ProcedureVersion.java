@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.Level;
+import vn.motcua.vocabulary.Validity;
 
 /**
  * A procedure as published for a time. A dossier keeps the version it was accepted under; a later one changes nothing

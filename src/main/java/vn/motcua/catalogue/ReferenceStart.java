@@ -6,6 +6,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.calendar.CalendarReference;
+import vn.motcua.catalogue.reference.CatalogueReference;
 import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.platform.DatabaseKind;
 

@@ -3,6 +3,7 @@ package vn.motcua.catalogue;
 import java.util.List;
 import java.util.stream.Stream;
 
+import vn.motcua.calendar.timerule.TimeRuleSetting;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeRule;
 

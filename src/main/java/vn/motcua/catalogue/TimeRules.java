@@ -17,12 +17,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.motcua.calendar.CalendarDrafts;
+import vn.motcua.calendar.CalendarScope;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.timerule.TimeRuleChange;
+import vn.motcua.calendar.timerule.TimeRuleSetting;
+import vn.motcua.calendar.timerule.TimeRuleSettingId;
+import vn.motcua.calendar.timerule.TimeRuleSettingStore;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Cursor;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingSession;
 
 /**
@@ -30,7 +37,7 @@ import vn.motcua.worktime.WorkingSession;
  * on, never edited, ended from a day on. Nothing here moves a promise: a dossier keeps the rule it was accepted under, so
  * neither a beginning nor an end may lie in the past.
  *
- * <p>The same request again gives what the first one gave. All that write throw {@link Refusal}: FORBIDDEN for who does
+ * <p>The same request again gives what the first one gave. All that write throw {@link RefusedException}: FORBIDDEN for who does
  * not {@linkplain CalendarDrafts#mayEdit keep} the scope, INVALID at the field that is wrong, CONFLICT when somebody was
  * faster.
  */
@@ -81,10 +88,10 @@ public class TimeRules {
      * @param cursor where the page begins, as the page before said; null for the first
      * @param size brought between 1 and {@value Listing#LONGEST}
      */
-    public Listing<TimeRuleSetting> list(
+    public KeysetPage<TimeRuleSetting> list(
             @Nullable CalendarScope scope, Actor actor, @Nullable String cursor, int size) {
         Cursor position = Cursor.parse(cursor, 1);
-        int asked = Listing.size(size);
+        int asked = KeysetPage.size(size);
         LocalDate today = today();
         List<TimeRuleSetting> all = catalogue.timeRuleSettings().stream()
                 .filter(each -> scope == null || each.scope().equals(scope))
@@ -104,7 +111,7 @@ public class TimeRules {
             from++;
         }
         List<TimeRuleSetting> rest = all.subList(Math.min(from, all.size()), all.size());
-        return Listing.of(
+        return KeysetPage.of(
                 rest.subList(0, Math.min(asked + 1, rest.size())),
                 asked,
                 last -> Cursor.of(last.id().value()));
@@ -133,7 +140,7 @@ public class TimeRules {
     /**
      * The setting.
      *
-     * @throws Refusal NOT_FOUND when there is none, or it is none of the actor's business
+     * @throws RefusedException NOT_FOUND when there is none, or it is none of the actor's business
      */
     public TimeRuleSetting setting(TimeRuleSettingId id, Actor actor) {
         return catalogue.timeRuleSettings().stream()
@@ -157,7 +164,7 @@ public class TimeRules {
             Actor actor) {
         drafts.requireMayEdit(scope, actor);
         if (change.isEmpty()) {
-            throw Refusal.invalidField("dueAt", "catalogue.refusal.time-rule-empty");
+            throw RefusedException.invalidField("dueAt", "catalogue.refusal.time-rule-empty");
         }
         requireWithinHours(scope, change.cutOff());
         String basis = basis("legalBasis", legalBasis);
@@ -166,7 +173,7 @@ public class TimeRules {
         if (to != null) {
             requireReach("validTo", to);
             if (!to.isAfter(from)) {
-                throw Refusal.invalidField("validTo", "catalogue.refusal.time-rule-order");
+                throw RefusedException.invalidField("validTo", "catalogue.refusal.time-rule-order");
             }
         }
         try {
@@ -186,7 +193,7 @@ public class TimeRules {
                 && there.recordedBy().equals(actor.name())) {
             return there;
         }
-        throw Refusal.invalidField("validFrom", "catalogue.refusal.time-rule-twice", there.legalBasis());
+        throw RefusedException.invalidField("validFrom", "catalogue.refusal.time-rule-twice", there.legalBasis());
     }
 
     /**
@@ -210,17 +217,17 @@ public class TimeRules {
                 return setting;
             }
             if (setting.revision() != revision) {
-                throw Refusal.conflict("catalogue.refusal.time-rule-changed");
+                throw RefusedException.conflict("catalogue.refusal.time-rule-changed");
             }
             LocalDate today = today();
             LocalDate end = setting.validTo();
             if (end != null && !end.isAfter(today)) {
-                throw Refusal.conflict("catalogue.refusal.time-rule-ended");
+                throw RefusedException.conflict("catalogue.refusal.time-rule-ended");
             }
             requireFrom("day", day, setting.validFrom().isAfter(today) ? setting.validFrom() : today);
             requireReach("day", day);
             if (end != null && !day.isBefore(end)) {
-                throw Refusal.invalidField("day", "catalogue.refusal.time-rule-later-end", end);
+                throw RefusedException.invalidField("day", "catalogue.refusal.time-rule-later-end", end);
             }
             return store.end(id, day, reason, actor.name(), now());
         });
@@ -238,7 +245,7 @@ public class TimeRules {
         LocalTime opens = day.get(0).from();
         LocalTime closes = day.get(day.size() - 1).to();
         if (!cutOff.isAfter(opens) || cutOff.isAfter(closes)) {
-            throw Refusal.invalidField(
+            throw RefusedException.invalidField(
                     "cutOff", "catalogue.refusal.time-rule-cut-off", opens.toString(), closes.toString());
         }
     }
@@ -246,23 +253,23 @@ public class TimeRules {
     private static String basis(String field, String text) {
         String basis = text.strip();
         if (basis.isEmpty()) {
-            throw Refusal.invalidField(field, "catalogue.refusal.required");
+            throw RefusedException.invalidField(field, "catalogue.refusal.required");
         }
         if (basis.length() > LONGEST_BASIS) {
-            throw Refusal.invalidField(field, "catalogue.refusal.too-long", LONGEST_BASIS);
+            throw RefusedException.invalidField(field, "catalogue.refusal.too-long", LONGEST_BASIS);
         }
         return basis;
     }
 
     private static void requireFrom(String field, LocalDate day, LocalDate earliest) {
         if (day.isBefore(earliest)) {
-            throw Refusal.invalidField(field, "catalogue.refusal.time-rule-past", earliest);
+            throw RefusedException.invalidField(field, "catalogue.refusal.time-rule-past", earliest);
         }
     }
 
     private void requireReach(String field, LocalDate day) {
         if (day.isAfter(today().plusYears(YEARS_AHEAD))) {
-            throw Refusal.invalidField(field, "catalogue.refusal.calendar-day-far", day);
+            throw RefusedException.invalidField(field, "catalogue.refusal.calendar-day-far", day);
         }
     }
 
@@ -272,8 +279,8 @@ public class TimeRules {
         return setting;
     }
 
-    private static Refusal unknown() {
-        return Refusal.notFound("catalogue.refusal.unknown-time-rule");
+    private static RefusedException unknown() {
+        return RefusedException.notFound("catalogue.refusal.unknown-time-rule");
     }
 
     private LocalDate today() {

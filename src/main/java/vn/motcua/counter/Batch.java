@@ -6,16 +6,16 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.DossierId;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierCode;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.vocabulary.DossierId;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /** Dossiers chosen from a list to do the same with each, and what became of each. */
-final class Batch {
+public final class Batch {
 
     /** As many as a page of a list shows. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private static final int PARTS = 3;
 
@@ -27,7 +27,7 @@ final class Batch {
      * @param version what the list was made from
      * @param code for the words alone
      */
-    record Chosen(DossierId dossier, int version, String code) {
+    public record Chosen(DossierId dossier, int version, String code) {
 
         /** As a form sends it. */
         public String value() {
@@ -43,10 +43,10 @@ final class Batch {
                             Integer.parseInt(parts[1]),
                             DossierCode.parse(parts[2]).value());
                 }
-            } catch (IllegalArgumentException | InvalidValue wrong) {
+            } catch (IllegalArgumentException | InvalidValueException wrong) {
                 // said below
             }
-            throw Refusal.invalid("counter.refusal.batch");
+            throw RefusedException.invalid("counter.refusal.batch");
         }
     }
 
@@ -57,24 +57,24 @@ final class Batch {
      * @param repeated whether it had been done by the same request before
      * @param action what was done, by its name, where each may be another; null where all are the same
      */
-    record Result(
+    public record Result(
             Chosen chosen,
             @Nullable String problem,
             boolean repeated,
             @Nullable String action) {
 
-        Result(Chosen chosen, @Nullable String problem, boolean repeated) {
+        public Result(Chosen chosen, @Nullable String problem, boolean repeated) {
             this(chosen, problem, repeated, null);
         }
     }
 
-    /** @throws Refusal INVALID when nothing was chosen, too much, or something that is no choice */
-    static List<Chosen> read(@Nullable List<String> values) {
+    /** @throws RefusedException INVALID when nothing was chosen, too much, or something that is no choice */
+    public static List<Chosen> read(@Nullable List<String> values) {
         if (values == null || values.isEmpty()) {
-            throw Refusal.invalid("counter.refusal.batch-empty");
+            throw RefusedException.invalid("counter.refusal.batch-empty");
         }
         if (values.size() > MOST) {
-            throw Refusal.invalid("counter.refusal.batch-many", MOST);
+            throw RefusedException.invalid("counter.refusal.batch-many", MOST);
         }
         List<Chosen> chosen = new ArrayList<>();
         values.stream().distinct().forEach(value -> chosen.add(Chosen.parse(value)));

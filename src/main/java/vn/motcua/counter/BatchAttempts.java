@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.dossier.StaleDossier;
-import vn.motcua.platform.Refusal;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.dossier.StaleDossierException;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /** Does something with one dossier of several: what is refused for it is its result, and the others go on. */
 @Component
-class BatchAttempts {
+public class BatchAttempts {
 
     private final MessageSource words;
 
@@ -22,14 +22,14 @@ class BatchAttempts {
     }
 
     /** What the attempt gives, or why it was refused, in words. */
-    Batch.Result result(Batch.Chosen chosen, Locale locale, Supplier<Batch.Result> attempt) {
+    public Batch.Result result(Batch.Chosen chosen, Locale locale, Supplier<Batch.Result> attempt) {
         try {
             return attempt.get();
-        } catch (StaleDossier stale) {
+        } catch (StaleDossierException stale) {
             return refused(chosen, "counter.batch.stale", List.of(), locale);
-        } catch (InvalidValue invalid) {
+        } catch (InvalidValueException invalid) {
             return refused(chosen, invalid.messageKey(), invalid.arguments(), locale);
-        } catch (Refusal refusal) {
+        } catch (RefusedException refusal) {
             return refused(chosen, refusal.messageKey(), refusal.arguments(), locale);
         }
     }

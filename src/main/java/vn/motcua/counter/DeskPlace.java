@@ -15,14 +15,14 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /** The desk a browser stands at, as its officials call it: said once, remembered by the browser, whoever sits there. */
-final class DeskPlace {
+public final class DeskPlace {
 
     private static final String NAME = "at-desk";
     private static final int LONGEST = 20;
 
     private DeskPlace() {}
 
-    static Optional<String> of(HttpServletRequest request) {
+    public static Optional<String> of(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, NAME);
         if (cookie == null) {
             return Optional.empty();
@@ -36,7 +36,7 @@ final class DeskPlace {
         }
     }
 
-    static void remember(String desk, HttpServletRequest request, HttpServletResponse response) {
+    public static void remember(String desk, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(NAME, URLEncoder.encode(desk, StandardCharsets.UTF_8))
                 .path(request.getContextPath() + "/")
                 .maxAge(Duration.ofDays(365))

@@ -5,15 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.dossier.DossierId;
 import vn.motcua.feedback.DeskRatings;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.queue.QueueDevices;
+import vn.motcua.vocabulary.DossierId;
 
 /** Lets the tablet of a desk ask how somebody was served whose result was handed over there. */
 @Component
-class DeskTablet {
+public class DeskTablet {
 
     private final QueueDevices devices;
     private final DeskRatings ratings;
@@ -24,7 +24,7 @@ class DeskTablet {
     }
 
     /** The result was handed over a moment ago, by the official at this browser; nothing happens where no tablet is. */
-    void returned(DossierId dossier, Actor actor, HttpServletRequest request) {
+    public void returned(DossierId dossier, Actor actor, HttpServletRequest request) {
         OfficeId office = actor.office();
         @Nullable String desk = DeskPlace.of(request).orElse(null);
         if (office != null && devices.tabletAt(actor, desk)) {

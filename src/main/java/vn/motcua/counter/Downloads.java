@@ -19,7 +19,7 @@ import vn.motcua.platform.TableFile;
 
 /** Answers with a table as a file, written row by row. Its name tells the office and the moment, and nobody's. */
 @Component
-class Downloads {
+public class Downloads {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -35,11 +35,12 @@ class Downloads {
     }
 
     /** Writes a table. */
-    interface Writing {
+    public interface Writing {
         void into(TableFile table) throws IOException;
     }
 
-    void csv(String name, TableFile.Separator separator, Actor actor, HttpServletResponse response, Writing writing)
+    public void csv(
+            String name, TableFile.Separator separator, Actor actor, HttpServletResponse response, Writing writing)
             throws IOException {
         Attachment.announce(response, Attachment.CSV, name + "-" + suffix(actor) + ".csv");
         try (TableFile table = TableFile.csv(response.getOutputStream(), separator, zone)) {
@@ -48,7 +49,7 @@ class Downloads {
     }
 
     /** @param sheet what the sheet is called in the reader's language */
-    void xlsx(String name, String sheet, Actor actor, HttpServletResponse response, Writing writing)
+    public void xlsx(String name, String sheet, Actor actor, HttpServletResponse response, Writing writing)
             throws IOException {
         Attachment.announce(response, WORKBOOK, name + "-" + suffix(actor) + ".xlsx");
         try (TableFile table = TableFile.xlsx(response.getOutputStream(), sheet, zone)) {

@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.document.OfficePapers;
-import vn.motcua.document.PrintedDocument;
+import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** The papers of an office that are not of one dossier: notices of the desk, hand-over slips, and what was printed of them. */
 @Controller
@@ -28,9 +28,9 @@ class OfficePaperController {
 
     private final OfficePapers papers;
     private final Organisation organisation;
-    private final Sheets sheets;
+    private final PdfResponses sheets;
 
-    OfficePaperController(OfficePapers papers, Organisation organisation, Sheets sheets) {
+    OfficePaperController(OfficePapers papers, Organisation organisation, PdfResponses sheets) {
         this.papers = papers;
         this.organisation = organisation;
         this.sheets = sheets;
@@ -52,7 +52,7 @@ class OfficePaperController {
     String handOver(@RequestParam(required = false) @Nullable String to, Actor actor) {
         Office office = organisation
                 .officeByCode(to == null ? "" : to)
-                .orElseThrow(() -> Refusal.invalidField("to", "counter.refusal.office"));
+                .orElseThrow(() -> RefusedException.invalidField("to", "counter.refusal.office"));
         return "redirect:/quay/ban-in/" + papers.handOver(office.id(), actor).id() + "?in";
     }
 
@@ -63,7 +63,7 @@ class OfficePaperController {
             Actor actor,
             CsrfToken csrf,
             Locale locale) {
-        PrintedDocument printed = papers.kept(Sheets.id(document), actor);
+        PrintedDocument printed = papers.kept(PdfResponses.id(document), actor);
         String back = switch (printed.form()) {
             case HAND_OVER_SLIP -> "/quay/ban-giao";
             case REGISTER -> "/quay/so-theo-doi";
@@ -74,7 +74,7 @@ class OfficePaperController {
 
     @GetMapping("/ban-in/{document}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String document, Actor actor) {
-        PrintedDocument printed = papers.kept(Sheets.id(document), actor);
+        PrintedDocument printed = papers.kept(PdfResponses.id(document), actor);
         return sheets.pdf(papers.pdf(printed), printed.fileName());
     }
 
@@ -82,7 +82,7 @@ class OfficePaperController {
     @PostMapping("/ban-in/{document}")
     String again(@PathVariable String document, Actor actor) {
         return "redirect:/quay/ban-in/"
-                + papers.again(Sheets.id(document), actor).id() + "?in";
+                + papers.again(PdfResponses.id(document), actor).id() + "?in";
     }
 
     private ResponseEntity<String> page(

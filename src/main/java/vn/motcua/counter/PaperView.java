@@ -13,7 +13,7 @@ import vn.motcua.catalogue.ComponentRequirement;
  * @param shown whether it is only shown and given back at once
  * @param condition when it is asked for, in Vietnamese; null for always
  */
-record PaperView(
+public record PaperView(
         int requirement,
         String name,
         boolean mandatory,
@@ -24,11 +24,11 @@ record PaperView(
         boolean shown,
         @Nullable String condition) {
 
-    static List<PaperView> of(List<ComponentRequirement> required, Typed typed, String language) {
+    public static List<PaperView> of(List<ComponentRequirement> required, FormInput typed, String language) {
         return required.stream().map(each -> of(each, typed, language)).toList();
     }
 
-    private static PaperView of(ComponentRequirement required, Typed typed, String language) {
+    private static PaperView of(ComponentRequirement required, FormInput typed, String language) {
         int id = required.id();
         boolean fresh = !typed.checked(originals(id));
         String english = required.nameEn();

@@ -5,11 +5,11 @@ import java.util.List;
 
 import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.dossier.ReceivedComponent;
-import vn.motcua.platform.Refusal;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.platform.RefusedException;
 
 /** Reads which papers were ticked, and how many of each kind. */
-final class ReceivedPapers {
+public final class ReceivedPapers {
 
     /** Ticked for "all that must be there is there". */
     static final String ALL = "allPapers";
@@ -21,8 +21,8 @@ final class ReceivedPapers {
 
     private ReceivedPapers() {}
 
-    /** @throws Refusal INVALID at the field {@code components} when a number of copies is none */
-    static List<ReceivedComponent> read(Typed typed, ProcedureCase procedureCase) {
+    /** @throws RefusedException INVALID at the field {@code components} when a number of copies is none */
+    public static List<ReceivedComponent> read(FormInput typed, ProcedureCase procedureCase) {
         List<ReceivedComponent> papers = new ArrayList<>();
         for (ComponentRequirement required : procedureCase.components()) {
             if (present(required, typed)) {
@@ -41,7 +41,7 @@ final class ReceivedPapers {
     }
 
     /** The names of the papers that must be there and are not. */
-    static List<String> missing(Typed typed, ProcedureCase procedureCase) {
+    public static List<String> missing(FormInput typed, ProcedureCase procedureCase) {
         return procedureCase.components().stream()
                 .filter(ComponentRequirement::mandatory)
                 .filter(required -> !present(required, typed))
@@ -49,11 +49,11 @@ final class ReceivedPapers {
                 .toList();
     }
 
-    private static boolean present(ComponentRequirement required, Typed typed) {
+    private static boolean present(ComponentRequirement required, FormInput typed) {
         return typed.checked(PaperView.present(required.id())) || required.mandatory() && typed.checked(ALL);
     }
 
-    private static int copies(Typed typed, String field, int usual) {
+    private static int copies(FormInput typed, String field, int usual) {
         if (!typed.checked(field)) {
             return usual;
         }
@@ -64,8 +64,8 @@ final class ReceivedPapers {
                 return copies;
             }
         } catch (NumberFormatException wrong) {
-            throw Refusal.invalidField("components", "counter.refusal.copies");
+            throw RefusedException.invalidField("components", "counter.refusal.copies");
         }
-        throw Refusal.invalidField("components", "counter.refusal.copies");
+        throw RefusedException.invalidField("components", "counter.refusal.copies");
     }
 }

@@ -8,35 +8,35 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.platform.Refusal;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /**
  * A form in the making: what was typed, as it came, and what is wrong with it, field by field. Whatever is refused, nothing
  * that was typed is lost.
  */
-final class TypedForm {
+public final class TypedForm {
 
     /** With the name of a box before it: says that the box was on the form. */
-    static final String ASKED = "Asked";
+    public static final String ASKED = "Asked";
 
-    private final Typed typed;
+    private final FormInput typed;
     private final Map<String, String> usual = new HashMap<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-    TypedForm(Typed typed) {
+    public TypedForm(FormInput typed) {
         this.typed = typed;
     }
 
     /** What is wrong, as a key of the bundles with its arguments. */
     record Problem(String key, List<Object> arguments) {}
 
-    Typed typed() {
+    public FormInput typed() {
         return typed;
     }
 
     /** What a field holds when nobody has typed into it. */
-    void usually(String field, @Nullable Object value) {
+    public void usually(String field, @Nullable Object value) {
         usual.put(field, value == null ? "" : value.toString());
     }
 
@@ -59,26 +59,26 @@ final class TypedForm {
         return Map.copyOf(problems);
     }
 
-    boolean failed() {
+    public boolean failed() {
         return !problems.isEmpty();
     }
 
-    void fail(String field, String key, List<Object> arguments) {
+    public void fail(String field, String key, List<Object> arguments) {
         problems.putIfAbsent(field, new Problem(key, arguments));
     }
 
     /** Reads a field that may be left empty; null then, and when what was typed is refused. */
-    <T> @Nullable T optional(String field, Supplier<T> reader) {
+    public <T> @Nullable T optional(String field, Supplier<T> reader) {
         return typed.raw(field).isBlank() ? null : required(field, reader);
     }
 
     /** Reads a field; null when what was typed is refused. */
-    <T> @Nullable T required(String field, Supplier<T> reader) {
+    public <T> @Nullable T required(String field, Supplier<T> reader) {
         try {
             return reader.get();
-        } catch (InvalidValue invalid) {
+        } catch (InvalidValueException invalid) {
             fail(field, invalid.messageKey(), invalid.arguments());
-        } catch (Refusal refusal) {
+        } catch (RefusedException refusal) {
             fail(field, refusal.messageKey(), refusal.arguments());
         }
         return null;

@@ -9,15 +9,19 @@
             "platform",
             "worktime",
             "organisation",
+            "audit",
+            "calendar",
             "catalogue",
             "dossier",
             "dossier :: action",
-            "document",
+            "dossier :: value",
+            "duedate",
+            "desk",
             "notification",
             "feedback",
             "queue",
-            "figures",
-            "identity"
+            "document",
+            "document :: form"
         })
 @NullMarked
 package vn.motcua.counter;

@@ -8,11 +8,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.identity.Accounts;
-import vn.motcua.identity.ClientSystems;
-import vn.motcua.identity.DemoSignIn;
-import vn.motcua.identity.DemoSignIns;
-import vn.motcua.identity.PublicCredentials;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.ClientSystems;
+import vn.motcua.identity.signin.DemoSignIn;
+import vn.motcua.identity.signin.DemoSignIns;
+import vn.motcua.identity.account.PublicCredentials;
 import vn.motcua.organisation.Assignment;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;

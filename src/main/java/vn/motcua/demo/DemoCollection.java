@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.UnitRule;
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.MoneyState;
-import vn.motcua.dossier.action.CollectFee;
-import vn.motcua.dossier.action.CorrectResult;
-import vn.motcua.dossier.action.ReturnResult;
+import vn.motcua.dossier.action.decision.CorrectResult;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.desk.CollectFee;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.DossierBatch;
 import vn.motcua.dossier.DossierBatches;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.dossier.DossierId;
 import vn.motcua.feedback.PastFeedback;
 import vn.motcua.feedback.Question;
 import vn.motcua.feedback.RatingReason;
@@ -29,6 +28,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * Makes the feedback of the demo's citizens: ratings after the return, questions and remarks at the offices that have

@@ -16,7 +16,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /**
  * Draws procedures by their frequency: at each level a few procedures make most of the receptions, and all others the
@@ -130,7 +130,7 @@ final class DemoOffer {
             Office competent = catalogue.competentOffice(version.get(), receiving, day);
             version.get().cases().forEach(each -> catalogue.resolveRoute(each, version.get(), receiving, competent));
             return true;
-        } catch (Refusal nobody) {
+        } catch (RefusedException nobody) {
             return false;
         }
     }

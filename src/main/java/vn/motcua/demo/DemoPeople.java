@@ -8,10 +8,9 @@ import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.Owner;
-import vn.motcua.dossier.OwnerKind;
-import vn.motcua.dossier.Submitter;
-import vn.motcua.organisation.FictitiousNames;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.Submitter;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.vocabulary.Address;

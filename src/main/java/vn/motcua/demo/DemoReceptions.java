@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureFee;
-import vn.motcua.dossier.FeePayment;
-import vn.motcua.dossier.Owner;
-import vn.motcua.dossier.OwnerKind;
-import vn.motcua.dossier.ReceivedComponent;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.ResultDelivery;
-import vn.motcua.dossier.Submitter;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.dossier.value.Submitter;
 
 /** Draws the content of receptions: owner, papers, payment, and delivery of the result. */
 final class DemoReceptions {

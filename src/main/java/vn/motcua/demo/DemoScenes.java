@@ -15,7 +15,6 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.organisation.FictitiousNames;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.worktime.Deadlines;

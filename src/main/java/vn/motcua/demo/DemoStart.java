@@ -38,7 +38,7 @@ class DemoStart implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        organisation.loadOfficials();
+        organisation.loadOfficials(FictitiousNames.ofOfficials()::next);
         accounts.open();
         load.prepare();
     }

@@ -7,14 +7,17 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
+            "platform :: database",
             "worktime",
             "organisation",
+            "calendar",
             "catalogue",
+            "catalogue :: reference",
             "dossier",
             "dossier :: action",
+            "dossier :: value",
             "feedback",
-            "figures",
-            "identity"
+            "identity :: signin"
         })
 @NullMarked
 package vn.motcua.demo;

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.DateExplanation;
+import vn.motcua.duedate.DateExplanation;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.worktime.TimeLimit;
 

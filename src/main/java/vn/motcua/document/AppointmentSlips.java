@@ -7,19 +7,24 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import vn.motcua.dossier.DateExplanations;
-import vn.motcua.dossier.DossierId;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.document.form.DocumentProperties;
+import vn.motcua.document.form.FilledForm;
+import vn.motcua.document.form.FormHeads;
+import vn.motcua.document.form.FormPrinter;
+import vn.motcua.document.form.FormWords;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
-import vn.motcua.dossier.ResultDelivery;
-import vn.motcua.dossier.Slips;
-import vn.motcua.dossier.ViewPurpose;
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.duedate.DateExplanations;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.tracking.Slips;
 import vn.motcua.vocabulary.DossierCode;
+import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
 
@@ -67,7 +72,7 @@ public class AppointmentSlips {
     /**
      * The slip of a dossier as of now, with today's date and the promised date that holds today.
      *
-     * @throws Refusal NOT_FOUND when there is no dossier the actor may see, CONFLICT when it is not accepted yet
+     * @throws RefusedException NOT_FOUND when there is no dossier the actor may see, CONFLICT when it is not accepted yet
      */
     public AppointmentSlip slip(DossierId dossier, Actor actor) {
         return of(dossiers.view(dossier, actor, ViewPurpose.PRINTING), clock.instant());
@@ -78,7 +83,7 @@ public class AppointmentSlips {
         String code = view.code();
         Instant acceptedAt = view.clock().acceptedAt();
         if (code == null || acceptedAt == null || view.slipIssue() < 1) {
-            throw Refusal.conflict("document.refusal.not-accepted");
+            throw RefusedException.conflict("document.refusal.not-accepted");
         }
         Slips.Secrets secret = secrets.secrets(view.id(), view.slipIssue());
         Office office = view.receiving();

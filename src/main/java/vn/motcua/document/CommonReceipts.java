@@ -9,8 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.document.form.CodeImage;
+import vn.motcua.document.form.Codes;
+import vn.motcua.document.form.DocumentProperties;
+import vn.motcua.document.form.FilledForm;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormModels;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.document.form.SourceEvents;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Slips;
+import vn.motcua.tracking.Slips;
 
 /**
  * Fills the common receipt for all dossiers that a person handed in at one visit; each line has its own secrets and
@@ -45,7 +55,7 @@ class CommonReceipts {
             CodeImage bars) {}
 
     /** @param visit the dossiers of one visit, accepted, in the order of their codes; fewer than two have no common receipt */
-    Optional<Filled> fill(List<DossierView> visit, FormSet set, Instant at) {
+    Optional<FormContent> fill(List<DossierView> visit, FormSet set, Instant at) {
         if (visit.size() < FEWEST) {
             return Optional.empty();
         }
@@ -70,14 +80,14 @@ class CommonReceipts {
             about.append('-')
                     .append(view.id())
                     .append('.')
-                    .append(Occasions.lastSlip(view).map(Occasions::about).orElse(""));
+                    .append(SourceEvents.lastSlip(view).map(SourceEvents::about).orElse(""));
         }
         model.put("lines", lines);
         model.put("submitter", first.submitter().name());
         model.put(
                 "officer",
-                Occasions.last(first, "accept").map(event -> event.actor()).orElse(""));
-        return Optional.of(Filled.of(
+                SourceEvents.last(first, "accept").map(event -> event.actor()).orElse(""));
+        return Optional.of(FormContent.of(
                 form,
                 set,
                 about.toString(),

@@ -11,9 +11,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.document.form.Codes;
+import vn.motcua.document.form.FilledForm;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormModels;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.document.form.SourceEvents;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
-import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.value.StepState;
 
 /**
  * Fills the control sheet, Form 06 (formerly 05), that goes with the file from desk to desk. What is known is printed;
@@ -50,7 +58,7 @@ class ControlSheets {
             String note) {}
 
     /** The sheet of an accepted dossier as of now; each further event of the dossier makes another sheet. */
-    Optional<Filled> fill(DossierView view, FormSet set, Instant at) {
+    Optional<FormContent> fill(DossierView view, FormSet set, Instant at) {
         String code = view.code();
         if (code == null) {
             return Optional.empty();
@@ -74,7 +82,7 @@ class ControlSheets {
                         .list());
         model.put("lines", lines(view));
         model.put("pauses", pauses(view));
-        return Optional.of(Filled.of(
+        return Optional.of(FormContent.of(
                 form,
                 set,
                 "version-" + view.version(),
@@ -133,7 +141,7 @@ class ControlSheets {
     }
 
     private static String receptionist(DossierView view) {
-        return Occasions.last(view, "accept").map(EventView::actor).orElse("");
+        return SourceEvents.last(view, "accept").map(EventView::actor).orElse("");
     }
 
     private static String name(@Nullable String name) {

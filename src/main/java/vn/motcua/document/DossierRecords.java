@@ -8,13 +8,19 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 
-import vn.motcua.dossier.CitizenRecords;
-import vn.motcua.dossier.DossierId;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.document.form.PrintedDocument;
+import vn.motcua.document.form.PrintedLine;
+import vn.motcua.document.store.PaperStore;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.ViewPurpose;
 import vn.motcua.organisation.Actor;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.tracking.CitizenRecords;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * Makes the record of a dossier as one paper, to keep or to add to a complaint: every promised date, pause, decision,
@@ -42,17 +48,18 @@ public class DossierRecords {
     /**
      * The record for the holder of the slip, with masked names; the caller has checked the slip.
      *
-     * @throws Refusal NOT_FOUND when there is no such dossier
+     * @throws RefusedException NOT_FOUND when there is no such dossier
      */
     public PrintedDocument ofSlip(DossierId dossier, Locale language) {
-        DossierView view = citizens.whole(dossier).orElseThrow(() -> Refusal.notFound("dossier.refusal.not-found"));
+        DossierView view =
+                citizens.whole(dossier).orElseThrow(() -> RefusedException.notFound("dossier.refusal.not-found"));
         return kept(form.fill(view, true, language), Actor.citizen(words.text("document.record.by-holder")));
     }
 
     /**
      * The record for an official.
      *
-     * @throws Refusal NOT_FOUND when there is no dossier the actor may see
+     * @throws RefusedException NOT_FOUND when there is no dossier the actor may see
      */
     public PrintedDocument of(DossierId dossier, Actor actor, Locale language) {
         return kept(form.fill(dossiers.view(dossier, actor, ViewPurpose.PRINTING), false, language), actor);
@@ -81,7 +88,7 @@ public class DossierRecords {
         return "%03d-%s".formatted(no, paper.fileName());
     }
 
-    private PrintedDocument kept(Filled filled, Actor actor) {
+    private PrintedDocument kept(FormContent filled, Actor actor) {
         Optional<PrintedDocument> same = papers.latest(filled.subject());
         return same.orElseGet(() -> papers.keep(filled, actor));
     }

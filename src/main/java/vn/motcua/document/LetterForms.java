@@ -10,11 +10,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.desk.GivenNotice;
+import vn.motcua.desk.ReceptionNotice;
+import vn.motcua.document.form.Fact;
+import vn.motcua.document.form.FilledForm;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormModels;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.document.form.SourceEvents;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
-import vn.motcua.dossier.GivenNotice;
-import vn.motcua.dossier.MoneyState;
-import vn.motcua.dossier.ReceptionNotice;
+import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
 
@@ -36,8 +44,8 @@ class LetterForms {
     }
 
     /** Form 02 of a dossier; empty when no papers were ever requested. */
-    Optional<Filled> supplement(DossierView view, FormSet set) {
-        return Occasions.last(view, "request-supplement", "ask-completion").map(event -> {
+    Optional<FormContent> supplement(DossierView view, FormSet set) {
+        return SourceEvents.last(view, "request-supplement", "ask-completion").map(event -> {
             Map<String, Object> model = models.of(
                     Form.SUPPLEMENT_REQUEST,
                     set,
@@ -46,13 +54,13 @@ class LetterForms {
                     "document.form-02.title",
                     about(view));
             put(model, "code", view.code());
-            String answerBy = Occasions.text(event, "answerBy");
+            String answerBy = SourceEvents.text(event, "answerBy");
             supplement(
                     model,
                     models.dossier(view).list(),
-                    Occasions.lines(event.details(), "missing"),
-                    Occasions.text(event, "reason"),
-                    Occasions.text(event, "legalBasis"),
+                    SourceEvents.lines(event.details(), "missing"),
+                    SourceEvents.text(event, "reason"),
+                    SourceEvents.text(event, "legalBasis"),
                     view.receiving(),
                     event.actor());
             if (answerBy != null) {
@@ -66,7 +74,7 @@ class LetterForms {
     }
 
     /** Form 02 or 03 of a notice given at the desk, without a dossier. */
-    Filled notice(GivenNotice notice, FormSet set) {
+    FormContent notice(GivenNotice notice, FormSet set) {
         boolean refusal = notice.kind() == ReceptionNotice.Kind.REFUSAL;
         Form form = refusal ? Form.REFUSAL : Form.SUPPLEMENT_REQUEST;
         String about = notice.id().toString().substring(0, 8);
@@ -92,7 +100,7 @@ class LetterForms {
                     notice.office(),
                     notice.officer());
         }
-        return new Filled(
+        return new FormContent(
                 form,
                 set,
                 form.path() + "/notice/" + notice.id(),
@@ -106,11 +114,11 @@ class LetterForms {
      * Form 03: refusal at reception; in the older set also refusal on the merits and stopping by the office. In the
      * newer set a refusal on the merits is a letter without a form number.
      */
-    Optional<Filled> refusal(DossierView view, FormSet set) {
+    Optional<FormContent> refusal(DossierView view, FormSet set) {
         boolean old = set == FormSet.CIRCULAR_01_2018;
         Optional<EventView> occasion = old
-                ? Occasions.last(view, "refuse-reception", "refuse-on-merits", "stop")
-                : Occasions.last(view, "refuse-reception", "refuse-on-merits");
+                ? SourceEvents.last(view, "refuse-reception", "refuse-on-merits", "stop")
+                : SourceEvents.last(view, "refuse-reception", "refuse-on-merits");
         return occasion.map(event -> {
             boolean merits = !event.kind().equals("refuse-reception");
             Office office = merits ? view.competent() : view.receiving();
@@ -125,8 +133,8 @@ class LetterForms {
             refusal(
                     model,
                     models.dossier(view).list(),
-                    Occasions.text(event, "reason"),
-                    Occasions.text(event, "legalBasis"),
+                    SourceEvents.text(event, "reason"),
+                    SourceEvents.text(event, "legalBasis"),
                     office,
                     merits);
             model.put("submitter", view.submitter().name());
@@ -136,8 +144,8 @@ class LetterForms {
     }
 
     /** Form 04 of a dossier that was extended, or for which an apology for being late was sent. */
-    Optional<Filled> apology(DossierView view, FormSet set) {
-        return Occasions.last(view, "extend", "apologise").map(event -> {
+    Optional<FormContent> apology(DossierView view, FormSet set) {
+        return SourceEvents.last(view, "extend", "apologise").map(event -> {
             boolean old = set == FormSet.CIRCULAR_01_2018;
             Map<String, Object> model = models.ofAgency(
                     Form.APOLOGY,
@@ -146,8 +154,8 @@ class LetterForms {
                     event.happenedAt(),
                     old ? "document.form-04.title.2018" : "document.form-04.title",
                     about(view));
-            String number = Occasions.text(event, "letterNumber");
-            String due = Occasions.text(event, "dueAt");
+            String number = SourceEvents.text(event, "letterNumber");
+            String due = SourceEvents.text(event, "dueAt");
             String agency = view.competent().name();
             model.put("number", words.text("document.number", number == null ? "" : number));
             addressee(model, view);
@@ -157,8 +165,8 @@ class LetterForms {
             if (before != null) {
                 paragraphs.add(words.text("document.form-04.due", words.promise(before)));
             }
-            paragraphs.add(words.text("document.form-04.late", agency, sentence(Occasions.text(event, "reason"))));
-            String apology = Occasions.text(event, "apology");
+            paragraphs.add(words.text("document.form-04.late", agency, sentence(SourceEvents.text(event, "reason"))));
+            String apology = SourceEvents.text(event, "apology");
             if (apology != null) {
                 paragraphs.add(apology);
             }
@@ -176,11 +184,11 @@ class LetterForms {
     }
 
     /** Form 05 of a dossier that was stopped or withdrawn; the older set has none. */
-    Optional<Filled> stop(DossierView view, FormSet set) {
+    Optional<FormContent> stop(DossierView view, FormSet set) {
         if (Form.STOP_NOTICE.number(set) == null) {
             return Optional.empty();
         }
-        return Occasions.last(view, "stop", "withdraw").map(event -> {
+        return SourceEvents.last(view, "stop", "withdraw").map(event -> {
             boolean withdrawn = event.kind().equals("withdraw");
             Map<String, Object> model = models.ofAgency(
                     Form.STOP_NOTICE, set, view.competent(), event.happenedAt(), "document.form-05.title", about(view));
@@ -189,12 +197,12 @@ class LetterForms {
             addressee(model, view);
             List<String> paragraphs = new ArrayList<>();
             paragraphs.add(received(view));
-            String reason = sentence(Occasions.text(event, "reason"));
+            String reason = sentence(SourceEvents.text(event, "reason"));
             paragraphs.add(
                     withdrawn
                             ? words.text("document.form-05.asked", reason)
                             : words.text("document.form-05.reason", reason));
-            String basis = Occasions.text(event, "legalBasis");
+            String basis = SourceEvents.text(event, "legalBasis");
             if (basis != null) {
                 paragraphs.add(words.text("document.basis", basis));
             }
@@ -325,11 +333,12 @@ class LetterForms {
         }
     }
 
-    private static Filled filled(Form form, FormSet set, DossierView view, EventView event, Map<String, Object> model) {
-        return Filled.of(
+    private static FormContent filled(
+            Form form, FormSet set, DossierView view, EventView event, Map<String, Object> model) {
+        return FormContent.of(
                 form,
                 set,
-                Occasions.about(event),
+                SourceEvents.about(event),
                 view.id(),
                 view.receiving().id(),
                 new FilledForm(form.template(), form.size(), model));

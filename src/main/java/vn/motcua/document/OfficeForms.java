@@ -10,10 +10,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.HandOverLine;
-import vn.motcua.dossier.HandOverSlip;
-import vn.motcua.dossier.RegisterLine;
+import vn.motcua.desk.HandOverLine;
+import vn.motcua.desk.HandOverSlip;
+import vn.motcua.desk.RegisterLine;
+import vn.motcua.document.form.CodeImage;
+import vn.motcua.document.form.Codes;
+import vn.motcua.document.form.FilledForm;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormModels;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.Office;
 
 /** Fills the papers of an office about many dossiers: the register and the hand-over slip. */
@@ -58,7 +66,7 @@ class OfficeForms {
             String due) {}
 
     /** Form 07 (formerly 06), the register of an office for a period, as of now. */
-    Filled register(Office office, LocalDate from, LocalDate to, List<RegisterLine> lines, FormSet set, Instant at) {
+    FormContent register(Office office, LocalDate from, LocalDate to, List<RegisterLine> lines, FormSet set, Instant at) {
         Form form = Form.REGISTER;
         Map<String, Object> model = models.of(form, set, office, at, "document.form-07.title", office.code());
         model.put("period", words.text("document.form-07.period", words.date(from), words.date(to)));
@@ -68,7 +76,7 @@ class OfficeForms {
     }
 
     /** The slip for files that go from one office to another. */
-    Filled handOver(HandOverSlip slip, String giver, FormSet set) {
+    FormContent handOver(HandOverSlip slip, String giver, FormSet set) {
         Form form = Form.HAND_OVER_SLIP;
         String number = slip.code().value();
         Map<String, Object> model =
@@ -92,8 +100,8 @@ class OfficeForms {
     }
 
     /** Fills a paper whose content changes from day to day, so that each print has its own subject. */
-    private static Filled office(Form form, FormSet set, Office office, Map<String, Object> model) {
-        return new Filled(
+    private static FormContent office(Form form, FormSet set, Office office, Map<String, Object> model) {
+        return new FormContent(
                 form,
                 form.statutory() ? set : null,
                 form.path() + "/" + office.code() + "/" + UUID.randomUUID(),

@@ -12,17 +12,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import vn.motcua.dossier.GivenNotice;
-import vn.motcua.dossier.HandOverSlip;
-import vn.motcua.dossier.HandOverSlips;
-import vn.motcua.dossier.ReceptionNotices;
-import vn.motcua.dossier.RegisterLine;
-import vn.motcua.dossier.Registers;
+import vn.motcua.desk.GivenNotice;
+import vn.motcua.desk.HandOverSlip;
+import vn.motcua.desk.HandOverSlips;
+import vn.motcua.desk.ReceptionNotices;
+import vn.motcua.desk.RegisterLine;
+import vn.motcua.desk.Registers;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.document.form.PrintedDocument;
+import vn.motcua.document.store.PaperStore;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
 
 /**
  * Prints and keeps the papers of an office that do not belong to one dossier: notices of the desk, hand-over slips, the
@@ -79,18 +84,18 @@ public class OfficePapers {
     /**
      * Form 02 or 03 of a notice given at the desk.
      *
-     * @throws Refusal NOT_FOUND unless the notice was given at an office that the actor may see
+     * @throws RefusedException NOT_FOUND unless the notice was given at an office that the actor may see
      */
     public PrintedDocument notice(UUID notice, Actor actor) {
         GivenNotice given = notices.given(notice, actor);
-        Filled filled = letters.notice(given, FormSet.on(words.day(clock.instant())));
+        FormContent filled = letters.notice(given, FormSet.on(words.day(clock.instant())));
         return papers.latest(filled.subject()).orElseGet(() -> papers.keep(filled, actor));
     }
 
     /**
      * The slip for all files that the actor's office has given to another one and that nobody there has taken yet.
      *
-     * @throws Refusal CONFLICT when there are none
+     * @throws RefusedException CONFLICT when there are none
      */
     public PrintedDocument handOver(OfficeId to, Actor actor) {
         HandOverSlip slip = handOvers.make(to, actor);
@@ -103,7 +108,7 @@ public class OfficePapers {
      * @param from the first day of reception
      * @param to the last day of reception
      * @param after cursor from the part before; null for the beginning
-     * @throws Refusal INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days,
+     * @throws RefusedException INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days,
      *     CONFLICT when nothing was received, NOT_FOUND for an office the actor may not see
      */
     public RegisterPart register(OfficeId office, LocalDate from, LocalDate to, @Nullable String after, Actor actor) {
@@ -111,12 +116,12 @@ public class OfficePapers {
         List<RegisterLine> lines = new ArrayList<>();
         String next = after;
         do {
-            Listing<RegisterLine> batch = registers.lines(office, from, to, next, actor);
+            KeysetPage<RegisterLine> batch = registers.lines(office, from, to, next, actor);
             lines.addAll(batch.rows());
             next = batch.next();
         } while (next != null && lines.size() < MOST_LINES);
         if (lines.isEmpty()) {
-            throw Refusal.conflict("document.refusal.empty-register");
+            throw RefusedException.conflict("document.refusal.empty-register");
         }
         Instant now = clock.instant();
         FormSet set = FormSet.on(words.day(now));
@@ -127,27 +132,27 @@ public class OfficePapers {
     /**
      * Checks whether a register may be printed for these days.
      *
-     * @throws Refusal INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days
+     * @throws RefusedException INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days
      */
     public static void checkPeriod(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw Refusal.invalidField("to", "document.refusal.period-backwards");
+            throw RefusedException.invalidField("to", "document.refusal.period-backwards");
         }
         if (ChronoUnit.DAYS.between(from, to) >= LONGEST_PERIOD) {
-            throw Refusal.invalidField("to", "document.refusal.period-long", LONGEST_PERIOD);
+            throw RefusedException.invalidField("to", "document.refusal.period-long", LONGEST_PERIOD);
         }
     }
 
     /**
      * A printed paper of an office.
      *
-     * @throws Refusal NOT_FOUND when there is none of an office the actor may see
+     * @throws RefusedException NOT_FOUND when there is none of an office the actor may see
      */
     public PrintedDocument kept(UUID document, Actor actor) {
         Optional<PrintedDocument> found = papers.find(document);
         return found.filter(printed -> printed.dossier() == null)
                 .filter(printed -> actor.mayActAt(printed.office()) || actor.maySee(printed.office()))
-                .orElseThrow(() -> Refusal.notFound("document.refusal.no-paper"));
+                .orElseThrow(() -> RefusedException.notFound("document.refusal.no-paper"));
     }
 
     /** Prints a paper of an office again, with a stamp. */

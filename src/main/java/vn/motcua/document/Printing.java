@@ -9,13 +9,21 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
-import vn.motcua.dossier.DossierId;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.document.form.PrintedDocument;
+import vn.motcua.document.form.PrintedLine;
+import vn.motcua.document.form.SourceEvents;
+import vn.motcua.document.store.PaperStore;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.ReceptionBundles;
-import vn.motcua.dossier.ViewPurpose;
 import vn.motcua.organisation.Actor;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * Prints the papers of a dossier and keeps them. A paper is printed when it is shown first: its content is stored and
@@ -70,30 +78,30 @@ public class Printing {
     /**
      * The newest print of a dossier's paper; printed now if it never was.
      *
-     * @throws Refusal NOT_FOUND when there is no dossier the actor may see, CONFLICT when the form does not apply to it
+     * @throws RefusedException NOT_FOUND when there is no dossier the actor may see, CONFLICT when the form does not apply to it
      */
     public PrintedDocument show(DossierId dossier, Form form, Actor actor) {
         DossierView view = dossiers.view(dossier, actor, ViewPurpose.PRINTING);
-        Filled filled = fill(form, view, clock.instant(), actor).orElseThrow(() -> refusal(form));
+        FormContent filled = fill(form, view, clock.instant(), actor).orElseThrow(() -> refusal(form));
         return papers.latest(filled.subject()).orElseGet(() -> papers.keep(filled, actor));
     }
 
     /**
      * A printed paper by its id.
      *
-     * @throws Refusal NOT_FOUND when there is no such paper of a dossier the actor may see
+     * @throws RefusedException NOT_FOUND when there is no such paper of a dossier the actor may see
      */
     public PrintedDocument kept(DossierId dossier, UUID document, Actor actor) {
         dossiers.view(dossier, actor, ViewPurpose.PRINTING);
         return papers.find(document)
                 .filter(printed -> dossier.equals(printed.dossier()))
-                .orElseThrow(() -> Refusal.notFound("document.refusal.no-paper"));
+                .orElseThrow(() -> RefusedException.notFound("document.refusal.no-paper"));
     }
 
     /**
      * Prints a paper again: the content of the first print, stamped with number and moment.
      *
-     * @throws Refusal NOT_FOUND when there is no such paper of a dossier the actor may see
+     * @throws RefusedException NOT_FOUND when there is no such paper of a dossier the actor may see
      */
     public PrintedDocument again(DossierId dossier, UUID document, Actor actor) {
         return papers.again(kept(dossier, document, actor), actor);
@@ -130,7 +138,7 @@ public class Printing {
     }
 
     /** The filled form as of a moment; empty when the form does not apply to the dossier. */
-    Optional<Filled> fill(Form form, DossierView view, Instant at, Actor actor) {
+    Optional<FormContent> fill(Form form, DossierView view, Instant at, Actor actor) {
         FormSet set = FormSet.on(words.day(at));
         return switch (form) {
             case APPOINTMENT_SLIP -> slip(view, set, at);
@@ -147,11 +155,11 @@ public class Printing {
         };
     }
 
-    private Optional<Filled> slip(DossierView view, FormSet set, Instant at) {
+    private Optional<FormContent> slip(DossierView view, FormSet set, Instant at) {
         if (view.slipIssue() < 1 || view.code() == null) {
             return Optional.empty();
         }
-        return Optional.of(new Filled(
+        return Optional.of(new FormContent(
                 Form.APPOINTMENT_SLIP,
                 set,
                 slipSubject(view),
@@ -162,11 +170,11 @@ public class Printing {
     }
 
     private static String slipSubject(DossierView view) {
-        String about = Occasions.lastSlip(view).map(Occasions::about).orElse("event-0");
+        String about = SourceEvents.lastSlip(view).map(SourceEvents::about).orElse("event-0");
         return Form.APPOINTMENT_SLIP.path() + "/" + view.id() + "/" + about;
     }
 
-    private Optional<Filled> visit(DossierView view, FormSet set, Instant at, Actor actor) {
+    private Optional<FormContent> visit(DossierView view, FormSet set, Instant at, Actor actor) {
         if (view.slipIssue() < 1) {
             return Optional.empty();
         }
@@ -180,9 +188,9 @@ public class Printing {
         return common.fill(views, set, at);
     }
 
-    private static Refusal refusal(Form form) {
+    private static RefusedException refusal(Form form) {
         return form == Form.APPOINTMENT_SLIP
-                ? Refusal.conflict("document.refusal.not-accepted")
-                : Refusal.conflict("document.refusal.not-applicable");
+                ? RefusedException.conflict("document.refusal.not-accepted")
+                : RefusedException.conflict("document.refusal.not-applicable");
     }
 }

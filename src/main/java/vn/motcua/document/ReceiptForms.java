@@ -12,11 +12,20 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.FeeKind;
 import vn.motcua.catalogue.ProcedureFee;
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.CollectorCapacity;
+import vn.motcua.document.form.Codes;
+import vn.motcua.document.form.Fact;
+import vn.motcua.document.form.FilledForm;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormModels;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.document.form.SourceEvents;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
-import vn.motcua.dossier.MoneyState;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.CollectorCapacity;
+import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.platform.Formats;
 import vn.motcua.vocabulary.SpelledNumber;
 
@@ -37,22 +46,22 @@ class ReceiptForms {
     }
 
     /** The receipt of the result, before or after it is handed over. */
-    Optional<Filled> result(DossierView view, FormSet set, Instant at) {
+    Optional<FormContent> result(DossierView view, FormSet set, Instant at) {
         if (view.state() != BusinessState.RESULT_READY && view.state() != BusinessState.RETURNED) {
             return Optional.empty();
         }
         Form form = Form.RESULT_RECEIPT;
         EventView returned = view.state() == BusinessState.RETURNED
-                ? Occasions.last(view, "return-result").orElse(null)
+                ? SourceEvents.last(view, "return-result").orElse(null)
                 : null;
         Instant date = returned == null ? at : returned.happenedAt();
         String code = code(view);
         Map<String, Object> model = models.of(form, set, view.receiving(), date, "document.result-receipt.title", code);
-        String capacity = returned == null ? null : Occasions.text(returned, "capacity");
+        String capacity = returned == null ? null : SourceEvents.text(returned, "capacity");
         // older events do not have the proxy's name: it is written by hand
         boolean nameless = returned != null && returned.details().containsKey("proxy");
         boolean proxy = nameless || CollectorCapacity.PROXY.name().equals(capacity);
-        String named = returned == null ? null : Occasions.text(returned, EventView.COLLECTOR);
+        String named = returned == null ? null : SourceEvents.text(returned, EventView.COLLECTOR);
         boolean owner = CollectorCapacity.OWNER.name().equals(capacity);
         String usual = owner ? view.owner().name() : view.submitter().name();
         String blank = words.text("document.blank");
@@ -75,29 +84,29 @@ class ReceiptForms {
                 .add("document.fact.phone", proxy ? blank : formats.phone(phone(view)))
                 .add(
                         "document.result-receipt.authorisation",
-                        returned == null ? null : Occasions.text(returned, "authorisation"))
-                .add("document.result-receipt.loss", returned == null ? null : Occasions.text(returned, "lossNote"));
+                        returned == null ? null : SourceEvents.text(returned, "authorisation"))
+                .add("document.result-receipt.loss", returned == null ? null : SourceEvents.text(returned, "lossNote"));
         model.put("facts", facts.list());
         model.put("submitter", named != null ? named : nameless ? "" : usual);
         model.put("officer", returned == null ? "" : returned.actor());
-        return Optional.of(Filled.of(
+        return Optional.of(FormContent.of(
                 form,
                 set,
-                returned == null ? "ready-" + view.version() : Occasions.about(returned),
+                returned == null ? "ready-" + view.version() : SourceEvents.about(returned),
                 view.id(),
                 view.receiving().id(),
                 new FilledForm(form.template(), form.size(), model)));
     }
 
     /** The receipt for a fee, a charge or an obligation that was paid, in three copies on three pages. */
-    Optional<Filled> fee(DossierView view, FormSet set) {
+    Optional<FormContent> fee(DossierView view, FormSet set) {
         return payment(view).map(payment -> {
             Form form = Form.FEE_RECEIPT;
             String code = code(view);
             EventView event = payment.event();
             Map<String, Object> model =
                     models.of(form, set, view.receiving(), event.happenedAt(), "document.fee-receipt.title", code);
-            String receipt = Occasions.text(event, "receipt");
+            String receipt = SourceEvents.text(event, "receipt");
             model.put("receipt", receipt == null ? words.text("document.blank") : receipt);
             model.put(
                     "facts",
@@ -121,10 +130,10 @@ class ReceiptForms {
                             .toList());
             model.put("submitter", view.submitter().name());
             model.put("officer", event.actor());
-            return Filled.of(
+            return FormContent.of(
                     form,
                     set,
-                    Occasions.about(event),
+                    SourceEvents.about(event),
                     view.id(),
                     view.receiving().id(),
                     new FilledForm(form.template(), form.size(), model));
@@ -134,8 +143,8 @@ class ReceiptForms {
     private record Payment(EventView event, long amount, List<Fact> lines) {}
 
     private Optional<Payment> payment(DossierView view) {
-        EventView obligation = Occasions.last(view, "confirm-payment").orElse(null);
-        EventView later = Occasions.last(view, "collect-fee").orElse(null);
+        EventView obligation = SourceEvents.last(view, "confirm-payment").orElse(null);
+        EventView later = SourceEvents.last(view, "collect-fee").orElse(null);
         Long obliged = view.fees().obligation();
         Long amount = view.fees().amount();
         if (obligation != null
@@ -152,7 +161,9 @@ class ReceiptForms {
     }
 
     private static @Nullable EventView atReception(DossierView view) {
-        return view.money() == MoneyState.PAID ? Occasions.last(view, "accept").orElse(null) : null;
+        return view.money() == MoneyState.PAID
+                ? SourceEvents.last(view, "accept").orElse(null)
+                : null;
     }
 
     /**

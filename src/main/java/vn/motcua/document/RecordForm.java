@@ -14,10 +14,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.CatalogueWords;
+import vn.motcua.document.form.DocumentProperties;
+import vn.motcua.document.form.Fact;
+import vn.motcua.document.form.FilledForm;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
-import vn.motcua.dossier.StatusView;
 import vn.motcua.platform.Formats;
+import vn.motcua.tracking.StatusView;
 
 /**
  * Fills the record of a dossier. Its content follows from stored data only, except the moment at which it was made;
@@ -56,7 +61,7 @@ class RecordForm {
     }
 
     /** @param masked whether names are masked; the record says so */
-    Filled fill(DossierView view, boolean masked, Locale language) {
+    FormContent fill(DossierView view, boolean masked, Locale language) {
         List<Fact> facts = facts(view, language);
         List<RecordTable> all = tables.of(view, language);
         String code = view.code();
@@ -82,7 +87,7 @@ class RecordForm {
         model.put("said", said);
         model.put("key", properties.address("/.well-known/slip-key.pem"));
         model.put("signature", signatures.signText(said));
-        return new Filled(
+        return new FormContent(
                 Form.RECORD,
                 null,
                 Form.RECORD.path() + "/" + view.id() + "/" + digest,

@@ -9,8 +9,13 @@
             "platform",
             "worktime",
             "organisation",
+            "audit",
             "catalogue",
             "dossier",
+            "dossier :: value",
+            "duedate",
+            "tracking",
+            "desk",
             "notification"
         })
 @NullMarked

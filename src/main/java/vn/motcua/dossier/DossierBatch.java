@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.action.Accept;
-import vn.motcua.dossier.action.Action;
+import vn.motcua.dossier.action.desk.Accept;
+import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.BulkWriter;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierDates;
@@ -26,9 +26,14 @@ import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Lifecycle;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.PromisedDates;
+import vn.motcua.dossier.value.Reception;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * Many dossiers lived through by the same actions and guards as at the counter, under a clock of the caller's, and
@@ -152,7 +157,7 @@ public final class DossierBatch {
     /**
      * Does something to a dossier of the batch at a moment.
      *
-     * @throws vn.motcua.platform.Refusal as at the counter
+     * @throws vn.motcua.platform.RefusedException as at the counter
      */
     public void perform(Lived lived, Action action, Actor actor, Instant at) {
         lived.history.add(

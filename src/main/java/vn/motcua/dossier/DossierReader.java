@@ -9,13 +9,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.audit.ViewLog;
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.query.OfficeScopeCondition;
+import vn.motcua.dossier.value.SlipToken;
 import vn.motcua.organisation.Actor;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierCode;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.vocabulary.DossierId;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /**
  * Shows dossiers to those who may see them, and writes down that it did. What an actor may not see is refused in the same
@@ -59,7 +63,7 @@ public class DossierReader {
     /**
      * The whole dossier; one row is written into the view log in the same transaction.
      *
-     * @throws Refusal NOT_FOUND when there is none the actor may see
+     * @throws RefusedException NOT_FOUND when there is none the actor may see
      */
     public DossierView view(DossierId id, Actor actor, ViewPurpose purpose) {
         DossierViews.Summary summary = jdbc.sql(WHOLE)
@@ -88,7 +92,7 @@ public class DossierReader {
         }
         try {
             return find(BY_CODE, "code", DossierCode.parse(codeOrId).value(), actor);
-        } catch (InvalidValue noCode) {
+        } catch (InvalidValueException noCode) {
             return Optional.empty();
         }
     }
@@ -98,14 +102,14 @@ public class DossierReader {
      *
      * @param afterVersion the last event the reader has; 0 for the first page
      * @param limit brought between 1 and {@value Listing#LONGEST}
-     * @throws Refusal NOT_FOUND when there is no dossier the actor may see
+     * @throws RefusedException NOT_FOUND when there is no dossier the actor may see
      */
     public List<EventView> events(DossierId id, Actor actor, int afterVersion, int limit, ViewPurpose purpose) {
         if (find(BY_ID, "id", id.value(), actor).isEmpty()) {
             throw notFound();
         }
         log.dossier(id, actor, purpose);
-        return timeLine.of(id, afterVersion, Listing.size(limit));
+        return timeLine.of(id, afterVersion, KeysetPage.size(limit));
     }
 
     private Optional<DossierId> find(String query, String name, Object value, Actor actor) {
@@ -129,7 +133,7 @@ public class DossierReader {
         }
     }
 
-    private static Refusal notFound() {
-        return Refusal.notFound("dossier.refusal.not-found");
+    private static RefusedException notFound() {
+        return RefusedException.notFound("dossier.refusal.not-found");
     }
 }

@@ -11,12 +11,24 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.query.Masking;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.DecisionOutcome;
+import vn.motcua.dossier.value.DeliveryState;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.PromiseReason;
+import vn.motcua.dossier.value.PromisedDates;
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.dossier.value.StepState;
+import vn.motcua.dossier.value.SynchronisationState;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
+import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeRule;
+import vn.motcua.worktime.WorkingTimeLeft;
 
 /**
  * A dossier as a page or the API shows it, whole. Moments are null while they have not come.

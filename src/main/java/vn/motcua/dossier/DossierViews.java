@@ -19,22 +19,32 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCaseId;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.query.Columns;
 import vn.motcua.dossier.query.Dates;
+import vn.motcua.dossier.query.DossierColumns;
 import vn.motcua.dossier.query.TimeLeft;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.DecisionOutcome;
+import vn.motcua.dossier.value.DeliveryState;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.PromiseReason;
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.dossier.value.StepState;
+import vn.motcua.dossier.value.SynchronisationState;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.Columns;
 import vn.motcua.worktime.PauseMode;
 
 /** Makes the view of a dossier from one row, with its steps, papers and ledgers as JSON in it: one round trip for all. */
 @Component
-class DossierViews {
+public class DossierViews {
 
     /** The columns of {@link #summary}, of a dossier {@code d}. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
 
             d.*,
             (select json_agg(s order by s.no) from dossier_step s where s.dossier_id = d.id) as steps,
@@ -45,7 +55,7 @@ class DossierViews {
             """;
 
     /** All of a dossier but its time line, which is read by its own index. */
-    interface Summary {
+    public interface Summary {
         DossierView with(List<EventView> events);
     }
 
@@ -63,8 +73,8 @@ class DossierViews {
         this.json = json;
     }
 
-    Summary summary(ResultSet row) throws SQLException {
-        OfficeId receiving = Columns.office(row, "receiving_office_id");
+    public Summary summary(ResultSet row) throws SQLException {
+        OfficeId receiving = DossierColumns.office(row, "receiving_office_id");
         DossierView.Clockwork clock = clock(row);
         List<DossierView.PauseView> pauses = list(row, "pauses", DossierViews::pause);
         DossierView view = new DossierView(
@@ -75,8 +85,8 @@ class DossierViews {
                 catalogue.procedureCase(new ProcedureCaseId(row.getInt("procedure_case_id"))),
                 Columns.constant(row, "channel", Channel.class),
                 organisation.office(receiving),
-                organisation.office(Columns.office(row, "competent_office_id")),
-                organisation.office(Columns.office(row, "current_office_id")),
+                organisation.office(DossierColumns.office(row, "competent_office_id")),
+                organisation.office(DossierColumns.office(row, "current_office_id")),
                 Columns.constant(row, "business_state", BusinessState.class),
                 Columns.constant(row, "money_state", MoneyState.class),
                 Columns.constant(row, "delivery_state", DeliveryState.class),
@@ -160,7 +170,7 @@ class DossierViews {
     }
 
     /** The owner's columns. */
-    static DossierView.Person owner(ResultSet row) throws SQLException {
+    public static DossierView.Person owner(ResultSet row) throws SQLException {
         return new DossierView.Person(
                 Columns.constant(row, "owner_kind", OwnerKind.class),
                 Columns.text(row, "owner_name"),
@@ -174,7 +184,7 @@ class DossierViews {
 
     private static DossierView.Clockwork clock(ResultSet row) throws SQLException {
         return new DossierView.Clockwork(
-                Columns.timeRule(row),
+                DossierColumns.timeRule(row),
                 Columns.constant(row, "pause_mode", PauseMode.class),
                 row.getString("calendar_version"),
                 Columns.moment(row, "submitted_at"),

@@ -23,21 +23,25 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.catalogue.Channel;
-import vn.motcua.dossier.action.Accept;
-import vn.motcua.dossier.action.Action;
 import vn.motcua.dossier.action.Actions;
-import vn.motcua.dossier.life.CanonicalJson;
+import vn.motcua.dossier.action.desk.Accept;
+import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.CodeCounter;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierEvent;
+import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Ledger;
 import vn.motcua.dossier.life.Lifecycle;
 import vn.motcua.dossier.life.SlipSecrets;
-import vn.motcua.dossier.life.Words;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Reception;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.CanonicalJson;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * Acts on dossiers. Each call is one transaction: the row, its events, the ledgers, the key of the request and the
@@ -86,11 +90,11 @@ public class Dossiers {
      * A citizen hands in a dossier at the counter, and the desk accepts it: one dossier, one code, one promise.
      *
      * @param actor must hold the role {@link Role#RECEPTION} at the receiving office
-     * @throws Refusal INVALID with the field when the reception is against a rule, FORBIDDEN for another office's desk
+     * @throws RefusedException INVALID with the field when the reception is against a rule, FORBIDDEN for another office's desk
      */
     public Outcome accept(Reception reception, Actor actor, RequestKey key) {
         if (!actor.mayActAt(reception.office()) || !actor.has(Role.RECEPTION)) {
-            throw Refusal.forbidden("dossier.refusal.not-yours", Words.action("accept"));
+            throw RefusedException.forbidden("dossier.refusal.not-yours", DossierWords.action("accept"));
         }
         return begin("accept", reception, actor, key, dossier -> {
             DossierEvent submitted = lifecycle.submit(dossier, reception, actor, clock.instant());
@@ -103,11 +107,11 @@ public class Dossiers {
     /**
      * A dossier is handed in online or by post and waits for the reception desk; it has no code yet.
      *
-     * @throws Refusal INVALID with the field when the submission is against a rule
+     * @throws RefusedException INVALID with the field when the submission is against a rule
      */
     public Outcome submit(Reception reception, Actor actor, RequestKey key) {
         if (reception.channel() == Channel.COUNTER) {
-            throw Refusal.invalidField("channel", "dossier.refusal.counter-accepts");
+            throw RefusedException.invalidField("channel", "dossier.refusal.counter-accepts");
         }
         return begin(
                 "submit",
@@ -140,8 +144,8 @@ public class Dossiers {
      * Does something to a dossier.
      *
      * @param expectedVersion the version the actor's page was made from; null when the actor saw none
-     * @throws Refusal NOT_FOUND out of scope, FORBIDDEN for the wrong role or office, CONFLICT in the wrong state
-     * @throws StaleDossier when the dossier has changed since the expected version
+     * @throws RefusedException NOT_FOUND out of scope, FORBIDDEN for the wrong role or office, CONFLICT in the wrong state
+     * @throws StaleDossierException when the dossier has changed since the expected version
      */
     public Outcome perform(
             DossierId id, Action action, Actor actor, RequestKey key, @Nullable Integer expectedVersion) {
@@ -154,10 +158,10 @@ public class Dossiers {
                 return repeat(request).orElseThrow(() -> used);
             } catch (OptimisticLockException | OptimisticLockingFailureException overtaken) {
                 if (attempt == TRIES) {
-                    throw Refusal.unavailable("dossier.refusal.busy");
+                    throw RefusedException.unavailable("dossier.refusal.busy");
                 }
                 // somebody was faster: look again, and let the guard or the version say what that means
-            } catch (Refusal | StaleDossier refused) {
+            } catch (RefusedException | StaleDossierException refused) {
                 return repeat(request).orElseThrow(() -> refused);
             }
         }
@@ -167,7 +171,7 @@ public class Dossiers {
             DossierId id, Action action, Actor actor, Ledger.RequestRecord request, @Nullable Integer expectedVersion) {
         Dossier dossier = load(id, actor);
         if (expectedVersion != null && expectedVersion != dossier.eventCount()) {
-            throw new StaleDossier(id, timeLine.of(id, expectedVersion, TimeLine.WHOLE));
+            throw new StaleDossierException(id, timeLine.of(id, expectedVersion, TimeLine.WHOLE));
         }
         DossierEvent event =
                 lifecycle.perform(dossier, action, actor, clock.instant(), () -> history.pauses(id.value()), counter);
@@ -177,7 +181,7 @@ public class Dossiers {
     /**
      * What the actor may try on the dossier as it stands, in the order of a menu.
      *
-     * @throws Refusal NOT_FOUND out of scope
+     * @throws RefusedException NOT_FOUND out of scope
      */
     @Transactional(readOnly = true)
     public List<String> available(DossierId id, Actor actor) {
@@ -195,7 +199,7 @@ public class Dossiers {
         if (found.isEmpty()
                 || found.get(0).steps().stream()
                         .noneMatch(step -> actor.maySee(step.office()) || actor.mayActAt(step.office()))) {
-            throw Refusal.notFound("dossier.refusal.not-found");
+            throw RefusedException.notFound("dossier.refusal.not-found");
         }
         return found.get(0);
     }
@@ -216,7 +220,7 @@ public class Dossiers {
             return Optional.empty();
         }
         if (!MessageDigest.isEqual(answered.requestHash(), request.requestHash())) {
-            throw Refusal.invalidField("requestId", "dossier.refusal.key-reused");
+            throw RefusedException.invalidField("requestId", "dossier.refusal.key-reused");
         }
         List<DossierEvent> events = history.of(answered.subject());
         Dossier then = Lifecycle.rebuild(answered.subject(), events, answered.eventSeq());

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.action.decision.ReturnResult;
 import vn.motcua.dossier.query.Masking;
 
 /**
@@ -29,7 +30,7 @@ public record EventView(
         String hash) {
 
     /** The detail that names whoever collected a result for its owner. */
-    public static final String COLLECTOR = "collector";
+    public static final String COLLECTOR = ReturnResult.COLLECTOR;
 
     public EventView {
         details = Map.copyOf(details);

@@ -13,19 +13,21 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.motcua.dossier.query.Columns;
+import vn.motcua.dossier.query.DossierColumns;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Columns;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * Reads what happened to a dossier. Of an event's payload only what the action said of itself leaves the database; the
  * applicant's data in it does not.
  */
 @Component
-class TimeLine {
+public class TimeLine {
 
     /** More events than any dossier has. */
-    static final int WHOLE = 1000;
+    public static final int WHOLE = 1000;
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
 
@@ -39,7 +41,7 @@ class TimeLine {
         this.json = json;
     }
 
-    List<EventView> of(DossierId dossier, int afterVersion, int limit) {
+    public List<EventView> of(DossierId dossier, int afterVersion, int limit) {
         return jdbc.sql("""
                         select seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id,
                                cast(cast(payload as json) -> 'details' as text) as details, hash
@@ -56,7 +58,7 @@ class TimeLine {
     }
 
     private EventView event(ResultSet row) throws SQLException {
-        OfficeId office = Columns.office(row, "office_id");
+        OfficeId office = DossierColumns.office(row, "office_id");
         String details = row.getString("details");
         return new EventView(
                 row.getInt("seq"),

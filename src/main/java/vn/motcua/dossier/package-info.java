@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Dossier",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue"})
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "audit", "calendar", "catalogue"})
 @NullMarked
 package vn.motcua.dossier;
 

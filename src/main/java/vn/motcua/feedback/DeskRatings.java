@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersionId;
-import vn.motcua.dossier.DossierId;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * Rating at the desk: for some minutes after a result was returned, the tablet of that desk asks how one was served. The tablet
@@ -116,7 +116,7 @@ public class DeskRatings {
     /**
      * Rates what the tablet of this office asked about.
      *
-     * @throws Refusal NOT_FOUND when it asked for too long, or never; otherwise as {@link Ratings#rate}
+     * @throws RefusedException NOT_FOUND when it asked for too long, or never; otherwise as {@link Ratings#rate}
      */
     public void rate(OfficeId office, UUID offer, Score score, Set<RatingReason> reasons, @Nullable String text) {
         ratings.rate(dossier(office, offer), score, reasons, text);
@@ -139,7 +139,7 @@ public class DeskRatings {
                 .query(UUID.class)
                 .optional()
                 .map(DossierId::new)
-                .orElseThrow(() -> Refusal.notFound("feedback.refusal.offer"));
+                .orElseThrow(() -> RefusedException.notFound("feedback.refusal.offer"));
     }
 
     private OffsetDateTime since(Duration ago) {

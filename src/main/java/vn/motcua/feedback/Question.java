@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.DossierId;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * A citizen's question and what was answered.

@@ -15,13 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.dossier.DossierId;
 import vn.motcua.notification.CitizenMessages;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Cursor;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 /** Questions of those who hold a slip, answered by the office that received the dossier, on the same page. */
 @Service
@@ -54,7 +54,7 @@ public class Questions {
     /**
      * Asks; the same request again asks nothing more. For callers who have seen the dossier by its slip.
      *
-     * @throws Refusal INVALID without a text or with too long a one, TOO_MANY when {@value #MOST_WAITING} wait already
+     * @throws RefusedException INVALID without a text or with too long a one, TOO_MANY when {@value #MOST_WAITING} wait already
      */
     public void ask(DossierId dossier, @Nullable String text, UUID request) {
         String asked = WrittenText.required("question", text);
@@ -80,7 +80,7 @@ public class Questions {
                 .query(Integer.class)
                 .single();
         if (waiting >= MOST_WAITING) {
-            throw Refusal.conflict("feedback.refusal.too-many", MOST_WAITING);
+            throw RefusedException.conflict("feedback.refusal.too-many", MOST_WAITING);
         }
         jdbc.sql("insert into question (dossier_id, office_id, asked_at, text, request_key)"
                         + " select id, receiving_office_id, :now, :text, :key from dossier where id = :dossier")
@@ -103,10 +103,10 @@ public class Questions {
 
     /** Those that wait at the actor's office, oldest first. */
     @Transactional(readOnly = true)
-    public Listing<Question> waiting(Actor actor, @Nullable String cursor, int size) {
+    public KeysetPage<Question> waiting(Actor actor, @Nullable String cursor, int size) {
         Cursor after = Cursor.parse(cursor, 1);
-        int asked = Listing.size(size);
-        return Listing.of(
+        int asked = KeysetPage.size(size);
+        return KeysetPage.of(
                 jdbc.sql(SELECT
                                 + "where q.office_id = :office and a.question_id is null and q.id > :after"
                                 + " order by q.id limit :size")
@@ -132,12 +132,12 @@ public class Questions {
     /**
      * Answers a question to the actor's office, once.
      *
-     * @throws Refusal NOT_FOUND for a question to another office, INVALID without a text, CONFLICT when it was answered
+     * @throws RefusedException NOT_FOUND for a question to another office, INVALID without a text, CONFLICT when it was answered
      *     already
      */
     public void answer(Actor actor, long id, @Nullable String text) {
         String answer = WrittenText.required("answer", text);
-        Question question = find(actor, id).orElseThrow(() -> Refusal.notFound("feedback.refusal.unknown"));
+        Question question = find(actor, id).orElseThrow(() -> RefusedException.notFound("feedback.refusal.unknown"));
         int written = jdbc.sql("""
                 insert into answer (question_id, answered_at, official_id, official_name, office_id, text)
                 values (:question, :now, :official, :name, :office, :text)
@@ -150,7 +150,7 @@ public class Questions {
                 .param("text", answer)
                 .update();
         if (written == 0) {
-            throw Refusal.conflict("feedback.refusal.answered");
+            throw RefusedException.conflict("feedback.refusal.answered");
         }
         messages.answered(question.dossier(), question.id() * Answers.KINDS + Answers.QUESTION);
     }
@@ -158,7 +158,7 @@ public class Questions {
     private static OfficeId office(Actor actor) {
         OfficeId office = actor.office();
         if (office == null || actor.kind() != Actor.Kind.OFFICIAL) {
-            throw Refusal.forbidden("feedback.refusal.no-office");
+            throw RefusedException.forbidden("feedback.refusal.no-office");
         }
         return office;
     }

@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * How citizens were served: once for each dossier, after the result was returned. No official sees a single rating; an
@@ -50,14 +50,14 @@ public class Ratings {
     /**
      * Rates. For callers who have seen the dossier by its slip.
      *
-     * @throws Refusal CONFLICT before the result was returned, or when it was rated already; INVALID for too long a text
+     * @throws RefusedException CONFLICT before the result was returned, or when it was rated already; INVALID for too long a text
      */
     public void rate(DossierId dossier, Score score, Set<RatingReason> reasons, @Nullable String text) {
         if (text != null && text.length() > LONGEST) {
-            throw Refusal.invalidField("text", "feedback.refusal.text", LONGEST);
+            throw RefusedException.invalidField("text", "feedback.refusal.text", LONGEST);
         }
         if (!open(dossier)) {
-            throw Refusal.conflict("feedback.refusal.not-returned");
+            throw RefusedException.conflict("feedback.refusal.not-returned");
         }
         int written = jdbc.sql("""
                 insert into rating (dossier_id, office_id, given_on, given_at, score, reasons, text)
@@ -73,7 +73,7 @@ public class Ratings {
                 .param("dossier", dossier.value())
                 .update();
         if (written == 0) {
-            throw Refusal.conflict("feedback.refusal.rated");
+            throw RefusedException.conflict("feedback.refusal.rated");
         }
     }
 
@@ -89,12 +89,12 @@ public class Ratings {
     /**
      * The figures of offices in a period, those of which enough rated; not of the last day.
      *
-     * @throws Refusal FORBIDDEN for an actor who may not see one of the offices
+     * @throws RefusedException FORBIDDEN for an actor who may not see one of the offices
      */
     @Transactional(readOnly = true)
     public List<RatingSummary> summaries(Actor actor, Collection<OfficeId> offices, LocalDate from, LocalDate to) {
         if (!offices.stream().allMatch(actor::maySee)) {
-            throw Refusal.forbidden("feedback.refusal.no-office");
+            throw RefusedException.forbidden("feedback.refusal.no-office");
         }
         return jdbc.sql("""
                 select office_id, count(*) filter (where score = 3), count(*) filter (where score = 2),

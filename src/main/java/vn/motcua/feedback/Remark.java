@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.DossierId;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * A citizen's remark and what was replied.

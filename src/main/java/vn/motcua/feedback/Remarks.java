@@ -20,14 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.dossier.DossierId;
 import vn.motcua.notification.CitizenMessages;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Cursor;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * Remarks of those who hold a slip (phản ánh, kiến nghị; domain reference, section 7.5): replied to on the same page by a
@@ -92,7 +92,7 @@ public class Remarks {
     /**
      * Takes a remark; the same request again takes nothing more. For callers who have seen the dossier by its slip.
      *
-     * @throws Refusal INVALID without a text or with too long a one, CONFLICT when {@value #MOST_WAITING} wait already
+     * @throws RefusedException INVALID without a text or with too long a one, CONFLICT when {@value #MOST_WAITING} wait already
      */
     public void give(DossierId dossier, RemarkKind kind, @Nullable String text, UUID request) {
         String given = WrittenText.required("text", text);
@@ -110,7 +110,7 @@ public class Remarks {
             return;
         }
         if (of(dossier).stream().filter(Remark::waits).count() >= MOST_WAITING) {
-            throw Refusal.conflict("feedback.refusal.too-many-remarks", MOST_WAITING);
+            throw RefusedException.conflict("feedback.refusal.too-many-remarks", MOST_WAITING);
         }
         Instant now = clock.instant();
         OfficeId office = new OfficeId(jdbc.sql(OFFICE)
@@ -143,13 +143,13 @@ public class Remarks {
     /**
      * What the citizen says of the last reply, once. For callers who have seen the dossier by its slip.
      *
-     * @throws Refusal NOT_FOUND for a remark of another dossier, CONFLICT when there is no reply or it was judged already
+     * @throws RefusedException NOT_FOUND for a remark of another dossier, CONFLICT when there is no reply or it was judged already
      */
     public void judge(DossierId dossier, long id, boolean satisfied) {
         Remark remark = of(dossier).stream()
                 .filter(each -> each.id() == id)
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("feedback.refusal.unknown-remark"));
+                .orElseThrow(() -> RefusedException.notFound("feedback.refusal.unknown-remark"));
         int written = remark.replies().isEmpty()
                 ? 0
                 : jdbc.sql("""
@@ -161,7 +161,7 @@ public class Remarks {
                         .param("satisfied", satisfied)
                         .update();
         if (written == 0) {
-            throw Refusal.conflict("feedback.refusal.judged");
+            throw RefusedException.conflict("feedback.refusal.judged");
         }
     }
 
@@ -169,14 +169,14 @@ public class Remarks {
      * Those the reader may see, oldest first.
      *
      * @param waiting only those that wait for a reply
-     * @throws Refusal FORBIDDEN for who neither supervises nor leads nor inspects
+     * @throws RefusedException FORBIDDEN for who neither supervises nor leads nor inspects
      */
     @Transactional(readOnly = true)
-    public Listing<Remark> list(Actor reader, boolean waiting, @Nullable String cursor, int size) {
+    public KeysetPage<Remark> list(Actor reader, boolean waiting, @Nullable String cursor, int size) {
         Map<String, Object> scope = scope(reader);
         Cursor after = Cursor.parse(cursor, 1);
-        int asked = Listing.size(size);
-        return Listing.of(
+        int asked = KeysetPage.size(size);
+        return KeysetPage.of(
                 jdbc.sql(SELECT + "where r.id > :after and (not :waiting or" + WAITS + ") and" + READABLE
                                 + " order by r.id limit :size")
                         .params(scope)
@@ -202,18 +202,19 @@ public class Remarks {
     /**
      * Replies.
      *
-     * @throws Refusal NOT_FOUND for a remark the reader may not see, INVALID without a text, CONFLICT when somebody else has
+     * @throws RefusedException NOT_FOUND for a remark the reader may not see, INVALID without a text, CONFLICT when somebody else has
      *     replied meanwhile, or when the reader's own reply did not satisfy
      */
     public void reply(Actor reader, long id, @Nullable String text) {
         String reply = WrittenText.required("reply", text);
-        Remark remark = find(reader, id).orElseThrow(() -> Refusal.notFound("feedback.refusal.unknown-remark"));
+        Remark remark =
+                find(reader, id).orElseThrow(() -> RefusedException.notFound("feedback.refusal.unknown-remark"));
         if (!remark.waits()) {
-            throw Refusal.conflict("feedback.refusal.replied");
+            throw RefusedException.conflict("feedback.refusal.replied");
         }
         Integer official = Objects.requireNonNull(reader.id());
         if (remark.replies().stream().anyMatch(before -> before.officialId() == official)) {
-            throw Refusal.conflict("feedback.refusal.own-reply");
+            throw RefusedException.conflict("feedback.refusal.own-reply");
         }
         int written = jdbc.sql("""
                 insert into remark_reply (remark_id, no, replied_at, official_id, official_name, office_id, text)
@@ -228,7 +229,7 @@ public class Remarks {
                 .param("text", reply)
                 .update();
         if (written == 0) {
-            throw Refusal.conflict("feedback.refusal.replied");
+            throw RefusedException.conflict("feedback.refusal.replied");
         }
         messages.answered(
                 remark.dossier(),
@@ -237,7 +238,7 @@ public class Remarks {
 
     private static Map<String, Object> scope(Actor reader) {
         if (reader.kind() != Actor.Kind.OFFICIAL || !reader.hasAny(READERS)) {
-            throw Refusal.forbidden("feedback.refusal.no-office");
+            throw RefusedException.forbidden("feedback.refusal.no-office");
         }
         boolean everything = reader.visible().isAll();
         Map<String, Object> scope = new HashMap<>();

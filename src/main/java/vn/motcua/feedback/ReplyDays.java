@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.Refusal;
-import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.WorkingCalendar;
 
 /** By which day a remark is replied to. */
@@ -37,7 +37,7 @@ class ReplyDays {
                 day = calendar.nextWorkingDay(day);
             }
             return day;
-        } catch (Refusal | CalendarYearAbsent none) {
+        } catch (RefusedException | CalendarYearAbsentException none) {
             return null;
         }
     }

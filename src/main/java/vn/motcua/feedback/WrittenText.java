@@ -2,7 +2,7 @@ package vn.motcua.feedback;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** What citizens and officials write to each other. */
 final class WrittenText {
@@ -12,11 +12,11 @@ final class WrittenText {
 
     private WrittenText() {}
 
-    /** @throws Refusal INVALID at the field without a text, or with too long a one */
+    /** @throws RefusedException INVALID at the field without a text, or with too long a one */
     static String required(String field, @Nullable String text) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST) {
-            throw Refusal.invalidField(field, "feedback.refusal.text", LONGEST);
+            throw RefusedException.invalidField(field, "feedback.refusal.text", LONGEST);
         }
         return stripped;
     }

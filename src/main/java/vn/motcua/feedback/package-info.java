@@ -9,8 +9,9 @@
             "platform",
             "worktime",
             "organisation",
+            "calendar",
             "catalogue",
-            "dossier",
+            "dossier :: value",
             "notification"
         })
 @NullMarked

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.PromisedDates;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.organisation.Office;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * A dossier counted by a figure. All days are local.

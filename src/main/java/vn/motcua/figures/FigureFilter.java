@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /**
  * Filter of figures. A dossier belongs to the office that received it.
@@ -22,25 +22,25 @@ public record FigureFilter(
         LocalDate from,
         LocalDate to,
         @Nullable String field,
-        Judgement by) {
+        OnTimeBasis by) {
 
     private static final int MOST_YEARS = 10;
 
-    /** @throws Refusal INVALID when the period is empty, or longer than ten years */
+    /** @throws RefusedException INVALID when the period is empty, or longer than ten years */
     public FigureFilter {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         if (to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to)) {
-            throw Refusal.invalidField("to", "figures.refusal.period");
+            throw RefusedException.invalidField("to", "figures.refusal.period");
         }
     }
 
     /**
      * Creates a filter judged by the original date.
      *
-     * @throws Refusal INVALID when the period is empty, or longer than ten years
+     * @throws RefusedException INVALID when the period is empty, or longer than ten years
      */
     public FigureFilter(@Nullable OfficeId office, LocalDate from, LocalDate to, @Nullable String field) {
-        this(office, from, to, field, Judgement.ORIGINAL);
+        this(office, from, to, field, OnTimeBasis.ORIGINAL);
     }
 }

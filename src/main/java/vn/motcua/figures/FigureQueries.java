@@ -9,21 +9,21 @@ import java.util.stream.Stream;
 final class FigureQueries {
 
     /** One row for each condition of each source, with the counts of the source's measures in an array. */
-    static String summary(Judgement by) {
-        return Arrays.stream(Source.values())
+    static String summary(OnTimeBasis by) {
+        return Arrays.stream(Population.values())
                 .flatMap(source -> counts(source, by))
                 .collect(Collectors.joining("\nunion all\n"));
     }
 
     /** One row for each office and month with the counts of the flows of the months. */
-    static String flows(Judgement by) {
-        return Stream.of(Source.RECEIVED, Source.RESOLVED, Source.ENDED)
+    static String flows(OnTimeBasis by) {
+        return Stream.of(Population.RECEIVED, Population.RESOLVED, Population.ENDED)
                 .flatMap(source -> countsByOfficeAndMonth(source, by))
                 .collect(Collectors.joining("\nunion all\n"));
     }
 
     /** One row for each office with the dossiers open when the period began. */
-    static final String CARRIED_OVER = Source.OPEN_BEFORE.conditions().stream()
+    static final String CARRIED_OVER = Population.OPEN_BEFORE.conditions().stream()
             .map(condition -> String.join(
                     "\n",
                     "select d.receiving_office_id as office, count(*) as dossiers from dossier d where",
@@ -37,7 +37,7 @@ final class FigureQueries {
      * One row for each office and month with the dossiers overdue at the end of the month. Only dossiers that were ever
      * late are checked month by month.
      */
-    static String overdueAtMonthEnds(Judgement by) {
+    static String overdueAtMonthEnds(OnTimeBasis by) {
         return by.in(String.join(
                 "\n",
                 "with ever_late as materialized (",
@@ -52,9 +52,9 @@ final class FigureQueries {
                 "from ever_late d",
                 "join unnest(cast(:lasts as date[]), cast(:as_ofs as date[])) with ordinality as month (last, as_of, no)",
                 "on",
-                monthly("(" + String.join(" or ", Source.OPEN_AT_END.conditions()) + ")"),
+                monthly("(" + String.join(" or ", Population.OPEN_AT_END.conditions()) + ")"),
                 "and",
-                monthly(Measure.OVERDUE.condition(Judgement.ORIGINAL)),
+                monthly(Measure.OVERDUE.condition(OnTimeBasis.ORIGINAL)),
                 "group by d.receiving_office_id, month.no"));
     }
 
@@ -66,13 +66,13 @@ final class FigureQueries {
     private FigureQueries() {}
 
     /** The measures of a source, in the order of its arrays. */
-    static List<Measure> measures(Source source) {
+    static List<Measure> measures(Population source) {
         return Arrays.stream(Measure.values())
                 .filter(measure -> measure.source() == source)
                 .toList();
     }
 
-    private static Stream<String> counts(Source source, Judgement by) {
+    private static Stream<String> counts(Population source, OnTimeBasis by) {
         return source.conditions().stream()
                 .map(condition -> String.join(
                         "\n",
@@ -83,7 +83,7 @@ final class FigureQueries {
                         condition));
     }
 
-    private static Stream<String> countsByOfficeAndMonth(Source source, Judgement by) {
+    private static Stream<String> countsByOfficeAndMonth(Population source, OnTimeBasis by) {
         String month = "width_bucket(d." + source.date()
                 + ", (select cast(:firsts as date[])))"; // number of the month, from 1; the cast is done once
         return source.conditions().stream()
@@ -98,14 +98,14 @@ final class FigureQueries {
                         "group by 2, 3"));
     }
 
-    private static String array(Source source, Judgement by) {
+    private static String array(Population source, OnTimeBasis by) {
         return measures(source).stream()
                 .map(measure -> "count(*) filter (where " + measure.condition(by) + ")")
                 .collect(Collectors.joining(", ", "array[", "]"));
     }
 
     /** The dossiers of a measure, by receiving office, date and id; each condition of its source gives one ordered part. */
-    static String dossiers(Measure measure, Judgement by) {
+    static String dossiers(Measure measure, OnTimeBasis by) {
         String date = "d." + measure.source().date();
         String parts = measure.source().conditions().stream()
                 .map(condition -> String.join(

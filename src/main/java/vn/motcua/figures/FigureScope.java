@@ -22,7 +22,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** Scope of a reader's filter, offices and period, as the one predicate of counts and lists. */
 @Component
@@ -87,7 +87,7 @@ class FigureScope {
     /**
      * The offices of the filter that the reader may see.
      *
-     * @throws Refusal NOT_FOUND for an office the reader may not see
+     * @throws RefusedException NOT_FOUND for an office the reader may not see
      */
     Set<OfficeId> offices(FigureFilter filter, Actor actor) {
         return tops(filter, actor).stream()
@@ -101,7 +101,7 @@ class FigureScope {
         OfficeId asked = filter.office();
         if (asked != null) {
             if (!actor.maySee(asked)) {
-                throw Refusal.notFound("figures.refusal.office");
+                throw RefusedException.notFound("figures.refusal.office");
             }
             return List.of(organisation.office(asked));
         }

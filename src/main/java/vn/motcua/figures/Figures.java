@@ -19,17 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersionId;
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.OwnerKind;
-import vn.motcua.dossier.PromisedDates;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Cursor;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
+import vn.motcua.vocabulary.InvalidValueException;
 import vn.motcua.vocabulary.PersonName;
 
 /**
@@ -65,7 +65,7 @@ public class Figures {
     /**
      * Counts all measures of the period, in one query.
      *
-     * @throws Refusal NOT_FOUND for an office the actor may not see
+     * @throws RefusedException NOT_FOUND for an office the actor may not see
      */
     public FigureCounts summary(FigureFilter filter, Actor actor) {
         Map<Measure, Long> counts = new EnumMap<>(Measure.class);
@@ -79,7 +79,7 @@ public class Figures {
 
     /** Adds a row's array of counts to the given counts. */
     static void add(ResultSet row, Map<Measure, Long> counts) throws SQLException {
-        List<Measure> measures = FigureQueries.measures(Source.valueOf(row.getString("source")));
+        List<Measure> measures = FigureQueries.measures(Population.valueOf(row.getString("source")));
         Long[] values = (Long[]) Objects.requireNonNull(row.getArray("counts")).getArray();
         for (int i = 0; i < values.length; i++) {
             counts.merge(measures.get(i), values[i], Long::sum);
@@ -90,7 +90,7 @@ public class Figures {
      * Counts the period by month and office, in three queries; only the measures that are counted {@linkplain
      * Measure#byMonth() by month}.
      *
-     * @throws Refusal NOT_FOUND for an office the actor may not see
+     * @throws RefusedException NOT_FOUND for an office the actor may not see
      */
     public FigureTable table(FigureFilter filter, Actor actor) {
         return monthly.table(filter, actor);
@@ -101,15 +101,15 @@ public class Figures {
      * or of leaving "in process".
      *
      * @param cursor cursor from the page before; null for the first page
-     * @param size number of rows, limited to 1 to {@value Listing#LONGEST}
-     * @throws Refusal NOT_FOUND for an office the actor may not see
+     * @param size number of rows, limited to 1 to {@value KeysetPage#LONGEST}
+     * @throws RefusedException NOT_FOUND for an office the actor may not see
      */
-    public Listing<FigureDossier> dossiers(
+    public KeysetPage<FigureDossier> dossiers(
             Measure measure, FigureFilter filter, Actor actor, @Nullable String cursor, int size) {
         Cursor after = Cursor.parse(cursor, 3);
-        int asked = Listing.size(size);
+        int asked = KeysetPage.size(size);
         boolean byClosing = measure.source().date().equals("closed_on");
-        return Listing.of(
+        return KeysetPage.of(
                 jdbc.sql(FigureQueries.dossiers(measure, filter.by()))
                         .params(scope.parameters(filter, actor))
                         .param("after_office", after == null ? -1 : after.integer(0))
@@ -162,7 +162,7 @@ public class Figures {
         }
         try {
             return new PersonName(name).masked();
-        } catch (InvalidValue unreadable) {
+        } catch (InvalidValueException unreadable) {
             return "***";
         }
     }

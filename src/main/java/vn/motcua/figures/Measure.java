@@ -9,44 +9,44 @@ import java.util.Set;
  * .definition}.
  *
  * <p>On time is judged by days: the day on which the result reached the desk against the day promised without
- * extensions, unless a {@link Judgement} says otherwise. An extension does not make a late dossier on time. A dossier
+ * extensions, unless a {@link OnTimeBasis} says otherwise. An extension does not make a late dossier on time. A dossier
  * without a promised day counts as on time.
  */
 public enum Measure {
     /** Accepted in the period. */
-    RECEIVED(Source.RECEIVED, "true"),
+    RECEIVED(Population.RECEIVED, "true"),
     /** Accepted before the period and not resolved when it began. */
-    CARRIED_OVER(Source.OPEN_BEFORE, "true"),
+    CARRIED_OVER(Population.OPEN_BEFORE, "true"),
     /** The result, a refusal included, reached the desk in the period. */
-    RESOLVED(Source.RESOLVED, "true"),
+    RESOLVED(Population.RESOLVED, "true"),
     /** Resolved before the promised day. */
-    EARLY(Source.RESOLVED, "d.judged_due_on > d.closed_on"),
+    EARLY(Population.RESOLVED, "d.judged_due_on > d.closed_on"),
     /** Resolved on the promised day, or without a promised day. */
-    ON_TIME(Source.RESOLVED, "(d.judged_due_on is null or d.judged_due_on = d.closed_on)"),
+    ON_TIME(Population.RESOLVED, "(d.judged_due_on is null or d.judged_due_on = d.closed_on)"),
     /** Resolved after the promised day. */
-    LATE(Source.RESOLVED, "d.judged_due_on < d.closed_on"),
+    LATE(Population.RESOLVED, "d.judged_due_on < d.closed_on"),
     /** Late, and a letter of apology was sent, with an extension or after the date. */
-    LATE_APOLOGISED(Source.RESOLVED, "(d.judged_due_on < d.closed_on and " + Measure.APOLOGY + ")"),
+    LATE_APOLOGISED(Population.RESOLVED, "(d.judged_due_on < d.closed_on and " + Measure.APOLOGY + ")"),
     /** Late, and no letter of apology was ever sent. */
-    LATE_NOT_APOLOGISED(Source.RESOLVED, "(d.judged_due_on < d.closed_on and not " + Measure.APOLOGY + ")"),
+    LATE_NOT_APOLOGISED(Population.RESOLVED, "(d.judged_due_on < d.closed_on and not " + Measure.APOLOGY + ")"),
     /** Accepted, and withdrawn in the period. */
-    WITHDRAWN(Source.ENDED, "d.business_state = 'WITHDRAWN'"),
+    WITHDRAWN(Population.ENDED, "d.business_state = 'WITHDRAWN'"),
     /** Accepted, and stopped in the period. */
-    STOPPED(Source.ENDED, "d.business_state = 'STOPPED'"),
+    STOPPED(Population.ENDED, "d.business_state = 'STOPPED'"),
     /** Accepted and not resolved at the end of the period. */
-    IN_PROCESS(Source.OPEN_AT_END, "true"),
+    IN_PROCESS(Population.OPEN_AT_END, "true"),
     /** In process, and the promised day has not passed or the clock stands. */
-    IN_PROCESS_IN_TIME(Source.OPEN_AT_END, "not " + Measure.PASSED),
+    IN_PROCESS_IN_TIME(Population.OPEN_AT_END, "not " + Measure.PASSED),
     /** In process, and the promised day has passed. */
-    OVERDUE(Source.OPEN_AT_END, Measure.PASSED),
+    OVERDUE(Population.OPEN_AT_END, Measure.PASSED),
     /** Overdue, and a letter of apology was sent, with an extension or after the date. */
-    OVERDUE_APOLOGISED(Source.OPEN_AT_END, "(" + Measure.PASSED + " and " + Measure.APOLOGY + ")"),
+    OVERDUE_APOLOGISED(Population.OPEN_AT_END, "(" + Measure.PASSED + " and " + Measure.APOLOGY + ")"),
     /** Overdue, and the letter of apology is owed. */
-    OVERDUE_NOT_APOLOGISED(Source.OPEN_AT_END, "(" + Measure.PASSED + " and not " + Measure.APOLOGY + ")"),
+    OVERDUE_NOT_APOLOGISED(Population.OPEN_AT_END, "(" + Measure.PASSED + " and not " + Measure.APOLOGY + ")"),
     /** In process, and the clock stands. */
-    PAUSED(Source.OPEN_AT_END, Measure.ON_HOLD),
+    PAUSED(Population.OPEN_AT_END, Measure.ON_HOLD),
     /** In process, and an extension was granted by letter. */
-    EXTENDED(Source.OPEN_AT_END, "d.extended_at is not null");
+    EXTENDED(Population.OPEN_AT_END, "d.extended_at is not null");
 
     /**
      * SQL: the promised day had passed at the end of the period. A pause that began before that day stops the clock;
@@ -69,10 +69,10 @@ public enum Measure {
     private static final Set<Measure> OF_THE_PERIOD_ALONE =
             EnumSet.of(PAUSED, EXTENDED, OVERDUE_APOLOGISED, OVERDUE_NOT_APOLOGISED);
 
-    private final Source source;
+    private final Population source;
     private final String condition;
 
-    Measure(Source source, String condition) {
+    Measure(Population source, String condition) {
         this.source = source;
         this.condition = condition;
     }
@@ -86,12 +86,12 @@ public enum Measure {
     }
 
     /** The set of dossiers from which the measure chooses. */
-    Source source() {
+    Population source() {
         return source;
     }
 
     /** SQL condition on a dossier {@code d} of the source. */
-    String condition(Judgement by) {
+    String condition(OnTimeBasis by) {
         return by.in(condition);
     }
 }

@@ -102,7 +102,7 @@ class MonthlyFigures {
     }
 
     private Map<Cell, Map<Measure, Long>> flows(
-            Map<String, @Nullable Object> parameters, List<YearMonth> months, Judgement by) {
+            Map<String, @Nullable Object> parameters, List<YearMonth> months, OnTimeBasis by) {
         Map<Cell, Map<Measure, Long>> flows = new HashMap<>();
         jdbc.sql(FigureQueries.flows(by)).params(parameters).query(row -> {
             Cell cell = new Cell(new OfficeId(row.getInt("office")), months.get(row.getInt("month") - 1));

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /**
  * Public figures: the same counts by the same query as for supervisors, judged by the original date. They are cached
@@ -81,11 +81,11 @@ public class OpenFigures {
      * The figures of a month by the offices directly below an office.
      *
      * @param office null for the province
-     * @throws Refusal NOT_FOUND for a month that is not published
+     * @throws RefusedException NOT_FOUND for a month that is not published
      */
     public Counted of(YearMonth month, @Nullable OfficeId office) {
         if (!months().contains(month)) {
-            throw Refusal.notFound("portal.figures.no-month");
+            throw RefusedException.notFound("portal.figures.no-month");
         }
         Question question =
                 new Question(month, office == null ? organisation.province().id() : office);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.dossier.DossierId;
 import vn.motcua.organisation.Office;
+import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.PauseMode;
 
 /**

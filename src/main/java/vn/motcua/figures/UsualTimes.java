@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
@@ -83,7 +83,7 @@ public class UsualTimes {
     private static int days(WorkingCalendar calendar, LocalDate received, LocalDate closed) {
         try {
             return Math.max(0, calendar.workingDaysBetween(received, closed));
-        } catch (CalendarYearAbsent unknown) {
+        } catch (CalendarYearAbsentException unknown) {
             return (int) (closed.toEpochDay() - received.toEpochDay());
         }
     }

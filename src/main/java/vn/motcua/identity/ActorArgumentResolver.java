@@ -11,6 +11,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+import vn.motcua.identity.account.ActingPrincipal;
 import vn.motcua.organisation.Actor;
 
 /** Hands the {@link Actor} of the request, official or client system, to controllers that have a parameter for it. */

@@ -14,6 +14,9 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import vn.motcua.identity.account.ActingAuthentication;
+import vn.motcua.identity.account.ClientPrincipal;
+import vn.motcua.identity.account.ClientSystems;
 import vn.motcua.organisation.Actor;
 
 /** Knows client systems by {@code Authorization: Bearer …} (RFC 6750); a token that opens nothing is refused everywhere. */

@@ -11,6 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import vn.motcua.identity.signin.PersonalLanguage;
 import vn.motcua.organisation.Actor;
 
 /** Lets every controller ask for the Actor, and remembers the language of who chooses one. */

@@ -15,6 +15,14 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.AccountPrincipal;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.ActingAuthentication;
+import vn.motcua.identity.account.ActingOffice;
+import vn.motcua.identity.account.IdentityProperties;
+import vn.motcua.identity.account.SignedInOfficial;
+import vn.motcua.identity.lock.IdleLock;
 import vn.motcua.organisation.Actors;
 
 /**

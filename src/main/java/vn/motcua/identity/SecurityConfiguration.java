@@ -42,6 +42,19 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.LocaleResolver;
 
+import vn.motcua.identity.account.AccountPrincipal;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.ActingOffice;
+import vn.motcua.identity.account.ClientSystems;
+import vn.motcua.identity.account.HttpCookies;
+import vn.motcua.identity.account.IdentityProperties;
+import vn.motcua.identity.account.SignInLog;
+import vn.motcua.identity.account.SignedInOfficial;
+import vn.motcua.identity.lock.IdleLock;
+import vn.motcua.identity.lock.KeptForms;
+import vn.motcua.identity.lock.LockedAnswer;
+import vn.motcua.identity.signin.PasswordSignIn;
+import vn.motcua.identity.signin.SignInSuccess;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.DatabaseKind;
@@ -62,8 +75,8 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {
         "/",
         "/dang-nhap",
-        DeskLockController.PATH,
-        DeskLockController.PATH + "/*",
+        IdleLock.PATH,
+        IdleLock.PATH + "/*",
         "/h/**",
         "/bao-tin/**",
         WAY_OUT,

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.dossier.DossierId;
+import vn.motcua.vocabulary.DossierId;
 
 /** Messages about a dossier that come of no event in its life; those of events are written with the event. */
 @Service

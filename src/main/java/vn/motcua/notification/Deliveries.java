@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-import vn.motcua.dossier.DossierId;
-import vn.motcua.notification.carrier.KeepingCarrier;
+import vn.motcua.notification.channel.KeepingChannelSender;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Cursor;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 /** What was sent, what was not, and sending that again: for administrators. Addresses are masked. */
 @Service
@@ -57,10 +57,10 @@ public class Deliveries {
     private static final Pattern SECRET = Pattern.compile("(/h/|/n/|/bao-tin/)[A-Za-z0-9/-]+");
 
     private final JdbcClient jdbc;
-    private final Carriers carriers;
+    private final ChannelSenders carriers;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Carriers carriers, Clock clock) {
+    Deliveries(JdbcClient jdbc, ChannelSenders carriers, Clock clock) {
         this.jdbc = jdbc;
         this.carriers = carriers;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class Deliveries {
 
     /** Whether messages of some channel are kept here instead of being sent. */
     public boolean keeps() {
-        return carriers.channels().stream().anyMatch(channel -> carriers.of(channel) instanceof KeepingCarrier);
+        return carriers.channels().stream().anyMatch(channel -> carriers.of(channel) instanceof KeepingChannelSender);
     }
 
     /**
@@ -76,17 +76,17 @@ public class Deliveries {
      *
      * @param deadOnly only those laid aside
      * @param cursor where the page begins, as the page before said; null for the first
-     * @throws Refusal FORBIDDEN for who is no administrator
+     * @throws RefusedException FORBIDDEN for who is no administrator
      */
-    public Listing<DeliveryRow> list(Actor actor, boolean deadOnly, @Nullable String cursor, int size) {
+    public KeysetPage<DeliveryRow> list(Actor actor, boolean deadOnly, @Nullable String cursor, int size) {
         administrator(actor);
-        int asked = Listing.size(size);
+        int asked = KeysetPage.size(size);
         List<DeliveryRow> rows = jdbc.sql(deadOnly ? DEAD : NEWEST)
                 .param("before", before(cursor))
                 .param("size", asked + 1)
                 .query(Deliveries::row)
                 .list();
-        return Listing.of(rows, asked, last -> Cursor.of(last.id()));
+        return KeysetPage.of(rows, asked, last -> Cursor.of(last.id()));
     }
 
     /**
@@ -110,7 +110,7 @@ public class Deliveries {
     /**
      * Has a delivery that was laid aside tried anew, with the same key.
      *
-     * @throws Refusal FORBIDDEN for who is no administrator; CONFLICT when it is not laid aside any more
+     * @throws RefusedException FORBIDDEN for who is no administrator; CONFLICT when it is not laid aside any more
      */
     public void sendAgain(Actor actor, long id) {
         administrator(actor);
@@ -120,30 +120,30 @@ public class Deliveries {
                 .param("id", id)
                 .update();
         if (changed == 0) {
-            throw Refusal.conflict("notification.refusal.not-dead");
+            throw RefusedException.conflict("notification.refusal.not-dead");
         }
     }
 
     /**
      * A page of what the demo would have sent, newest first.
      *
-     * @throws Refusal FORBIDDEN for who is no administrator
+     * @throws RefusedException FORBIDDEN for who is no administrator
      */
-    public Listing<KeptLetter> kept(Actor actor, @Nullable String cursor, int size) {
+    public KeysetPage<KeptMessage> kept(Actor actor, @Nullable String cursor, int size) {
         administrator(actor);
-        int asked = Listing.size(size);
+        int asked = KeysetPage.size(size);
         List<Kept> rows = jdbc.sql(KEPT)
                 .param("before", before(cursor))
                 .param("size", asked + 1)
                 .query((row, no) -> new Kept(row.getLong("id"), letter(row)))
                 .list();
-        return Listing.of(rows, asked, last -> Cursor.of(last.id())).map(Kept::letter);
+        return KeysetPage.of(rows, asked, last -> Cursor.of(last.id())).map(Kept::letter);
     }
 
-    private record Kept(long id, KeptLetter letter) {}
+    private record Kept(long id, KeptMessage letter) {}
 
-    private static KeptLetter letter(ResultSet row) throws SQLException {
-        return new KeptLetter(
+    private static KeptMessage letter(ResultSet row) throws SQLException {
+        return new KeptMessage(
                 Objects.requireNonNull(moment(row, "kept_at")),
                 NotificationChannel.valueOf(row.getString("channel")),
                 String.valueOf(row.getString("recipient")),
@@ -160,7 +160,7 @@ public class Deliveries {
                 MessageKind.of(row.getString("kind")),
                 channel,
                 channel.masked(String.valueOf(row.getString("address"))),
-                DeliveryState.valueOf(row.getString("state")),
+                MessageState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("failure"),
                 Objects.requireNonNull(moment(row, "next_try_at")),
@@ -180,7 +180,7 @@ public class Deliveries {
 
     private static void administrator(Actor actor) {
         if (!actor.has(Role.ADMINISTRATOR)) {
-            throw Refusal.forbidden("notification.refusal.administrators");
+            throw RefusedException.forbidden("notification.refusal.administrators");
         }
     }
 }

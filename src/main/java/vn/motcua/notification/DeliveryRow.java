@@ -21,7 +21,7 @@ public record DeliveryRow(
         MessageKind kind,
         NotificationChannel channel,
         String address,
-        DeliveryState state,
+        MessageState state,
         int attempts,
         @Nullable String failure,
         Instant nextTryAt,

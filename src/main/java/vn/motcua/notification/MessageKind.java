@@ -2,7 +2,7 @@ package vn.motcua.notification;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.BusinessState;
+import vn.motcua.dossier.value.BusinessState;
 
 /**
  * What a message is about. A kind that is a state of the dossier is worded by the one table of the citizen's words for

@@ -3,7 +3,7 @@ package vn.motcua.notification;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.vocabulary.EmailAddress;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.vocabulary.InvalidValueException;
 import vn.motcua.vocabulary.PhoneNumber;
 
 /** The ways a citizen is told; worded by {@code notification.channel.<name>}. */
@@ -18,7 +18,7 @@ public enum NotificationChannel {
     /**
      * The address in the one form it is kept in.
      *
-     * @throws InvalidValue when it is no address of this channel, or one that could begin another line of a letter's head
+     * @throws InvalidValueException when it is no address of this channel, or one that could begin another line of a letter's head
      */
     public String address(@Nullable String typed) {
         if (this == EMAIL) {
@@ -26,7 +26,7 @@ public enum NotificationChannel {
         }
         PhoneNumber phone = PhoneNumber.parse(typed);
         if (phone.digits().startsWith("02")) {
-            throw new InvalidValue("notification.refusal.landline");
+            throw new InvalidValueException("notification.refusal.landline");
         }
         return phone.digits();
     }

@@ -19,14 +19,14 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.motcua.notification.carrier.Carrier;
-import vn.motcua.notification.carrier.HttpCarrier;
-import vn.motcua.notification.carrier.KeepingCarrier;
-import vn.motcua.notification.carrier.SmtpCarrier;
+import vn.motcua.notification.channel.ChannelSender;
+import vn.motcua.notification.channel.HttpChannelSender;
+import vn.motcua.notification.channel.KeepingChannelSender;
+import vn.motcua.notification.channel.SmtpChannelSender;
 import vn.motcua.platform.DatabaseKind;
-import vn.motcua.platform.StartupRefused;
+import vn.motcua.platform.StartupRefusedException;
 import vn.motcua.vocabulary.EmailAddress;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /** Which channels are on: those that are configured, and in the demo the others too, kept instead of sent. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +36,7 @@ class NotificationConfiguration {
     private static final Logger log = LoggerFactory.getLogger(NotificationConfiguration.class);
 
     @Bean
-    Carriers carriers(
+    ChannelSenders carriers(
             NotificationProperties properties,
             ObjectProvider<JavaMailSender> mail,
             @Value("${spring.mail.host:}") String mailHost,
@@ -44,48 +44,49 @@ class NotificationConfiguration {
             JsonMapper json,
             JdbcClient jdbc,
             Clock clock) {
-        Map<NotificationChannel, Carrier> on = new EnumMap<>(NotificationChannel.class);
+        Map<NotificationChannel, ChannelSender> on = new EnumMap<>(NotificationChannel.class);
         put(on, NotificationChannel.EMAIL, smtp(properties.mail(), mail.getIfAvailable(), mailHost));
         put(on, NotificationChannel.SMS, gateway(properties.sms(), json));
         put(on, NotificationChannel.CHAT, gateway(properties.chat(), json));
         if (database.embedded()) {
             for (NotificationChannel channel : NotificationChannel.values()) {
-                on.putIfAbsent(channel, new KeepingCarrier(jdbc, clock, channel.name()));
+                on.putIfAbsent(channel, new KeepingChannelSender(jdbc, clock, channel.name()));
             }
         }
-        return new Carriers(on);
+        return new ChannelSenders(on);
     }
 
     private static void put(
-            Map<NotificationChannel, Carrier> on, NotificationChannel channel, @Nullable Carrier carrier) {
+            Map<NotificationChannel, ChannelSender> on, NotificationChannel channel, @Nullable ChannelSender carrier) {
         if (carrier != null) {
             on.put(channel, carrier);
         }
     }
 
-    private static @Nullable Carrier smtp(
+    private static @Nullable ChannelSender smtp(
             NotificationProperties.Mail properties, @Nullable JavaMailSender mail, String host) {
         String from = properties.from();
         if (from == null || mail == null) {
             return null;
         }
         try {
-            return new SmtpCarrier(mail, EmailAddress.parse(from).value(), host);
-        } catch (InvalidValue noAddress) {
-            throw new StartupRefused(
+            return new SmtpChannelSender(mail, EmailAddress.parse(from).value(), host);
+        } catch (InvalidValueException noAddress) {
+            throw new StartupRefusedException(
                     "motcua.notification.mail.from is no e-mail address.",
                     "Give the plain address citizens shall see as the sender, for example mot-cua@example.vn.");
         }
     }
 
-    private static @Nullable Carrier gateway(NotificationProperties.Gateway properties, JsonMapper json) {
+    private static @Nullable ChannelSender gateway(NotificationProperties.Gateway properties, JsonMapper json) {
         return properties.url() == null
                 ? null
-                : new HttpCarrier(json, properties.url(), properties.token(), properties.sender(), properties.marks());
+                : new HttpChannelSender(
+                        json, properties.url(), properties.token(), properties.sender(), properties.marks());
     }
 
     @Bean
-    ChannelsNotice channelsNotice(Carriers carriers) {
+    ChannelsNotice channelsNotice(ChannelSenders carriers) {
         return new ChannelsNotice(carriers);
     }
 
@@ -97,9 +98,9 @@ class NotificationConfiguration {
                 NotificationChannel.SMS, "motcua.notification.sms.url",
                 NotificationChannel.CHAT, "motcua.notification.chat.url");
 
-        private final Carriers carriers;
+        private final ChannelSenders carriers;
 
-        ChannelsNotice(Carriers carriers) {
+        ChannelsNotice(ChannelSenders carriers) {
             this.carriers = carriers;
         }
 

@@ -24,7 +24,7 @@ class NotificationJobs {
     private static final LocalTime REMINDERS = LocalTime.of(8, 0);
 
     @Bean
-    RecurringTask<Void> deliverMessages(Outbox outbox, Postman postman, Clock clock) {
+    RecurringTask<Void> deliverMessages(Outbox outbox, DeliveryWorker postman, Clock clock) {
         return Tasks.recurring("notification.deliver", Schedules.fixedDelay(PAUSE))
                 .execute((instance, context) -> {
                     int taken;

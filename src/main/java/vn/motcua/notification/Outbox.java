@@ -44,13 +44,13 @@ class Outbox {
     private final NamedParameterJdbcTemplate jdbc;
     private final SubscriptionSecrets secrets;
     private final ReceptionContacts contacts;
-    private final Carriers carriers;
+    private final ChannelSenders carriers;
 
     Outbox(
             NamedParameterJdbcTemplate jdbc,
             SubscriptionSecrets secrets,
             ReceptionContacts contacts,
-            Carriers carriers) {
+            ChannelSenders carriers) {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.contacts = contacts;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** When a channel is silent: what is due then waits for the morning. Data, changed on a page of the administration. */
 @Service
@@ -62,11 +62,11 @@ public class QuietHours {
     /**
      * Changes a channel's quiet hours.
      *
-     * @throws Refusal FORBIDDEN for who is no administrator
+     * @throws RefusedException FORBIDDEN for who is no administrator
      */
     public void change(Actor actor, Silence silence) {
         if (!actor.has(Role.ADMINISTRATOR)) {
-            throw Refusal.forbidden("notification.refusal.administrators");
+            throw RefusedException.forbidden("notification.refusal.administrators");
         }
         jdbc.sql(PUT)
                 .param("channel", silence.channel().name())

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.dossier.DossierId;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * Whoever gives a telephone or an address at reception is told of that dossier, unless they do not want to be, and until it is

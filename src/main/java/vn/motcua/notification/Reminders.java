@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.worktime.CalendarYearAbsentException;
 
 /**
  * Reminds once a day: of an appointment on the next working day of the office, and of a result that has waited for a week or
@@ -112,7 +112,7 @@ class Reminders {
     private LocalDate nextWorkingDay(OfficeId office, LocalDate today) {
         try {
             return calendars.forOffice(office).nextWorkingDay(today);
-        } catch (CalendarYearAbsent noHolidaysKnownYet) {
+        } catch (CalendarYearAbsentException noHolidaysKnownYet) {
             return today.plusDays(1);
         }
     }

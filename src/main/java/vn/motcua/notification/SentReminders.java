@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.dossier.DossierId;
+import vn.motcua.vocabulary.DossierId;
 
 /** How often somebody was reminded of a result that waits. */
 @Service

@@ -11,7 +11,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /**
  * Keeps anybody from using the codes that confirm an address to flood a stranger: so many a day for an address and for a
@@ -49,7 +49,7 @@ class SubscriptionThrottle {
     /**
      * A code will be sent.
      *
-     * @throws Refusal TOO_MANY
+     * @throws RefusedException TOO_MANY
      */
     void code(String dossier, String address) {
         take("address " + address, CODES_A_DAY_FOR_AN_ADDRESS, Duration.ofDays(1));
@@ -59,7 +59,7 @@ class SubscriptionThrottle {
     /**
      * A client tries a way out.
      *
-     * @throws Refusal TOO_MANY
+     * @throws RefusedException TOO_MANY
      */
     void wayOut(String client) {
         take("client " + client, WAYS_OUT_A_MINUTE, Duration.ofMinutes(1));
@@ -73,7 +73,7 @@ class SubscriptionThrottle {
                         .withCustomTimePrecision(time)
                         .build());
         if (!bucket.tryConsume(1)) {
-            throw Refusal.tooMany("notification.refusal.too-many");
+            throw RefusedException.tooMany("notification.refusal.too-many");
         }
     }
 }

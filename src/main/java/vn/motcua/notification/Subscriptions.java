@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.dossier.DossierId;
-import vn.motcua.platform.Refusal;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /**
  * Who is told of a dossier. Whoever holds its slip may add addresses, each confirmed by a code sent to it, and end any of them;
@@ -98,7 +98,7 @@ public class Subscriptions {
     private final JdbcClient jdbc;
     private final SubscriptionSecrets secrets;
     private final SubscriptionThrottle throttle;
-    private final Carriers carriers;
+    private final ChannelSenders carriers;
     private final ReceptionContacts contacts;
     private final Clock clock;
 
@@ -106,7 +106,7 @@ public class Subscriptions {
             JdbcClient jdbc,
             SubscriptionSecrets secrets,
             SubscriptionThrottle throttle,
-            Carriers carriers,
+            ChannelSenders carriers,
             ReceptionContacts contacts,
             Clock clock) {
         this.jdbc = jdbc;
@@ -136,7 +136,7 @@ public class Subscriptions {
      * @param typed the address as typed
      * @param language of the messages
      * @return names the request on the page that takes the code
-     * @throws Refusal INVALID for no address of the channel, or one that is off; TOO_MANY; CONFLICT for too many addresses
+     * @throws RefusedException INVALID for no address of the channel, or one that is off; TOO_MANY; CONFLICT for too many addresses
      */
     public UUID ask(DossierId dossier, NotificationChannel channel, @Nullable String typed, Locale language) {
         String address = address(channel, typed);
@@ -148,7 +148,7 @@ public class Subscriptions {
                 .query(Integer.class)
                 .single();
         if (known >= MOST_FOR_A_DOSSIER) {
-            throw Refusal.conflict("notification.refusal.enough");
+            throw RefusedException.conflict("notification.refusal.enough");
         }
         UUID id = UUID.randomUUID();
         jdbc.sql(ASK)
@@ -175,12 +175,12 @@ public class Subscriptions {
 
     private String address(NotificationChannel channel, @Nullable String typed) {
         if (!carriers.channels().contains(channel)) {
-            throw Refusal.invalidField("channel", "notification.refusal.off");
+            throw RefusedException.invalidField("channel", "notification.refusal.off");
         }
         try {
             return channel.address(typed);
-        } catch (InvalidValue wrong) {
-            throw Refusal.invalidField("address", wrong.messageKey());
+        } catch (InvalidValueException wrong) {
+            throw RefusedException.invalidField("address", wrong.messageKey());
         }
     }
 
@@ -257,7 +257,7 @@ public class Subscriptions {
      * What a message's way out would end.
      *
      * @param client the address the request came from, to be throttled by
-     * @throws Refusal TOO_MANY
+     * @throws RefusedException TOO_MANY
      */
     public Optional<Subscription> byWayOut(String symbols, String client) {
         throttle.wayOut(client);
@@ -271,7 +271,7 @@ public class Subscriptions {
      * Ends a subscription by the way out in its messages; nothing happens when there is none, or it is ended already.
      *
      * @param client the address the request came from, to be throttled by
-     * @throws Refusal TOO_MANY
+     * @throws RefusedException TOO_MANY
      */
     public void endByWayOut(String symbols, String client) {
         throttle.wayOut(client);

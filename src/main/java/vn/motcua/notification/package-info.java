@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "catalogue", "dossier"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "calendar",
+            "catalogue",
+            "dossier :: value",
+            "tracking"
+        })
 @NullMarked
 package vn.motcua.notification;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** Makes {@link Actor}s, with the scopes that follow from roles and offices (domain reference, section 6). */
 @Service
@@ -30,13 +30,13 @@ public class Actors {
     /**
      * The official at work at the office, with the roles of today.
      *
-     * @throws Refusal when the official has no role there today
+     * @throws RefusedException when the official has no role there today
      */
     public Actor forOfficial(OfficialId official, OfficeId office) {
         Office at = organisation.office(office);
         Set<Role> roles = organisation.roles(official, office, LocalDate.now(clock.withZone(zone)));
         if (roles.isEmpty()) {
-            throw Refusal.forbidden("organisation.actor.no-role");
+            throw RefusedException.forbidden("organisation.actor.no-role");
         }
         return Actor.official(organisation.official(official), at, roles, visible(at, roles));
     }

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.VersionWatch;
 import vn.motcua.vocabulary.Folding;
 
@@ -37,10 +37,10 @@ public class Organisation implements InitializingBean, DisposableBean {
     /**
      * The office.
      *
-     * @throws Refusal when there is none with this id
+     * @throws RefusedException when there is none with this id
      */
     public Office office(OfficeId id) {
-        return findOffice(id).orElseThrow(() -> Refusal.notFound("organisation.office.unknown"));
+        return findOffice(id).orElseThrow(() -> RefusedException.notFound("organisation.office.unknown"));
     }
 
     /** The office, if there is one with this id. */
@@ -84,14 +84,14 @@ public class Organisation implements InitializingBean, DisposableBean {
     /**
      * The district a commune or division belongs to, or the district itself.
      *
-     * @throws Refusal when the office lies in no district
+     * @throws RefusedException when the office lies in no district
      */
     public Office district(OfficeId communeOrDivision) {
         Office office = office(communeOrDivision);
         while (office.kind() != OfficeKind.DISTRICT) {
             OfficeId parent = office.parent();
             if (parent == null) {
-                throw Refusal.conflict(
+                throw RefusedException.conflict(
                         "organisation.district.none", office(communeOrDivision).name());
             }
             office = office(parent);
@@ -102,12 +102,12 @@ public class Organisation implements InitializingBean, DisposableBean {
     /**
      * The root of all offices.
      *
-     * @throws Refusal while no offices have been loaded
+     * @throws RefusedException while no offices have been loaded
      */
     public Office province() {
         Office province = current().province();
         if (province == null) {
-            throw Refusal.unavailable("organisation.empty");
+            throw RefusedException.unavailable("organisation.empty");
         }
         return province;
     }
@@ -115,12 +115,12 @@ public class Organisation implements InitializingBean, DisposableBean {
     /**
      * The official.
      *
-     * @throws Refusal when there is none with this id
+     * @throws RefusedException when there is none with this id
      */
     public Official official(OfficialId id) {
         Official official = current().official(id);
         if (official == null) {
-            throw Refusal.notFound("organisation.official.unknown");
+            throw RefusedException.notFound("organisation.official.unknown");
         }
         return official;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
@@ -29,7 +30,6 @@ public class OrganisationReference {
     private static final Logger log = LoggerFactory.getLogger(OrganisationReference.class);
     private static final String OFFICES = "bac-giang-2023/offices.csv";
     private static final String SEPARATOR = "\\|";
-    private static final long SEED = 2023;
 
     /** "motcua" on a telephone's keys: two instances must not load at the same time. */
     private static final long LOCK = 668282L;
@@ -91,14 +91,15 @@ public class OrganisationReference {
     /**
      * Loads fictitious officials for all offices, once; for demonstrations and tests only.
      *
+     * @param names gives the name of each official
      * @return whether they were loaded now
      */
     @Transactional
-    public boolean loadOfficials() {
+    public boolean loadOfficials(Supplier<PersonName> names) {
         if (!isEmpty("select exists (select from official where code = 'H02-01')")) {
             return false;
         }
-        List<Appointment> appointments = appointments();
+        List<Appointment> appointments = appointments(names);
         Iterator<Integer> ids = newIds("official", appointments.size());
         List<Object[]> officials = new ArrayList<>();
         List<Object[]> assignments = new ArrayList<>();
@@ -127,8 +128,7 @@ public class OrganisationReference {
     private record Appointment(
             String code, PersonName name, String title, Map<OfficeId, Set<Role>> roles, LocalDate from) {}
 
-    private List<Appointment> appointments() {
-        FictitiousNames names = new FictitiousNames(SEED);
+    private List<Appointment> appointments(Supplier<PersonName> names) {
         List<Appointment> appointments = new ArrayList<>();
         for (Office office : organisation.offices()) {
             int no = 0;
@@ -144,7 +144,7 @@ public class OrganisationReference {
                             .forEach(below -> roles.put(below.id(), Set.of(Role.DIVISION_HEAD, Role.LEADER)));
                 }
                 appointments.add(new Appointment(
-                        "%s-%02d".formatted(office.code(), no), names.next(), post.title(), roles, office.validFrom()));
+                        "%s-%02d".formatted(office.code(), no), names.get(), post.title(), roles, office.validFrom()));
             }
         }
         return appointments;

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /** A table of the reference data, see {@code reference/README.md}. */
-final class ReferenceFile {
+public final class ReferenceFile {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -25,7 +25,7 @@ final class ReferenceFile {
     private ReferenceFile() {}
 
     /** All rows; an empty cell is null. */
-    static List<CSVRecord> rows(String path) {
+    public static List<CSVRecord> rows(String path) {
         try (CSVParser rows = FORMAT.parse(new InputStreamReader(
                 new ClassPathResource("reference/" + path).getInputStream(), StandardCharsets.UTF_8))) {
             return rows.getRecords();

@@ -47,7 +47,7 @@ public final class Cursor {
      * @param text the result of {@link #of}, or null or blank for the beginning of the list
      * @param parts expected number of sort keys
      * @return null for the beginning of the list
-     * @throws Refusal INVALID when the text is not such a position
+     * @throws RefusedException INVALID when the text is not such a position
      */
     public static @Nullable Cursor parse(@Nullable String text, int parts) {
         if (text == null || text.isBlank()) {
@@ -129,7 +129,7 @@ public final class Cursor {
         return value;
     }
 
-    private static Refusal refusal() {
-        return Refusal.invalidField("cursor", "common.refusal.cursor");
+    private static RefusedException refusal() {
+        return RefusedException.invalidField("cursor", "common.refusal.cursor");
     }
 }

@@ -1,10 +1,10 @@
 package vn.motcua.platform;
 
-import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import java.nio.file.Path;
 import java.time.ZoneId;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +39,7 @@ class PlatformConfiguration {
         }
         OwnDatabase database = own.getIfAvailable();
         if (database == null) {
-            throw new StartupRefused(
+            throw new StartupRefusedException(
                     "No server secret is given, and only the embedded database makes one of its own.",
                     "Write 64 random hexadecimal digits to a file only the application may read (openssl rand -hex 32)"
                             + " and name it in motcua.secret-file.");

@@ -15,6 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     keep one
  */
 @ConfigurationProperties("motcua")
-record PlatformProperties(
+public record PlatformProperties(
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
         @Nullable Path secretFile) {}

@@ -12,24 +12,24 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** The file that holds the {@link ServerSecret}, as hexadecimal digits on one line. */
-final class SecretFile {
+public final class SecretFile {
 
     private SecretFile() {}
 
-    /** @throws StartupRefused when the file cannot be read or does not hold 64 hexadecimal digits */
-    static ServerSecret read(Path file) {
+    /** @throws StartupRefusedException when the file cannot be read or does not hold 64 hexadecimal digits */
+    public static ServerSecret read(Path file) {
         String text;
         try {
             text = Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new StartupRefused(
+            throw new StartupRefusedException(
                     "The server's secret cannot be read from " + file + ".",
                     "Let motcua.secret-file name a readable file with 64 hexadecimal digits.");
         }
         try {
             return new ServerSecret(HexFormat.of().parseHex(text));
         } catch (IllegalArgumentException malformed) {
-            throw new StartupRefused(
+            throw new StartupRefusedException(
                     "The file " + file + " does not hold a server secret.",
                     "It must hold 64 random hexadecimal digits and nothing else (openssl rand -hex 32).");
         }
@@ -39,7 +39,7 @@ final class SecretFile {
      * Reads the secret, or creates a file with a new one that only its owner can read. An existing file is never
      * replaced.
      */
-    static ServerSecret readOrCreate(Path file) {
+    public static ServerSecret readOrCreate(Path file) {
         if (Files.notExists(file)) {
             create(file);
         }
@@ -59,7 +59,7 @@ final class SecretFile {
                 Files.delete(draft);
             }
         } catch (IOException failure) {
-            throw new StartupRefused(
+            throw new StartupRefusedException(
                     "The server's secret cannot be written to " + file + ".",
                     "Let motcua.database.directory name a directory the application may write to.");
         }

@@ -9,7 +9,7 @@ import vn.motcua.organisation.Organisation;
 
 /** Telephone for questions of citizens: the service centre's, or the province's where there is none. */
 @Component
-class Hotline {
+public class Hotline {
 
     private final Organisation organisation;
 
@@ -22,7 +22,7 @@ class Hotline {
      * telephone.
      */
     @Nullable
-    String number() {
+    public String number() {
         return number(OfficeKind.SERVICE_CENTRE, number(OfficeKind.PROVINCE, null));
     }
 

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Formats;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
@@ -48,7 +48,7 @@ class OpeningHours {
     List<String> week(OfficeId office, Locale locale) {
         try {
             return week(calendars.forOffice(office), locale);
-        } catch (Refusal none) {
+        } catch (RefusedException none) {
             return List.of();
         }
     }
@@ -87,7 +87,7 @@ class OpeningHours {
             return open.isEmpty()
                     ? messages.getMessage("portal.hours.closed-today", null, locale)
                     : messages.getMessage("portal.hours.today", new Object[] {hours(open)}, locale);
-        } catch (Refusal none) {
+        } catch (RefusedException none) {
             return "";
         }
     }

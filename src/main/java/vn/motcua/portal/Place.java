@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours opening hours of the week, one line for days with equal hours
  * @param today opening hours of today, in words; may be empty
  */
-record Place(
+public record Place(
         String code,
         String name,
         @Nullable String address,

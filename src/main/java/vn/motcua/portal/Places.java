@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Listing;
+import vn.motcua.platform.KeysetPage;
 
 /** Finds the offices where citizens hand in and collect. */
 @Component
-class Places {
+public class Places {
 
     static final int PAGE = 20;
 
@@ -38,7 +38,7 @@ class Places {
     }
 
     /** The offices open to citizens today, ordered by code. */
-    List<Office> all() {
+    public List<Office> all() {
         return matching(null, null);
     }
 
@@ -47,18 +47,18 @@ class Places {
      *
      * @param afterCode code of the last office of the page before; null for the first page
      */
-    Listing<Place> search(@Nullable String text, @Nullable String afterCode, Locale locale) {
+    public KeysetPage<Place> search(@Nullable String text, @Nullable String afterCode, Locale locale) {
         List<Office> found = matching(text, afterCode);
-        return Listing.of(found.subList(0, Math.min(found.size(), PAGE + 1)), PAGE, Office::code)
+        return KeysetPage.of(found.subList(0, Math.min(found.size(), PAGE + 1)), PAGE, Office::code)
                 .map(office -> place(office, locale));
     }
 
     /** An office open to citizens today, by its code. */
-    Optional<Office> office(String code) {
+    public Optional<Office> office(String code) {
         return organisation.officeByCode(code).filter(this::open);
     }
 
-    Place place(Office office, Locale locale) {
+    public Place place(Office office, Locale locale) {
         return new Place(
                 office.code(),
                 office.nameIn(locale.getLanguage()),

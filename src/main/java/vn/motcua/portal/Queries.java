@@ -5,14 +5,14 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads search texts of citizens, which are never refused: a text that is too long is cut, an empty one is null. */
-final class Queries {
+public final class Queries {
 
     static final int LONGEST = 200;
 
     private Queries() {}
 
     /** The text in NFC without surrounding white space; null when nothing is left. */
-    static @Nullable String text(@Nullable String typed) {
+    public static @Nullable String text(@Nullable String typed) {
         if (typed == null) {
             return null;
         }

@@ -9,15 +9,18 @@
             "platform",
             "worktime",
             "organisation",
+            "audit",
+            "calendar",
             "catalogue",
-            "dossier",
-            "dossier :: action",
-            "document",
+            "dossier :: value",
+            "duedate",
+            "tracking",
             "notification",
             "feedback",
             "queue",
-            "figures",
-            "identity"
+            "document",
+            "document :: form",
+            "figures"
         })
 @NullMarked
 package vn.motcua.portal;

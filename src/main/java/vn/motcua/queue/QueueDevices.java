@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.ServerSecret;
 import vn.motcua.vocabulary.PlainSymbols;
 
@@ -48,12 +48,12 @@ public class QueueDevices {
      *
      * @param desk whose tablet it is; null or blank for every desk's; of no other device
      * @return the secret for its address, to be shown once
-     * @throws Refusal CONFLICT when the office has {@value #MOST} already
+     * @throws RefusedException CONFLICT when the office has {@value #MOST} already
      */
     public String add(Actor actor, QueueDevice.Kind kind, @Nullable String desk) {
         OfficeId office = Queues.officeOf(actor);
         if (list(actor).size() >= MOST) {
-            throw Refusal.conflict("queue.refusal.devices", MOST);
+            throw RefusedException.conflict("queue.refusal.devices", MOST);
         }
         boolean ofDesk = kind == QueueDevice.Kind.TABLET && desk != null && !desk.isBlank();
         String token = Tokens.random();

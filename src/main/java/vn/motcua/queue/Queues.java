@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.ServerSecret;
 
 /**
@@ -73,7 +73,7 @@ public class Queues {
      * Gives a ticket; the same request again gives the same ticket.
      *
      * @param request a key made with the form
-     * @throws Refusal INVALID when the office has no such line
+     * @throws RefusedException INVALID when the office has no such line
      */
     public Issued issue(OfficeId office, String letter, UUID request) {
         String key = request.toString();
@@ -199,7 +199,7 @@ public class Queues {
     /**
      * Sends one who waits or is at a desk to another line, where the time of waiting counts on: the paper stays as it is.
      *
-     * @throws Refusal INVALID when the office has no such line
+     * @throws RefusedException INVALID when the office has no such line
      */
     public Ticket transfer(Actor actor, long id, String letter) {
         Ticket ticket = open(actor, id);
@@ -217,15 +217,15 @@ public class Queues {
     /**
      * Lets one who waits go first: an old person, a woman with child, a disabled person; the reason is kept.
      *
-     * @throws Refusal INVALID without a reason, CONFLICT when the ticket does not wait
+     * @throws RefusedException INVALID without a reason, CONFLICT when the ticket does not wait
      */
     public Ticket prioritise(Actor actor, long id, @Nullable String reason) {
         Ticket ticket = open(actor, id);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalidField("reason", "queue.refusal.reason", LONGEST_REASON);
+            throw RefusedException.invalidField("reason", "queue.refusal.reason", LONGEST_REASON);
         }
         if (ticket.state() != TicketState.WAITING) {
-            throw Refusal.conflict("queue.refusal.not-waiting", ticket.label());
+            throw RefusedException.conflict("queue.refusal.not-waiting", ticket.label());
         }
         log(ticket, "PRIORITISED", actor, null, reason.strip());
         return jdbc.sql("update queue_ticket set priority_reason = :reason where id = :id returning " + COLUMNS)
@@ -281,7 +281,7 @@ public class Queues {
     static String desk(@Nullable String desk) {
         String name = desk == null ? "" : desk.strip();
         if (!DESK.matcher(name).matches()) {
-            throw Refusal.invalidField("desk", "queue.refusal.desk");
+            throw RefusedException.invalidField("desk", "queue.refusal.desk");
         }
         return name;
     }
@@ -297,7 +297,7 @@ public class Queues {
     private static OfficeId counter(Actor actor) {
         OfficeId office = actor.office();
         if (office == null || !isAtCounter(actor)) {
-            throw Refusal.forbidden("queue.refusal.not-at-counter");
+            throw RefusedException.forbidden("queue.refusal.not-at-counter");
         }
         return office;
     }
@@ -313,7 +313,7 @@ public class Queues {
     private Ticket called(Actor actor, long id) {
         Ticket ticket = open(actor, id);
         if (ticket.state() != TicketState.CALLED) {
-            throw Refusal.conflict("queue.refusal.not-called", ticket.label());
+            throw RefusedException.conflict("queue.refusal.not-called", ticket.label());
         }
         return ticket;
     }
@@ -327,9 +327,9 @@ public class Queues {
                 .param("day", today())
                 .query(TicketRows::ticket)
                 .optional()
-                .orElseThrow(() -> Refusal.notFound("queue.refusal.unknown"));
+                .orElseThrow(() -> RefusedException.notFound("queue.refusal.unknown"));
         if (ticket.state() != TicketState.WAITING && ticket.state() != TicketState.CALLED) {
-            throw Refusal.conflict("queue.refusal.ended", ticket.label());
+            throw RefusedException.conflict("queue.refusal.ended", ticket.label());
         }
         return ticket;
     }
@@ -362,7 +362,7 @@ public class Queues {
 
     private void line(OfficeId office, @Nullable String letter) {
         if (lines(office).stream().noneMatch(line -> line.letter().equals(letter))) {
-            throw Refusal.invalidField("line", "queue.refusal.line");
+            throw RefusedException.invalidField("line", "queue.refusal.line");
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
+import vn.motcua.figures.OnTimeBasis;
 
 /**
  * Addresses behind the figures of one filter. Each leads to the list of exactly the counted dossiers, since it has the
@@ -27,7 +27,7 @@ record FigureLinks(
         LocalDate to,
         @Nullable String office,
         @Nullable String field,
-        Judgement by) {
+        OnTimeBasis by) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
@@ -71,7 +71,7 @@ record FigureLinks(
     }
 
     /** Address of the same figures, judged by the other date. */
-    String judgedBy(Judgement other) {
+    String judgedBy(OnTimeBasis other) {
         return new FigureLinks(from, to, office, field, other).figures();
     }
 
@@ -104,7 +104,7 @@ record FigureLinks(
 
     private String question(LocalDate first, LocalDate last, @Nullable String code) {
         return "?from=" + DAY.format(first) + "&to=" + DAY.format(last) + parameter("office", code)
-                + parameter("field", field) + (by == Judgement.ORIGINAL ? "" : "&by=" + by.parameter());
+                + parameter("field", field) + (by == OnTimeBasis.ORIGINAL ? "" : "&by=" + by.parameter());
     }
 
     private static String parameter(String name, @Nullable String value) {

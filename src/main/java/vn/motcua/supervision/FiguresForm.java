@@ -5,8 +5,8 @@ import java.time.YearMonth;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
+import vn.motcua.figures.OnTimeBasis;
 
 /**
  * Filter of a supervisor's figures.
@@ -36,6 +36,6 @@ record FiguresForm(
                 office == null || office.isBlank() ? null : office.strip(),
                 field == null || field.isBlank() ? null : field.strip(),
                 table == null || !table.byMonth() ? Measure.RECEIVED : table,
-                by == null || by.isBlank() ? Judgement.ORIGINAL.parameter() : by.strip());
+                by == null || by.isBlank() ? OnTimeBasis.ORIGINAL.parameter() : by.strip());
     }
 }

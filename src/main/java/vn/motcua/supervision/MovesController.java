@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.Catalogue;
-import vn.motcua.dossier.PromiseReason;
+import vn.motcua.dossier.value.PromiseReason;
+import vn.motcua.figures.DateChangeFilter;
+import vn.motcua.figures.DateChanges;
 import vn.motcua.figures.FigureFilter;
-import vn.motcua.figures.Judgement;
-import vn.motcua.figures.MoveFilter;
-import vn.motcua.figures.Moves;
+import vn.motcua.figures.OnTimeBasis;
 import vn.motcua.figures.PauseFilter;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Attachment;
 import vn.motcua.platform.Option;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.TableFile;
 import vn.motcua.worktime.PauseMode;
 
@@ -43,7 +43,7 @@ class MovesController {
 
     private static final int PAGE = 50;
 
-    private final Moves moves;
+    private final DateChanges moves;
     private final MovesFile file;
     private final Organisation organisation;
     private final Catalogue catalogue;
@@ -51,7 +51,12 @@ class MovesController {
     private final ZoneId zone;
 
     MovesController(
-            Moves moves, MovesFile file, Organisation organisation, Catalogue catalogue, Clock clock, ZoneId zone) {
+            DateChanges moves,
+            MovesFile file,
+            Organisation organisation,
+            Catalogue catalogue,
+            Clock clock,
+            ZoneId zone) {
         this.moves = moves;
         this.file = file;
         this.organisation = organisation;
@@ -75,8 +80,8 @@ class MovesController {
                 model.addAttribute("moved", moves.counts(filter(asked), actor));
                 model.addAttribute("form", asked);
                 model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form"); // it is about the form as it was sent
-            } catch (Refusal refusal) {
-                if (refusal.kind() != Refusal.Kind.INVALID) {
+            } catch (RefusedException refusal) {
+                if (refusal.kind() != RefusedException.Kind.INVALID) {
                     throw refusal;
                 }
                 refusal.reportTo(errors);
@@ -88,13 +93,13 @@ class MovesController {
     @GetMapping("/ho-so")
     String moved(
             @RequestParam(required = false) @Nullable PromiseReason reason,
-            @RequestParam(required = false) MoveFilter.@Nullable Shift shift,
+            @RequestParam(required = false) DateChangeFilter.@Nullable Shift shift,
             @ModelAttribute("form") FiguresForm form,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Model model) {
         list(form, after, model);
-        MoveFilter which = new MoveFilter(reason, shift);
+        DateChangeFilter which = new DateChangeFilter(reason, shift);
         model.addAttribute("which", which);
         model.addAttribute("moved", moves.moved(which, filter(asked(form)), actor, after, PAGE));
         return "supervision/moved";
@@ -128,13 +133,13 @@ class MovesController {
     @GetMapping("/ho-so.csv")
     void movedFile(
             @RequestParam(required = false) @Nullable PromiseReason reason,
-            @RequestParam(required = false) MoveFilter.@Nullable Shift shift,
+            @RequestParam(required = false) DateChangeFilter.@Nullable Shift shift,
             @ModelAttribute("form") FiguresForm form,
             Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        MoveFilter which = new MoveFilter(reason, shift);
+        DateChangeFilter which = new DateChangeFilter(reason, shift);
         FigureFilter filter = filter(asked(form));
         moves.moved(which, filter, actor, null, 1); // refuses before the file has begun
         try (TableFile table = table(response, "doi-hen.csv")) {
@@ -180,7 +185,7 @@ class MovesController {
                         ? null
                         : organisation
                                 .officeByCode(code)
-                                .orElseThrow(() -> Refusal.notFound("figures.refusal.office"))
+                                .orElseThrow(() -> RefusedException.notFound("figures.refusal.office"))
                                 .id(),
                 Objects.requireNonNull(asked.from()),
                 Objects.requireNonNull(asked.to()),
@@ -193,6 +198,6 @@ class MovesController {
                 Objects.requireNonNull(asked.to()),
                 asked.office(),
                 asked.field(),
-                Judgement.ORIGINAL);
+                OnTimeBasis.ORIGINAL);
     }
 }

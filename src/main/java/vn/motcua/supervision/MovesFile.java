@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.figures.DateChange;
+import vn.motcua.figures.DateChangeFilter;
+import vn.motcua.figures.DateChanges;
 import vn.motcua.figures.FigureFilter;
-import vn.motcua.figures.MoveFilter;
-import vn.motcua.figures.MovedDate;
-import vn.motcua.figures.Moves;
 import vn.motcua.figures.PauseFilter;
 import vn.motcua.figures.PauseOfClock;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Formats;
-import vn.motcua.platform.Listing;
+import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.TableFile;
 
 /** Writes the lists of moved dates as tables for a spreadsheet, page by page; no cell begins like a formula. */
@@ -26,25 +26,26 @@ class MovesFile {
 
     private static final int WIDTH = 20;
 
-    private final Moves moves;
+    private final DateChanges moves;
     private final MessageSource words;
     private final Formats formats;
 
-    MovesFile(Moves moves, MessageSource words, Formats formats) {
+    MovesFile(DateChanges moves, MessageSource words, Formats formats) {
         this.moves = moves;
         this.words = words;
         this.formats = formats;
     }
 
     private interface Pages<T> {
-        Listing<T> after(@Nullable String cursor);
+        KeysetPage<T> after(@Nullable String cursor);
     }
 
     private interface Cells<T> {
         Stream<@Nullable String> of(T row);
     }
 
-    void moved(MoveFilter which, FigureFilter filter, Actor actor, Locale locale, TableFile table) throws IOException {
+    void moved(DateChangeFilter which, FigureFilter filter, Actor actor, Locale locale, TableFile table)
+            throws IOException {
         write(
                 table,
                 locale,
@@ -60,11 +61,11 @@ class MovesFile {
                         "by",
                         "why",
                         "document"),
-                cursor -> moves.moved(which, filter, actor, cursor, Listing.LONGEST),
+                cursor -> moves.moved(which, filter, actor, cursor, KeysetPage.LONGEST),
                 row -> cells(row, locale));
     }
 
-    private Stream<@Nullable String> cells(MovedDate row, Locale locale) {
+    private Stream<@Nullable String> cells(DateChange row, Locale locale) {
         Formats format = formats.in(locale);
         return Stream.of(
                 row.code(),
@@ -97,7 +98,7 @@ class MovesFile {
                         "days",
                         "basis",
                         "document"),
-                cursor -> moves.pauses(which, filter, actor, cursor, Listing.LONGEST),
+                cursor -> moves.pauses(which, filter, actor, cursor, KeysetPage.LONGEST),
                 row -> cells(row, locale));
     }
 
@@ -124,7 +125,7 @@ class MovesFile {
                 .toList());
         String cursor = null;
         do {
-            Listing<T> page = pages.after(cursor);
+            KeysetPage<T> page = pages.after(cursor);
             for (T row : page.rows()) {
                 for (Object cell : cells.of(row).toArray()) {
                     table.text((String) cell);

@@ -17,7 +17,7 @@ record QuickPeriod(String name, String path, boolean chosen) {
 
     /** Gives the address of a period's page. */
     interface Page {
-        String of(FigureLinks links, LocalDate from, LocalDate to);
+        public String of(FigureLinks links, LocalDate from, LocalDate to);
     }
 
     /** The usual periods around a day. */

@@ -21,9 +21,9 @@ import vn.motcua.feedback.Remarks;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Listing;
+import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.Notice;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** Pages of citizens' remarks and the replies of supervisors. */
 @Controller
@@ -59,7 +59,7 @@ class RemarksController {
             Model model) {
         boolean all = "tat-ca".equals(xem);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Listing<Row> listing = remarks.list(actor, !all, after, PAGE)
+        KeysetPage<Row> listing = remarks.list(actor, !all, after, PAGE)
                 .map(each -> new Row(each, organisation.office(each.office()), late(each, today)));
         model.addAttribute("listing", listing);
         model.addAttribute("all", all);
@@ -88,8 +88,8 @@ class RemarksController {
             RedirectAttributes redirect) {
         try {
             remarks.reply(actor, id, form.reply());
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
+        } catch (RefusedException refusal) {
+            if (refusal.kind() != RefusedException.Kind.INVALID && refusal.kind() != RefusedException.Kind.CONFLICT) {
                 throw refusal;
             }
             refusal.reportTo(errors);
@@ -100,7 +100,8 @@ class RemarksController {
     }
 
     private String shown(long id, Actor actor, Model model) {
-        Remark remark = remarks.find(actor, id).orElseThrow(() -> Refusal.notFound("feedback.refusal.unknown-remark"));
+        Remark remark =
+                remarks.find(actor, id).orElseThrow(() -> RefusedException.notFound("feedback.refusal.unknown-remark"));
         model.addAttribute("remark", remark);
         model.addAttribute("office", organisation.office(remark.office()));
         return "supervision/remark";

@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.Figures;
-import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
+import vn.motcua.figures.OnTimeBasis;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Option;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** Pages of the figures of a period and of the dossiers behind each of them. */
 @Controller
@@ -76,7 +76,7 @@ class SupervisionController {
         model.addAttribute("by", links.by());
         model.addAttribute(
                 "judgements",
-                Arrays.stream(Judgement.values())
+                Arrays.stream(OnTimeBasis.values())
                         .map(each ->
                                 Option.of(each.parameter(), messages.getMessage("figures.by." + each, null, locale)))
                         .toList());
@@ -89,8 +89,8 @@ class SupervisionController {
                 model.addAttribute("page", pages.page(filter, links, Objects.requireNonNull(asked.table()), actor));
                 model.addAttribute("form", asked);
                 model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form"); // it is about the form as it was sent
-            } catch (Refusal refusal) {
-                if (refusal.kind() != Refusal.Kind.INVALID) {
+            } catch (RefusedException refusal) {
+                if (refusal.kind() != RefusedException.Kind.INVALID) {
                     throw refusal;
                 }
                 refusal.reportTo(errors);
@@ -123,7 +123,7 @@ class SupervisionController {
     /** A copy of the actor whose scope is one office without those below it. */
     private static Actor onlyAt(FigureFilter filter, Actor actor) {
         if (filter.office() == null || !actor.maySee(filter.office())) {
-            throw Refusal.notFound("figures.refusal.office");
+            throw RefusedException.notFound("figures.refusal.office");
         }
         return new Actor(
                 actor.kind(),
@@ -142,12 +142,12 @@ class SupervisionController {
                         ? null
                         : organisation
                                 .officeByCode(code)
-                                .orElseThrow(() -> Refusal.notFound("figures.refusal.office"))
+                                .orElseThrow(() -> RefusedException.notFound("figures.refusal.office"))
                                 .id(),
                 Objects.requireNonNull(asked.from()),
                 Objects.requireNonNull(asked.to()),
                 asked.field(),
-                Judgement.parse(asked.by()));
+                OnTimeBasis.parse(asked.by()));
     }
 
     private static FigureLinks links(FiguresForm asked) {
@@ -156,7 +156,7 @@ class SupervisionController {
                 Objects.requireNonNull(asked.to()),
                 asked.office(),
                 asked.field(),
-                Judgement.parse(asked.by()));
+                OnTimeBasis.parse(asked.by()));
     }
 
     private List<Option> measures(Locale locale) {

@@ -2,18 +2,13 @@
 @ApplicationModule(
         displayName = "Supervision",
         allowedDependencies = {
-            "vocabulary",
             "platform",
             "worktime",
             "organisation",
             "catalogue",
-            "dossier",
-            "dossier :: action",
-            "document",
-            "notification",
+            "dossier :: value",
             "feedback",
-            "figures",
-            "identity"
+            "figures"
         })
 @NullMarked
 package vn.motcua.supervision;

@@ -10,11 +10,11 @@ public record Address(String value) {
 
     private static final int MAX = 300;
 
-    /** @throws InvalidValue when empty, too long or with control, directional or invisible characters */
+    /** @throws InvalidValueException when empty, too long or with control, directional or invisible characters */
     public Address {
         value = CleanText.line(value, MAX);
         if (value.isEmpty()) {
-            throw new InvalidValue("vocabulary.address.required");
+            throw new InvalidValueException("vocabulary.address.required");
         }
     }
 

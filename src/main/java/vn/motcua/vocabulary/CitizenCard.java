@@ -63,7 +63,7 @@ public record CitizenCard(
     private static @Nullable Identifier identifier(String field) {
         try {
             return new Identifier(NOT_DIGITS.matcher(field).replaceAll(""));
-        } catch (InvalidValue none) {
+        } catch (InvalidValueException none) {
             return null;
         }
     }
@@ -79,7 +79,7 @@ public record CitizenCard(
     private static @Nullable PersonName name(String field) {
         try {
             return isWhole(field) ? new PersonName(field) : null;
-        } catch (InvalidValue mangled) {
+        } catch (InvalidValueException mangled) {
             return null;
         }
     }
@@ -87,7 +87,7 @@ public record CitizenCard(
     private static @Nullable Address address(String field) {
         try {
             return isVietnamese(field) ? new Address(field) : null;
-        } catch (InvalidValue mangled) {
+        } catch (InvalidValueException mangled) {
             return null;
         }
     }

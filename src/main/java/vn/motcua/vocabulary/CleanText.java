@@ -50,7 +50,7 @@ final class CleanText {
             }
             marks = isMark(c) ? marks + 1 : 0;
             if (marks > MOST_MARKS || isRefused(c)) {
-                throw new InvalidValue("vocabulary.text.character");
+                throw new InvalidValueException("vocabulary.text.character");
             }
             if (!result.isEmpty() && lineEnds > 0) {
                 result.append(lineEnds > 1 ? "\n\n" : "\n");
@@ -103,7 +103,7 @@ final class CleanText {
         };
     }
 
-    private static InvalidValue tooLong(int max) {
-        return new InvalidValue("vocabulary.text.too-long", max);
+    private static InvalidValueException tooLong(int max) {
+        return new InvalidValueException("vocabulary.text.too-long", max);
     }
 }

@@ -24,11 +24,11 @@ public record DossierCode(String value) {
     private static final Pattern NOISE = Pattern.compile("[\\s\\u00A0\\p{M}]+");
     private static final int MOST_TYPED = 120;
 
-    /** @throws InvalidValue when the value does not have the form of a code */
+    /** @throws InvalidValueException when the value does not have the form of a code */
     public DossierCode {
         Matcher parts = SHAPE.matcher(value);
         if (!parts.matches() || number(parts, 5) == 0 || !isDay(parts)) {
-            throw new InvalidValue("vocabulary.dossier-code.shape");
+            throw new InvalidValueException("vocabulary.dossier-code.shape");
         }
     }
 
@@ -47,14 +47,14 @@ public record DossierCode(String value) {
     /**
      * Reads a typed or scanned code. Case, spaces, the kind of dash and the changes of an input method do not matter.
      *
-     * @throws InvalidValue when the text is not a code
+     * @throws InvalidValueException when the text is not a code
      */
     public static DossierCode parse(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new InvalidValue("vocabulary.dossier-code.required");
+            throw new InvalidValueException("vocabulary.dossier-code.required");
         }
         if (text.length() > MOST_TYPED) {
-            throw new InvalidValue("vocabulary.dossier-code.shape");
+            throw new InvalidValueException("vocabulary.dossier-code.shape");
         }
         String bare =
                 NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

@@ -18,16 +18,16 @@ public record EmailAddress(String value) {
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)++[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
-    /** @throws InvalidValue when it is no such address */
+    /** @throws InvalidValueException when it is no such address */
     public EmailAddress {
         int at = value.lastIndexOf('@');
         if (value.length() > MAX || at < 1 || at > 64) {
-            throw new InvalidValue("vocabulary.email.shape");
+            throw new InvalidValueException("vocabulary.email.shape");
         }
         String local = value.substring(0, at);
         String domain = value.substring(at + 1).toLowerCase(Locale.ROOT);
         if (!LOCAL.matcher(local).matches() || !DOMAIN.matcher(domain).matches()) {
-            throw new InvalidValue("vocabulary.email.shape");
+            throw new InvalidValueException("vocabulary.email.shape");
         }
         value = local + "@" + domain;
     }
@@ -35,11 +35,11 @@ public record EmailAddress(String value) {
     /**
      * Reads a typed address and removes spaces at its ends.
      *
-     * @throws InvalidValue when it is no such address
+     * @throws InvalidValueException when it is no such address
      */
     public static EmailAddress parse(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new InvalidValue("vocabulary.email.required");
+            throw new InvalidValueException("vocabulary.email.required");
         }
         // spaces only: a line end is an attack and not a mistake
         int from = 0;

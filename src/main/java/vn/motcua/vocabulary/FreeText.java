@@ -12,7 +12,7 @@ public final class FreeText {
      * white space.
      *
      * @param max maximum length in code points
-     * @throws InvalidValue when longer, or with control, directional or invisible characters
+     * @throws InvalidValueException when longer, or with control, directional or invisible characters
      */
     public static String clean(@Nullable String value, int max) {
         return CleanText.lines(value, max);

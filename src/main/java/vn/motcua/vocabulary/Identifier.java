@@ -27,30 +27,30 @@ public record Identifier(String digits) {
     private static final int[] TAX_WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
     private static final int MOST_TYPED = 40;
 
-    /** @throws InvalidValue when the digits fit no kind or the check digit is wrong */
+    /** @throws InvalidValueException when the digits fit no kind or the check digit is wrong */
     public Identifier {
         if (!SHAPE.matcher(digits).matches()) {
-            throw new InvalidValue("vocabulary.identifier.shape");
+            throw new InvalidValueException("vocabulary.identifier.shape");
         }
         if (digits.length() == 12 && !isProvince(Integer.parseInt(digits.substring(0, 3)))) {
-            throw new InvalidValue("vocabulary.identifier.province");
+            throw new InvalidValueException("vocabulary.identifier.province");
         }
         if (kindOf(digits) == Kind.TAX_CODE && !hasTaxCheckDigit(digits)) {
-            throw new InvalidValue("vocabulary.identifier.check-digit");
+            throw new InvalidValueException("vocabulary.identifier.check-digit");
         }
     }
 
     /**
      * Reads a typed or scanned number. Spaces, dots and dashes do not matter.
      *
-     * @throws InvalidValue when the text is not an identifier
+     * @throws InvalidValueException when the text is not an identifier
      */
     public static Identifier parse(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new InvalidValue("vocabulary.identifier.required");
+            throw new InvalidValueException("vocabulary.identifier.required");
         }
         if (text.length() > MOST_TYPED) {
-            throw new InvalidValue("vocabulary.identifier.shape");
+            throw new InvalidValueException("vocabulary.identifier.shape");
         }
         String bare = NOISE.matcher(text).replaceAll("");
         return new Identifier(bare.length() == 13 ? bare.substring(0, 10) + "-" + bare.substring(10) : bare);

@@ -10,14 +10,14 @@ public record OrganisationName(String value) {
 
     private static final int MAX = 200;
 
-    /** @throws InvalidValue when the value is empty, too long or has other characters */
+    /** @throws InvalidValueException when the value is empty, too long or has other characters */
     public OrganisationName {
         value = CleanText.line(value, MAX);
         if (value.isEmpty()) {
-            throw new InvalidValue("vocabulary.organisation-name.required");
+            throw new InvalidValueException("vocabulary.organisation-name.required");
         }
         if (!isLetterOrDigit(value.codePointAt(0)) || !value.codePoints().allMatch(OrganisationName::isAllowed)) {
-            throw new InvalidValue("vocabulary.organisation-name.characters");
+            throw new InvalidValueException("vocabulary.organisation-name.characters");
         }
     }
 

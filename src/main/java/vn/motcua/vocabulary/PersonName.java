@@ -11,14 +11,14 @@ public record PersonName(String value) {
 
     private static final int MAX = 120;
 
-    /** @throws InvalidValue when the value is empty, too long or has other characters */
+    /** @throws InvalidValueException when the value is empty, too long or has other characters */
     public PersonName {
         value = CleanText.line(value, MAX);
         if (value.isEmpty()) {
-            throw new InvalidValue("vocabulary.name.required");
+            throw new InvalidValueException("vocabulary.name.required");
         }
         if (!CleanText.isLatin(value.codePointAt(0)) || !value.codePoints().allMatch(PersonName::isAllowed)) {
-            throw new InvalidValue("vocabulary.name.characters");
+            throw new InvalidValueException("vocabulary.name.characters");
         }
     }
 

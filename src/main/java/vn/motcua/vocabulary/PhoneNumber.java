@@ -16,24 +16,24 @@ public record PhoneNumber(String digits) {
     private static final Pattern COUNTRY = Pattern.compile("^(?:\\+84|0084|84(?=[0-9]{9,10}$))0?");
     private static final int MOST_TYPED = 40;
 
-    /** @throws InvalidValue when it is no such number */
+    /** @throws InvalidValueException when it is no such number */
     public PhoneNumber {
         if (!SHAPE.matcher(digits).matches()) {
-            throw new InvalidValue("vocabulary.phone.shape");
+            throw new InvalidValueException("vocabulary.phone.shape");
         }
     }
 
     /**
      * Reads a typed number. Spaces, dots, dashes and brackets do not matter; +84 becomes 0.
      *
-     * @throws InvalidValue when it is no such number
+     * @throws InvalidValueException when it is no such number
      */
     public static PhoneNumber parse(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw new InvalidValue("vocabulary.phone.required");
+            throw new InvalidValueException("vocabulary.phone.required");
         }
         if (text.length() > MOST_TYPED) {
-            throw new InvalidValue("vocabulary.phone.shape");
+            throw new InvalidValueException("vocabulary.phone.shape");
         }
         String bare = NOISE.matcher(text).replaceAll("");
         return new PhoneNumber(COUNTRY.matcher(bare).replaceFirst("0"));

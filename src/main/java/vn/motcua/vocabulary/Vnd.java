@@ -15,10 +15,10 @@ public record Vnd(long amount) implements Comparable<Vnd> {
 
     private static final long MOST = 1_000_000_000_000_000L;
 
-    /** @throws InvalidValue when negative or greater than 10<sup>15</sup> */
+    /** @throws InvalidValueException when negative or greater than 10<sup>15</sup> */
     public Vnd {
         if (amount < 0 || amount > MOST) {
-            throw new InvalidValue("vocabulary.money.range");
+            throw new InvalidValueException("vocabulary.money.range");
         }
     }
 

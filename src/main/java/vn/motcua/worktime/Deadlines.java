@@ -15,7 +15,7 @@ import vn.motcua.worktime.PausedTime.Stretch;
 /**
  * Computes due moments; no other class does. Pure: equal arguments give equal results.
  *
- * <p>All methods throw {@link CalendarYearAbsent} when a date falls into a year that the calendar does not cover. The
+ * <p>All methods throw {@link CalendarYearAbsentException} when a date falls into a year that the calendar does not cover. The
  * unit is the minute: seconds of given moments are cut off.
  *
  * <p>Source: domain reference, section 3; Civil Code arts 147 and 148; Decree 61/2018 arts 18 and 19.
@@ -373,7 +373,7 @@ public final class Deadlines {
         try {
             Long due = dueMinute(rule, received, PausedTime.NONE);
             return due != null && due <= by;
-        } catch (CalendarYearAbsent beyond) {
+        } catch (CalendarYearAbsentException beyond) {
             return false; // the limit ends after the covered years, hence later than any covered moment
         }
     }

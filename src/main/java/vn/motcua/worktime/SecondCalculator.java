@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * minute, or one day, to the next and looks at each. Both share the description of calendars and rules, but no
  * arithmetic. Slow and simple; a job recounts all promised dates with it every night.
  *
- * <p>Throws {@link CalendarYearAbsent} when it reaches a year that the calendar does not cover. Not thread-safe.
+ * <p>Throws {@link CalendarYearAbsentException} when it reaches a year that the calendar does not cover. Not thread-safe.
  */
 public final class SecondCalculator {
 
@@ -327,7 +327,7 @@ public final class SecondCalculator {
 
     private void requireKnown(LocalDate day) {
         if (calendar.stateOf(day.getYear()) == YearState.ABSENT) {
-            throw new CalendarYearAbsent(day.getYear(), calendar.version());
+            throw new CalendarYearAbsentException(day.getYear(), calendar.version());
         }
     }
 

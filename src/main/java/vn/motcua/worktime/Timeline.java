@@ -125,7 +125,7 @@ final class Timeline {
     long minuteAfter(long worked) {
         int[] days = workingDays.days;
         if (worked > minutesBefore[open.length]) {
-            throw new CalendarYearAbsent(lastYear + 1, version);
+            throw new CalendarYearAbsentException(lastYear + 1, version);
         }
         int low = 0;
         int high = days.length - 1;
@@ -168,7 +168,7 @@ final class Timeline {
 
     private long day(NumberedDays days, long number) {
         if (number > days.days.length) {
-            throw new CalendarYearAbsent(lastYear + 1, version);
+            throw new CalendarYearAbsentException(lastYear + 1, version);
         }
         return firstDay + days.days[(int) number - 1];
     }
@@ -197,7 +197,7 @@ final class Timeline {
 
     private int index(long day) {
         if (!covers(day)) {
-            throw new CalendarYearAbsent(missingYear(day), version);
+            throw new CalendarYearAbsentException(missingYear(day), version);
         }
         return (int) (day - firstDay);
     }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * <p>The unit of working time is the minute: seconds of a given moment are cut off. Minutes are those of the wall clock
  * in {@link #zone()}. A session's first minute is working time, its end (11:30, 17:00) is not.
  *
- * <p>Every method that needs a day outside the covered years throws {@link CalendarYearAbsent}.
+ * <p>Every method that needs a day outside the covered years throws {@link CalendarYearAbsentException}.
  *
  * <p>Source: domain reference, sections 3.1 and 3.8.
  */

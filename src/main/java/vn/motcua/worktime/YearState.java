@@ -9,6 +9,6 @@ public enum YearState {
      * counted again later.
      */
     PROVISIONAL,
-    /** Not covered; no date may be promised ({@link CalendarYearAbsent}). */
+    /** Not covered; no date may be promised ({@link CalendarYearAbsentException}). */
     ABSENT
 }

@@ -24,13 +24,14 @@ import org.springframework.web.util.HtmlUtils;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.DossierReader;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.ViewPurpose;
-import vn.motcua.identity.Accounts;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.SignedInAs;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.signin.DemoAccounts;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;

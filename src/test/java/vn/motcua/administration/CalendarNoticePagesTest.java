@@ -26,15 +26,16 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.catalogue.CalendarFile;
-import vn.motcua.catalogue.CalendarScope;
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.calendar.CalendarScope;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.file.CalendarFile;
 import vn.motcua.demo.DemoAccounts;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.notice.NoticeRuns;
-import vn.motcua.identity.Accounts;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.duedate.notice.NoticeRuns;
 import vn.motcua.identity.SignedInAs;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.signin.DemoAccounts;
 import vn.motcua.organisation.Office;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -18,11 +18,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.demo.DemoAccounts;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.identity.Accounts;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.SignedInAs;
-import vn.motcua.notification.SentLetters;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.signin.DemoAccounts;
+import vn.motcua.notification.SentMessages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -107,7 +108,7 @@ class MessagesPageTest {
     }
 
     private Outcome laidAside() {
-        SentLetters letters = new SentLetters(application);
+        SentMessages letters = new SentMessages(application);
         jdbc.sql("update delivery set state = 'DROPPED' where state = 'DEAD'").update();
         Outcome dossier =
                 province.receive(Province.MARITAL_STATUS, province.commune(17).id());

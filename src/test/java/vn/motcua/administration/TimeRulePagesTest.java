@@ -32,24 +32,25 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
-import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.calendar.CalendarScope;
+import vn.motcua.calendar.timerule.TimeRuleChange;
+import vn.motcua.calendar.timerule.TimeRuleSetting;
 import vn.motcua.catalogue.Catalogue;
-import vn.motcua.catalogue.TimeRuleChange;
-import vn.motcua.catalogue.TimeRuleSetting;
 import vn.motcua.catalogue.TimeRules;
 import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.DossierReader;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.ViewPurpose;
-import vn.motcua.identity.Accounts;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.SignedInAs;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.signin.DemoAccounts;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.DueAt;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -247,7 +248,7 @@ class TimeRulePagesTest {
         List<String> listed = new ArrayList<>();
         String cursor = null;
         do {
-            Listing<TimeRuleSetting> page = rules.list(CalendarScope.of(commune.id()), inspector, cursor, 1);
+            KeysetPage<TimeRuleSetting> page = rules.list(CalendarScope.of(commune.id()), inspector, cursor, 1);
             page.rows().forEach(rule -> listed.add(rule.legalBasis()));
             cursor = page.next();
         } while (cursor != null);
@@ -272,9 +273,9 @@ class TimeRulePagesTest {
                 CalendarScope.nation(),
                 CalendarScope.province(),
                 CalendarScope.of(province.commune(132).id()))) {
-            assertThatExceptionOfType(Refusal.class)
+            assertThatExceptionOfType(RefusedException.class)
                     .isThrownBy(() -> rules.record(other, closing, "8/QĐ", today, null, ofCommune))
-                    .matches(refusal -> refusal.kind() == Refusal.Kind.FORBIDDEN);
+                    .matches(refusal -> refusal.kind() == RefusedException.Kind.FORBIDDEN);
         }
         assertThat(rules.record(CalendarScope.of(commune.id()), closing, "8/QĐ", today.plusDays(1), null, ofCommune)
                         .recordedBy())

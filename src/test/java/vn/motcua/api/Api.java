@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.dossier.Province;
-import vn.motcua.identity.ClientSystems;
+import vn.motcua.identity.account.ClientSystems;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;

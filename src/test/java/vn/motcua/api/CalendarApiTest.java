@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.catalogue.CalendarFile;
+import vn.motcua.calendar.file.CalendarFile;
 import vn.motcua.dossier.Province;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.YearState;

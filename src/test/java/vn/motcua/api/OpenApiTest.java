@@ -15,8 +15,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import tools.jackson.databind.JsonNode;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.api.dossier.ActionBodies;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.action.Action;
+import vn.motcua.dossier.action.Actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,7 +77,7 @@ class OpenApiTest {
     void every_action_is_described_with_its_fields() {
         JsonNode description = api.open("/v3/api-docs").body();
 
-        Action.BY_NAME.forEach((name, action) -> {
+        Actions.byName().forEach((name, action) -> {
             JsonNode body = description.at("/components/schemas/Action." + action.getSimpleName());
             Set<String> fields = new TreeSet<>(body.get("properties").propertyNames());
             assertThat(fields).as(name).contains("expectedVersion");

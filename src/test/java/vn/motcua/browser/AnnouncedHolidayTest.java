@@ -18,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.notice.NoticeRuns;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.duedate.notice.NoticeRuns;
 import vn.motcua.organisation.Office;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,10 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 
-import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.BusyDesk;
-import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.Slips;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.tracking.Slips;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

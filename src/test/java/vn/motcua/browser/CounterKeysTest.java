@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.microsoft.playwright.Page;
 
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 

@@ -20,17 +20,17 @@ import com.microsoft.playwright.options.Media;
 
 import vn.motcua.dossier.DossierBatch;
 import vn.motcua.dossier.DossierBatches;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.Slips;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.RequestPayment;
-import vn.motcua.dossier.action.RequestSupplement;
+import vn.motcua.dossier.action.clock.RequestPayment;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.tracking.Slips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,10 +9,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.Slips;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.tracking.Slips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

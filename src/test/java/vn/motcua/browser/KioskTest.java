@@ -9,9 +9,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import com.microsoft.playwright.Page;
 
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.action.ReturnResult;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.feedback.DeskRatings;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;

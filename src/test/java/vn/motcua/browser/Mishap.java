@@ -11,9 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
 
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Province;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

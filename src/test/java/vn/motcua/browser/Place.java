@@ -6,12 +6,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.Slips;
-import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.tracking.Slips;
+import vn.motcua.vocabulary.DossierId;
 
 /**
  * A page of one of the faces.
@@ -20,7 +20,7 @@ import vn.motcua.dossier.action.HandOver;
  * @param path its address, perhaps with a question
  * @param account who may open it; null for everybody
  */
-record Place(String name, String path, @Nullable String account) {
+public record Place(String name, String path, @Nullable String account) {
 
     private static final String DESK = "xa-motcua";
     private static final String SUPERVISOR = "giamsat";

@@ -20,13 +20,14 @@ import org.springframework.context.annotation.Primary;
 import com.microsoft.playwright.Page;
 
 import vn.motcua.demo.DemoAccounts;
-import vn.motcua.dossier.BusinessState;
 import vn.motcua.dossier.BusyDesk;
-import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.Slips;
+import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.feedback.CitizensVoices;
+
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.tracking.Slips;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,13 +16,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.catalogue.reference.CatalogueReference;
+import vn.motcua.demo.FictitiousNames;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,7 +57,7 @@ class CatalogueTest {
     @BeforeEach
     void load() {
         offices.load();
-        offices.loadOfficials();
+        offices.loadOfficials(FictitiousNames.ofOfficials()::next);
         long start = System.nanoTime();
         if (reference.load()) {
             log.info("The catalogue took {} ms to load", (System.nanoTime() - start) / 1_000_000);
@@ -121,9 +123,9 @@ class CatalogueTest {
 
     @Test
     void an_unknown_id_is_refused() {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> catalogue.version(new ProcedureVersionId(999_999)))
-                .matches(refusal -> refusal.kind() == Refusal.Kind.NOT_FOUND);
+                .matches(refusal -> refusal.kind() == RefusedException.Kind.NOT_FOUND);
         assertThat(catalogue.inForce("9.999999", DAY)).isEmpty();
     }
 
@@ -243,7 +245,7 @@ class CatalogueTest {
                 .isEqualTo(organisation.district(commune.id()));
         assertThat(catalogue.competentOffice(procedure("2.001583"), centre, DAY).name())
                 .contains("Kế hoạch");
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> catalogue.competentOffice(procedure("1.001193"), centre, DAY))
                 .matches(refusal -> refusal.messageKey().equals("catalogue.refusal.receive-below"));
     }
@@ -325,7 +327,7 @@ class CatalogueTest {
         try {
             catalogue.competentOffice(version, desk, DAY);
             return true;
-        } catch (Refusal refused) {
+        } catch (RefusedException refused) {
             return false;
         }
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 import vn.motcua.organisation.Role;
 

@@ -23,16 +23,17 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.FeePayment;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.RequestKey;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Reception;
 import vn.motcua.identity.Browser;
+
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.RequestKey;
 
 /** Officials of a small commune at their counter, over HTTP: reception and return, specialist and clerk, leader. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.dossier.DateExplanations;
+import vn.motcua.counter.reception.DeadlinePreview;
+import vn.motcua.counter.reception.DeadlinePreviews;
+import vn.motcua.duedate.DateExplanations;
 import vn.motcua.worktime.TimeLimitUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +34,7 @@ class DueWarningsTest extends CounterTest {
 
     @Test
     void before_a_holiday_the_desk_says_so() {
-        DueNow due = at("2026-11-23T09:20", ordinary(), VIETNAMESE);
+        DeadlinePreview due = at("2026-11-23T09:20", ordinary(), VIETNAMESE);
 
         assertThat(due.warnings())
                 .singleElement()
@@ -64,7 +66,7 @@ class DueWarningsTest extends CounterTest {
         assertThat(at("2026-12-30T09:20", ordinary(), VIETNAMESE).warnings())
                 .anySatisfy(warning -> assertThat(warning).startsWith("Tạm tính"));
 
-        DueNow beyond = at("2040-01-04T09:20", ordinary(), VIETNAMESE);
+        DeadlinePreview beyond = at("2040-01-04T09:20", ordinary(), VIETNAMESE);
 
         assertThat(beyond.dueAt()).isNull();
         assertThat(beyond.warnings())
@@ -73,9 +75,10 @@ class DueWarningsTest extends CounterTest {
                 .startsWith("Chưa thể hẹn ngày trả: chưa có lịch làm việc của năm");
     }
 
-    private DueNow at(String local, ProcedureCase chosen, Locale locale) {
+    private DeadlinePreview at(String local, ProcedureCase chosen, Locale locale) {
         Clock clock = Clock.fixed(moment(local), zone);
-        return new DuesNow(calendars, catalogue, explanations, words, clock, zone).of(chosen, commune.id(), locale);
+        return new DeadlinePreviews(calendars, catalogue, explanations, words, clock, zone)
+                .of(chosen, commune.id(), locale);
     }
 
     private Instant moment(String local) {

@@ -8,16 +8,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.motcua.catalogue.Channel;
-import vn.motcua.dossier.FeePayment;
-import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.Owner;
-import vn.motcua.dossier.OwnerKind;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.RequestKey;
-import vn.motcua.dossier.ResultDelivery;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.identity.Browser;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.PhoneNumber;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,7 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.dossier.FeePayment;
-import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;

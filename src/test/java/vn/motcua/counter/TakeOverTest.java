@@ -11,8 +11,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.action.HandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 import vn.motcua.organisation.Role;
 

@@ -21,10 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.motcua.dossier.Outcome;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.counter.worklist.TableOnPaper;
+import vn.motcua.counter.worklist.WorkAsked;
+import vn.motcua.counter.worklist.WorklistTable;
+import vn.motcua.desk.WorklistFilter;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.ViewPurpose;
-import vn.motcua.dossier.WorklistFilter;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Formats;

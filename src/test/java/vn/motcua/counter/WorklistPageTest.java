@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-import vn.motcua.catalogue.CalendarReference;
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.calendar.CalendarReference;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.catalogue.Catalogue;
-import vn.motcua.catalogue.CatalogueReference;
+import vn.motcua.catalogue.reference.CatalogueReference;
 import vn.motcua.dossier.DossierBatches;
 import vn.motcua.feedback.PastFeedback;
 import vn.motcua.organisation.Actors;
@@ -58,7 +58,7 @@ class DemoGround {
             Clock clock,
             ZoneId zone) {
         offices.load();
-        offices.loadOfficials();
+        offices.loadOfficials(FictitiousNames.ofOfficials()::next);
         days.load();
         procedures.load();
         return new DemoDossiers(organisation, actors, catalogue, calendars, batches, feedback, clock, zone);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.zxing.BarcodeFormat;
 
+import vn.motcua.document.form.FormPrinter;
 import vn.motcua.worktime.TimeLimit;
 
 import static org.assertj.core.api.Assertions.assertThat;

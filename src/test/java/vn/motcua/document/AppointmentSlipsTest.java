@@ -16,17 +16,18 @@ import com.google.zxing.BarcodeFormat;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
+import vn.motcua.document.form.FormHeads;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.RequestKey;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -126,7 +127,8 @@ class AppointmentSlipsTest {
 
         assertThatThrownBy(() -> slips.slip(dossier.dossier(), elsewhere))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.NOT_FOUND));
     }
 
     @Test
@@ -141,7 +143,8 @@ class AppointmentSlipsTest {
 
         assertThatThrownBy(() -> slips.slip(waiting.dossier(), citizens))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
     }
 
     @Test

@@ -18,20 +18,24 @@ import org.springframework.context.annotation.Import;
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.DossierId;
+import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.ReceptionBundles;
-import vn.motcua.dossier.RequestKey;
-import vn.motcua.dossier.Submitter;
-import vn.motcua.dossier.action.CollectFee;
-import vn.motcua.dossier.action.ReturnResult;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.desk.CollectFee;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.Submitter;
 import vn.motcua.organisation.Office;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
+import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.PersonName;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,7 +118,8 @@ class CollectorTest {
 
         assertThatThrownBy(() -> lives.act(dossier, new ReturnResult("Trần Văn Lạ", null, true, null)))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("authorisation"));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("authorisation"));
         assertThatThrownBy(() -> lives.act(dossier, new ReturnResult("<b>x</b>", "Giấy 1", true, null)))
                 .isInstanceOf(RuntimeException.class)
                 .hasMessageContaining("vocabulary.name.characters");
@@ -134,7 +139,7 @@ class CollectorTest {
                         : event)
                 .toList();
 
-        Filled filled = receipts.result(
+        FormContent filled = receipts.result(
                         with(now, "events", old), FormSet.on(LocalDate.ofInstant(province.now(), zone)), province.now())
                 .orElseThrow();
 

@@ -30,20 +30,23 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.DossierId;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.PrintedDocument;
+import vn.motcua.document.form.PrintedLine;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.ReceivedComponent;
-import vn.motcua.dossier.ReceptionBundles;
-import vn.motcua.dossier.ViewPurpose;
-import vn.motcua.dossier.action.Process;
-import vn.motcua.dossier.action.ReceiveSupplement;
-import vn.motcua.dossier.action.RequestSupplement;
+import vn.motcua.dossier.action.clock.ReceiveSupplement;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.action.step.Process;
+import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -163,7 +166,7 @@ class DossierRecordsTest {
                         dossier,
                         province.someone(Role.RECEPTION, province.commune(67).id()),
                         Locale.ENGLISH))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test

@@ -10,6 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormPrinter;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.document.form.PrintedDocument;
+import vn.motcua.document.form.PrintedPages;
 import vn.motcua.dossier.Province;
 import vn.motcua.organisation.OfficeId;
 

@@ -34,20 +34,11 @@ import org.springframework.context.annotation.Import;
 import com.google.zxing.BarcodeFormat;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierReader;
-import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.GivenNotice;
-import vn.motcua.dossier.HandOverSlip;
-import vn.motcua.dossier.HandOverSlipCode;
-import vn.motcua.dossier.HandOverSlips;
-import vn.motcua.dossier.Province;
-import vn.motcua.dossier.ReceptionBundles;
-import vn.motcua.dossier.ReceptionNotice;
-import vn.motcua.dossier.RegisterLine;
-import vn.motcua.dossier.Registers;
+import vn.motcua.desk.*;
+import vn.motcua.document.form.*;
+import vn.motcua.dossier.*;
 import vn.motcua.organisation.Office;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,7 +139,7 @@ class FormsTest {
                 .ifPresent(filled -> papers.put(name, printer.pdf(filled.form())));
     }
 
-    private Filled handOver(FormSet set, Instant at) {
+    private FormContent handOver(FormSet set, Instant at) {
         DossierView given = lives.view(lives.given(OWNER, TEXT));
         Office next = given.handOvers().get(0).to();
         return offices.handOver(
@@ -162,7 +153,7 @@ class FormsTest {
                 set);
     }
 
-    private Filled register(FormSet set, Instant at) {
+    private FormContent register(FormSet set, Instant at) {
         LocalDate today = LocalDate.ofInstant(province.now(), zone);
         List<RegisterLine> lines = registers
                 .lines(commune.id(), today, today, null, lives.everyone())

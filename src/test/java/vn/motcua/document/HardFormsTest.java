@@ -14,11 +14,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormContent;
+import vn.motcua.document.form.FormPrinter;
+import vn.motcua.document.store.PaperStore;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.ReceptionBundles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +112,7 @@ class HardFormsTest {
                         Form.RESULT_RECEIPT,
                         Form.COMMON_RECEIPT)) {
                     DossierView view = lives.view(lives.with(form, text, text));
-                    Filled filled = printing.fill(form, view, province.now(), lives.everyone())
+                    FormContent filled = printing.fill(form, view, province.now(), lives.everyone())
                             .orElseThrow();
 
                     assertThat(squeezed(text(printer.pdf(filled.form()))))
@@ -124,7 +128,7 @@ class HardFormsTest {
     }
 
     private byte[] print(String name, Form form, DossierView view) throws IOException {
-        Filled filled =
+        FormContent filled =
                 printing.fill(form, view, province.now(), lives.everyone()).orElseThrow();
         byte[] pdf = printer.pdf(filled.form());
         Files.createDirectories(FOLDER);

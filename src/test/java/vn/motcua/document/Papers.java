@@ -11,15 +11,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import vn.motcua.document.AppointmentSlip.Paper;
+import vn.motcua.document.form.FormWords;
 import vn.motcua.platform.ServerSecret;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.worktime.TimeLimit;
 
 /** Slips of imaginary people, and what prints them, without an application around. */
-final class Papers {
+public final class Papers {
 
-    static final String TOKEN = "7QK2MH0GT9C4LB1P8N5QHK3T6MCG2L";
-    static final String STATUS_URL = "http://localhost:8080/h/" + TOKEN;
+    public static final String TOKEN = "7QK2MH0GT9C4LB1P8N5QHK3T6MCG2L";
+    public static final String STATUS_URL = "http://localhost:8080/h/" + TOKEN;
     static final String CODE = "H02.21.01-231124-0042";
 
     /** As long as a name may be: 120 characters. */
@@ -37,7 +38,7 @@ final class Papers {
         return messages;
     }
 
-    static FormWords formWords() {
+    public static FormWords formWords() {
         return new FormWords(words(), ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 

@@ -5,44 +5,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.DossierId;
+import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.document.form.Form;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.FeePayment;
-import vn.motcua.dossier.Owner;
-import vn.motcua.dossier.OwnerKind;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.ReceivedComponent;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.ReceptionBundles;
-import vn.motcua.dossier.RequestKey;
-import vn.motcua.dossier.ResultDelivery;
-import vn.motcua.dossier.StepState;
-import vn.motcua.dossier.ViewPurpose;
-import vn.motcua.dossier.action.Action;
-import vn.motcua.dossier.action.Approve;
-import vn.motcua.dossier.action.CollectFee;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.Extend;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.NumberAndStamp;
-import vn.motcua.dossier.action.RefuseOnMerits;
-import vn.motcua.dossier.action.RefuseReception;
-import vn.motcua.dossier.action.RequestSupplement;
-import vn.motcua.dossier.action.ResultReady;
-import vn.motcua.dossier.action.ReturnResult;
-import vn.motcua.dossier.action.Stop;
-import vn.motcua.dossier.action.Submit;
-import vn.motcua.dossier.action.Withdraw;
+import vn.motcua.dossier.action.clock.Extend;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.action.clock.Stop;
+import vn.motcua.dossier.action.decision.Approve;
+import vn.motcua.dossier.action.decision.NumberAndStamp;
+import vn.motcua.dossier.action.decision.RefuseOnMerits;
+import vn.motcua.dossier.action.decision.ResultReady;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.desk.CollectFee;
+import vn.motcua.dossier.action.desk.RefuseReception;
+import vn.motcua.dossier.action.desk.Withdraw;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.Submit;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.Address;
+import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.PhoneNumber;
 
@@ -157,7 +158,7 @@ final class PrintedLives {
                         dossier,
                         new Extend(due.plus(hours, ChronoUnit.HOURS), text, "Chúng tôi thành thật xin lỗi.", "05/PXL"));
                 return dossier;
-            } catch (Refusal notWorkingTime) {
+            } catch (RefusedException notWorkingTime) {
                 if (hours == 24 * 30) {
                     throw notWorkingTime;
                 }

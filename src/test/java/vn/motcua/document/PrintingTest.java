@@ -16,21 +16,24 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.CitizenStatus;
-import vn.motcua.dossier.DossierId;
+import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.PrintedDocument;
+import vn.motcua.document.form.PrintedLine;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.ReceivedComponent;
-import vn.motcua.dossier.ReceptionBundles;
-import vn.motcua.dossier.Slips;
-import vn.motcua.dossier.action.ReceiveSupplement;
-import vn.motcua.dossier.action.ReissueSlip;
-import vn.motcua.dossier.action.RequestSupplement;
+import vn.motcua.dossier.action.clock.ReceiveSupplement;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.action.desk.ReissueSlip;
+import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.tracking.CitizenStatus;
+import vn.motcua.tracking.Slips;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -181,13 +184,13 @@ class PrintingTest {
         Actor elsewhere = province.someone(Role.RECEPTION, province.commune(61).id());
 
         assertThatThrownBy(() -> printing.show(dossier, Form.CONTROL_SHEET, elsewhere))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> printing.kept(dossier, printed.id(), elsewhere))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> printing.kept(other, printed.id(), desk)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> officePapers.kept(printed.id(), desk)).isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> printing.kept(other, printed.id(), desk)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> officePapers.kept(printed.id(), desk)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> printing.kept(dossier, UUID.randomUUID(), desk))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -199,7 +202,8 @@ class PrintingTest {
                 .containsExactly(Form.APPOINTMENT_SLIP, Form.CONTROL_SHEET);
         assertThatThrownBy(() -> printing.show(dossier, Form.APOLOGY, desk))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
     }
 
     @Test
@@ -235,8 +239,8 @@ class PrintingTest {
         }
         assertThat(officePapers.kept(part.document().id(), receiver)).isEqualTo(part.document());
         assertThatThrownBy(() -> officePapers.register(office.id(), today, today.minusDays(1), null, receiver))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> officePapers.register(province.commune(63).id(), today, today, null, receiver))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
     }
 }

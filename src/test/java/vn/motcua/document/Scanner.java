@@ -16,11 +16,11 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 
 /** Reads a code out of a picture, as a scanner at the desk would. */
-final class Scanner {
+public final class Scanner {
 
     private Scanner() {}
 
-    static String read(BufferedImage picture, BarcodeFormat format) {
+    public static String read(BufferedImage picture, BarcodeFormat format) {
         Map<DecodeHintType, Object> hints = Map.<DecodeHintType, Object>of(
                 DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.TRY_HARDER, true);
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.google.zxing.BarcodeFormat;
 
+import vn.motcua.document.form.CodeImage;
+import vn.motcua.document.form.Codes;
 import vn.motcua.platform.ServerSecret;
 import vn.motcua.worktime.TimeLimit;
 

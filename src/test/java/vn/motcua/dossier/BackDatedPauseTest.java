@@ -21,17 +21,29 @@ import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.action.Action;
-import vn.motcua.dossier.action.ConfirmPayment;
-import vn.motcua.dossier.action.ReceiveSupplement;
-import vn.motcua.dossier.action.RequestPayment;
-import vn.motcua.dossier.action.RequestSupplement;
-import vn.motcua.dossier.life.ChainCheck;
+import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierRow;
+import vn.motcua.dossier.action.clock.ConfirmPayment;
+import vn.motcua.dossier.action.clock.ReceiveSupplement;
+import vn.motcua.dossier.action.clock.RequestPayment;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.history.ChainCheck;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.duedate.DateExplanation;
+import vn.motcua.duedate.DateExplanations;
+import vn.motcua.duedate.DeadlineCheck;
+import vn.motcua.duedate.DeadlineChecks;
+import vn.motcua.duedate.DeadlineDifference;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
+import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.WorkedTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -312,7 +324,7 @@ class BackDatedPauseTest {
 
     private void refused(DossierBatch.Lived dossier, Action action, String field, String key) {
         Instant now = lives.now();
-        assertThatThrownBy(() -> lives.act(dossier, action)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> lives.act(dossier, action)).isInstanceOfSatisfying(RefusedException.class, refusal -> {
             assertThat(refusal.messageKey()).isEqualTo(key);
             assertThat(refusal.field()).isEqualTo(field);
         });

@@ -18,9 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.dossier.action.RequestSupplement;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.Address;
+import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.PhoneNumber;
 

@@ -11,17 +11,28 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.dossier.action.Action;
-import vn.motcua.dossier.action.ConvertProcedure;
-import vn.motcua.dossier.action.Extend;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.life.ChainCheck;
+import vn.motcua.dossier.action.clock.Extend;
+import vn.motcua.dossier.action.desk.ConvertProcedure;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.history.ChainCheck;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.PromiseReason;
+import vn.motcua.dossier.value.StepState;
+import vn.motcua.duedate.DateExplanation;
+import vn.motcua.duedate.DateExplanations;
+import vn.motcua.duedate.DeadlineCheck;
+import vn.motcua.duedate.DeadlineChecks;
+import vn.motcua.duedate.DeadlineDifference;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.TimeLimit;
@@ -140,7 +151,7 @@ class ConvertProcedureTest {
         assertThatThrownBy(() -> province.act(
                         converted, new Extend(granted, "Xác minh", "Xin lỗi ông (bà)", "06/PXL"), everyone))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        RefusedException.class,
                         refusal -> assertThat(refusal.messageKey()).isEqualTo("dossier.refusal.extended"));
     }
 
@@ -185,7 +196,8 @@ class ConvertProcedureTest {
         province.act(wrong, new HandOver(null), desk);
         assertThatThrownBy(() -> province.act(wrong, convert(right, true), desk))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
     }
 
     @Test
@@ -196,7 +208,8 @@ class ConvertProcedureTest {
         assertThatThrownBy(() ->
                         dossiers.perform(wrong.dossier(), convert(right, true), leader, RequestKey.random(), null))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.FORBIDDEN));
     }
 
     private static Action convert(ProcedureCase right, boolean checked) {
@@ -206,7 +219,7 @@ class ConvertProcedureTest {
     private void refused(Action action, String key) {
         assertThatThrownBy(() -> province.act(wrong, action, desk))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        RefusedException.class,
                         refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
     }
 }

@@ -7,15 +7,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.action.Approve;
-import vn.motcua.dossier.action.Claim;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.NumberAndStamp;
-import vn.motcua.dossier.action.ResultReady;
-import vn.motcua.dossier.action.ReturnResult;
-import vn.motcua.dossier.action.Submit;
-import vn.motcua.dossier.life.ChainCheck;
+import vn.motcua.dossier.action.decision.Approve;
+import vn.motcua.dossier.action.decision.NumberAndStamp;
+import vn.motcua.dossier.action.decision.ResultReady;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.step.Claim;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.Submit;
+import vn.motcua.dossier.history.ChainCheck;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
 

@@ -16,13 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.RequestSupplement;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -133,8 +138,8 @@ class DossierReaderTest {
     }
 
     private static void assertNotFound(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+        assertThatThrownBy(call).isInstanceOfSatisfying(RefusedException.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.NOT_FOUND);
             assertThat(refusal.messageKey()).isEqualTo("dossier.refusal.not-found");
         });
     }

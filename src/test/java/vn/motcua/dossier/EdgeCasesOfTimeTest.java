@@ -21,23 +21,31 @@ import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.action.Apologise;
-import vn.motcua.dossier.action.CollectFee;
-import vn.motcua.dossier.action.Extend;
-import vn.motcua.dossier.action.RequestPayment;
+import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierRow;
+import vn.motcua.dossier.action.clock.Apologise;
+import vn.motcua.dossier.action.clock.Extend;
+import vn.motcua.dossier.action.clock.RequestPayment;
+import vn.motcua.dossier.action.desk.CollectFee;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Reception;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.Figures;
-import vn.motcua.figures.Judgement;
 import vn.motcua.figures.Measure;
+import vn.motcua.figures.OnTimeBasis;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Role;
-import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.worktime.CalendarYearAbsentException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -181,7 +189,7 @@ class EdgeCasesOfTimeTest {
     void a_date_in_a_year_without_calendar_is_not_promised_and_nothing_is_received() {
         lives.at(Instant.parse("2027-12-30T02:00:00Z"));
 
-        assertThatExceptionOfType(CalendarYearAbsent.class)
+        assertThatExceptionOfType(CalendarYearAbsentException.class)
                 .isThrownBy(() -> lives.accepted(province.reception(threeDays, commune, Channel.COUNTER)))
                 .satisfies(absent -> assertThat(absent.year()).isEqualTo(2028));
     }
@@ -217,7 +225,7 @@ class EdgeCasesOfTimeTest {
                 Set.of(Role.SUPERVISOR),
                 commune);
         FigureFilter march = new FigureFilter(
-                commune, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), null, Judgement.ORIGINAL);
+                commune, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), null, OnTimeBasis.ORIGINAL);
         var counts = figures.summary(march, supervisor);
         return Stream.of(Measure.values()).collect(Collectors.toMap(each -> each, counts::of));
     }

@@ -7,8 +7,13 @@ import org.springframework.boot.test.context.TestComponent;
 
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.Address;
+import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.PhoneNumber;
 

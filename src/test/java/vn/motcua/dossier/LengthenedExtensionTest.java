@@ -16,13 +16,19 @@ import org.springframework.context.annotation.Import;
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.action.Action;
-import vn.motcua.dossier.action.ConfirmPayment;
-import vn.motcua.dossier.action.Extend;
-import vn.motcua.dossier.action.ReceiveSupplement;
-import vn.motcua.dossier.action.RequestPayment;
-import vn.motcua.dossier.action.RequestSupplement;
-import vn.motcua.dossier.life.ChainCheck;
+import vn.motcua.dossier.action.clock.ConfirmPayment;
+import vn.motcua.dossier.action.clock.Extend;
+import vn.motcua.dossier.action.clock.ReceiveSupplement;
+import vn.motcua.dossier.action.clock.RequestPayment;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.history.ChainCheck;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.duedate.DateExplanation;
+import vn.motcua.duedate.DateExplanations;
+import vn.motcua.duedate.DeadlineCheck;
+import vn.motcua.duedate.DeadlineChecks;
+import vn.motcua.duedate.DeadlineDifference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

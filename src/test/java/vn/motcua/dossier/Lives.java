@@ -8,47 +8,50 @@ import java.util.Objects;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.action.Action;
-import vn.motcua.dossier.action.Approve;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.ConfirmPayment;
-import vn.motcua.dossier.action.Consult;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.NumberAndStamp;
-import vn.motcua.dossier.action.ReceiveSupplement;
-import vn.motcua.dossier.action.RefuseReception;
-import vn.motcua.dossier.action.RequestPayment;
-import vn.motcua.dossier.action.RequestSupplement;
-import vn.motcua.dossier.action.ResultReady;
-import vn.motcua.dossier.action.ReturnResult;
-import vn.motcua.dossier.action.Stop;
-import vn.motcua.dossier.action.Submit;
-import vn.motcua.dossier.action.Withdraw;
+import vn.motcua.dossier.action.clock.ConfirmPayment;
+import vn.motcua.dossier.action.clock.ReceiveSupplement;
+import vn.motcua.dossier.action.clock.RequestPayment;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.action.clock.Stop;
+import vn.motcua.dossier.action.decision.Approve;
+import vn.motcua.dossier.action.decision.Consult;
+import vn.motcua.dossier.action.decision.NumberAndStamp;
+import vn.motcua.dossier.action.decision.ResultReady;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.desk.RefuseReception;
+import vn.motcua.dossier.action.desk.Withdraw;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.Submit;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.dossier.value.Reception;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 
 /** Dossiers lived through in memory, minute by minute from a given moment; nothing is written. */
-final class Lives {
+public final class Lives {
 
     /** A Monday morning in working time. */
-    static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
+    public static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00Z");
 
     private final DossierBatch batch;
     private final Actor actor;
     private final OfficeId elsewhere;
     private Instant now = MONDAY;
 
-    Lives(DossierBatch batch, Actor actor, OfficeId elsewhere) {
+    public Lives(DossierBatch batch, Actor actor, OfficeId elsewhere) {
         this.batch = batch;
         this.actor = actor;
         this.elsewhere = elsewhere;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    Lives at(Instant moment) {
+    public Lives at(Instant moment) {
         this.now = moment;
         return this;
     }
@@ -57,11 +60,11 @@ final class Lives {
         return batch.submit(reception, actor, tick());
     }
 
-    DossierBatch.Lived accepted(Reception reception) {
+    public DossierBatch.Lived accepted(Reception reception) {
         return batch.accept(reception, actor, tick());
     }
 
-    void act(DossierBatch.Lived dossier, Action action) {
+    public void act(DossierBatch.Lived dossier, Action action) {
         batch.perform(dossier, action, actor, tick());
     }
 
@@ -71,7 +74,7 @@ final class Lives {
     }
 
     /** The dossier with the file at the first step of a kind, taken there. */
-    DossierBatch.Lived at(Reception reception, StepKind kind) {
+    public DossierBatch.Lived at(Reception reception, StepKind kind) {
         DossierBatch.Lived dossier = accepted(reception);
         advanceTo(dossier, kind);
         return dossier;
@@ -107,7 +110,7 @@ final class Lives {
     }
 
     /** A dossier in a state, by the shortest way there. */
-    DossierBatch.Lived in(BusinessState state, Province province, ProcedureCase procedureCase, OfficeId office) {
+    public DossierBatch.Lived in(BusinessState state, Province province, ProcedureCase procedureCase, OfficeId office) {
         Reception reception = province.reception(procedureCase, office, Channel.ONLINE);
         DossierBatch.Lived dossier = submittedOrProcessed(state, reception);
         switch (state) {
@@ -138,15 +141,15 @@ final class Lives {
         };
     }
 
-    void supplement(DossierBatch.Lived dossier) {
+    public void supplement(DossierBatch.Lived dossier) {
         act(dossier, new ReceiveSupplement(List.of(new ReceivedComponent(null, "Tờ khai", 1, 0, 0))));
     }
 
-    void pay(DossierBatch.Lived dossier) {
+    public void pay(DossierBatch.Lived dossier) {
         act(dossier, new ConfirmPayment("BL-01"));
     }
 
-    static Instant due(DossierBatch.Lived dossier) {
+    public static Instant due(DossierBatch.Lived dossier) {
         return Objects.requireNonNull(dossier.dueAt());
     }
 }

@@ -18,11 +18,22 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.action.*;
+import vn.motcua.dossier.action.decision.Approve;
+import vn.motcua.dossier.action.decision.NumberAndStamp;
+import vn.motcua.dossier.action.decision.ResultReady;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.desk.Withdraw;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.Submit;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Reception;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.DossierCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,8 +131,8 @@ class NothingLostNothingDoubledTest {
         dossiers.perform(received.dossier(), new HandOver(null), desk, key, null);
 
         assertThatThrownBy(() -> dossiers.perform(received.dossier(), new Withdraw("Thôi"), desk, key, null))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+                .isInstanceOfSatisfying(RefusedException.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.INVALID);
                     assertThat(refusal.messageKey()).isEqualTo("dossier.refusal.key-reused");
                 });
     }
@@ -140,13 +151,13 @@ class NothingLostNothingDoubledTest {
                         returnDesk,
                         RequestKey.random(),
                         null);
-            } catch (Refusal refusal) {
+            } catch (RefusedException refusal) {
                 return refusal.kind();
             }
         });
 
         assertThat(answers.stream().filter(Outcome.class::isInstance)).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer == Refusal.Kind.CONFLICT))
+        assertThat(answers.stream().filter(answer -> answer == RefusedException.Kind.CONFLICT))
                 .hasSize(49);
     }
 
@@ -160,7 +171,7 @@ class NothingLostNothingDoubledTest {
         assertThatThrownBy(() -> dossiers.perform(
                         received.dossier(), new Withdraw("Thôi"), desk, RequestKey.random(), received.version()))
                 .isInstanceOfSatisfying(
-                        StaleDossier.class,
+                        StaleDossierException.class,
                         stale -> assertThat(stale.meanwhile()).singleElement().satisfies(event -> {
                             assertThat(event.kind()).isEqualTo("hand-over");
                             assertThat(event.actor()).isEqualTo(desk.name());
@@ -177,7 +188,8 @@ class NothingLostNothingDoubledTest {
         assertThatThrownBy(() ->
                         dossiers.perform(received.dossier(), new Withdraw("Thôi"), stranger, RequestKey.random(), null))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.NOT_FOUND));
     }
 
     private Outcome ready(Office commune) {

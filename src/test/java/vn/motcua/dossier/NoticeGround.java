@@ -18,25 +18,31 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.TestDatabase;
-import vn.motcua.catalogue.CalendarDraft;
-import vn.motcua.catalogue.CalendarDrafts;
-import vn.motcua.catalogue.CalendarNoticeText;
-import vn.motcua.catalogue.CalendarScope;
+import vn.motcua.calendar.CalendarDraft;
+import vn.motcua.calendar.CalendarDrafts;
+import vn.motcua.calendar.CalendarNoticeText;
+import vn.motcua.calendar.CalendarScope;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.dossier.notice.NoticeRuns;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.duedate.notice.CalendarNotice;
+import vn.motcua.duedate.notice.CalendarNoticeLists;
+import vn.motcua.duedate.notice.CalendarNotices;
+import vn.motcua.duedate.notice.NoticeMove;
+import vn.motcua.duedate.notice.NoticeRuns;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.vocabulary.DossierId;
 
 /** A commune that a notice closes for a day, two administrators, and what stands in the database before and after. */
 @TestComponent
-class NoticeGround {
+public class NoticeGround {
 
     /** In the middle of the limit of what {@link Lives#MONDAY} brings. */
-    static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 4);
+    public static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 4);
 
     private static final AtomicInteger COMMUNE = new AtomicInteger(160);
 
@@ -73,15 +79,15 @@ class NoticeGround {
     }
 
     /** A commune no other test uses. */
-    Office commune() {
+    public Office commune() {
         return province.commune(COMMUNE.getAndIncrement());
     }
 
-    Actor proposer() {
+    public Actor proposer() {
         return administrators().get(0);
     }
 
-    Actor second() {
+    public Actor second() {
         return administrators().get(1);
     }
 
@@ -89,20 +95,20 @@ class NoticeGround {
         return province.officials(Role.ADMINISTRATOR, organisation.province().id());
     }
 
-    ProcedureCase threeDays() {
+    public ProcedureCase threeDays() {
         return province.procedure(Province.MARITAL_STATUS).ordinaryCase();
     }
 
-    Reception reception(Office office) {
+    public Reception reception(Office office) {
         return province.reception(threeDays(), office.id(), Channel.ONLINE);
     }
 
-    Lives lives(DossierBatch batch) {
+    public Lives lives(DossierBatch batch) {
         return new Lives(batch, province.everyone(), province.commune(1).id());
     }
 
     /** So many dossiers of a Monday, just accepted. */
-    List<UUID> accepted(Office office, int count) {
+    public List<UUID> accepted(Office office, int count) {
         DossierBatch batch = batches.open();
         Lives lives = lives(batch);
         List<UUID> ids = new ArrayList<>();
@@ -114,7 +120,7 @@ class NoticeGround {
     }
 
     /** The draft of a notice that closes the office on that day. */
-    CalendarDraft closing(Office office, LocalDate day) {
+    public CalendarDraft closing(Office office, LocalDate day) {
         CalendarDraft draft = drafts.open(
                 CalendarScope.of(office.id()),
                 new CalendarNoticeText("TB-" + office.code(), "Đóng cửa trụ sở", ""),
@@ -123,27 +129,27 @@ class NoticeGround {
     }
 
     /** Proposed by one, applied by another; the run has not begun. */
-    CalendarNotice applied(CalendarDraft draft) {
+    public CalendarNotice applied(CalendarDraft draft) {
         CalendarNotice proposed = notices.propose(draft.id(), draft.revision(), proposer());
         return notices.apply(proposed.id(), second());
     }
 
     /** Applied, and carried out to the end. */
-    CalendarNotice done(CalendarDraft draft) {
+    public CalendarNotice done(CalendarDraft draft) {
         CalendarNotice notice = applied(draft);
         runs.work();
         return notices.find(notice.id(), second());
     }
 
     /** Undone, and carried out to the end. */
-    CalendarNotice undone(CalendarNotice notice) {
+    public CalendarNotice undone(CalendarNotice notice) {
         notices.undo(notice.id(), "Sai thông báo", second());
         runs.work();
         return notices.find(notice.id(), second());
     }
 
     /** Every date of these dossiers and of their steps, as text. */
-    List<String> dates(OfficeId office) {
+    public List<String> dates(OfficeId office) {
         return jdbc.sql("""
                         select d.id || ' ' || concat_ws(' ', d.original_due_at, d.due_at, d.unextended_due_at, d.due_on,
                             d.judged_due_on, d.due_provisional, d.calendar_version,
@@ -152,11 +158,11 @@ class NoticeGround {
                         from dossier d where d.receiving_office_id = :office order by d.id""").param("office", office.value()).query(String.class).list();
     }
 
-    Instant due(UUID dossier) {
+    public Instant due(UUID dossier) {
         return moment("select due_at from dossier where id = ?", dossier);
     }
 
-    Instant moment(String question, Object value) {
+    public Instant moment(String question, Object value) {
         return jdbc.sql(question)
                 .param(value)
                 .query(OffsetDateTime.class)
@@ -165,7 +171,7 @@ class NoticeGround {
     }
 
     /** The one row of a list. */
-    NoticeMove only(CalendarNotice notice, CalendarNotices.Direction direction) {
+    public NoticeMove only(CalendarNotice notice, CalendarNotices.Direction direction) {
         List<NoticeMove> rows =
                 lists.done(notice.id(), direction, null, second(), null, 10).rows();
         if (rows.size() != 1) {
@@ -175,21 +181,21 @@ class NoticeGround {
     }
 
     /** How often the citizen was told that the date moved. */
-    long told(DossierId dossier) {
+    public long told(DossierId dossier) {
         return count(
                 "select count(*) from outbox_message where dossier_id = ? and kind = 'DATE_MOVED'", dossier.value());
     }
 
-    List<String> words(String question, Object value) {
+    public List<String> words(String question, Object value) {
         return jdbc.sql(question).param(value).query(String.class).list();
     }
 
-    long count(String question, Object... values) {
+    public long count(String question, Object... values) {
         return jdbc.sql(question).params(values).query(Long.class).single();
     }
 
     /** Something the owner of the database may do. */
-    void asOwner(String sql) {
+    public void asOwner(String sql) {
         try (Connection owner = database.owner();
                 Statement statement = owner.createStatement()) {
             statement.execute(sql);
@@ -199,7 +205,7 @@ class NoticeGround {
     }
 
     /** Has something done in the transaction of the next batch that changes a dossier. */
-    void onNextChange(Runnable work) {
+    public void onNextChange(Runnable work) {
         listener = change -> {
             listener = null;
             work.run();

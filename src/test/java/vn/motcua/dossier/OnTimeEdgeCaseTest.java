@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.dossier.PromisedDates.Lateness;
+import vn.motcua.dossier.value.PromisedDates;
+import vn.motcua.dossier.value.PromisedDates.Lateness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.worktime.Calendars.ZONE;

@@ -13,19 +13,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 
-import vn.motcua.catalogue.CalendarReference;
+import vn.motcua.calendar.CalendarReference;
 import vn.motcua.catalogue.Catalogue;
-import vn.motcua.catalogue.CatalogueReference;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.dossier.action.Action;
-import vn.motcua.dossier.action.Approve;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.NumberAndStamp;
-import vn.motcua.dossier.action.ResultReady;
-import vn.motcua.dossier.action.Submit;
+import vn.motcua.catalogue.reference.CatalogueReference;
+import vn.motcua.demo.FictitiousNames;
+import vn.motcua.dossier.action.decision.Approve;
+import vn.motcua.dossier.action.decision.NumberAndStamp;
+import vn.motcua.dossier.action.decision.ResultReady;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.Submit;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Office;
@@ -34,7 +43,8 @@ import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.Address;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.PhoneNumber;
@@ -63,7 +73,7 @@ public class Province {
             Dossiers dossiers,
             Clock clock) {
         offices.load();
-        offices.loadOfficials();
+        offices.loadOfficials(FictitiousNames.ofOfficials()::next);
         calendars.load();
         procedures.load();
         organisation.refresh();
@@ -182,7 +192,7 @@ public class Province {
                 try {
                     dossier = act(dossier, action, all);
                     break;
-                } catch (Refusal notYet) {
+                } catch (RefusedException notYet) {
                     continue;
                 }
             }

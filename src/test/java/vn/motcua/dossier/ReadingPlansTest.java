@@ -14,7 +14,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.desk.ApplicantSearch;
+import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DueGroup;
+import vn.motcua.desk.WorklistFilter;
+import vn.motcua.desk.Worklists;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.tracking.CitizenStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

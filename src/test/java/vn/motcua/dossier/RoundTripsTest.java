@@ -7,10 +7,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.action.*;
+import vn.motcua.dossier.action.decision.Approve;
+import vn.motcua.dossier.action.decision.NumberAndStamp;
+import vn.motcua.dossier.action.decision.ResultReady;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.step.Claim;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.Submit;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Reception;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.RequestKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,13 +17,25 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.action.*;
+import vn.motcua.dossier.action.clock.Extend;
+import vn.motcua.dossier.action.clock.RequestPayment;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.action.decision.CorrectResult;
+import vn.motcua.dossier.action.decision.RefuseOnMerits;
+import vn.motcua.dossier.action.desk.Withdraw;
+import vn.motcua.dossier.action.step.Claim;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.RefuseHandOver;
+import vn.motcua.dossier.action.step.Release;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.Calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -164,7 +176,7 @@ class RoutesAcrossOfficesTest {
                         new RequestSupplement(List.of("Ảnh"), "Thiếu ảnh", null, null),
                         province.someone(Role.SPECIALIST, province.commune(0).id()),
                         specialists.now().plusSeconds(60)))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("second-supplement");
         assertThat(lives.now()).isEqualTo(Lives.MONDAY);
     }
@@ -183,7 +195,7 @@ class RoutesAcrossOfficesTest {
         assertThat(dossier.dueAt()).isEqualTo(later);
         assertThatThrownBy(() -> lives.act(
                         dossier, new Extend(later.plus(1, ChronoUnit.DAYS), "Lại", "Xin lỗi ông (bà)", "06/PXL")))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("extended");
 
         DossierBatch.Lived late =
@@ -191,7 +203,7 @@ class RoutesAcrossOfficesTest {
         lives.at(Lives.due(late));
         assertThatThrownBy(() -> lives.act(
                         late, new Extend(lives.now().plus(5, ChronoUnit.DAYS), "Muộn", "Xin lỗi ông (bà)", "07/PXL")))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("too-late-to-extend");
     }
 
@@ -221,7 +233,7 @@ class RoutesAcrossOfficesTest {
                 lives.at(province.reception(threeDays, province.commune(0).id(), Channel.COUNTER), StepKind.ISSUE);
 
         assertThatThrownBy(() -> lives.act(dossier, new Withdraw("Thôi")))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("signed");
     }
 
@@ -255,7 +267,7 @@ class RoutesAcrossOfficesTest {
         lives.act(dossier, new Claim(new OfficialId(Province.present(specialist.id()))));
 
         assertThatThrownBy(() -> lives.act(dossier, new Claim(new OfficialId(Province.present(specialist.id())))))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("claimed");
 
         lives.act(dossier, new Release());

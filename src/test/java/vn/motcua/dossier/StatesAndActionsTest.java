@@ -25,13 +25,16 @@ import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.action.*;
-import vn.motcua.dossier.action.Process;
-import vn.motcua.organisation.Actor;
-import vn.motcua.organisation.Office;
-import vn.motcua.organisation.OfficialId;
-import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.dossier.action.Actions;
+import vn.motcua.dossier.action.clock.*;
+import vn.motcua.dossier.action.decision.*;
+import vn.motcua.dossier.action.desk.*;
+import vn.motcua.dossier.action.step.*;
+import vn.motcua.dossier.action.step.Process;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.value.*;
+import vn.motcua.organisation.*;
+import vn.motcua.platform.RefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -111,8 +114,8 @@ class StatesAndActionsTest {
                 try {
                     lives.act(dossier, action);
                     found.get(situation).add(action.name());
-                } catch (Refusal refusal) {
-                    if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                } catch (RefusedException refusal) {
+                    if (refusal.kind() != RefusedException.Kind.CONFLICT) {
                         found.get(situation).add(action.name() + " is " + refusal.kind());
                     }
                     assertThat(worded(refusal, "vi")).isNotEqualTo(worded(refusal, "en"));
@@ -170,7 +173,7 @@ class StatesAndActionsTest {
                 lives.act(dossier, action);
                 done.add(action.name());
                 return;
-            } catch (Refusal refused) {
+            } catch (RefusedException refused) {
                 // another one then
             }
         }
@@ -242,7 +245,7 @@ class StatesAndActionsTest {
         DossierBatch.Lived dossier = lives.in(BusinessState.RETURNED, province, procedureCase, commune.id());
 
         assertThatThrownBy(() -> lives.act(dossier, new ReturnResult(null, null, true, null)))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("CONFLICT");
     }
 
@@ -252,7 +255,7 @@ class StatesAndActionsTest {
                 .containsOnly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
-    private String worded(Refusal refusal, String language) {
+    private String worded(RefusedException refusal, String language) {
         String words = messages.getMessage(
                 refusal.messageKey(), refusal.arguments().toArray(), Locale.forLanguageTag(language));
         assertThat(words)

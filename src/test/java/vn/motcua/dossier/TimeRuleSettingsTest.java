@@ -20,10 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.TimeRuleInForce;
-import vn.motcua.dossier.life.ChainCheck;
+import vn.motcua.dossier.history.ChainCheck;
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;

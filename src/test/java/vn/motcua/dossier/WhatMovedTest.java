@@ -13,18 +13,20 @@ import org.springframework.context.annotation.Import;
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.action.Extend;
+import vn.motcua.dossier.action.clock.Extend;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.PromiseReason;
+import vn.motcua.figures.DateChange;
+import vn.motcua.figures.DateChangeCounts;
+import vn.motcua.figures.DateChangeFilter;
+import vn.motcua.figures.DateChanges;
 import vn.motcua.figures.FigureFilter;
-import vn.motcua.figures.MoveFilter;
-import vn.motcua.figures.MovedDate;
-import vn.motcua.figures.MovedDates;
-import vn.motcua.figures.Moves;
 import vn.motcua.figures.PauseFilter;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,7 +46,7 @@ class WhatMovedTest {
     DossierBatches batches;
 
     @Autowired
-    Moves moves;
+    DateChanges moves;
 
     private OfficeId commune;
     private FigureFilter march;
@@ -79,23 +81,25 @@ class WhatMovedTest {
 
     @Test
     void dates_given_anew_are_counted_by_reason_and_listed() {
-        MovedDates counts = moves.counts(march, supervisor);
+        DateChangeCounts counts = moves.counts(march, supervisor);
 
         assertThat(counts.promises())
-                .extracting(MovedDates.ByReason::reason)
+                .extracting(DateChangeCounts.ByReason::reason)
                 .containsExactly(PromiseReason.SUPPLEMENTED, PromiseReason.PAID, PromiseReason.EXTENDED);
-        for (MovedDates.ByReason row : counts.promises()) {
+        for (DateChangeCounts.ByReason row : counts.promises()) {
             assertThat(row.promises()).isEqualTo(1);
             assertThat(row.later()).isEqualTo(1);
-            assertThat(moves.moved(new MoveFilter(row.reason(), null), march, supervisor, null, 10)
+            assertThat(moves.moved(new DateChangeFilter(row.reason(), null), march, supervisor, null, 10)
                             .rows())
                     .hasSize(1);
-            assertThat(shifted(row.reason(), MoveFilter.Shift.LATER)).hasSize(1);
-            assertThat(shifted(row.reason(), MoveFilter.Shift.EARLIER)).isEmpty();
+            assertThat(shifted(row.reason(), DateChangeFilter.Shift.LATER)).hasSize(1);
+            assertThat(shifted(row.reason(), DateChangeFilter.Shift.EARLIER)).isEmpty();
         }
-        assertThat(moves.moved(MoveFilter.ALL, march, supervisor, null, 10).rows())
+        assertThat(moves.moved(DateChangeFilter.ALL, march, supervisor, null, 10)
+                        .rows())
                 .hasSize(3);
-        MovedDate extension = moves.moved(new MoveFilter(PromiseReason.EXTENDED, null), march, supervisor, null, 10)
+        DateChange extension = moves.moved(
+                        new DateChangeFilter(PromiseReason.EXTENDED, null), march, supervisor, null, 10)
                 .rows()
                 .get(0);
         assertThat(extension.why()).isEqualTo("Cần xác minh thêm");
@@ -104,17 +108,17 @@ class WhatMovedTest {
         assertThat(extension.owner()).contains("***");
     }
 
-    private List<MovedDate> shifted(PromiseReason reason, MoveFilter.Shift shift) {
-        return moves.moved(new MoveFilter(reason, shift), march, supervisor, null, 10)
+    private List<DateChange> shifted(PromiseReason reason, DateChangeFilter.Shift shift) {
+        return moves.moved(new DateChangeFilter(reason, shift), march, supervisor, null, 10)
                 .rows();
     }
 
     @Test
     void pauses_are_counted_by_cause_with_their_working_days() {
-        List<MovedDates.ByCause> causes = moves.counts(march, supervisor).pauses();
+        List<DateChangeCounts.ByCause> causes = moves.counts(march, supervisor).pauses();
 
         assertThat(causes)
-                .extracting(MovedDates.ByCause::cause)
+                .extracting(DateChangeCounts.ByCause::cause)
                 .containsExactlyInAnyOrder("SUPPLEMENT", "FINANCIAL_OBLIGATION");
         assertThat(causes).allSatisfy(row -> {
             assertThat(row.pauses()).isEqualTo(1);
@@ -132,13 +136,13 @@ class WhatMovedTest {
 
     @Test
     void pages_follow_each_other_and_other_offices_are_not_seen() {
-        var first = moves.moved(MoveFilter.ALL, march, supervisor, null, 2);
-        var second = moves.moved(MoveFilter.ALL, march, supervisor, first.next(), 2);
+        var first = moves.moved(DateChangeFilter.ALL, march, supervisor, null, 2);
+        var second = moves.moved(DateChangeFilter.ALL, march, supervisor, first.next(), 2);
 
         assertThat(first.rows()).hasSize(2);
         assertThat(second.rows()).hasSize(1).doesNotContainAnyElementsOf(first.rows());
         Actor stranger = seeing(OfficeScope.of(Set.of(province.commune(1).id())));
-        assertThatThrownBy(() -> moves.counts(march, stranger)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> moves.counts(march, stranger)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> moves.counts(new FigureFilter(commune, FROM, FROM.plusYears(2), null), supervisor))
                 .hasMessageContaining("year");
     }

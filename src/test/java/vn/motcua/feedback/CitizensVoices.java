@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Province;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
+import vn.motcua.vocabulary.DossierId;
 
 /** What citizens said of an office: questions, remarks, and ratings of some days ago. */
 @TestComponent

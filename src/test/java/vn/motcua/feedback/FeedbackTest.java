@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Province;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -66,7 +66,8 @@ class FeedbackTest {
         });
         assertThatThrownBy(() -> questions.answer(official, waiting.id(), "Cần."))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
     }
 
     @Test
@@ -88,10 +89,11 @@ class FeedbackTest {
         }
 
         assertThatThrownBy(() -> questions.ask(dossier, "Thêm một câu", UUID.randomUUID()))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> questions.ask(dossier(office()), " ", UUID.randomUUID()))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("question"));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("question"));
     }
 
     @Test
@@ -105,7 +107,8 @@ class FeedbackTest {
 
         assertThatThrownBy(() -> questions.answer(province.someone(Role.RECEPTION, office()), question.id(), "Trả lời"))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.NOT_FOUND));
     }
 
     @Test
@@ -113,13 +116,14 @@ class FeedbackTest {
         DossierId open = dossier(office());
         DossierId returned = returned(office());
 
-        assertThatThrownBy(() -> ratings.rate(open, Score.GOOD, Set.of(), null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ratings.rate(open, Score.GOOD, Set.of(), null)).isInstanceOf(RefusedException.class);
         ratings.rate(returned, Score.GOOD, Set.of(RatingReason.MANNER), "Cảm ơn");
 
         assertThat(ratings.given(returned)).contains(Score.GOOD);
         assertThatThrownBy(() -> ratings.rate(returned, Score.BAD, Set.of(), null))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
         assertThat(ratings.given(returned)).contains(Score.GOOD);
     }
 

@@ -12,14 +12,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.catalogue.Calendars;
-import vn.motcua.dossier.DossierId;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.dossier.Province;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -85,8 +85,8 @@ class RemarksTest {
         assertThat(remarks.list(leader, true, null, 100).rows())
                 .extracting(Remark::id)
                 .doesNotContain(remark.id());
-        assertThatThrownBy(() -> remarks.judge(dossier, remark.id(), false)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> remarks.reply(above, remark.id(), "Nữa")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> remarks.judge(dossier, remark.id(), false)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> remarks.reply(above, remark.id(), "Nữa")).isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -108,7 +108,8 @@ class RemarksTest {
         assertThat(remarks.find(leader, remark.id())).isEmpty();
         assertThatThrownBy(() -> remarks.reply(leader, remark.id(), "Tôi làm đúng"))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.NOT_FOUND));
         assertThat(remarks.find(above, remark.id())).isPresent();
     }
 
@@ -119,7 +120,8 @@ class RemarksTest {
 
         assertThatThrownBy(() -> remarks.list(province.someone(Role.RECEPTION, office), true, null, 10))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.FORBIDDEN));
         assertThat(remarks.find(province.someone(Role.LEADER, elsewhere), remark.id()))
                 .isEmpty();
         assertThat(remark.answerBy()).isEqualTo(workingDays(10));
@@ -136,7 +138,8 @@ class RemarksTest {
                 .contains(remark.id());
         assertThatThrownBy(() -> remarks.reply(leader, remark.id(), "Vẫn không sai."))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
         remarks.reply(above, remark.id(), "Cán bộ đã xin lỗi.");
         remarks.judge(dossier, remark.id(), false);
 
@@ -157,10 +160,11 @@ class RemarksTest {
         given(RemarkKind.SERVICE);
         given(RemarkKind.SERVICE);
 
-        assertThatThrownBy(() -> given(RemarkKind.SERVICE)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> given(RemarkKind.SERVICE)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> remarks.give(dossier, RemarkKind.SERVICE, " ", UUID.randomUUID()))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("text"));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("text"));
     }
 
     @Test

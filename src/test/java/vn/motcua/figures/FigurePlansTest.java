@@ -55,16 +55,16 @@ class FigurePlansTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Judgement.class)
-    void an_offices_summary_reads_its_own_dossiers_by_the_three_indexes(Judgement by) {
+    @EnumSource(OnTimeBasis.class)
+    void an_offices_summary_reads_its_own_dossiers_by_the_three_indexes(OnTimeBasis by) {
         assertThat(plan(FigureQueries.summary(by), province.commune(10).id()))
                 .contains("dossier_received", "dossier_closed", "dossier_open")
                 .doesNotContain("Seq Scan on dossier");
     }
 
     @ParameterizedTest
-    @EnumSource(Judgement.class)
-    void the_table_reads_what_was_received_and_resolved_from_the_indexes_alone(Judgement by) {
+    @EnumSource(OnTimeBasis.class)
+    void the_table_reads_what_was_received_and_resolved_from_the_indexes_alone(OnTimeBasis by) {
         OfficeId office = province.commune(10).id();
 
         assertThat(plan(FigureQueries.flows(by), office))
@@ -82,7 +82,7 @@ class FigurePlansTest {
     @EnumSource(Measure.class)
     void a_page_of_any_list_reads_its_office_alone(Measure measure) {
         assertThat(plan(
-                        FigureQueries.dossiers(measure, Judgement.ORIGINAL),
+                        FigureQueries.dossiers(measure, OnTimeBasis.ORIGINAL),
                         province.commune(10).id()))
                 .doesNotContain("Seq Scan on dossier ");
     }
@@ -90,7 +90,7 @@ class FigurePlansTest {
     @Test
     void a_page_of_a_provinces_list_stops_when_it_is_full() {
         String plan = plan(
-                FigureQueries.dossiers(Measure.RESOLVED, Judgement.CURRENT),
+                FigureQueries.dossiers(Measure.RESOLVED, OnTimeBasis.CURRENT),
                 organisation.province().id());
 
         assertThat(plan).contains("dossier_closed").doesNotContain("Seq Scan on dossier", "Sort Key");
@@ -100,11 +100,11 @@ class FigurePlansTest {
     void what_moved_in_a_period_is_found_by_the_period() {
         OfficeId office = province.commune(10).id();
 
-        for (String query : List.of(Moves.PROMISES_BY_REASON, Moves.MOVED)) {
+        for (String query : List.of(DateChanges.PROMISES_BY_REASON, DateChanges.MOVED)) {
             assertThat(plan(query, office)).contains("promise_moved").doesNotContain("Seq Scan on promise p");
         }
-        assertThat(plan(Moves.PAUSES_BY_CAUSE, office)).doesNotContain("Seq Scan on dossier ");
-        assertThat(plan(Moves.PAUSED, office)).contains("clock_interval_begun");
+        assertThat(plan(DateChanges.PAUSES_BY_CAUSE, office)).doesNotContain("Seq Scan on dossier ");
+        assertThat(plan(DateChanges.PAUSED, office)).contains("clock_interval_begun");
     }
 
     private String plan(String query, OfficeId office) {

@@ -25,10 +25,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ManyDossiers;
-import vn.motcua.dossier.PromisedDates;
 import vn.motcua.dossier.Province;
+import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
@@ -36,8 +35,9 @@ import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -126,8 +126,8 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Judgement.class)
-    void the_table_by_month_says_the_same_as_the_question_about_that_month_and_office(Judgement by) {
+    @EnumSource(OnTimeBasis.class)
+    void the_table_by_month_says_the_same_as_the_question_about_that_month_and_office(OnTimeBasis by) {
         FigureFilter year = new FigureFilter(null, LocalDate.of(2025, 12, 10), LocalDate.of(2026, 11, 30), null, by);
         FigureTable table = figures.table(year, supervisor);
         Random random = new Random(3);
@@ -200,9 +200,10 @@ class FiguresTest {
         FigureFilter others = new FigureFilter(first(OfficeKind.DISTRICT).id(), from, to, null);
         assertThatThrownBy(() -> figures.summary(others, leader))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.NOT_FOUND));
         assertThatThrownBy(() -> figures.dossiers(Measure.LATE, others, leader, null, 10))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
         assertThat(figures.summary(new FigureFilter(null, from, to, null), supervisor(OfficeScope.none())))
                 .isEqualTo(figures.summary(new FigureFilter(null, from, to, "no such field"), supervisor));
     }
@@ -226,8 +227,8 @@ class FiguresTest {
     void by_the_current_date_an_extended_dossier_may_be_on_time_that_is_late_by_the_original() {
         LocalDate from = LocalDate.of(2025, 12, 1);
         LocalDate to = LocalDate.of(2026, 11, 20);
-        FigureFilter original = new FigureFilter(null, from, to, null, Judgement.ORIGINAL);
-        FigureFilter current = new FigureFilter(null, from, to, null, Judgement.CURRENT);
+        FigureFilter original = new FigureFilter(null, from, to, null, OnTimeBasis.ORIGINAL);
+        FigureFilter current = new FigureFilter(null, from, to, null, OnTimeBasis.CURRENT);
 
         assertThat(all(Measure.LATE, original, 100))
                 .anySatisfy(late -> assertThat(late.dates().lateness()).isEqualTo(PromisedDates.Lateness.BY_ORIGINAL))
@@ -243,9 +244,9 @@ class FiguresTest {
         assertThat(all(Measure.OVERDUE_NOT_APOLOGISED, original, 100))
                 .isNotEmpty()
                 .allSatisfy(owed -> assertThat(owed.dates().apologyOwed()).isTrue());
-        assertThat(Judgement.parse(null)).isEqualTo(Judgement.ORIGINAL);
-        assertThat(Judgement.parse("current")).isEqualTo(Judgement.CURRENT);
-        assertThatThrownBy(() -> Judgement.parse("' or 1=1")).isInstanceOf(Refusal.class);
+        assertThat(OnTimeBasis.parse(null)).isEqualTo(OnTimeBasis.ORIGINAL);
+        assertThat(OnTimeBasis.parse("current")).isEqualTo(OnTimeBasis.CURRENT);
+        assertThatThrownBy(() -> OnTimeBasis.parse("' or 1=1")).isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -288,9 +289,9 @@ class FiguresTest {
         LocalDate day = LocalDate.of(2026, 5, 1);
 
         assertThatThrownBy(() -> new FigureFilter(null, day, day.minusDays(1), null))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> new FigureFilter(null, day, day.plusYears(11), null))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
     }
 
     private FigureFilter randomFilter(Random random) {
@@ -304,7 +305,8 @@ class FiguresTest {
         LocalDate from = ManyDossiers.LAST_DAY.minusDays(random.nextInt(400));
         LocalDate to = from.plusDays(random.nextInt(200));
         String field = random.nextInt(4) == 0 ? "Hộ tịch" : null;
-        return new FigureFilter(office, from, to, field, random.nextBoolean() ? Judgement.ORIGINAL : Judgement.CURRENT);
+        return new FigureFilter(
+                office, from, to, field, random.nextBoolean() ? OnTimeBasis.ORIGINAL : OnTimeBasis.CURRENT);
     }
 
     private Office first(OfficeKind kind) {
@@ -318,7 +320,7 @@ class FiguresTest {
         List<FigureDossier> all = new ArrayList<>();
         String cursor = null;
         do {
-            Listing<FigureDossier> page = figures.dossiers(measure, filter, supervisor, cursor, size);
+            KeysetPage<FigureDossier> page = figures.dossiers(measure, filter, supervisor, cursor, size);
             all.addAll(page.rows());
             cursor = page.next();
         } while (cursor != null);

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.catalogue.Calendars;
-import vn.motcua.dossier.DossierId;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.dossier.Province;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.WorkingCalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;

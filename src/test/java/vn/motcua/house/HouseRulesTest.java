@@ -2,8 +2,11 @@ package vn.motcua.house;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Controller;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -21,10 +26,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Habits of the code that no compiler checks. */
 @AnalyzeClasses(packages = "vn.motcua", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
+
+    private static final long MOST_FILES = 30;
 
     @ArchTest
     static final ArchRule the_present_moment_comes_from_the_one_clock = noClasses()
@@ -80,6 +89,48 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule names_say_what_a_thing_is =
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|DTO|Dto)$");
+
+    @ArchTest
+    static final ArchRule imports_run_downwards_and_never_in_a_circle = slices().matching("vn.motcua.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("whoever reads a package must not have to read all of them");
+
+    @ArchTest
+    static void no_package_holds_more_than_can_be_drawn_from_memory(JavaClasses classes) {
+        Map<String, Long> files = classes.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty()
+                        && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files.entrySet())
+                .filteredOn(held -> held.getValue() > MOST_FILES)
+                .isEmpty();
+    }
+
+    @ArchTest
+    static final ArchRule pages_and_endpoints_ask_services_and_never_the_database = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "vn.motcua.counter..",
+                    "vn.motcua.portal..",
+                    "vn.motcua.supervision..",
+                    "vn.motcua.administration..",
+                    "vn.motcua.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "jakarta.persistence..")
+            .because("a face holds no rule and no SQL");
+
+    @ArchTest
+    static void no_two_classes_share_a_simple_name(JavaClasses classes) {
+        Map<String, List<JavaClass>> named = classes.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty()
+                        && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+
+        assertThat(named.values()).filteredOn(same -> same.size() > 1).isEmpty();
+    }
 
     private static boolean asksForNow(JavaMethodCall call) {
         return call.getTargetOwner().getPackageName().equals("java.time")

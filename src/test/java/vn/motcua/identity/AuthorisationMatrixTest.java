@@ -25,8 +25,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.demo.DemoAccounts;
-import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Province;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.signin.DemoAccounts;
+import vn.motcua.identity.signin.DemoSignIn;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Official;

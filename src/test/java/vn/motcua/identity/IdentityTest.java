@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.demo.DemoAccounts;
+import vn.motcua.demo.FictitiousNames;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.ClientSystems;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
@@ -36,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Accounts, client systems and a browser for the tests of this module, which share one application. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({IdentityTest.Setting.class, IdentityTest.Probe.class})
-abstract class IdentityTest {
+public abstract class IdentityTest {
 
     static final String PASSWORD = "mèo đen nhảy qua bốn hàng rào";
 
@@ -69,7 +72,7 @@ abstract class IdentityTest {
     OrganisationReference reference;
 
     @Autowired
-    Organisation organisation;
+    public Organisation organisation;
 
     @Autowired
     Personnel personnel;
@@ -78,21 +81,21 @@ abstract class IdentityTest {
     Accounts accounts;
 
     @Autowired
-    ClientSystems clients;
+    public ClientSystems clients;
 
     @Autowired
     DemoAccounts demo;
 
     @Autowired
-    MovableClock clock;
+    public MovableClock clock;
 
     @Autowired
-    JdbcClient jdbc;
+    public JdbcClient jdbc;
 
     @BeforeEach
     void load() {
         reference.load();
-        reference.loadOfficials();
+        reference.loadOfficials(FictitiousNames.ofOfficials()::next);
     }
 
     /** An account of a new official with these roles, who has worked at the office for long. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.motcua.identity.account.IdentityProperties;
 import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.Role;
 

@@ -7,6 +7,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.AccountPrincipal;
+import vn.motcua.identity.account.Accounts;
+
 /**
  * For tests with MockMvc: a request of somebody who signed in a moment ago, {@code get("/quay").with(signedInAs(accounts,
  * "xa-motcua"))}. Roles and office are looked up as for a real session.

@@ -23,22 +23,22 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Outcome;
-import vn.motcua.dossier.Owner;
 import vn.motcua.dossier.Province;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.RequestKey;
-import vn.motcua.dossier.action.ConfirmHandOver;
-import vn.motcua.dossier.action.HandOver;
-import vn.motcua.dossier.action.RequestSupplement;
-import vn.motcua.dossier.action.Withdraw;
-import vn.motcua.notification.carrier.Letter;
-import vn.motcua.notification.carrier.NotCarried;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.action.desk.Withdraw;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.notification.channel.Message;
+import vn.motcua.notification.channel.NotDeliveredException;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Listing;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.EmailAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +111,7 @@ class DeliveryTest {
         post.run();
 
         assertThat(post.sms.taken())
-                .extracting(Letter::text)
+                .extracting(Message::text)
                 .satisfiesExactly(
                         first -> assertThat(first).contains("Da tiep nhan"),
                         second -> assertThat(second).contains("Ban da rut ho so"));
@@ -132,7 +132,7 @@ class DeliveryTest {
 
         post.run();
 
-        Letter letter = post.email.taken().get(post.email.taken().size() - 1);
+        Message letter = post.email.taken().get(post.email.taken().size() - 1);
         assertThat(letter.text()).contains("Hãy bổ sung: " + paper);
         assertThat(letter.html()).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain("<img", "<script");
     }
@@ -189,7 +189,7 @@ class DeliveryTest {
         assertThat(quiet.silentAt(Instant.parse("2031-03-05T15:00:00Z"))).doesNotContain(usual.channel());
         quiet.change(administrator, usual);
         assertThat(quiet.silentAt(Instant.parse("2031-03-05T15:00:00Z"))).contains(usual.channel());
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() ->
                         quiet.change(province.someone(Role.RECEPTION, commune().id()), usual));
     }
@@ -198,7 +198,7 @@ class DeliveryTest {
     void what_fails_rests_longer_each_time_and_is_laid_aside_after_ten_tries_until_somebody_sends_it_again() {
         receive();
         post.sms.before(letter -> {
-            throw new NotCarried(NotCarried.Reason.NOT_NOW);
+            throw new NotDeliveredException(NotDeliveredException.Reason.NOT_NOW);
         });
         List<Duration> rests = new ArrayList<>();
         post.run();
@@ -222,9 +222,9 @@ class DeliveryTest {
 
         assertThat(post.sms.taken()).hasSize(1);
         assertThat(post.stateOf(post.sms.keys().get(0))).isEqualTo("ACCEPTED");
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> deliveries.sendAgain(province.everyone(), dead.id()))
-                .matches(refusal -> refusal.kind() == Refusal.Kind.CONFLICT);
+                .matches(refusal -> refusal.kind() == RefusedException.Kind.CONFLICT);
     }
 
     @Test
@@ -235,7 +235,7 @@ class DeliveryTest {
         post.email.before(letter -> {
             if (refused.isEmpty()) {
                 refused.add(letter.key());
-                throw new NotCarried(NotCarried.Reason.NO_SUCH_ADDRESS);
+                throw new NotDeliveredException(NotDeliveredException.Reason.NO_SUCH_ADDRESS);
             }
         });
 
@@ -253,7 +253,7 @@ class DeliveryTest {
         }
         post.sms.before(letter -> {
             tried.add(letter.key());
-            throw new NotCarried(NotCarried.Reason.UNREACHABLE);
+            throw new NotDeliveredException(NotDeliveredException.Reason.UNREACHABLE);
         });
 
         post.run();
@@ -342,11 +342,11 @@ class DeliveryTest {
         return (hour >= 7 && hour < 21 ? moment : moment.plus(Duration.ofHours(10))).toString();
     }
 
-    private Listing<DeliveryRow> dead() {
+    private KeysetPage<DeliveryRow> dead() {
         return deliveries.list(province.everyone(), true, null, 10);
     }
 
-    private static String lastLine(Letter letter) {
+    private static String lastLine(Message letter) {
         String[] lines = letter.text().strip().split("\n");
         return lines[lines.length - 1];
     }

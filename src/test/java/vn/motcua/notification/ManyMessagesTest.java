@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Province;
-import vn.motcua.notification.carrier.Letter;
+import vn.motcua.notification.channel.Message;
 import vn.motcua.organisation.OfficeId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +65,7 @@ class ManyMessagesTest {
         for (int round = 0; round < 4; round++) {
             int fatal = post.sms.taken().size() + MESSAGES / 6 + chance.nextInt(MESSAGES / 10);
             boolean taken = round != 2;
-            RecordingCarrier.Fate death = letter -> {
+            RecordingChannelSender.Fate death = letter -> {
                 if (post.sms.taken().size() >= fatal) {
                     throw new Killed();
                 }
@@ -73,14 +73,14 @@ class ManyMessagesTest {
             post.sms.after(taken ? death : letter -> {});
             post.sms.before(taken ? letter -> {} : death);
             killed += kill(post::run);
-            post.later(Postman.CLAIM); // until then what it had claimed belongs to the dead
+            post.later(DeliveryWorker.CLAIM); // until then what it had claimed belongs to the dead
         }
         post.sms.after(letter -> {});
         post.sms.before(letter -> {});
         post.run();
 
         assertThat(killed).isEqualTo(5);
-        Map<String, List<Letter>> byKey = new HashMap<>();
+        Map<String, List<Message>> byKey = new HashMap<>();
         post.sms
                 .taken()
                 .forEach(letter -> byKey.computeIfAbsent(letter.key(), any -> new ArrayList<>())

@@ -14,27 +14,27 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.ITemplateEngine;
 
-import vn.motcua.dossier.CitizenNews;
+import vn.motcua.tracking.CitizenNews;
 
 /** The outbox's worker with carriers that remember, and a clock of its own: a Wednesday morning at ten. */
 final class PostOffice {
 
     static final URI PUBLIC = URI.create("https://motcua.example.vn");
 
-    final RecordingCarrier email = new RecordingCarrier();
-    final RecordingCarrier sms = new RecordingCarrier();
-    final RecordingCarrier chat = new RecordingCarrier();
+    final RecordingChannelSender email = new RecordingChannelSender();
+    final RecordingChannelSender sms = new RecordingChannelSender();
+    final RecordingChannelSender chat = new RecordingChannelSender();
     final JdbcClient jdbc;
 
     private final Outbox outbox;
-    private final Postman postman;
+    private final DeliveryWorker postman;
     private final TransactionTemplate transactions;
     private Instant now = Instant.parse("2031-03-05T03:00:00Z");
 
     /** Forgets what other tests left to be sent. */
     PostOffice(ApplicationContext application) {
         jdbc = application.getBean(JdbcClient.class);
-        Carriers carriers = new Carriers(
+        ChannelSenders carriers = new ChannelSenders(
                 Map.of(NotificationChannel.EMAIL, email, NotificationChannel.SMS, sms, NotificationChannel.CHAT, chat));
         SubscriptionSecrets secrets = application.getBean(SubscriptionSecrets.class);
         outbox = new Outbox(
@@ -42,14 +42,14 @@ final class PostOffice {
                 secrets,
                 application.getBean(ReceptionContacts.class),
                 carriers);
-        Letters letters = new Letters(
+        Messages letters = new Messages(
                 application.getBean(CitizenNews.class),
-                application.getBean(LetterWords.class),
+                application.getBean(MessageWords.class),
                 secrets,
                 carriers,
                 application.getBean(ITemplateEngine.class),
                 PUBLIC);
-        postman = new Postman(
+        postman = new DeliveryWorker(
                 jdbc,
                 letters,
                 carriers,

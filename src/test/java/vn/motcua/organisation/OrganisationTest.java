@@ -14,7 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.platform.Refusal;
+import vn.motcua.demo.FictitiousNames;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.PersonName;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,7 @@ class OrganisationTest {
     @BeforeEach
     void load() {
         reference.load();
-        reference.loadOfficials();
+        reference.loadOfficials(FictitiousNames.ofOfficials()::next);
     }
 
     private Office at(String code) {
@@ -71,7 +72,7 @@ class OrganisationTest {
         int offices = organisation.offices().size();
 
         assertThat(reference.load()).isFalse();
-        assertThat(reference.loadOfficials()).isFalse();
+        assertThat(reference.loadOfficials(FictitiousNames.ofOfficials()::next)).isFalse();
 
         organisation.refresh();
         assertThat(organisation.offices()).hasSize(offices);
@@ -136,9 +137,9 @@ class OrganisationTest {
         assertThat(organisation.district(at("H02.22.05").id())).isEqualTo(at("H02.22"));
         assertThat(organisation.district(at("H02.22.P02").id())).isEqualTo(at("H02.22"));
         assertThat(organisation.district(at("H02.22").id())).isEqualTo(at("H02.22"));
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> organisation.district(at("H02.01").id()))
-                .extracting(Refusal::messageKey)
+                .extracting(RefusedException::messageKey)
                 .isEqualTo("organisation.district.none");
     }
 
@@ -224,11 +225,11 @@ class OrganisationTest {
 
     @Test
     void nobody_acts_where_he_has_no_role() {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> actors.forOfficial(
                         official("H02.22.05-01").id(), at("H02.22.06").id()))
-                .extracting(Refusal::kind)
-                .isEqualTo(Refusal.Kind.FORBIDDEN);
+                .extracting(RefusedException::kind)
+                .isEqualTo(RefusedException.Kind.FORBIDDEN);
     }
 
     @Test

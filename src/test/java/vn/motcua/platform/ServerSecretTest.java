@@ -74,14 +74,14 @@ class ServerSecretTest {
         Path file = Files.writeString(directory.resolve("secret"), content);
 
         assertThatThrownBy(() -> SecretFile.read(file))
-                .isInstanceOf(StartupRefused.class)
+                .isInstanceOf(StartupRefusedException.class)
                 .hasMessage("The file " + file + " does not hold a server secret.");
     }
 
     @Test
     void a_missing_file_is_named() {
         assertThatThrownBy(() -> SecretFile.read(directory.resolve("nowhere")))
-                .isInstanceOf(StartupRefused.class)
+                .isInstanceOf(StartupRefusedException.class)
                 .hasMessageContaining("nowhere");
     }
 

@@ -24,7 +24,7 @@ import vn.motcua.dossier.Province;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.ServerSecret;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -209,7 +209,8 @@ class QueuesTest {
 
         assertThatThrownBy(() -> queues.prioritise(official, ticket.id(), " "))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("reason"));
+                        RefusedException.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("reason"));
     }
 
     @Test
@@ -313,9 +314,9 @@ class QueuesTest {
         Ticket ticket = take("A");
         Actor elsewhere = province.someone(Role.RECEPTION, province.commune(5).id());
 
-        assertThatThrownBy(() -> queues.prioritise(elsewhere, ticket.id(), "x")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> queues.prioritise(elsewhere, ticket.id(), "x")).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> queues.callNext(province.everyone(), "Quầy 1", Set.of(), null))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RefusedException.class);
     }
 
     private Ticket take(String letter) {

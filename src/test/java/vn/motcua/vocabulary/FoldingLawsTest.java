@@ -26,7 +26,7 @@ class FoldingLawsTest {
     void whatever_is_typed_as_a_name_is_a_name_or_refused_with_a_key(@ForAll String text) {
         try {
             assertThat(new PersonName(new PersonName(text).value()).masked()).isNotBlank();
-        } catch (InvalidValue refusal) {
+        } catch (InvalidValueException refusal) {
             assertThat(refusal.messageKey()).startsWith("vocabulary.");
         }
     }

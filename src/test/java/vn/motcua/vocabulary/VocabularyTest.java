@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class VocabularyTest {
 
     private static void refused(Runnable attempt, String messageKey) {
-        assertThatExceptionOfType(InvalidValue.class)
+        assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(attempt::run)
-                .extracting(InvalidValue::messageKey)
+                .extracting(InvalidValueException::messageKey)
                 .isEqualTo(messageKey);
     }
 
@@ -244,7 +244,7 @@ class VocabularyTest {
 
     @Test
     void a_refusal_of_a_value_names_the_field_its_caller_knows() {
-        InvalidValue refusal = new InvalidValue("vocabulary.text.too-long", 5).at("owner");
+        InvalidValueException refusal = new InvalidValueException("vocabulary.text.too-long", 5).at("owner");
 
         assertThat(refusal.field()).isEqualTo("owner");
         assertThat(refusal.arguments()).containsExactly(5);

@@ -57,7 +57,7 @@ final class RandomCases {
     private static String answer(Supplier<Instant> due) {
         try {
             return Objects.toString(due.get());
-        } catch (CalendarYearAbsent absent) {
+        } catch (CalendarYearAbsentException absent) {
             return "refused";
         }
     }

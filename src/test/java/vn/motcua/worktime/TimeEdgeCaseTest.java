@@ -133,7 +133,7 @@ class TimeEdgeCaseTest {
     @ParameterizedTest
     @CsvSource({"WORKING_DAY, 10", "CALENDAR_DAY, 15", "HOUR, 80", "MONTH, 1"})
     void a_date_in_a_year_that_is_not_entered_is_refused(TimeLimitUnit unit, int amount) {
-        assertThatExceptionOfType(CalendarYearAbsent.class)
+        assertThatExceptionOfType(CalendarYearAbsentException.class)
                 .isThrownBy(
                         () -> deadlines.due(TimeLimit.of(unit, amount, null), at("2027-12-24T09:00"), DueAt.SAME_TIME))
                 .satisfies(e -> assertThat(e.year()).isEqualTo(2028));
@@ -144,7 +144,7 @@ class TimeEdgeCaseTest {
         TimeLimit limit = TimeLimit.hours(1);
 
         assertThat(due(limit, "2027-12-31T16:00")).isEqualTo("2027-12-31T17:00");
-        assertThatExceptionOfType(CalendarYearAbsent.class).isThrownBy(() -> due(limit, "2027-12-31T16:01"));
+        assertThatExceptionOfType(CalendarYearAbsentException.class).isThrownBy(() -> due(limit, "2027-12-31T16:01"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class TimeEdgeCaseTest {
                 .isEqualTo("2027-12-28T14:00");
         assertThat(due(TimeLimit.workingDays(2), "2027-12-28T09:00", nextYear, PauseMode.EXCLUDE))
                 .isEqualTo("2027-12-30T09:00");
-        assertThatExceptionOfType(CalendarYearAbsent.class)
+        assertThatExceptionOfType(CalendarYearAbsentException.class)
                 .isThrownBy(() -> due(TimeLimit.workingDays(9), "2027-12-28T09:00", nextYear, PauseMode.EXCLUDE));
     }
 

@@ -47,7 +47,7 @@ class TwoCalculatorsTest {
     void the_second_calculator_promises_nothing_either_in_a_year_that_is_not_entered() {
         TimeRule rule = TimeRule.usual(TimeLimit.workingDays(10), DueAt.SAME_TIME);
 
-        assertThatExceptionOfType(CalendarYearAbsent.class)
+        assertThatExceptionOfType(CalendarYearAbsentException.class)
                 .isThrownBy(() -> second.due(rule, at("2027-12-24T09:00"), List.of()))
                 .satisfies(e -> assertThat(e.year()).isEqualTo(2028));
         assertThat(second.due(

@@ -144,7 +144,7 @@ class WorkingCalendarTest {
     @ParameterizedTest
     @CsvSource({"2019-12-31T23:59, 2019", "2012-05-01T00:00, 2012", "2028-01-01T00:00, 2028", "2031-01-01T00:00, 2028"})
     void nothing_is_said_about_a_year_that_is_not_covered(String moment, int missing) {
-        assertThatExceptionOfType(CalendarYearAbsent.class)
+        assertThatExceptionOfType(CalendarYearAbsentException.class)
                 .isThrownBy(() -> SEVEN_THIRTY.isWorkingTime(at(moment)))
                 .satisfies(e -> assertThat(e.year()).isEqualTo(missing))
                 .withMessageContaining("shipped");
@@ -156,7 +156,7 @@ class WorkingCalendarTest {
         assertThat(SEVEN_THIRTY.isWorkingDay(LocalDate.of(2027, 12, 31))).isTrue();
         assertThat(local(SEVEN_THIRTY.nextWorkingMoment(at("2027-12-31T16:59"))))
                 .isEqualTo("2027-12-31T16:59");
-        assertThatExceptionOfType(CalendarYearAbsent.class)
+        assertThatExceptionOfType(CalendarYearAbsentException.class)
                 .isThrownBy(() -> SEVEN_THIRTY.nextWorkingMoment(at("2027-12-31T17:00")))
                 .satisfies(e -> assertThat(e.year()).isEqualTo(2028));
     }

@@ -5,60 +5,106 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import vn.motcua.dossier.action.clock.Apologise;
+import vn.motcua.dossier.action.clock.ConfirmPayment;
+import vn.motcua.dossier.action.clock.Extend;
+import vn.motcua.dossier.action.clock.ReceiveSupplement;
+import vn.motcua.dossier.action.clock.RequestPayment;
+import vn.motcua.dossier.action.clock.RequestSupplement;
+import vn.motcua.dossier.action.clock.Stop;
+import vn.motcua.dossier.action.decision.AnswerConsultation;
+import vn.motcua.dossier.action.decision.Approve;
+import vn.motcua.dossier.action.decision.Consult;
+import vn.motcua.dossier.action.decision.CorrectResult;
+import vn.motcua.dossier.action.decision.NumberAndStamp;
+import vn.motcua.dossier.action.decision.RefuseOnMerits;
+import vn.motcua.dossier.action.decision.ResultReady;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.desk.Accept;
+import vn.motcua.dossier.action.desk.AskCompletion;
+import vn.motcua.dossier.action.desk.CollectFee;
+import vn.motcua.dossier.action.desk.ConvertProcedure;
+import vn.motcua.dossier.action.desk.RefuseReception;
+import vn.motcua.dossier.action.desk.ReissueSlip;
+import vn.motcua.dossier.action.desk.Withdraw;
+import vn.motcua.dossier.action.step.Assign;
+import vn.motcua.dossier.action.step.Claim;
+import vn.motcua.dossier.action.step.ConfirmHandOver;
+import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.Process;
+import vn.motcua.dossier.action.step.RefuseHandOver;
+import vn.motcua.dossier.action.step.Release;
+import vn.motcua.dossier.action.step.ReturnToStep;
+import vn.motcua.dossier.action.step.Submit;
+import vn.motcua.dossier.action.step.Transfer;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.Words;
 
-/** The guards of all actions by their names, in the order in which a menu offers them. */
+/** All actions by their names, in the order in which a menu offers them: the one place where a new action is entered. */
 public final class Actions {
 
-    private static final Map<String, Guard> GUARDS = guards();
+    private static final List<Kind> ALL = List.of(
+            new Kind(Accept.class, Accept.GUARD),
+            new Kind(AskCompletion.class, AskCompletion.GUARD),
+            new Kind(RefuseReception.class, RefuseReception.GUARD),
+            new Kind(HandOver.class, HandOver.GUARD),
+            new Kind(ConfirmHandOver.class, ConfirmHandOver.GUARD),
+            new Kind(RefuseHandOver.class, RefuseHandOver.GUARD),
+            new Kind(Assign.class, Assign.GUARD),
+            new Kind(Claim.class, Claim.GUARD),
+            new Kind(Release.class, Release.GUARD),
+            new Kind(Process.class, Process.GUARD),
+            new Kind(ReturnToStep.class, ReturnToStep.GUARD),
+            new Kind(RequestSupplement.class, RequestSupplement.GUARD),
+            new Kind(ReceiveSupplement.class, ReceiveSupplement.GUARD),
+            new Kind(RequestPayment.class, RequestPayment.GUARD),
+            new Kind(ConfirmPayment.class, ConfirmPayment.GUARD),
+            new Kind(CollectFee.class, CollectFee.GUARD),
+            new Kind(Consult.class, Consult.GUARD),
+            new Kind(AnswerConsultation.class, AnswerConsultation.GUARD),
+            new Kind(Submit.class, Submit.GUARD),
+            new Kind(Approve.class, Approve.GUARD),
+            new Kind(RefuseOnMerits.class, RefuseOnMerits.GUARD),
+            new Kind(NumberAndStamp.class, NumberAndStamp.GUARD),
+            new Kind(ResultReady.class, ResultReady.GUARD),
+            new Kind(ReturnResult.class, ReturnResult.GUARD),
+            new Kind(Withdraw.class, Withdraw.GUARD),
+            new Kind(Stop.class, Stop.GUARD),
+            new Kind(Extend.class, Extend.GUARD),
+            new Kind(Apologise.class, Apologise.GUARD),
+            new Kind(CorrectResult.class, CorrectResult.GUARD),
+            new Kind(ReissueSlip.class, ReissueSlip.GUARD),
+            new Kind(Transfer.class, Transfer.GUARD),
+            new Kind(ConvertProcedure.class, ConvertProcedure.GUARD));
+
+    private static final Map<String, Kind> BY_NAME = byItsName();
 
     private Actions() {}
 
-    private static Map<String, Guard> guards() {
-        Map<String, Guard> guards = new LinkedHashMap<>();
-        guards.put(Words.kebab("Accept"), Accept.GUARD);
-        guards.put(Words.kebab("AskCompletion"), AskCompletion.GUARD);
-        guards.put(Words.kebab("RefuseReception"), RefuseReception.GUARD);
-        guards.put(Words.kebab("HandOver"), HandOver.GUARD);
-        guards.put(Words.kebab("ConfirmHandOver"), ConfirmHandOver.GUARD);
-        guards.put(Words.kebab("RefuseHandOver"), RefuseHandOver.GUARD);
-        guards.put(Words.kebab("Assign"), Assign.GUARD);
-        guards.put(Words.kebab("Claim"), Claim.GUARD);
-        guards.put(Words.kebab("Release"), Release.GUARD);
-        guards.put(Words.kebab("Process"), Process.GUARD);
-        guards.put(Words.kebab("ReturnToStep"), ReturnToStep.GUARD);
-        guards.put(Words.kebab("RequestSupplement"), RequestSupplement.GUARD);
-        guards.put(Words.kebab("ReceiveSupplement"), ReceiveSupplement.GUARD);
-        guards.put(Words.kebab("RequestPayment"), RequestPayment.GUARD);
-        guards.put(Words.kebab("ConfirmPayment"), ConfirmPayment.GUARD);
-        guards.put(Words.kebab("CollectFee"), CollectFee.GUARD);
-        guards.put(Words.kebab("Consult"), Consult.GUARD);
-        guards.put(Words.kebab("AnswerConsultation"), AnswerConsultation.GUARD);
-        guards.put(Words.kebab("Submit"), Submit.GUARD);
-        guards.put(Words.kebab("Approve"), Approve.GUARD);
-        guards.put(Words.kebab("RefuseOnMerits"), RefuseOnMerits.GUARD);
-        guards.put(Words.kebab("NumberAndStamp"), NumberAndStamp.GUARD);
-        guards.put(Words.kebab("ResultReady"), ResultReady.GUARD);
-        guards.put(Words.kebab("ReturnResult"), ReturnResult.GUARD);
-        guards.put(Words.kebab("Withdraw"), Withdraw.GUARD);
-        guards.put(Words.kebab("Stop"), Stop.GUARD);
-        guards.put(Words.kebab("Extend"), Extend.GUARD);
-        guards.put(Words.kebab("Apologise"), Apologise.GUARD);
-        guards.put(Words.kebab("CorrectResult"), CorrectResult.GUARD);
-        guards.put(Words.kebab("ReissueSlip"), ReissueSlip.GUARD);
-        guards.put(Words.kebab("Transfer"), Transfer.GUARD);
-        guards.put(Words.kebab("ConvertProcedure"), ConvertProcedure.GUARD);
-        return guards;
+    /** A kind of action: its class, and its guard as long as no value of it exists. */
+    private record Kind(Class<? extends Action> type, Guard guard) {}
+
+    private static Map<String, Kind> byItsName() {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        ALL.forEach(kind -> kinds.put(DossierWords.kebab(kind.type().getSimpleName()), kind));
+        return kinds;
     }
 
-    /** An action's guard, by its name. */
+    /** The guard of an action, by its name. */
     public static Guard guard(String name) {
-        return Objects.requireNonNull(GUARDS.get(name), name);
+        return Objects.requireNonNull(BY_NAME.get(name), name).guard();
     }
 
     /** The names of all actions, in the order of a menu. */
     public static List<String> names() {
-        return List.copyOf(GUARDS.keySet());
+        return List.copyOf(BY_NAME.keySet());
+    }
+
+    /** The class of every action, by its name. */
+    public static Map<String, Class<? extends Action>> byName() {
+        Map<String, Class<? extends Action>> types = new LinkedHashMap<>();
+        BY_NAME.forEach((name, kind) -> types.put(name, kind.type()));
+        return types;
     }
 }

@@ -14,10 +14,10 @@ import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResolvedStep;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.TimeRuleInForce;
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.PromiseReason;
-import vn.motcua.dossier.ReceivedComponent;
-import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.PromiseReason;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Office;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.worktime.Deadline;
@@ -25,9 +25,9 @@ import vn.motcua.worktime.Deadline;
 /** What acceptance does besides changing the state: the route, the code, the secrets of the slip, and the first date. */
 public final class Acceptance {
 
-    private final Situation situation;
+    private final ActionContext situation;
 
-    public Acceptance(Situation situation) {
+    public Acceptance(ActionContext situation) {
         this.situation = situation;
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import vn.motcua.platform.CanonicalJson;
+
 /**
  * Writes whole lives at once: each table's rows of many dossiers in one statement. For dossiers that were lived through
  * in memory, such as those of the demo province or of a history that is imported.
@@ -68,7 +70,7 @@ public class BulkWriter {
             String id = life.dossier().id.toString();
             dossiers.add(dossier(life.dossier()));
             for (DossierStep step : life.dossier().steps()) {
-                Map<String, @Nullable String> row = columns(DossierRows.step(step));
+                Map<String, @Nullable String> row = columns(RebuiltRows.step(step));
                 row.put("dossier_id", id);
                 row.put("no", Integer.toString(step.no()));
                 steps.add(row);
@@ -79,7 +81,7 @@ public class BulkWriter {
                     messages.add(message(event));
                 }
             }
-            DossierRows rows = DossierRows.of(life.history());
+            RebuiltRows rows = RebuiltRows.of(life.history());
             addOwned(id, rows.components(), components);
             addOwned(id, rows.promises(), promises);
             addOwned(id, rows.pauses(), pauses);
@@ -155,7 +157,7 @@ public class BulkWriter {
     }
 
     private static Map<String, @Nullable String> dossier(Dossier dossier) {
-        Map<String, @Nullable String> row = columns(DossierRows.summary(dossier));
+        Map<String, @Nullable String> row = columns(RebuiltRows.summary(dossier));
         row.put("id", dossier.id.toString());
         row.put("version", "0");
         row.put("event_count", Integer.toString(dossier.eventCount));

@@ -12,10 +12,11 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.PromiseReason;
-import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.value.PromiseReason;
+import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.CanonicalJson;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.WorkingCalendar;
 

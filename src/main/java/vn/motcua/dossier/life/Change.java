@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.platform.CanonicalJson;
+
 /**
  * What an event changes, in canonical text: fields of the dossier and of its steps, rows of the ledgers, and the details
  * a reader wants to see. Its JSON is the payload of the event; an action fills it, {@link Dossier#apply} takes it in.

@@ -41,7 +41,7 @@ public record DerivedDates(
      * @param start when the clock started
      * @param pauses all pauses so far, in any order; an open one moves nothing yet
      * @param extension what was granted by letter; null without one
-     * @throws vn.motcua.worktime.CalendarYearAbsent when a date reaches a year the calendar does not know
+     * @throws vn.motcua.worktime.CalendarYearAbsentException when a date reaches a year the calendar does not know
      */
     public static DerivedDates of(
             WorkingCalendar calendar, TimeRule rule, Instant start, List<Pause> pauses, @Nullable Extension extension) {

@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.PromisedDates;
-import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.dossier.value.PromisedDates;
+import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.WorkingCalendar;
 
@@ -47,7 +47,7 @@ public final class DossierDates {
         try {
             DerivedDates kept = derive(dossier, pauses, own);
             return isEarlier(dates.current(), kept.current()) ? kept : dates;
-        } catch (CalendarYearAbsent unknownThen) {
+        } catch (CalendarYearAbsentException unknownThen) {
             return dates;
         }
     }

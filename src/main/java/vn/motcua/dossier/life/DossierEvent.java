@@ -35,7 +35,7 @@ public record DossierEvent(
         byte[] hash) {
 
     /** What the first event of every dossier follows. */
-    static final byte[] GENESIS = new byte[32];
+    public static final byte[] GENESIS = new byte[32];
 
     /** The next event of a dossier, not applied yet. The moment is kept to the microsecond, as the database keeps it. */
     static DossierEvent next(Dossier dossier, String kind, Instant now, Actor actor, OfficeId office, Change change) {
@@ -70,7 +70,7 @@ public record DossierEvent(
     }
 
     /** Whether the stored hash is the hash of what is stored. */
-    boolean intact() {
+    public boolean intact() {
         return MessageDigest.isEqual(
                 hash,
                 hash(dossier, seq, kind, happenedAt, actorKind, actorId, actorName, officeId, payload, previousHash));

@@ -14,13 +14,13 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.Channel;
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.DecisionOutcome;
-import vn.motcua.dossier.DeliveryState;
-import vn.motcua.dossier.MoneyState;
-import vn.motcua.dossier.OwnerKind;
-import vn.motcua.dossier.ResultDelivery;
-import vn.motcua.dossier.SynchronisationState;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.DecisionOutcome;
+import vn.motcua.dossier.value.DeliveryState;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.dossier.value.SynchronisationState;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.FirstDay;
 import vn.motcua.worktime.PauseMode;
@@ -34,16 +34,16 @@ import vn.motcua.worktime.TimeLimitUnit;
 abstract class DossierFields {
 
     @Id
-    UUID id;
+    public UUID id;
 
     @Version
     long version;
 
-    int eventCount;
-    byte[] chainHead = DossierEvent.GENESIS;
+    public int eventCount;
+    public byte[] chainHead = DossierEvent.GENESIS;
 
     @Nullable
-    String code;
+    public String code;
 
     int procedureVersionId;
     int procedureCaseId;

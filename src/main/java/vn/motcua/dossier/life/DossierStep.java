@@ -16,7 +16,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;

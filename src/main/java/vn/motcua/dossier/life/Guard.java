@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /**
  * Who may act on a dossier, in which states, and where: the part of an action's conditions that can be asked before it
@@ -73,7 +73,7 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         try {
             admit("-", dossier, actor);
             return true;
-        } catch (Refusal refusal) {
+        } catch (RefusedException refusal) {
             return false;
         }
     }
@@ -81,23 +81,25 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
     /**
      * Lets an actor through.
      *
-     * @throws Refusal CONFLICT when the state does not allow it, FORBIDDEN when another office or role must do it
+     * @throws RefusedException CONFLICT when the state does not allow it, FORBIDDEN when another office or role must do it
      */
     Admitted admit(String action, Dossier dossier, Actor actor) {
         if (!states.contains(dossier.state())) {
-            throw Refusal.conflict("dossier.refusal.state", Words.action(action), Words.of(dossier.state()));
+            throw RefusedException.conflict(
+                    "dossier.refusal.state", DossierWords.action(action), DossierWords.of(dossier.state()));
         }
         if (place == Place.CURRENT_STEP && dossier.offeredStep().isPresent()) {
-            throw Refusal.conflict("dossier.refusal.on-its-way", Words.action(action));
+            throw RefusedException.conflict("dossier.refusal.on-its-way", DossierWords.action(action));
         }
         if (place == Place.OFFERED_STEP && dossier.offeredStep().isEmpty()) {
-            throw Refusal.conflict("dossier.refusal.nothing-offered");
+            throw RefusedException.conflict("dossier.refusal.nothing-offered");
         }
         Admitted admitted = find(dossier, actor)
-                .orElseThrow(() -> Refusal.forbidden("dossier.refusal.not-yours", Words.action(action)));
+                .orElseThrow(
+                        () -> RefusedException.forbidden("dossier.refusal.not-yours", DossierWords.action(action)));
         DossierStep step = admitted.step();
         if (step != null && !kinds.isEmpty() && !kinds.contains(step.kind())) {
-            throw Refusal.conflict("dossier.refusal.wrong-step", Words.action(action), step.name());
+            throw RefusedException.conflict("dossier.refusal.wrong-step", DossierWords.action(action), step.name());
         }
         if (place == Place.CURRENT_STEP && roles.isEmpty() && step != null) {
             refuseOthersWork(step, actor, action);
@@ -108,7 +110,7 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
     private static void refuseOthersWork(DossierStep step, Actor actor, String action) {
         Integer holder = step.holderId;
         if (holder != null && actor.kind() == Actor.Kind.OFFICIAL && !holder.equals(actor.id())) {
-            throw Refusal.conflict("dossier.refusal.held", Words.action(action));
+            throw RefusedException.conflict("dossier.refusal.held", DossierWords.action(action));
         }
     }
 

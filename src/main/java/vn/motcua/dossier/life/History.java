@@ -19,7 +19,7 @@ import vn.motcua.worktime.PauseMode;
 @Repository
 public class History {
 
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, previous_hash, hash";
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -77,7 +77,7 @@ public class History {
 
     /** The pauses that these events say there were, oldest first; the last may be open. */
     public static List<Pause> pauses(List<DossierEvent> history) {
-        return DossierRows.of(history).pauses().stream()
+        return RebuiltRows.of(history).pauses().stream()
                 .map(row -> new Pause(
                         Instant.parse(Text.required(row.get("from_at"))),
                         Text.instant(row.get("to_at")),
@@ -90,7 +90,7 @@ public class History {
                 .toList();
     }
 
-    static DossierEvent event(ResultSet row) throws SQLException {
+    public static DossierEvent event(ResultSet row) throws SQLException {
         String payload = row.getString("payload");
         int actor = row.getInt("actor_id");
         Integer actorId = row.wasNull() ? null : actor;

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import vn.motcua.platform.CanonicalJson;
+
 /**
  * Writes what happened: events, and with them the rows of the ledgers, the key of the request and the message to the
  * citizen, all in one statement, for a round trip is what an action's time is made of. The statement is put together

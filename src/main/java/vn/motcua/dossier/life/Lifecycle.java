@@ -13,17 +13,17 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.TimeRuleInForce;
-import vn.motcua.dossier.BusinessState;
-import vn.motcua.dossier.FeePayment;
-import vn.motcua.dossier.MoneyState;
-import vn.motcua.dossier.Owner;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.StepState;
-import vn.motcua.dossier.Submitter;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.StepState;
+import vn.motcua.dossier.value.Submitter;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.Pause;
@@ -48,7 +48,7 @@ public class Lifecycle {
     /**
      * The first event of a dossier: it was handed in, and nobody has decided on it yet.
      *
-     * @throws Refusal INVALID when the reception is against a rule
+     * @throws RefusedException INVALID when the reception is against a rule
      */
     public DossierEvent submit(Dossier fresh, Reception reception, Actor actor, Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MICROS);
@@ -92,11 +92,11 @@ public class Lifecycle {
      *
      * @param pauses the pauses of its clock so far, asked only by actions that need them
      * @param numbering asked only by acceptance
-     * @throws Refusal when the guard or a rule says no; the dossier is unchanged then
+     * @throws RefusedException when the guard or a rule says no; the dossier is unchanged then
      */
     public DossierEvent perform(
             Dossier dossier,
-            Move move,
+            Action move,
             Actor actor,
             Instant moment,
             Supplier<List<Pause>> pauses,
@@ -104,7 +104,7 @@ public class Lifecycle {
         Instant now = moment.truncatedTo(ChronoUnit.MICROS);
         Guard.Admitted admitted = move.guard().admit(move.name(), dossier, actor);
         Change change = new Change();
-        move.decide(new Situation(dossier, actor, admitted, now, rules, pauses, numbering, change));
+        move.decide(new ActionContext(dossier, actor, admitted, now, rules, pauses, numbering, change));
         DossierEvent event = DossierEvent.next(dossier, move.name(), now, actor, admitted.office(), change);
         dossier.apply(event);
         return event;

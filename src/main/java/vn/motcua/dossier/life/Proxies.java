@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.dossier.Owner;
-import vn.motcua.dossier.OwnerKind;
-import vn.motcua.dossier.Submitter;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.Submitter;
 import vn.motcua.vocabulary.Folding;
 
 /**

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Calendars;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.dossier.StepState;
+import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Role;
 
 /** The fields of a step, as events speak of them; a field may be added, none renamed. */

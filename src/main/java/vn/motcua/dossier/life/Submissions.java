@@ -8,15 +8,15 @@ import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.dossier.FeePayment;
-import vn.motcua.dossier.Owner;
-import vn.motcua.dossier.OwnerKind;
-import vn.motcua.dossier.ReceivedComponent;
-import vn.motcua.dossier.Reception;
-import vn.motcua.dossier.ResultDelivery;
-import vn.motcua.dossier.Submitter;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.dossier.value.Submitter;
 import vn.motcua.organisation.Office;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.Identifier;
 
 /** What must hold of everything that is handed in, whoever hands it in and by whatever channel. */
@@ -33,10 +33,10 @@ final class Submissions {
             Office receiving,
             LocalDate today) {
         if (!receiving.oneStop()) {
-            throw Refusal.invalidField("office", "dossier.refusal.office-receives-nothing", receiving.name());
+            throw RefusedException.invalidField("office", "dossier.refusal.office-receives-nothing", receiving.name());
         }
         if (reception.subject().isBlank()) {
-            throw Refusal.invalidField("subject", "dossier.refusal.required");
+            throw RefusedException.invalidField("subject", "dossier.refusal.required");
         }
         owner(reception.owner(), today);
         submitter(reception, version, procedureCase, today);
@@ -44,27 +44,27 @@ final class Submissions {
         if (reception.delivery() == ResultDelivery.POST
                 && (reception.deliveryAddress() == null
                         || reception.deliveryAddress().isBlank())) {
-            throw Refusal.invalidField("deliveryAddress", "dossier.refusal.delivery-address");
+            throw RefusedException.invalidField("deliveryAddress", "dossier.refusal.delivery-address");
         }
         if (reception.delivery() == ResultDelivery.ELECTRONIC
                 && reception.owner().email() == null) {
-            throw Refusal.invalidField("email", "dossier.refusal.delivery-email");
+            throw RefusedException.invalidField("email", "dossier.refusal.delivery-email");
         }
     }
 
     private static void owner(Owner owner, LocalDate today) {
         if (owner.birthDate() != null
                 && (owner.birthDate().isAfter(today) || owner.birthDate().getYear() < EARLIEST_BIRTH_YEAR)) {
-            throw Refusal.invalidField("birthDate", "dossier.refusal.birth-date");
+            throw RefusedException.invalidField("birthDate", "dossier.refusal.birth-date");
         }
         if (owner.birthYear() != null
                 && (owner.birthYear() > today.getYear() || owner.birthYear() < EARLIEST_BIRTH_YEAR)) {
-            throw Refusal.invalidField("birthYear", "dossier.refusal.birth-date");
+            throw RefusedException.invalidField("birthYear", "dossier.refusal.birth-date");
         }
         Identifier identifier = owner.identifier();
         if (identifier != null
                 && (identifier.kind() == Identifier.Kind.TAX_CODE) != (owner.kind() == OwnerKind.ORGANISATION)) {
-            throw Refusal.invalidField("identifier", "dossier.refusal.identifier-kind");
+            throw RefusedException.invalidField("identifier", "dossier.refusal.identifier-kind");
         }
     }
 
@@ -75,42 +75,42 @@ final class Submissions {
             return;
         }
         if (!procedureCase.proxyAllowed()) {
-            throw Refusal.invalidField("submitter", "dossier.refusal.no-proxy", procedureCase.name());
+            throw RefusedException.invalidField("submitter", "dossier.refusal.no-proxy", procedureCase.name());
         }
         if (submitter.relation().isBlank()) {
-            throw Refusal.invalidField("submitterRelation", "dossier.refusal.required");
+            throw RefusedException.invalidField("submitterRelation", "dossier.refusal.required");
         }
         String authorisation = submitter.authorisation();
         if (reception.channel() == Channel.COUNTER
                 && (authorisation == null || authorisation.isBlank())
                 && Proxies.needAuthorisation(submitter, reception.owner(), version, today)) {
-            throw Refusal.invalidField("authorisation", "dossier.refusal.authorisation");
+            throw RefusedException.invalidField("authorisation", "dossier.refusal.authorisation");
         }
     }
 
     /** The amount is the rule's, unless the rule leaves it open or counts pages. */
     private static void fee(Reception reception, ProcedureCase procedureCase, LocalDate today) {
         if (reception.feeAmount() != null && reception.feeAmount() < 0) {
-            throw Refusal.invalidField("feeAmount", "dossier.refusal.fee-negative");
+            throw RefusedException.invalidField("feeAmount", "dossier.refusal.fee-negative");
         }
         if (reception.feePayment() == FeePayment.EXEMPT
                 && (reception.feeExemption() == null || reception.feeExemption().isBlank())) {
-            throw Refusal.invalidField("feeExemption", "dossier.refusal.exemption-basis");
+            throw RefusedException.invalidField("feeExemption", "dossier.refusal.exemption-basis");
         }
         boolean paying = reception.feePayment().costs();
         if (paying && (reception.feeAmount() == null || reception.feeAmount() == 0)) {
-            throw Refusal.invalidField("feeAmount", "dossier.refusal.fee-amount");
+            throw RefusedException.invalidField("feeAmount", "dossier.refusal.fee-amount");
         }
         List<ProcedureFee> inForce =
                 procedureCase.fees().stream().filter(fee -> inForce(fee, today)).toList();
         if (reception.feePayment() == FeePayment.NOTHING_DUE && inForce.stream().anyMatch(Submissions::alwaysCosts)) {
-            throw Refusal.invalidField("feePayment", "dossier.refusal.fee-due");
+            throw RefusedException.invalidField("feePayment", "dossier.refusal.fee-due");
         }
         Long ruled = inForce.size() == 1 && alwaysCosts(inForce.get(0))
                 ? inForce.get(0).amount()
                 : null;
         if (paying && ruled != null && !ruled.equals(reception.feeAmount())) {
-            throw Refusal.invalidField("feeAmount", "dossier.refusal.fee-rule", ruled);
+            throw RefusedException.invalidField("feeAmount", "dossier.refusal.fee-rule", ruled);
         }
     }
 
@@ -131,7 +131,7 @@ final class Submissions {
                 .map(ComponentRequirement::name)
                 .toList();
         if (!missing.isEmpty()) {
-            throw Refusal.invalidField("components", "dossier.refusal.missing", String.join("; ", missing));
+            throw RefusedException.invalidField("components", "dossier.refusal.missing", String.join("; ", missing));
         }
     }
 }

@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How values stand in the canonical form of an event: text, or null. */
-final class Text {
+public final class Text {
 
     private Text() {}
 
     /** The canonical text of a value: ISO 8601 for times, hexadecimal for bytes, names for constants. */
-    static @Nullable String of(@Nullable Object value) {
+    public static @Nullable String of(@Nullable Object value) {
         if (value == null) {
             return null;
         }

@@ -8,7 +8,8 @@ import java.time.ZoneId;
 
 import org.springframework.stereotype.Component;
 
-import vn.motcua.dossier.PromisedDates;
+import vn.motcua.dossier.value.PromisedDates;
+import vn.motcua.platform.Columns;
 
 /** Reads the dates of a dossier from its row, as they are seen today. */
 @Component

@@ -2,11 +2,11 @@ package vn.motcua.dossier.query;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.dossier.OwnerKind;
+import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.vocabulary.Address;
 import vn.motcua.vocabulary.EmailAddress;
 import vn.motcua.vocabulary.Identifier;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.vocabulary.InvalidValueException;
 import vn.motcua.vocabulary.PersonName;
 import vn.motcua.vocabulary.PhoneNumber;
 
@@ -25,7 +25,7 @@ public final class Masking {
     public static String person(String name) {
         try {
             return new PersonName(name).masked();
-        } catch (InvalidValue unreadable) {
+        } catch (InvalidValueException unreadable) {
             return HIDDEN;
         }
     }
@@ -33,7 +33,7 @@ public final class Masking {
     public static @Nullable String identifier(@Nullable String digits) {
         try {
             return digits == null ? null : new Identifier(digits).masked();
-        } catch (InvalidValue unreadable) {
+        } catch (InvalidValueException unreadable) {
             return HIDDEN;
         }
     }
@@ -41,7 +41,7 @@ public final class Masking {
     public static @Nullable String phone(@Nullable String digits) {
         try {
             return digits == null ? null : new PhoneNumber(digits).masked();
-        } catch (InvalidValue unreadable) {
+        } catch (InvalidValueException unreadable) {
             return HIDDEN;
         }
     }
@@ -49,7 +49,7 @@ public final class Masking {
     public static @Nullable String email(@Nullable String address) {
         try {
             return address == null ? null : new EmailAddress(address).masked();
-        } catch (InvalidValue unreadable) {
+        } catch (InvalidValueException unreadable) {
             return HIDDEN;
         }
     }
@@ -57,7 +57,7 @@ public final class Masking {
     public static @Nullable String address(@Nullable String address) {
         try {
             return address == null ? null : new Address(address).masked();
-        } catch (InvalidValue unreadable) {
+        } catch (InvalidValueException unreadable) {
             return HIDDEN;
         }
     }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.Calendars;
-import vn.motcua.dossier.WorkingTimeLeft;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.WorkingCalendar;
+import vn.motcua.worktime.WorkingTimeLeft;
 
 /** How much working time is left until a promised moment. */
 @Component
@@ -39,7 +39,7 @@ public class TimeLeft {
             WorkingCalendar calendar = calendars.forOffice(office);
             return new WorkingTimeLeft(
                     calendar.workingMinutesBetween(from, due), calendar.workedBetween(from, due), stoppedAt != null);
-        } catch (CalendarYearAbsent unknown) {
+        } catch (CalendarYearAbsentException unknown) {
             return null;
         }
     }

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Set;
 
-import vn.motcua.platform.StartupRefused;
+import vn.motcua.platform.StartupRefusedException;
 
 /**
  * Conditions that a database must fulfil before the application writes to it. Source: OWASP ASVS 5.0.0, 12.3.1
@@ -50,13 +50,13 @@ final class DatabaseChecks {
         if (!properties.allowUnverifiedTls()
                 && !login.isLocal()
                 && !login.sslMode().equals("verify-full")) {
-            throw new StartupRefused(
+            throw new StartupRefusedException(
                     "The database is on another machine, and the connection to it does not check whom it talks to.",
                     "Add sslmode=verify-full (and sslrootcert) to spring.datasource.url, or set"
                             + " motcua.database.allow-unverified-tls=true where the network itself is protected.");
         }
         if (!properties.allowWeakPassword() && isWeak(login)) {
-            throw new StartupRefused(
+            throw new StartupRefusedException(
                     "The password of the database account '" + login.effectiveUser() + "' is missing, shorter than "
                             + SHORTEST_PASSWORD + " characters or well known.",
                     "Give the account a random password, or set motcua.database.allow-weak-password=true where the server"
@@ -73,7 +73,7 @@ final class DatabaseChecks {
             }
             if (!properties.allowSuperuser()
                     && yes(statement, "select rolsuper from pg_roles where rolname = session_user")) {
-                throw new StartupRefused(
+                throw new StartupRefusedException(
                         "The database account '" + login.effectiveUser()
                                 + "' is a superuser, for whom the protection of the history does not hold.",
                         "Sign in with an ordinary account that owns the database.");
@@ -98,7 +98,7 @@ final class DatabaseChecks {
                 PreparedStatement history = connection.prepareStatement(ours)) {
             history.setString(1, historyTable);
             if (!yes(history.executeQuery()) && yes(statement, tables)) {
-                throw new StartupRefused(
+                throw new StartupRefusedException(
                         "The database already holds tables, and they are not this application's.",
                         "Let spring.datasource.url name an empty database, or the one this application made.");
             }
@@ -113,7 +113,7 @@ final class DatabaseChecks {
                     statement.executeQuery(setting.equals("fsync") ? "show fsync" : "show synchronous_commit")) {
                 row.next();
                 if (row.getString(1).equals("off")) {
-                    throw new StartupRefused(
+                    throw new StartupRefusedException(
                             "The database runs with " + setting
                                     + "=off and could lose acknowledged dossiers at a power cut.",
                             "Set " + setting + "=on on the server and for this account.");
@@ -139,8 +139,8 @@ final class DatabaseChecks {
         }
     }
 
-    private static StartupRefused unreachable(Login login, SQLException failure) {
-        StartupRefused refused = new StartupRefused(
+    private static StartupRefusedException unreachable(Login login, SQLException failure) {
+        StartupRefusedException refused = new StartupRefusedException(
                 "The database does not let the application in: " + failure.getMessage(),
                 "Check spring.datasource.url, .username and .password (" + login + ").");
         refused.initCause(failure);

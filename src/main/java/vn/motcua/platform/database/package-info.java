@@ -3,3 +3,4 @@
 package vn.motcua.platform.database;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

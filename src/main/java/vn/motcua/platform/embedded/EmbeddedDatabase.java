@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import vn.motcua.platform.OwnDatabase;
-import vn.motcua.platform.StartupRefused;
+import vn.motcua.platform.StartupRefusedException;
 
 /**
  * A real PostgreSQL server, started and stopped with the application, for a machine on which nothing else is prepared. It
@@ -56,7 +56,7 @@ public final class EmbeddedDatabase implements OwnDatabase, AutoCloseable {
     /**
      * Starts the server on the directory, making the database on first use.
      *
-     * @throws StartupRefused when another application uses the directory, or it cannot be used
+     * @throws StartupRefusedException when another application uses the directory, or it cannot be used
      */
     static EmbeddedDatabase start(Path directory) {
         Path home = directory.toAbsolutePath().normalize();
@@ -91,12 +91,12 @@ public final class EmbeddedDatabase implements OwnDatabase, AutoCloseable {
                     server.getPort(),
                     data);
             return database;
-        } catch (StartupRefused refused) {
+        } catch (StartupRefusedException refused) {
             release(lock);
             throw refused;
         } catch (IOException | SQLException | IllegalStateException failure) {
             release(lock);
-            StartupRefused refused = new StartupRefused(
+            StartupRefusedException refused = new StartupRefusedException(
                     "The embedded database does not start in " + home + ": " + failure.getMessage(),
                     "Start with --logging.level.io.zonky=info to read what PostgreSQL says, or name another directory with"
                             + " motcua.database.directory.");
@@ -140,13 +140,13 @@ public final class EmbeddedDatabase implements OwnDatabase, AutoCloseable {
                     FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
-                throw new StartupRefused(
+                throw new StartupRefusedException(
                         "Another running application already uses the database in " + home + ".",
                         "Stop the other one, or give this one a directory of its own with motcua.database.directory.");
             }
             return channel;
         } catch (IOException failure) {
-            throw new StartupRefused(
+            throw new StartupRefusedException(
                     "The directory " + home + " for the embedded database cannot be written to.",
                     "Name another one with motcua.database.directory.");
         }
@@ -190,7 +190,7 @@ public final class EmbeddedDatabase implements OwnDatabase, AutoCloseable {
         }
         String found = Files.readString(version).strip();
         if (!found.equals(MAJOR_VERSION)) {
-            throw new StartupRefused(
+            throw new StartupRefusedException(
                     "The database in " + data + " was made by PostgreSQL " + found + ", and this is PostgreSQL "
                             + MAJOR_VERSION + ".",
                     "Dump it with the old version and restore it, or name another motcua.database.directory.");

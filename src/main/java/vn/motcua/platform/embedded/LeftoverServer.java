@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import vn.motcua.platform.StartupRefused;
+import vn.motcua.platform.StartupRefusedException;
 
 /**
  * A PostgreSQL server that outlived the application that started it, as after {@code kill -9}. It is stopped in an orderly
@@ -30,7 +30,7 @@ public final class LeftoverServer {
     /**
      * Stops the server still running on the data directory, if any, and waits for its end.
      *
-     * @throws StartupRefused when it does not end within a minute
+     * @throws StartupRefusedException when it does not end within a minute
      */
     public static void stop(Path dataDirectory) throws IOException, InterruptedException {
         Path pidFile = dataDirectory.resolve("postmaster.pid");
@@ -57,7 +57,7 @@ public final class LeftoverServer {
         try {
             process.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stillThere) {
-            throw new StartupRefused(
+            throw new StartupRefusedException(
                     "The database server left over from an earlier run (process "
                             + process.get().pid() + ") does not stop.",
                     "Stop that process, then start again.");

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-import vn.motcua.platform.Refusal;
-import vn.motcua.vocabulary.InvalidValue;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /**
  * What went wrong with a request, reduced to what may be told: a status, the key of the words for it and their arguments,
@@ -56,7 +56,7 @@ record Fault(
     }
 
     static Fault of(Throwable thrown) {
-        if (thrown instanceof Refusal refusal) {
+        if (thrown instanceof RefusedException refusal) {
             return new Fault(
                     status(refusal.kind()),
                     refusal.messageKey(),
@@ -65,7 +65,7 @@ record Fault(
                     HttpHeaders.EMPTY,
                     null);
         }
-        if (thrown instanceof InvalidValue value) {
+        if (thrown instanceof InvalidValueException value) {
             return new Fault(422, value.messageKey(), value.arguments(), value.field(), HttpHeaders.EMPTY, null);
         }
         if (thrown instanceof BindException bound) {
@@ -117,7 +117,7 @@ record Fault(
         return status >= 500 ? 500 : 400;
     }
 
-    private static int status(Refusal.Kind kind) {
+    private static int status(RefusedException.Kind kind) {
         return switch (kind) {
             case NOT_FOUND -> 404;
             case FORBIDDEN -> 403;

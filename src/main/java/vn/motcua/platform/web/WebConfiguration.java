@@ -34,7 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Every face keeps its words in {@code messages/<face>_vi.properties} and {@code _en}; a new face is found by itself. */
     @Bean
     MessageSource messageSource(ZoneId zone) throws IOException {
-        Words messages = new Words(zone);
+        PageWords messages = new PageWords(zone);
         messages.setBasenames(Arrays.stream(new PathMatchingResourcePatternResolver().getResources(BUNDLES))
                 .map(Resource::getFilename)
                 .map(Objects::requireNonNull)
@@ -61,7 +61,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Texts in JSON bodies are taken as strictly as those of forms. */
     @Bean
     JacksonModule cleanTextModule() {
-        return new SimpleModule("clean-text").addDeserializer(String.class, new CleanText.Deserializer());
+        return new SimpleModule("clean-text").addDeserializer(String.class, new CleanTextModule.Deserializer());
     }
 
     /** Requests that the container turns away before any filter sees them get the headers too. */

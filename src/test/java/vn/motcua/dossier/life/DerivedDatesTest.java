@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import vn.motcua.worktime.CalendarYearAbsent;
+import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.Pause;
@@ -157,7 +157,7 @@ class DerivedDatesTest {
 
     @Test
     void a_year_that_is_not_entered_gives_no_date() {
-        assertThatExceptionOfType(CalendarYearAbsent.class)
+        assertThatExceptionOfType(CalendarYearAbsentException.class)
                 .isThrownBy(() -> DerivedDates.of(SEVEN_THIRTY, FIVE_DAYS, at("2027-12-30T09:00"), List.of(), null));
     }
 

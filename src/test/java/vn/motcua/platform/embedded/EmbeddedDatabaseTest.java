@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import vn.motcua.platform.StartupRefused;
+import vn.motcua.platform.StartupRefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,7 +46,7 @@ class EmbeddedDatabaseTest {
     void a_second_application_is_refused_with_a_sentence_and_the_first_goes_on() throws SQLException {
         try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
-                    .isInstanceOf(StartupRefused.class)
+                    .isInstanceOf(StartupRefusedException.class)
                     .hasMessageContaining("Another running application already uses the database");
 
             assertThat(ask(first, "select 'here'")).isEqualTo("here");
@@ -118,7 +118,7 @@ class EmbeddedDatabaseTest {
         Files.writeString(data.resolve("motcua-initialised"), "");
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
-                .isInstanceOf(StartupRefused.class)
+                .isInstanceOf(StartupRefusedException.class)
                 .hasMessageContaining("PostgreSQL 17");
         assertThat(data.resolve("PG_VERSION")).hasContent("17");
     }

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Option;
-import vn.motcua.platform.Refusal;
+import vn.motcua.platform.RefusedException;
 
 /** The web part of the platform alone, with a page and an endpoint to try it on: no database, no accounts. Not a
  * component, so that the scan of the application does not find it. */
@@ -106,8 +106,8 @@ class WebGround {
         @PostMapping("/look/form")
         String send(@Valid @ModelAttribute("form") Sample form, BindingResult errors, RedirectAttributes redirect) {
             if (!errors.hasErrors() && form.owner().startsWith("Lê")) {
-                Refusal.invalidField("owner", "common.error.409.text").reportTo(errors);
-                Refusal.conflict("common.error.429.text").reportTo(errors);
+                RefusedException.invalidField("owner", "common.error.409.text").reportTo(errors);
+                RefusedException.conflict("common.error.429.text").reportTo(errors);
             }
             if (errors.hasErrors()) {
                 return "look/form";
@@ -121,12 +121,12 @@ class WebGround {
         @GetMapping({"/look/fail/{how}", "/api/look/fail/{how}"})
         String fail(@PathVariable String how) {
             throw switch (how) {
-                case "not-found" -> Refusal.notFound("common.error.404.text");
-                case "forbidden" -> Refusal.forbidden("common.error.403.text");
-                case "conflict" -> Refusal.conflict("common.search.found", 3);
-                case "invalid" -> Refusal.invalidField("owner", "common.error.422.text");
-                case "too-many" -> Refusal.tooMany("common.error.429.text");
-                case "unavailable" -> Refusal.unavailable("common.error.503.text");
+                case "not-found" -> RefusedException.notFound("common.error.404.text");
+                case "forbidden" -> RefusedException.forbidden("common.error.403.text");
+                case "conflict" -> RefusedException.conflict("common.search.found", 3);
+                case "invalid" -> RefusedException.invalidField("owner", "common.error.422.text");
+                case "too-many" -> RefusedException.tooMany("common.error.429.text");
+                case "unavailable" -> RefusedException.unavailable("common.error.503.text");
                 case "stale" -> new OptimisticLockingFailureException("row of secret table");
                 case "slow" -> new QueryTimeoutException("select secret");
                 case "status" -> new ResponseStatusException(HttpStatus.GONE, "secret");

@@ -1,0 +1,19 @@
+package vn.motcua.administration.audit;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which views are looked for.
+ *
+ * @param code of a dossier
+ * @param official code of the official who looked
+ * @param from the first day
+ * @param to the last day
+ */
+record AuditForm(
+        @Nullable String code,
+        @Nullable String official,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {}

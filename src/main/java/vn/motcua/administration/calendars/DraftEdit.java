@@ -1,0 +1,27 @@
+package vn.motcua.administration.calendars;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can be done to a draft of a calendar, each on a page of its own. */
+enum DraftEdit {
+    ADD("ngay"),
+    SWAP("hoan-doi"),
+    CLOSE("dong-cua"),
+    YEAR("nam");
+
+    private final String path;
+
+    DraftEdit(String path) {
+        this.path = path;
+    }
+
+    /** The last part of the page's address. */
+    String path() {
+        return path;
+    }
+
+    static Optional<DraftEdit> of(String path) {
+        return Arrays.stream(values()).filter(edit -> edit.path.equals(path)).findFirst();
+    }
+}

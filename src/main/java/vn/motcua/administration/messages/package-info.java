@@ -1,0 +1,5 @@
+/** Pages of messages and their deliveries. */
+@NullMarked
+package vn.motcua.administration.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of offices. */
+@NullMarked
+package vn.motcua.administration.offices;
+
+import org.jspecify.annotations.NullMarked;

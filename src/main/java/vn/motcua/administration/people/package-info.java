@@ -1,0 +1,5 @@
+/** Pages of officials. */
+@NullMarked
+package vn.motcua.administration.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package vn.motcua.administration.procedures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.administration.CountingFlags;
+import vn.motcua.administration.ScopeChoices;
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.CatalogueWords;
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Level;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+
+/** The procedures as published: versions, cases, limits, papers, fees and routes. */
+@Controller
+@RequestMapping("/quan-tri/thu-tuc")
+class ProceduresController {
+
+    private static final int PAGE = 50;
+
+    private final Catalogue catalogue;
+    private final CatalogueWords words;
+    private final CountingFlags counting;
+    private final ScopeChoices choices;
+    private final Organisation organisation;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ProceduresController(
+            Catalogue catalogue,
+            CatalogueWords words,
+            CountingFlags counting,
+            ScopeChoices choices,
+            Organisation organisation,
+            Clock clock,
+            ZoneId zone) {
+        this.catalogue = catalogue;
+        this.words = words;
+        this.counting = counting;
+        this.choices = choices;
+        this.organisation = organisation;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String procedures(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Level level,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        String chosen = field == null || field.isBlank() ? null : field;
+        model.addAttribute("q", q);
+        model.addAttribute("level", level);
+        model.addAttribute("field", chosen);
+        model.addAttribute("fields", catalogue.fields());
+        model.addAttribute("after", after);
+        model.addAttribute("words", words);
+        model.addAttribute(
+                "procedures",
+                KeysetPage.of(catalogue.search(q, level, chosen, PAGE + 1, after), PAGE, ProcedureVersion::code));
+        return "administration/procedures";
+    }
+
+    @GetMapping("/{code}")
+    String procedure(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String office,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        List<ProcedureVersion> versions = catalogue.versions(code);
+        ProcedureVersion shown = versions.stream()
+                .filter(each -> version == null ? each.isInForceOn(today) : each.no() == version)
+                .reduce((earlier, later) -> later)
+                .or(() -> version == null ? versions.stream().reduce((a, b) -> b) : Optional.empty())
+                .orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown"));
+        model.addAttribute("shown", shown);
+        model.addAttribute("versions", versions);
+        model.addAttribute("authorities", catalogue.authorities(code));
+        model.addAttribute("words", words);
+        model.addAttribute("today", today);
+        Office receiving = receiving(office, actor);
+        model.addAttribute("flags", flags(shown, receiving, today, locale));
+        model.addAttribute("receiving", receiving);
+        model.addAttribute("offices", choices.offices(locale));
+        return "administration/procedure";
+    }
+
+    /** The office that is asked for, or else the one the reader works at. */
+    private Office receiving(@Nullable String code, Actor actor) {
+        return code == null || code.isBlank()
+                ? organisation.office(Objects.requireNonNull(actor.office(), "an official has an office"))
+                : organisation
+                        .officeByCode(code)
+                        .orElseThrow(() -> RefusedException.notFound("organisation.office.unknown"));
+    }
+
+    /** How time is counted there today, of each case by its number. */
+    private Map<Integer, List<CountingFlags.Flag>> flags(
+            ProcedureVersion version, Office receiving, LocalDate today, Locale locale) {
+        Map<Integer, List<CountingFlags.Flag>> result = new LinkedHashMap<>();
+        for (ProcedureCase each : version.cases()) {
+            result.put(each.no(), counting.of(each, catalogue.timeRule(each, receiving.id(), today), locale));
+        }
+        return result;
+    }
+}

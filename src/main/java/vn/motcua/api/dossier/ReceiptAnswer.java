@@ -1,0 +1,84 @@
+package vn.motcua.api.dossier;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import vn.motcua.api.Requests;
+import vn.motcua.api.Times;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Outcome;
+
+/** What an action left behind: the dossier as it was right after it. */
+@Schema(
+        name = "Receipt",
+        description = "The dossier as it was right after the action; a repeated request gets the first one's")
+record ReceiptAnswer(
+        UUID id,
+
+        @Schema(description = "Null before acceptance", example = "H02.29.16-261124-0001") @Nullable
+        String code,
+
+        @Schema(description = "What an action may expect; also the ETag of the dossier")
+        int version,
+
+        BusinessState state,
+
+        @Schema(description = "The code of the national portal, 1 to 10")
+        int nationalState,
+
+        @Schema(
+                description = "What the citizen is promised; null without a time limit",
+                example = "2026-11-27T09:20:00+07:00")
+        @Nullable
+        OffsetDateTime dueAt,
+
+        @Schema(description = "Whether the date reaches into a year whose holidays are not published yet")
+        boolean provisional,
+
+        OffsetDateTime happenedAt,
+
+        @Schema(description = "Eight digits printed beside the code; null before acceptance") @Nullable
+        String checkNumber,
+
+        @Schema(description = "In the slip's QR code; null before acceptance") @Nullable
+        String token,
+
+        @Schema(description = "The citizen's page, to which the QR code leads; null before acceptance") @Nullable
+        String statusUrl) {
+
+    static ReceiptAnswer of(Outcome outcome, Times times) {
+        return new ReceiptAnswer(
+                outcome.dossier().value(),
+                outcome.code(),
+                outcome.version(),
+                outcome.state(),
+                outcome.state().nationalCode(),
+                times.at(outcome.dueAt()),
+                outcome.provisional(),
+                Objects.requireNonNull(times.at(outcome.happenedAt())),
+                outcome.checkNumber(),
+                outcome.token(),
+                outcome.token() == null
+                        ? null
+                        : ServletUriComponentsBuilder.fromCurrentContextPath()
+                                .path("/h/{token}")
+                                .build(outcome.token())
+                                .toString());
+    }
+
+    /** The answer, with what every answer to an action has in its head. */
+    static ResponseEntity<ReceiptAnswer> respond(ResponseEntity.BodyBuilder response, Outcome outcome, Times times) {
+        response.eTag(String.valueOf(outcome.version()));
+        if (outcome.repeated()) {
+            response.header(Requests.REPLAYED, "true");
+        }
+        return response.body(of(outcome, times));
+    }
+}

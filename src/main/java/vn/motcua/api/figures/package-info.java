@@ -1,0 +1,5 @@
+/** Endpoints of figures. */
+@NullMarked
+package vn.motcua.api.figures;
+
+import org.jspecify.annotations.NullMarked;

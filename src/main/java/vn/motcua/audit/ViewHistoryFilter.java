@@ -1,0 +1,22 @@
+package vn.motcua.audit;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.vocabulary.DossierId;
+
+/**
+ * Which entries of the view log are asked for.
+ *
+ * @param dossier only views of this one; null for all
+ * @param official only views by this one; null for everybody
+ * @param from the first day, local; null for the beginning
+ * @param to the last day, local, included; null for today
+ */
+public record ViewHistoryFilter(
+        @Nullable DossierId dossier,
+        @Nullable OfficialId official,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {}

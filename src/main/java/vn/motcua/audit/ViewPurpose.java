@@ -1,0 +1,23 @@
+package vn.motcua.audit;
+
+/** Why somebody looks at a dossier; stands in the view log, which its owner may ask to see. */
+public enum ViewPurpose {
+    /** To work on it, or to hand it over. */
+    PROCESSING,
+    /** To print one of its papers. */
+    PRINTING,
+    /** To take a list along as a file. */
+    EXPORT,
+    /** To hand over the result. */
+    RETURN,
+    /** To supervise or inspect. */
+    SUPERVISION,
+    /** Another system asked. */
+    API,
+    /** The citizen looks at the status of the own dossier. */
+    STATUS,
+    /** Who is at the counter was looked up by number. */
+    APPLICANT_SEARCH,
+    /** Dossiers were looked for by name, number or telephone. */
+    SEARCH
+}

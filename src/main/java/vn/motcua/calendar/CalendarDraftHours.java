@@ -1,0 +1,70 @@
+package vn.motcua.calendar;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.worktime.WorkingSession;
+
+/**
+ * The opening hours of the week in a draft. The nation states them; a province or an office may state a whole week of its
+ * own, or follow the wider scope. Edits are those of {@link CalendarDrafts}, with the same refusals.
+ */
+@Service
+public class CalendarDraftHours {
+
+    private final CalendarDrafts drafts;
+    private final CalendarDraftStore store;
+    private final Calendars calendars;
+
+    CalendarDraftHours(CalendarDrafts drafts, CalendarDraftStore store, Calendars calendars) {
+        this.drafts = drafts;
+        this.store = store;
+        this.calendars = calendars;
+    }
+
+    /** What the draft's offices would work: its own week, or that of the wider scope it follows. Rest days are left out. */
+    @Transactional(readOnly = true)
+    public Map<DayOfWeek, List<WorkingSession>> week(CalendarDraft draft) {
+        return draft.hours().isEmpty() ? calendars.snapshot().widerHours(draft.scope()) : draft.hours();
+    }
+
+    /**
+     * States the whole week.
+     *
+     * @param week the sessions of each working day; days that are left out or empty are rest days
+     * @throws RefusedException also INVALID at the name of the day, such as {@code monday}, when sessions overlap; at {@code monday}
+     *     when there is no working day at all
+     */
+    public CalendarDraft state(
+            CalendarVersionId id, Map<DayOfWeek, List<WorkingSession>> week, Actor actor, int revision) {
+        Map<DayOfWeek, List<WorkingSession>> checked = DraftRules.week(week);
+        return drafts.edit(
+                id, actor, revision, draft -> draft.hours().equals(checked), draft -> store.hours(id, checked));
+    }
+
+    /**
+     * Follows the wider scope again.
+     *
+     * @throws RefusedException also INVALID at {@code own} for the nation, which has no wider one
+     */
+    public CalendarDraft follow(CalendarVersionId id, Actor actor, int revision) {
+        return drafts.edit(
+                id,
+                actor,
+                revision,
+                draft -> draft.scope().kind() != CalendarScope.Kind.NATION
+                        && draft.hours().isEmpty(),
+                draft -> {
+                    if (draft.scope().kind() == CalendarScope.Kind.NATION) {
+                        throw RefusedException.invalidField("own", "catalogue.refusal.calendar-hours-of-nation");
+                    }
+                    store.hours(id, Map.of());
+                });
+    }
+}

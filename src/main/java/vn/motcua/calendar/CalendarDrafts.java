@@ -1,0 +1,384 @@
+package vn.motcua.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.worktime.CalendarEntry;
+import vn.motcua.worktime.DayKind;
+import vn.motcua.worktime.WorkingCalendar;
+import vn.motcua.worktime.YearState;
+
+/**
+ * Drafts of the next calendar version of a scope, one at a time. Nothing here is counted with before it is published.
+ *
+ * <p>Every edit names the revision it was made from and is refused (CONFLICT) when somebody was faster; an edit that would
+ * change nothing, such as the same form sent twice, gives the draft as it is. All edits throw {@link RefusedException}: NOT_FOUND
+ * for no such draft, FORBIDDEN for who does not keep the calendar of that scope, CONFLICT for a draft that is proposed or
+ * overtaken by a newer version.
+ */
+@Service
+public class CalendarDrafts {
+
+    private static final int LONGEST_CLOSURE = 92;
+
+    private final CalendarDraftStore store;
+    private final CalendarReader reader;
+    private final Calendars calendars;
+    private final Organisation organisation;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CalendarDrafts(
+            CalendarDraftStore store,
+            CalendarReader reader,
+            Calendars calendars,
+            Organisation organisation,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.store = store;
+        this.reader = reader;
+        this.calendars = calendars;
+        this.organisation = organisation;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the actor keeps the calendar of this scope: an administrator at the province keeps every one, an
+     * administrator elsewhere those of the office and of the offices below.
+     */
+    public boolean mayEdit(CalendarScope scope, Actor actor) {
+        OfficeId at = actor.office();
+        if (at == null || !actor.has(Role.ADMINISTRATOR)) {
+            return false;
+        }
+        return at.equals(organisation.province().id())
+                || scope.office() != null && organisation.subtree(at).contains(scope.office());
+    }
+
+    /** Throws {@link RefusedException} FORBIDDEN unless the actor {@linkplain #mayEdit keeps} this scope's calendar. */
+    public void requireMayEdit(CalendarScope scope, Actor actor) {
+        if (!mayEdit(scope, actor)) {
+            throw RefusedException.forbidden("catalogue.refusal.calendar-not-yours");
+        }
+    }
+
+    /**
+     * Opens the draft of a scope's next version, a copy of its newest one. The same notice again gives the same draft.
+     *
+     * @throws RefusedException CONFLICT while another draft of the scope is open
+     */
+    public CalendarDraft open(CalendarScope scope, CalendarNoticeText notice, Actor actor) {
+        requireMayEdit(scope, actor);
+        if (scope.office() != null) {
+            organisation.office(scope.office());
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                CalendarDraft there = store.find(scope).orElse(null);
+                if (there != null) {
+                    return same(there, notice, actor);
+                }
+                CalendarVersionId newest = calendars.versions(scope).stream()
+                        .findFirst()
+                        .map(CalendarVersion::id)
+                        .orElse(null);
+                return draft(
+                        store.insert(scope, labelPrefix(scope), notice, newest, newest, actor.name(), clock.instant()));
+            }));
+        } catch (DuplicateKeyException faster) {
+            return same(store.find(scope).orElseThrow(() -> faster), notice, actor);
+        }
+    }
+
+    private static CalendarDraft same(CalendarDraft there, CalendarNoticeText notice, Actor actor) {
+        if (there.notice().equals(notice) && there.openedBy().equals(actor.name())) {
+            return there;
+        }
+        throw RefusedException.conflict(
+                "catalogue.refusal.calendar-draft-open", there.notice().number(), there.openedBy());
+    }
+
+    /** What versions of a scope are called, before their number. */
+    String labelPrefix(CalendarScope scope) {
+        return switch (scope.kind()) {
+            case NATION -> "VN";
+            case PROVINCE -> "PROVINCE";
+            case OFFICE ->
+                organisation.office(Objects.requireNonNull(scope.office())).code();
+        };
+    }
+
+    /** The draft of a scope, if one is open. */
+    @Transactional(readOnly = true)
+    public Optional<CalendarDraft> find(CalendarScope scope) {
+        return store.find(scope);
+    }
+
+    /**
+     * The draft.
+     *
+     * @throws RefusedException NOT_FOUND when there is none, or it was published
+     */
+    @Transactional(readOnly = true)
+    public CalendarDraft draft(CalendarVersionId id) {
+        return store.find(id).orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown-draft"));
+    }
+
+    /** The open drafts of the scopes the actor keeps, oldest first; at most one a scope. */
+    @Transactional(readOnly = true)
+    public List<CalendarDraft> all(Actor actor) {
+        return store.all().stream()
+                .filter(draft -> mayEdit(draft.scope(), actor))
+                .toList();
+    }
+
+    /**
+     * An office's calendar as it would be with this draft published.
+     *
+     * @param office null for the calendar all offices share, or, for an office's draft, for that office
+     */
+    @Transactional(readOnly = true)
+    public WorkingCalendar composed(CalendarVersionId id, @Nullable OfficeId office) {
+        CalendarSnapshot.Published draft = published(id);
+        OfficeId own = draft.version().scope().office();
+        return calendars.snapshot().with(draft, office == null ? own : office);
+    }
+
+    /** The calendar of each office as it would be with this draft published as it is now; not for several threads. */
+    @Transactional(readOnly = true)
+    public Function<OfficeId, WorkingCalendar> composed(CalendarVersionId id) {
+        CalendarSnapshot.Published draft = published(id);
+        CalendarSnapshot now = calendars.snapshot();
+        Map<String, WorkingCalendar> made = new HashMap<>();
+        return office -> now.with(draft, office, made);
+    }
+
+    private CalendarSnapshot.Published published(CalendarVersionId id) {
+        return reader.find(id).orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown-draft"));
+    }
+
+    /** What the draft says otherwise than the version it is based on. */
+    @Transactional(readOnly = true)
+    public CalendarDifference differences(CalendarVersionId id) {
+        CalendarDraft draft = draft(id);
+        CalendarSnapshot.Published base =
+                draft.basedOn() == null ? null : reader.find(draft.basedOn()).orElse(null);
+        return calendars.snapshot().difference(base, reader.find(id).orElseThrow());
+    }
+
+    /**
+     * Adds a day. Without a source of its own, the entry names the draft's notice.
+     *
+     * @throws RefusedException also INVALID when the day is out of reach, has such an entry already, or has no name
+     */
+    public CalendarDraft addEntry(CalendarVersionId id, CalendarEntry entry, Actor actor, int revision) {
+        return add(id, draft -> List.of(DraftRules.checked(entry, draft)), actor, revision);
+    }
+
+    /** Takes a day out again. */
+    public CalendarDraft removeEntry(CalendarVersionId id, LocalDate day, DayKind kind, Actor actor, int revision) {
+        return edit(
+                id,
+                actor,
+                revision,
+                draft ->
+                        draft.entries().stream().noneMatch(entry -> entry.date().equals(day) && entry.kind() == kind),
+                draft -> store.removeEntry(id, day, kind));
+    }
+
+    /**
+     * A working day becomes a day off, and a rest day is worked instead (a direction of the Prime Minister for Mondays and
+     * Fridays next to a holiday; domain reference, section 3.8).
+     *
+     * @throws RefusedException also INVALID when the first is no working day or the second is one
+     */
+    public CalendarDraft swap(
+            CalendarVersionId id,
+            LocalDate off,
+            LocalDate worked,
+            String name,
+            String source,
+            Actor actor,
+            int revision) {
+        return add(
+                id,
+                draft -> {
+                    List<CalendarEntry> both = List.of(
+                            DraftRules.checked(new CalendarEntry(off, DayKind.COMPENSATORY_OFF, name, source), draft),
+                            DraftRules.checked(new CalendarEntry(worked, DayKind.MAKEUP_WORKDAY, name, source), draft));
+                    if (!new HashSet<>(draft.entries()).containsAll(both)) {
+                        WorkingCalendar calendar = composed(id, null);
+                        DraftRules.requireDay(calendar, "off", off, true);
+                        DraftRules.requireDay(calendar, "worked", worked, false);
+                    }
+                    return both;
+                },
+                actor,
+                revision);
+    }
+
+    /**
+     * Closes the offices of the scope, for a flood, a move, an election.
+     *
+     * @param from the local time from which they are closed on the first day; null for the whole day
+     * @param last the last day of the closure, whole if it is not the first
+     */
+    public CalendarDraft close(
+            CalendarVersionId id,
+            LocalDate first,
+            @Nullable LocalTime from,
+            LocalDate last,
+            String name,
+            String source,
+            Actor actor,
+            int revision) {
+        if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_CLOSURE - 1L))) {
+            throw RefusedException.invalidField("last", "catalogue.refusal.calendar-closure-length", LONGEST_CLOSURE);
+        }
+        return add(
+                id,
+                draft -> first.datesUntil(last.plusDays(1))
+                        .map(day -> DraftRules.checked(
+                                new CalendarEntry(
+                                        day, DayKind.LOCAL_CLOSURE, name, source, day.equals(first) ? from : null),
+                                draft))
+                        .toList(),
+                actor,
+                revision);
+    }
+
+    /**
+     * Says what is known of a year; only of the nation's calendar.
+     *
+     * @throws RefusedException also INVALID for a year that would leave a gap, or that was published and would be absent again
+     */
+    public CalendarDraft year(CalendarVersionId id, int year, YearState state, Actor actor, int revision) {
+        return edit(
+                id,
+                actor,
+                revision,
+                draft -> draft.years().getOrDefault(year, YearState.ABSENT) == state,
+                draft -> setYear(draft, year, state));
+    }
+
+    /**
+     * Replaces all entries of a year, and says what is known of it.
+     *
+     * @param entries of that year only, each day of a kind once
+     * @param state null to leave it as it is; always for provinces and offices
+     */
+    public CalendarDraft importYear(
+            CalendarVersionId id,
+            int year,
+            List<CalendarEntry> entries,
+            @Nullable YearState state,
+            Actor actor,
+            int revision) {
+        return edit(id, actor, revision, draft -> false, draft -> {
+            List<CalendarEntry> checked = DraftRules.ofYear(entries, year, draft);
+            store.removeYear(id, year);
+            store.addEntries(id, checked);
+            if (state != null && draft.years().getOrDefault(year, YearState.ABSENT) != state) {
+                setYear(draft, year, state);
+            }
+        });
+    }
+
+    private void setYear(CalendarDraft draft, int year, YearState state) {
+        boolean published = calendars.versions(draft.scope()).stream()
+                .findFirst()
+                .map(version -> calendars.version(version.label()).stateOf(year) != YearState.ABSENT)
+                .orElse(false);
+        DraftRules.requireYear(draft, year, state, published);
+        store.year(draft.id(), year, state);
+    }
+
+    /** Throws the draft away. */
+    public void discard(CalendarVersionId id, Actor actor, int revision) {
+        transaction.executeWithoutResult(status -> {
+            CalendarDraft draft = locked(id, actor);
+            if (draft.frozen()) {
+                throw RefusedException.conflict("catalogue.refusal.calendar-proposed");
+            }
+            if (draft.revision() != revision) {
+                throw RefusedException.conflict("catalogue.refusal.calendar-changed");
+            }
+            store.delete(id);
+        });
+    }
+
+    private interface Entries {
+        List<CalendarEntry> of(CalendarDraft draft);
+    }
+
+    private CalendarDraft add(CalendarVersionId id, Entries entries, Actor actor, int revision) {
+        return edit(
+                id, actor, revision, draft -> new HashSet<>(draft.entries()).containsAll(entries.of(draft)), draft -> {
+                    for (CalendarEntry added : entries.of(draft)) {
+                        if (draft.entries().stream()
+                                .anyMatch(entry -> entry.date().equals(added.date()) && entry.kind() == added.kind())) {
+                            throw RefusedException.invalidField(
+                                    "date", "catalogue.refusal.calendar-day-twice", added.date());
+                        }
+                    }
+                    store.addEntries(id, entries.of(draft));
+                });
+    }
+
+    /** Every edit goes through here: what is done already is left alone, an older revision is refused. */
+    CalendarDraft edit(
+            CalendarVersionId id,
+            Actor actor,
+            int revision,
+            Predicate<CalendarDraft> done,
+            Consumer<CalendarDraft> change) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            CalendarDraft draft = locked(id, actor);
+            if (draft.frozen()) {
+                throw RefusedException.conflict("catalogue.refusal.calendar-proposed");
+            }
+            if (draft.overtaken()) {
+                throw RefusedException.conflict("catalogue.refusal.calendar-overtaken");
+            }
+            if (done.test(draft)) {
+                return draft;
+            }
+            if (draft.revision() != revision) {
+                throw RefusedException.conflict("catalogue.refusal.calendar-changed");
+            }
+            change.accept(draft);
+            store.edited(id);
+            return draft(id);
+        }));
+    }
+
+    private CalendarDraft locked(CalendarVersionId id, Actor actor) {
+        store.lock(id);
+        CalendarDraft draft = draft(id);
+        requireMayEdit(draft.scope(), actor);
+        return draft;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.motcua.calendar;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import vn.motcua.worktime.WorkingSession;
+import vn.motcua.worktime.WorkingSessions;
+
+/**
+ * A day of the week on which other hours are worked.
+ *
+ * @param before the sessions until now; empty for a rest day
+ * @param after the sessions from now on; empty for a rest day
+ */
+public record HoursChange(DayOfWeek day, List<WorkingSession> before, List<WorkingSession> after) {
+
+    public HoursChange {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** The days on which two weeks differ, from Monday on. */
+    static List<HoursChange> between(WorkingSessions before, WorkingSessions after) {
+        List<HoursChange> changes = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            add(changes, day, before.on(day), after.on(day));
+        }
+        return List.copyOf(changes);
+    }
+
+    /** Likewise, of days that are not named for rest days. */
+    static List<HoursChange> between(
+            Map<DayOfWeek, List<WorkingSession>> before, Map<DayOfWeek, List<WorkingSession>> after) {
+        List<HoursChange> changes = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            add(changes, day, before.getOrDefault(day, List.of()), after.getOrDefault(day, List.of()));
+        }
+        return List.copyOf(changes);
+    }
+
+    private static void add(
+            List<HoursChange> changes, DayOfWeek day, List<WorkingSession> before, List<WorkingSession> after) {
+        if (!before.equals(after)) {
+            changes.add(new HoursChange(day, before, after));
+        }
+    }
+}

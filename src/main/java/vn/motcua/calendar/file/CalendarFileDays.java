@@ -1,0 +1,138 @@
+package vn.motcua.calendar.file;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.vocabulary.Folding;
+import vn.motcua.vocabulary.FreeText;
+import vn.motcua.vocabulary.InvalidValueException;
+import vn.motcua.worktime.CalendarEntry;
+import vn.motcua.worktime.DayKind;
+import vn.motcua.worktime.YearState;
+
+/** Collects what a reader of calendar files finds, row by row. */
+final class CalendarFileDays {
+
+    private record Key(LocalDate date, DayKind kind) {}
+
+    private static final Map<String, DayKind> KINDS = Map.ofEntries(
+            Map.entry("holiday", DayKind.HOLIDAY),
+            Map.entry("public holiday", DayKind.HOLIDAY),
+            Map.entry("nghi le", DayKind.HOLIDAY),
+            Map.entry("ngay le", DayKind.HOLIDAY),
+            Map.entry("le", DayKind.HOLIDAY),
+            Map.entry("tet", DayKind.HOLIDAY),
+            Map.entry("nghi tet", DayKind.HOLIDAY),
+            Map.entry("compensatory off", DayKind.COMPENSATORY_OFF),
+            Map.entry("day in lieu", DayKind.COMPENSATORY_OFF),
+            Map.entry("nghi bu", DayKind.COMPENSATORY_OFF),
+            Map.entry("nghi bu hoan doi", DayKind.COMPENSATORY_OFF),
+            Map.entry("hoan doi", DayKind.COMPENSATORY_OFF),
+            Map.entry("makeup workday", DayKind.MAKEUP_WORKDAY),
+            Map.entry("make up day", DayKind.MAKEUP_WORKDAY),
+            Map.entry("lam bu", DayKind.MAKEUP_WORKDAY),
+            Map.entry("lam viec bu", DayKind.MAKEUP_WORKDAY),
+            Map.entry("local closure", DayKind.LOCAL_CLOSURE),
+            Map.entry("dong cua", DayKind.LOCAL_CLOSURE),
+            Map.entry("dong cua tai dia phuong", DayKind.LOCAL_CLOSURE));
+
+    private final CalendarFile.Format format;
+    private final int year;
+    private final String notice;
+    private final Map<Key, CalendarFile.Line> days = new HashMap<>();
+    private final List<CalendarFile.Problem> problems = new ArrayList<>();
+    private int leftOut;
+    private @Nullable YearState state;
+
+    CalendarFileDays(CalendarFile.Format format, int year, String notice) {
+        this.format = format;
+        this.year = year;
+        this.notice = notice;
+    }
+
+    /** The kind people call so, with or without marks; null when nobody does. */
+    static @Nullable DayKind kind(String words) {
+        return KINDS.get(Folding.fold(words));
+    }
+
+    void problem(int line, String messageKey, Object... arguments) {
+        problems.add(CalendarFile.Problem.of(line, messageKey, arguments));
+    }
+
+    void leaveOut() {
+        leftOut++;
+    }
+
+    /** A year is as certain as the least certain of its rows. */
+    void state(YearState found) {
+        state = state == YearState.PROVISIONAL ? state : found;
+    }
+
+    boolean wants(LocalDate date) {
+        return date.getYear() == year;
+    }
+
+    void add(
+            int line,
+            LocalDate date,
+            DayKind kind,
+            @Nullable String name,
+            @Nullable String source,
+            @Nullable LocalTime closedFrom) {
+        if (!wants(date)) {
+            leftOut++;
+            return;
+        }
+        if (closedFrom != null && kind != DayKind.LOCAL_CLOSURE) {
+            problem(line, "catalogue.calendar-file.whole-day");
+            return;
+        }
+        String said;
+        String called;
+        try {
+            called = FreeText.cleanLine(name, CalendarFile.LONGEST_NAME);
+            said = FreeText.cleanLine(source, CalendarFile.LONGEST_NOTICE);
+        } catch (InvalidValueException refused) {
+            problems.add(new CalendarFile.Problem(line, refused.messageKey(), refused.arguments()));
+            return;
+        }
+        if (called.isEmpty()) {
+            problem(line, "catalogue.calendar-file.no-name");
+            return;
+        }
+        CalendarEntry entry = new CalendarEntry(date, kind, called, said.isEmpty() ? notice : said, closedFrom);
+        CalendarFile.Line known = days.putIfAbsent(new Key(date, kind), new CalendarFile.Line(line, entry));
+        if (known == null) {
+            return;
+        }
+        if (known.entry().equals(entry)) {
+            leftOut++;
+        } else {
+            problem(line, "catalogue.calendar-file.twice", known.line());
+        }
+    }
+
+    CalendarFile done() {
+        if (days.isEmpty() && problems.isEmpty()) {
+            problem(0, "catalogue.calendar-file.no-days", year);
+        }
+        problems.sort(Comparator.comparingInt(CalendarFile.Problem::line));
+        return new CalendarFile(
+                format,
+                days.values().stream()
+                        .sorted(Comparator.comparing(
+                                        (CalendarFile.Line day) -> day.entry().date())
+                                .thenComparing(day -> day.entry().kind()))
+                        .toList(),
+                state,
+                problems,
+                leftOut);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.motcua.calendar.timerule;
+
+import java.time.LocalTime;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.worktime.DueAt;
+import vn.motcua.worktime.FirstDay;
+import vn.motcua.worktime.PauseMode;
+import vn.motcua.worktime.TimeLimit;
+import vn.motcua.worktime.TimeLimitUnit;
+import vn.motcua.worktime.TimeRule;
+
+/**
+ * What a setting counts otherwise than the procedure says. A null value leaves what it was.
+ *
+ * @param dueAt which moment of the due day is promised for limits of whole days
+ * @param cutOff of procedures of the same day; touches no others
+ * @param firstDay what the day of the start counts as
+ * @param holidaysCounted whether holidays inside a limit of calendar days count
+ * @param supplementPauseMode what waiting for a supplement does to the limit
+ * @param backDatingDays how many working days back a pause may be recorded as begun or ended
+ */
+public record TimeRuleChange(
+        @Nullable DueAt dueAt,
+        @Nullable LocalTime cutOff,
+        @Nullable FirstDay firstDay,
+        @Nullable Boolean holidaysCounted,
+        @Nullable PauseMode supplementPauseMode,
+        @Nullable Integer backDatingDays) {
+
+    /** Whether it leaves everything as it was. */
+    public boolean isEmpty() {
+        return Stream.of(dueAt, cutOff, firstDay, holidaysCounted, supplementPauseMode, backDatingDays)
+                .noneMatch(Objects::nonNull);
+    }
+
+    public TimeRule over(TimeRule rule) {
+        TimeLimit limit = rule.limit();
+        return new TimeRule(
+                cutOff != null && limit.unit() == TimeLimitUnit.SAME_DAY ? TimeLimit.sameDay(cutOff) : limit,
+                dueAt == null ? rule.dueAt() : dueAt,
+                firstDay == null ? rule.firstDay() : firstDay,
+                holidaysCounted == null ? rule.holidaysCounted() : holidaysCounted);
+    }
+
+    public PauseMode over(PauseMode mode) {
+        return supplementPauseMode == null ? mode : supplementPauseMode;
+    }
+}

@@ -1,0 +1,7 @@
+/** Rules of how time is counted, by scope and date. */
+@NamedInterface("timerule")
+@NullMarked
+package vn.motcua.calendar.timerule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

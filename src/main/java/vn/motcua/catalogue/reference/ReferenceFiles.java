@@ -1,0 +1,254 @@
+package vn.motcua.catalogue.reference;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.FeeKind;
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.catalogue.UnitRule;
+import vn.motcua.organisation.Level;
+import vn.motcua.organisation.Role;
+
+/**
+ * The procedures the product ships, as they lie in the resources: {@code routes.json}, the procedures a person checked
+ * in {@code checked-*.json}, and the rest of the national list in {@code national.csv}. The README beside them tells
+ * what the columns mean and where they come from.
+ */
+final class ReferenceFiles {
+
+    private static final String FOLDER = "classpath*:reference/procedures/";
+    private static final LocalDate VALID_FROM =
+            LocalDate.of(2023, 1, 1); // the year of the organisation that is shipped
+    private static final LocalDate AUTHORITY_FROM = LocalDate.of(2018, 6, 21); // Decree 61/2018/NĐ-CP in force
+
+    private static final String PUBLISHED = "Danh mục thủ tục hành chính quốc gia, theo mô hình ba cấp của dữ liệu mẫu";
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    record RouteRow(String code, String name, String nameEn, List<StepRow> steps) {}
+
+    record StepRow(
+            StepKind kind,
+            String name,
+            String nameEn,
+            UnitRule unitRule,
+            @Nullable String unitArgument,
+            Role role,
+            int share,
+            @Nullable Integer parallelGroup) {}
+
+    record ProcedureRow(
+            String code,
+            int version,
+            String name,
+            @Nullable String nameEn,
+            String field,
+            boolean checked,
+            List<Channel> channels,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String keywords,
+            @Nullable String applicants,
+            @Nullable String agency,
+            @Nullable String result,
+            @Nullable String legalBasis,
+            @Nullable String decision,
+            String source,
+            @Nullable List<AuthorityRow> authorities,
+            List<CaseRow> cases) {}
+
+    record AuthorityRow(
+            Level level, LocalDate validFrom, @Nullable LocalDate validTo, String basis) {}
+
+    /** @param limit {@code WORKING_DAY 3}, {@code SAME_DAY 15:00}, {@code NOT_SPECIFIED} */
+    record CaseRow(
+            String name,
+            String nameEn,
+            String limit,
+            @Nullable String limitBasis,
+            String route,
+            @Nullable Boolean proxyAllowed,
+            @Nullable Integer supplementAnswerDays,
+            List<ComponentRow> components,
+            List<FeeRow> fees) {}
+
+    record ComponentRow(
+            String name,
+            @Nullable String nameEn,
+            int originals,
+            int certified,
+            int photocopies,
+            boolean mandatory,
+            @Nullable String condition) {}
+
+    record FeeRow(
+            FeeKind kind,
+            @Nullable Long amount,
+            @Nullable String per,
+            @Nullable String condition,
+            @Nullable String exemption,
+            @Nullable String legalBasis,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    /** All route templates. */
+    List<RouteRow> routes() {
+        return List.of(read("routes.json", RouteRow[].class));
+    }
+
+    /** All versions of all procedures, by code and number. */
+    List<ProcedureRow> procedures() {
+        List<ProcedureRow> rows = new ArrayList<>();
+        for (Resource file : files("checked-*.json")) {
+            rows.addAll(List.of(read(file, ProcedureRow[].class)));
+        }
+        rows.addAll(national());
+        rows.sort(Comparator.comparing(ProcedureRow::code).thenComparing(ProcedureRow::version));
+        return rows;
+    }
+
+    private List<ProcedureRow> national() {
+        Map<String, List<AuthorityRow>> moved = authorities();
+        return table("national.csv").stream()
+                .map(row -> procedure(row, moved.getOrDefault(needed(row, "code"), authorities(row))))
+                .toList();
+    }
+
+    private static List<CSVRecord> table(String name) {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setNullString("")
+                .get();
+        try (CSVParser rows = CSVParser.parse(open(files(name).get(0)), format)) {
+            return rows.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcedureRow procedure(CSVRecord row, List<AuthorityRow> authorities) {
+        String amount = row.get("limit_amount");
+        CaseRow ordinary = new CaseRow(
+                "Thông thường",
+                "Ordinary case",
+                needed(row, "limit_unit") + (amount == null ? "" : " " + amount),
+                row.get("limit_basis"),
+                needed(row, "route"),
+                null,
+                null,
+                List.of(),
+                fees(row.get("fees")));
+        return new ProcedureRow(
+                needed(row, "code"),
+                1,
+                needed(row, "name"),
+                null,
+                needed(row, "field"),
+                false,
+                words(needed(row, "channels")).stream().map(Channel::valueOf).toList(),
+                VALID_FROM,
+                null,
+                null,
+                row.get("applicants"),
+                row.get("agency"),
+                row.get("result"),
+                null,
+                row.get("decision"),
+                needed(row, "source"),
+                authorities,
+                List.of(ordinary));
+    }
+
+    private static List<AuthorityRow> authorities(CSVRecord row) {
+        return words(needed(row, "levels")).stream()
+                .map(level -> new AuthorityRow(Level.valueOf(level), AUTHORITY_FROM, null, PUBLISHED))
+                .toList();
+    }
+
+    /** Where the authority moved between levels, by procedure code; these rows stand instead of the national list's. */
+    private Map<String, List<AuthorityRow>> authorities() {
+        Map<String, List<AuthorityRow>> result = new HashMap<>();
+        for (CSVRecord row : table("authority.csv")) {
+            String end = row.get("valid_to");
+            result.computeIfAbsent(needed(row, "code"), any -> new ArrayList<>())
+                    .add(new AuthorityRow(
+                            Level.valueOf(needed(row, "level")),
+                            LocalDate.parse(needed(row, "valid_from")),
+                            end == null ? null : LocalDate.parse(end),
+                            needed(row, "basis")));
+        }
+        return result;
+    }
+
+    private static List<FeeRow> fees(@Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        List<FeeRow> result = new ArrayList<>();
+        for (String fee : text.split(";")) {
+            String[] part = fee.split(" ", 3);
+            String condition = part.length > 2 ? part[2] : null;
+            result.add(new FeeRow(
+                    FeeKind.valueOf(part[0]), Long.valueOf(part[1]), null, condition, null, null, VALID_FROM, null));
+        }
+        return result;
+    }
+
+    private static String needed(CSVRecord row, String column) {
+        return Objects.requireNonNull(row.get(column), () -> column + " is empty in row " + row.getRecordNumber());
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split(" "));
+    }
+
+    private <T> T read(String name, Class<T> type) {
+        return read(files(name).get(0), type);
+    }
+
+    private <T> T read(Resource file, Class<T> type) {
+        try (Reader reader = open(file)) {
+            return json.readValue(reader, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reader open(Resource file) throws IOException {
+        return new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
+    }
+
+    private static List<Resource> files(String pattern) {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources(FOLDER + pattern);
+            if (found.length == 0) {
+                throw new IllegalStateException("the product ships no " + pattern);
+            }
+            return List.of(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

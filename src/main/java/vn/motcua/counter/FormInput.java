@@ -1,0 +1,73 @@
+package vn.motcua.counter;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+import vn.motcua.vocabulary.FreeText;
+import vn.motcua.vocabulary.InvalidValueException;
+
+/** What was typed into the form of an action, kept as it came so that nothing is lost when the action is refused. */
+public record FormInput(Map<String, String> values) {
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_LINE = 500;
+    private static final int MOST_LINES = 50;
+
+    public static final FormInput NOTHING = new FormInput(Map.of());
+
+    public FormInput {
+        values = Map.copyOf(values);
+    }
+
+    public static FormInput of(MultiValueMap<String, String> sent) {
+        return new FormInput(sent.toSingleValueMap());
+    }
+
+    /** As it was typed; empty when nothing was. */
+    public String raw(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public boolean checked(String field) {
+        return values.containsKey(field);
+    }
+
+    /** Cleaned; empty when nothing was typed. */
+    public String text(String field) {
+        try {
+            return FreeText.clean(raw(field), LONGEST_TEXT);
+        } catch (InvalidValueException invalid) {
+            throw invalid.at(field);
+        }
+    }
+
+    /** Cleaned; null when nothing was typed. */
+    @Nullable
+    public String optional(String field) {
+        String text = text(field);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** One entry for each line that is not blank. */
+    public List<String> lines(String field) {
+        List<String> lines = text(field).lines().filter(line -> !line.isBlank()).toList();
+        if (lines.size() > MOST_LINES) {
+            throw new InvalidValueException("counter.refusal.too-many-lines", MOST_LINES).at(field);
+        }
+        try {
+            return lines.stream()
+                    .map(line -> FreeText.cleanLine(line, LONGEST_LINE))
+                    .toList();
+        } catch (InvalidValueException invalid) {
+            throw invalid.at(field);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Typed" + values.keySet();
+    }
+}

@@ -1,0 +1,178 @@
+package vn.motcua.counter.collection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.counter.Batch;
+import vn.motcua.counter.BatchAttempts;
+import vn.motcua.counter.DeskTablet;
+import vn.motcua.counter.FormInput;
+import vn.motcua.counter.TypedForm;
+import vn.motcua.desk.DossierRow;
+import vn.motcua.desk.ResultShelves;
+import vn.motcua.desk.ResultsTogether;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.desk.CollectFee;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.RequestKey;
+import vn.motcua.vocabulary.DossierId;
+
+/**
+ * Several results of one person or one slip, handed over in one go: what is left of a fee is taken with each, the identity is
+ * looked at once, and each dossier says for itself what became of it.
+ */
+@Controller
+@RequestMapping("/quay/tra-ket-qua/{id}/cung")
+class ReturnTogetherController {
+
+    private final ResultsTogether results;
+    private final ResultShelves shelves;
+    private final DossierReader reader;
+    private final Dossiers dossiers;
+    private final BatchAttempts attempts;
+    private final DeskTablet tablet;
+
+    ReturnTogetherController(
+            ResultsTogether results,
+            ResultShelves shelves,
+            DossierReader reader,
+            Dossiers dossiers,
+            BatchAttempts attempts,
+            DeskTablet tablet) {
+        this.results = results;
+        this.shelves = shelves;
+        this.reader = reader;
+        this.dossiers = dossiers;
+        this.attempts = attempts;
+        this.tablet = tablet;
+    }
+
+    /**
+     * A result that waits.
+     *
+     * @param place the shelf it lies on; null when nobody has noted it
+     */
+    record Line(DossierRow row, @Nullable String place, boolean chosen) {
+
+        /** As a form sends it. */
+        public String value() {
+            String code = row.code();
+            return new Batch.Chosen(row.dossier(), row.version(), code == null ? "" : code).value();
+        }
+
+        public boolean due() {
+            return row.money() == MoneyState.DUE;
+        }
+    }
+
+    @GetMapping
+    String together(@PathVariable UUID id, Actor actor, Model model) {
+        TypedForm form = new TypedForm(new FormInput(Map.of("slipReturned", "true")));
+        show(new DossierId(id), form, null, actor, model);
+        return "counter/return-together";
+    }
+
+    @PostMapping
+    String give(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable List<String> dossier,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        DossierId first = new DossierId(id);
+        reader.view(first, actor, ViewPurpose.RETURN); // out of scope is not there
+        TypedForm form = new TypedForm(FormInput.of(sent));
+        form.required("requestId", () -> new RequestKey(form.value("requestId")));
+        List<Batch.Chosen> chosen = form.required("dossiers", () -> Batch.read(dossier));
+        ReturnResult handing = new ReturnResult(
+                text(form, "collector"),
+                text(form, "authorisation"),
+                form.checked("slipReturned"),
+                text(form, "lossNote"));
+        if (!handing.slipReturned() && handing.lossNote() == null) {
+            form.fail("lossNote", "dossier.refusal.required", List.of());
+        }
+        if (handing.collector() != null && handing.authorisation() == null) {
+            form.fail("authorisation", "dossier.refusal.required", List.of());
+        }
+        if (form.failed() || chosen == null) {
+            response.setStatus(422);
+            show(first, form, dossier, actor, model);
+            return "counter/return-together";
+        }
+        List<Batch.Result> given = chosen.stream()
+                .map(each -> one(each, handing, form, actor, locale))
+                .toList();
+        given.stream()
+                .filter(each -> each.problem() == null)
+                .findFirst() // one visit is rated once
+                .ifPresent(each -> tablet.returned(each.chosen().dossier(), actor, request));
+        model.addAttribute("action", "return-result");
+        model.addAttribute("results", given);
+        model.addAttribute(
+                "done", given.stream().filter(each -> each.problem() == null).count());
+        return "counter/batch";
+    }
+
+    private static @Nullable String text(TypedForm form, String field) {
+        String text = form.required(field, () -> form.typed().text(field));
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private Batch.Result one(Batch.Chosen chosen, ReturnResult handing, TypedForm form, Actor actor, Locale locale) {
+        String key = form.value("requestId") + "." + chosen.dossier();
+        return attempts.result(chosen, locale, () -> {
+            int version = chosen.version();
+            String receipt = form.typed().text("receipt-" + chosen.dossier());
+            if (!receipt.isEmpty()) {
+                CollectFee fee = new CollectFee(receipt, form.checked("transferred-" + chosen.dossier()));
+                version = dossiers.perform(chosen.dossier(), fee, actor, new RequestKey(key + ".fee"), version)
+                        .version();
+            }
+            Outcome outcome = dossiers.perform(chosen.dossier(), handing, actor, new RequestKey(key), version);
+            return new Batch.Result(chosen, null, outcome.repeated());
+        });
+    }
+
+    private void show(DossierId first, TypedForm form, @Nullable List<String> chosen, Actor actor, Model model) {
+        DossierView dossier = reader.view(first, actor, ViewPurpose.RETURN);
+        List<DossierRow> waiting = results.with(first, actor);
+        Map<DossierId, String> places =
+                shelves.of(waiting.stream().map(DossierRow::dossier).toList());
+        List<Line> lines = new ArrayList<>();
+        for (DossierRow row : waiting) {
+            String place = places.get(row.dossier());
+            Line line = new Line(row, place, true);
+            lines.add(chosen == null || chosen.contains(line.value()) ? line : new Line(row, place, false));
+        }
+        form.usually("requestId", RequestKey.random().value());
+        model.addAttribute("form", form);
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("lines", lines);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the return desk. */
+@NullMarked
+package vn.motcua.counter.collection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,234 @@
+package vn.motcua.counter.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.CatalogueWords;
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.counter.FormInput;
+import vn.motcua.counter.PaperView;
+import vn.motcua.counter.ReturnTo;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.StepState;
+import vn.motcua.duedate.DateExplanations;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Official;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.RequestKey;
+
+/** Puts together what the page of a dossier shows to one official. */
+@Component
+public class DossierPages {
+
+    /** What moves a dossier on, in the order of its life: the first that is possible is what one does next. */
+    private static final List<String> FORWARD = List.of(
+            "accept",
+            "confirm-hand-over",
+            "hand-over",
+            "receive-supplement",
+            "confirm-payment",
+            "answer-consultation",
+            "claim",
+            "submit",
+            "approve",
+            "number-and-stamp",
+            "result-ready",
+            "collect-fee",
+            "return-result");
+
+    private final Dossiers dossiers;
+    private final Organisation organisation;
+    private final CatalogueWords catalogue;
+    private final EventWords events;
+    private final DateExplanations explanations;
+    private final MessageSource words;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    DossierPages(
+            Dossiers dossiers,
+            Organisation organisation,
+            CatalogueWords catalogue,
+            EventWords events,
+            DateExplanations explanations,
+            MessageSource words,
+            Clock clock,
+            ZoneId zone) {
+        this.dossiers = dossiers;
+        this.organisation = organisation;
+        this.catalogue = catalogue;
+        this.events = events;
+        this.explanations = explanations;
+        this.words = words;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public DossierPage page(DossierView dossier, Actor actor, Locale locale) {
+        return page(dossier, actor, locale, null, ReturnTo.DOSSIER);
+    }
+
+    /**
+     * The page with the forms of what the official may do now.
+     *
+     * @param attempt the action that was just refused, to be shown again with what was typed; null when there was none
+     */
+    public DossierPage page(DossierView dossier, Actor actor, Locale locale, @Nullable Attempt attempt, ReturnTo back) {
+        List<String> possible = dossiers.available(dossier.id(), actor).stream()
+                .filter(name -> sensible(name, dossier, actor))
+                .toList();
+        String next = FORWARD.stream().filter(possible::contains).findFirst().orElse("");
+        List<ActionCard> cards = possible.stream()
+                .map(name -> card(name, name.equals(next), dossier, locale, attempt))
+                .sorted((one, other) -> Boolean.compare(other.primary(), one.primary()))
+                .toList();
+        List<EventLine> lines = new ArrayList<>(events.lines(dossier.events(), locale));
+        Collections.reverse(lines);
+        return new DossierPage(
+                dossier,
+                catalogue.name(dossier.procedure(), locale),
+                catalogue.name(dossier.procedureCase(), locale),
+                catalogue.limit(dossier.clock().limit(), locale),
+                cards,
+                lines,
+                explanations.of(dossier.id(), locale).orElse(null),
+                dossier.left(),
+                attempt == null ? List.of() : faults(attempt, locale),
+                attempt == null || possible.contains(attempt.action()) ? List.of() : typed(attempt, locale),
+                back);
+    }
+
+    /** What is wrong with the whole, and with each field after its name, in the order of the form. */
+    private List<DossierPage.Fault> faults(Attempt attempt, Locale locale) {
+        List<DossierPage.Fault> faults = new ArrayList<>();
+        String whole = attempt.problem();
+        if (whole != null) {
+            faults.add(new DossierPage.Fault(null, whole));
+        }
+        for (ActionInput input : ActionInput.of(attempt.action())) {
+            String error = attempt.errors().get(input.field());
+            if (error != null) {
+                String name = words.getMessage("counter.input." + input.field(), null, locale);
+                faults.add(new DossierPage.Fault(attempt.action() + "-" + input.field(), name + ": " + error));
+            }
+        }
+        return faults;
+    }
+
+    /** What was typed, in words, where there is no form any more to hold it. */
+    List<String> typed(Attempt attempt, Locale locale) {
+        return ActionInput.of(attempt.action()).stream()
+                .filter(input -> !attempt.typed().raw(input.field()).isBlank())
+                .map(input -> words.getMessage("counter.input." + input.field(), null, locale) + ": "
+                        + attempt.typed().raw(input.field()))
+                .toList();
+    }
+
+    /** Leaves out what the guard would let through and the rule would then refuse as pointless. */
+    private static boolean sensible(String name, DossierView dossier, Actor actor) {
+        DossierView.StepView step = dossier.steps().stream()
+                .filter(each -> actor.mayActAt(each.office().id()))
+                .filter(each -> each.state() == StepState.ACTIVE || each.state() == StepState.PAUSED)
+                .findFirst()
+                .orElse(null);
+        boolean held = step != null && step.holderId() != null;
+        boolean done = step != null && step.finishedAt() != null;
+        boolean issue = step != null && step.kind() == StepKind.ISSUE;
+        boolean numbered = dossier.result().number() != null;
+        boolean signed = dossier.result().signedAt() != null;
+        boolean extendable = dossier.clock().dueAt() != null && dossier.clock().extendedAt() == null;
+        return switch (name) {
+            case "hand-over" -> done;
+            case "claim" -> !held && !done && step != null && step.kind() != StepKind.RECEPTION;
+            case "release" -> held;
+            case "submit", "approve", "refuse-on-merits", "process" -> !done;
+            case "number-and-stamp" -> issue && !numbered && !done;
+            case "result-ready" -> issue && numbered && !done;
+            case "collect-fee" -> dossier.money() == MoneyState.DUE;
+            case "return-result" -> dossier.money() != MoneyState.DUE;
+            case "extend" -> extendable;
+            case "apologise" -> dossier.dates().apologyOwed();
+            case "return-to-step" -> !earlierSteps(dossier, Locale.ROOT).isEmpty();
+            case "withdraw", "stop" -> !signed;
+            default -> true;
+        };
+    }
+
+    private ActionCard card(
+            String name, boolean primary, DossierView dossier, Locale locale, @Nullable Attempt attempt) {
+        Attempt own = attempt != null && attempt.action().equals(name) ? attempt : null;
+        FormInput typed = own == null ? FormInput.NOTHING : own.typed();
+        List<ActionCard.InputView> inputs = ActionInput.of(name).stream()
+                .map(input -> new ActionCard.InputView(
+                        name + "-" + input.field(),
+                        input.field(),
+                        input.kind(),
+                        input.optional(),
+                        input.folded(),
+                        value(input, typed, own != null),
+                        own == null ? null : own.errors().get(input.field()),
+                        options(input, dossier, locale),
+                        input.kind() == ActionInput.Kind.PAPERS
+                                ? PaperView.of(dossier.procedureCase().components(), typed, locale.getLanguage())
+                                : List.of()))
+                .toList();
+        return new ActionCard(
+                name, primary, primary || own != null, RequestKey.random().value(), dossier.version(), inputs);
+    }
+
+    private static String value(ActionInput input, FormInput typed, boolean tried) {
+        return switch (input.kind()) {
+            case CHECK -> !tried && input.usuallyTicked() || typed.checked(input.field()) ? "true" : "";
+            case PAPERS -> typed.raw("otherPapers");
+            case OFFICE -> typed.raw("officeText");
+            case PROCEDURE -> typed.raw("procedureCaseText");
+            default -> typed.raw(input.field());
+        };
+    }
+
+    private List<Option> options(ActionInput input, DossierView dossier, Locale locale) {
+        return switch (input.kind()) {
+            case STEP -> earlierSteps(dossier, locale);
+            case OFFICIAL -> colleagues(dossier);
+            default -> List.of();
+        };
+    }
+
+    private static List<Option> earlierSteps(DossierView dossier, Locale locale) {
+        Integer at = dossier.stepNo();
+        return dossier.steps().stream()
+                .filter(step -> at != null && step.no() < at && step.kind() != StepKind.RECEPTION)
+                .map(step -> Option.of(
+                        String.valueOf(step.no()),
+                        step.no() + ". " + step.nameIn(locale.getLanguage()) + " – "
+                                + step.office().nameIn(locale.getLanguage())))
+                .toList();
+    }
+
+    /** Those who hold the role of the step, today, where the file is. */
+    private List<Option> colleagues(DossierView dossier) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return dossier.steps().stream()
+                .filter(step -> step.state() == StepState.ACTIVE || step.state() == StepState.PAUSED)
+                .flatMap(step -> organisation.officialsAt(step.office().id(), step.role(), today).stream())
+                .distinct()
+                .map(DossierPages::colleague)
+                .toList();
+    }
+
+    private static Option colleague(Official official) {
+        return Option.of(String.valueOf(official.id().value()), official.fullName() + " – " + official.title());
+    }
+}

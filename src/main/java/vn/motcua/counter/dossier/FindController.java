@@ -1,0 +1,152 @@
+package vn.motcua.counter.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import vn.motcua.counter.ReturnTo;
+import vn.motcua.desk.ApplicantSearch;
+import vn.motcua.desk.DossierRow;
+import vn.motcua.desk.HandOverSlipCode;
+import vn.motcua.desk.HandOverSlips;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.value.SlipToken;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.queue.ScannedTickets;
+import vn.motcua.queue.Ticket;
+import vn.motcua.vocabulary.CitizenCard;
+import vn.motcua.vocabulary.DossierId;
+import vn.motcua.vocabulary.Identifier;
+import vn.motcua.vocabulary.InvalidValueException;
+
+/**
+ * The scan box: a dossier's code, its slip's QR code, a hand-over slip, a number of the queue, a citizen's card, an identity number, a telephone number or a name. One
+ * hit opens; nothing found and nothing in scope are answered alike. The text travels in the body, since it may name a person.
+ */
+@Controller
+@RequestMapping("/quay/tim")
+class FindController {
+
+    private static final int MOST = 50;
+    private static final KeysetPage<DossierRow> NONE = new KeysetPage<>(List.of(), null);
+
+    private final DossierReader reader;
+    private final ApplicantSearch search;
+    private final ScannedTickets tickets;
+    private final HandOverSlips slips;
+
+    FindController(DossierReader reader, ApplicantSearch search, ScannedTickets tickets, HandOverSlips slips) {
+        this.reader = reader;
+        this.search = search;
+        this.tickets = tickets;
+        this.slips = slips;
+    }
+
+    @GetMapping
+    String empty(Model model) {
+        model.addAttribute("found", NONE);
+        model.addAttribute("sought", false);
+        return "counter/found";
+    }
+
+    @PostMapping
+    ModelAndView find(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "DOSSIER") ReturnTo back,
+            Actor actor) {
+        Optional<HandOverSlipCode> slip = HandOverSlipCode.parse(q);
+        if (slip.isPresent()) {
+            return slips.find(slip.get(), actor).map(FindController::open).orElseGet(FindController::unknown);
+        }
+        Optional<DossierId> scanned = reader.find(q.strip(), actor);
+        if (scanned.isPresent()) {
+            return open(scanned.get(), back);
+        }
+        Optional<Ticket> ticket = tickets.find(q, actor);
+        if (ticket.isPresent()) {
+            return called(ticket.get(), back, actor);
+        }
+        ModelAndView page = new ModelAndView("counter/found");
+        page.addObject("sought", true);
+        page.addObject("back", back);
+        Optional<CitizenCard> card = CitizenCard.parse(q);
+        page.addObject("receivable", actor.has(Role.RECEPTION) ? newcomer(q, card) : null);
+        if (SlipToken.parse(q).isPresent()) {
+            return nothing(page); // a slip of nobody here is no name of anybody
+        }
+        try {
+            String person = card.map(each -> each.identifier().digits()).orElse(q.strip());
+            KeysetPage<DossierRow> found = search.search(person, actor, null, MOST);
+            if (found.rows().size() == 1) {
+                return open(found.rows().get(0).dossier(), back);
+            }
+            if (found.rows().isEmpty()) {
+                return nothing(page);
+            }
+            page.addObject("found", found);
+        } catch (RefusedException refusal) {
+            page.addObject("found", NONE);
+            page.addObject("refusal", refusal);
+            page.setStatus(Problems.status(refusal));
+        }
+        return page;
+    }
+
+    /** What was received with a number of the queue, or the reception of whoever holds it. */
+    private static ModelAndView called(Ticket ticket, ReturnTo back, Actor actor) {
+        UUID dossier = ticket.dossier();
+        if (dossier != null) {
+            return open(new DossierId(dossier), back);
+        }
+        return new ModelAndView(
+                "redirect:" + (actor.has(Role.RECEPTION) ? "/quay/tiep-nhan?so=" + ticket.id() : "/quay/xep-hang"));
+    }
+
+    /** The lines of a hand-over slip for who answers them, and the list of what was given for who gave it. */
+    private static ModelAndView open(HandOverSlips.Found slip) {
+        return new ModelAndView(
+                "redirect:" + (slip.receiver() ? "/quay/ban-giao/nhan?phieu=" + slip.code() : "/quay/ban-giao"));
+    }
+
+    private static ModelAndView unknown() {
+        ModelAndView page = new ModelAndView("counter/found");
+        page.addObject("sought", true);
+        return nothing(page);
+    }
+
+    private static ModelAndView nothing(ModelAndView page) {
+        page.addObject("found", NONE);
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    /** What was scanned or typed, when it tells who stands at the counter: a reception can begin with it. */
+    private static @Nullable String newcomer(String text, Optional<CitizenCard> card) {
+        if (card.isPresent()) {
+            return text.strip();
+        }
+        try {
+            return Identifier.parse(text).digits();
+        } catch (InvalidValueException nobody) {
+            return null;
+        }
+    }
+
+    private static ModelAndView open(DossierId dossier, ReturnTo back) {
+        return new ModelAndView(
+                "redirect:" + (back == ReturnTo.RETURN ? "/quay/tra-ket-qua/" + dossier : "/ho-so/" + dossier));
+    }
+}

@@ -1,0 +1,117 @@
+package vn.motcua.counter.handover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.counter.Batch;
+import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierRow;
+import vn.motcua.desk.HandOverSlipCode;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.RequestKey;
+import vn.motcua.vocabulary.DossierId;
+
+/**
+ * A pile of files scanned into a list, one after the other, to give them on or to take them over together. The list stands
+ * in the page itself; nothing happens to a dossier until the list is sent.
+ */
+@Controller
+@RequestMapping("/quay/ban-giao/quet")
+class ScanListController {
+
+    private static final int LONGEST = 40;
+    private static final String TAKE_OVER = "forward:/quay/ban-giao/nhan";
+
+    /** What a pile can be scanned for, in the order in which it is guessed from the first file. */
+    private static final List<String> PURPOSES = List.of("confirm-hand-over", "hand-over", "claim");
+
+    private final DossierReader reader;
+    private final DossierLists lists;
+    private final Dossiers dossiers;
+
+    ScanListController(DossierReader reader, DossierLists lists, Dossiers dossiers) {
+        this.reader = reader;
+        this.lists = lists;
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping
+    String empty(Model model) {
+        show(List.of(), "", null, null, model);
+        return "counter/scan-list";
+    }
+
+    /** @param remove the value of a line to take out again */
+    @PostMapping
+    String scan(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(required = false) @Nullable List<String> dossier,
+            @RequestParam(required = false) @Nullable String remove,
+            Actor actor,
+            Model model) {
+        List<Batch.Chosen> list = new ArrayList<>(dossier == null ? List.of() : Batch.read(dossier));
+        if (remove != null) {
+            list.removeIf(each -> each.value().equals(remove));
+            show(list, action, null, null, model);
+            return "counter/scan-list";
+        }
+        if (q.isBlank()) {
+            show(list, action, null, null, model);
+            return "counter/scan-list";
+        }
+        if (HandOverSlipCode.parse(q).isPresent()) {
+            return TAKE_OVER;
+        }
+        Optional<DossierId> found = reader.find(q.strip(), actor);
+        if (found.isEmpty()) {
+            show(list, action, "counter.scan-list.unknown", shortened(q.strip()), model);
+            return "counter/scan-list";
+        }
+        DossierRow row = lists.line(found.get(), actor).orElse(null);
+        List<String> possible = dossiers.available(found.get(), actor);
+        String purpose = PURPOSES.contains(action)
+                ? action
+                : PURPOSES.stream().filter(possible::contains).findFirst().orElse("");
+        if (purpose.equals("confirm-hand-over")) {
+            return TAKE_OVER; // taking over has a list of its own: what was given, line by line
+        }
+        String code = row == null || row.code() == null ? "" : row.code();
+        if (row == null || purpose.isEmpty() || !possible.contains(purpose)) {
+            show(list, action, "counter.scan-list.impossible", code, model);
+        } else if (list.stream().anyMatch(each -> each.dossier().equals(found.get()))) {
+            show(list, purpose, "counter.scan-list.twice", code, model);
+        } else if (list.size() >= Batch.MOST) {
+            show(list, purpose, "counter.refusal.batch-many", String.valueOf(Batch.MOST), model);
+        } else {
+            list.add(new Batch.Chosen(row.dossier(), row.version(), code));
+            show(list, purpose, null, null, model);
+        }
+        return "counter/scan-list";
+    }
+
+    /** What was scanned, as far as it helps to find the file again; a slip's address or a card is long. */
+    private static String shortened(String scanned) {
+        return scanned.length() > LONGEST ? scanned.substring(0, LONGEST) + "…" : scanned;
+    }
+
+    private static void show(
+            List<Batch.Chosen> list, String action, @Nullable String problem, @Nullable String code, Model model) {
+        model.addAttribute("list", list);
+        model.addAttribute("action", action);
+        model.addAttribute("problem", problem);
+        model.addAttribute("code", code);
+        model.addAttribute("requestId", RequestKey.random().value());
+    }
+}

@@ -1,0 +1,167 @@
+package vn.motcua.counter.queue;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import vn.motcua.counter.DeskPlace;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.queue.QueueBoards;
+import vn.motcua.queue.QueueDevice;
+import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.Queues;
+
+/** The desk's side of the queue: call, call again, nobody came, send to another line, let somebody go first. */
+@Controller
+@RequestMapping("/quay/xep-hang")
+class QueueController {
+
+    private final Queues queues;
+    private final QueueBoards boards;
+    private final QueueDevices devices;
+
+    QueueController(Queues queues, QueueBoards boards, QueueDevices devices) {
+        this.queues = queues;
+        this.boards = boards;
+        this.devices = devices;
+    }
+
+    @GetMapping
+    String queue(
+            @RequestParam(name = "desk", required = false) @Nullable String asked,
+            @RequestParam(required = false) @Nullable Set<String> line,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        show(asked == null ? DeskPlace.of(request).orElse(null) : asked, line, actor, model);
+        if (asked != null && !asked.isBlank() && !model.containsAttribute("wrongDesk")) {
+            DeskPlace.remember(asked.strip(), request, response);
+        }
+        return "counter/queue";
+    }
+
+    private void show(@Nullable String desk, @Nullable Set<String> line, Actor actor, Model model) {
+        model.addAttribute("state", boards.state(actor));
+        model.addAttribute("desk", desk);
+        model.addAttribute("chosen", line == null ? Set.of() : new TreeSet<>(line));
+        if (desk != null && !desk.isBlank()) {
+            try {
+                queues.at(actor, desk).ifPresent(ticket -> model.addAttribute("here", ticket));
+            } catch (RefusedException refusal) {
+                model.addAttribute("wrongDesk", refusal.messageKey());
+            }
+        }
+        model.addAttribute("devices", devices.list(actor));
+    }
+
+    @PostMapping("/goi")
+    String call(
+            @RequestParam String desk,
+            @RequestParam(required = false) @Nullable Set<String> line,
+            @RequestParam(required = false) @Nullable Long shown,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Set<String> lines = line == null ? Set.of() : line;
+        if (queues.callNext(actor, desk, lines, shown).isEmpty()) {
+            Notice.of("counter.queue.nobody").afterwards(redirect);
+        }
+        return back(desk, lines, redirect);
+    }
+
+    /** What can be done with one ticket. */
+    enum Act {
+        AGAIN,
+        MISSED,
+        DONE,
+        TRANSFER,
+        FIRST
+    }
+
+    @PostMapping("/{ticket}")
+    String act(
+            @PathVariable long ticket,
+            @RequestParam Act act,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "") String desk,
+            @RequestParam(required = false) @Nullable Set<String> line,
+            Actor actor,
+            RedirectAttributes redirect) {
+        try {
+            switch (act) {
+                case AGAIN -> queues.callAgain(actor, ticket);
+                case MISSED -> queues.missed(actor, ticket);
+                case DONE -> queues.done(actor, ticket);
+                case TRANSFER -> queues.transfer(actor, ticket, to == null ? "" : to);
+                case FIRST -> queues.prioritise(actor, ticket, reason);
+            }
+        } catch (RefusedException refusal) {
+            if (refusal.kind() != RefusedException.Kind.CONFLICT && refusal.kind() != RefusedException.Kind.INVALID) {
+                throw refusal;
+            }
+            redirect.addFlashAttribute("refused", refusal.messageKey());
+            redirect.addFlashAttribute(
+                    "refusedOf",
+                    refusal.arguments().stream().map(String::valueOf).toList());
+            redirect.addFlashAttribute("typedReason", reason);
+        }
+        return back(desk, line == null ? Set.of() : line, redirect);
+    }
+
+    /** A new kiosk, board or tablet; its address is shown once. */
+    @PostMapping("/thiet-bi")
+    String device(
+            @RequestParam QueueDevice.Kind kind,
+            @RequestParam(defaultValue = "") String desk,
+            Actor actor,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        String secret = devices.add(actor, kind, desk);
+        String path = switch (kind) {
+                    case KIOSK -> "/lay-so/";
+                    case BOARD -> "/bang-goi/";
+                    case TABLET -> "/danh-gia/";
+                }
+                + secret;
+        redirect.addFlashAttribute(
+                "deviceAddress",
+                ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString());
+        return back(desk, Set.of(), redirect);
+    }
+
+    @PostMapping("/thiet-bi/{device}/thu-hoi")
+    String revoke(
+            @PathVariable int device,
+            @RequestParam(defaultValue = "") String desk,
+            Actor actor,
+            RedirectAttributes redirect) {
+        devices.revoke(actor, device);
+        return back(desk, Set.of(), redirect);
+    }
+
+    private static String back(String desk, Set<String> lines, RedirectAttributes redirect) {
+        if (!desk.isBlank()) {
+            redirect.addAttribute("desk", desk);
+        }
+        if (!lines.isEmpty()) {
+            redirect.addAttribute("line", lines.toArray());
+        }
+        return "redirect:/quay/xep-hang";
+    }
+}

@@ -1,0 +1,108 @@
+package vn.motcua.counter.reception;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.desk.ApplicantSearch;
+import vn.motcua.desk.KnownApplicant;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Formats;
+import vn.motcua.vocabulary.CitizenCard;
+import vn.motcua.vocabulary.Identifier;
+import vn.motcua.vocabulary.InvalidValueException;
+
+/** Reads the number of a person or a company as it is typed or scanned, and says what is known of them in scope. */
+@Component
+class Applicants {
+
+    /** Shorter texts are numbers still being typed: nothing is said against them. */
+    private static final int SHORTEST_NUMBER = 9;
+
+    private final ApplicantSearch search;
+    private final Formats format;
+
+    Applicants(ApplicantSearch search, Formats format) {
+        this.search = search;
+        this.format = format;
+    }
+
+    /** The number in what was typed or scanned; null when there is none yet, or a wrong one. */
+    static @Nullable Identifier number(String typed) {
+        try {
+            return CitizenCard.parse(typed)
+                    .map(CitizenCard::identifier)
+                    .orElseGet(() -> typed.isBlank() ? null : Identifier.parse(typed));
+        } catch (InvalidValueException unfinished) {
+            return null;
+        }
+    }
+
+    /** What is known; the look-up is written down before it is made. */
+    Applicant of(String typed, Actor actor) {
+        CitizenCard card = CitizenCard.parse(typed).orElse(null);
+        Identifier number = number(typed);
+        if (number == null) {
+            return new Applicant(Map.of(), null, false, false, problem(typed));
+        }
+        KnownApplicant known = search.byIdentifier(number, actor).orElse(null);
+        boolean taxCode = number.kind() == Identifier.Kind.TAX_CODE;
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("identifier", number.digits());
+        fields.put("ownerKind", (taxCode ? OwnerKind.ORGANISATION : OwnerKind.PERSON).name());
+        if (card != null) {
+            fields.putAll(card(card));
+        }
+        if (known != null) {
+            fields.putAll(person(known.person()));
+        }
+        return new Applicant(fields, known, card != null, taxCode, null);
+    }
+
+    private static @Nullable String problem(String typed) {
+        if (typed.replaceAll("[^0-9]", "").length() < SHORTEST_NUMBER) {
+            return null;
+        }
+        try {
+            Identifier.parse(typed);
+            return null;
+        } catch (InvalidValueException wrong) {
+            return wrong.messageKey();
+        }
+    }
+
+    private Map<String, String> card(CitizenCard card) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        LocalDate birthDate = card.birthDate();
+        put(fields, "name", card.name() == null ? null : card.name().value());
+        put(fields, "birthDate", birthDate == null ? null : format.date(birthDate));
+        put(fields, "address", card.address() == null ? null : card.address().value());
+        return fields;
+    }
+
+    /** What the form takes over of a person. */
+    Map<String, String> person(DossierView.Person person) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Integer year = person.birthYear();
+        put(fields, "identifier", person.identifier());
+        fields.put("ownerKind", person.kind().name());
+        fields.put("name", person.name());
+        put(fields, "birthDate", person.birthDate() == null ? null : format.date(person.birthDate()));
+        put(fields, "birthYear", year == null ? null : String.valueOf(year));
+        put(fields, "phone", person.phone());
+        put(fields, "email", person.email());
+        put(fields, "address", person.address());
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String field, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            fields.put(field, value);
+        }
+    }
+}

@@ -1,0 +1,351 @@
+package vn.motcua.counter.reception;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.counter.FormInput;
+import vn.motcua.counter.TypedForm;
+import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.desk.ReceptionDrafts;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.notification.NotificationChannel;
+import vn.motcua.notification.ReceptionPreferences;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
+import vn.motcua.queue.Queues;
+import vn.motcua.queue.Ticket;
+import vn.motcua.vocabulary.DossierId;
+import vn.motcua.vocabulary.InvalidValueException;
+
+/** Reception on one page: procedure, applicant, papers, fee, result, date; one press makes the dossier and its slip. */
+@Controller
+@RequestMapping("/quay/tiep-nhan")
+class ReceptionController {
+
+    /** The fields of refusals that are called otherwise on this page. */
+    private static final Map<String, String> FIELDS = Map.of("submitter", "represented");
+
+    /** The boxes by which people say how they want to be told. */
+    private static final Map<NotificationChannel, String> TELLING =
+            Map.of(NotificationChannel.SMS, "tellSms", NotificationChannel.EMAIL, "tellEmail");
+
+    private static final Pattern TICKET = Pattern.compile("\\d{1,18}");
+
+    private static final Set<String> PARTS =
+            Set.of("cases", "papers", "fee", "due", "applicant", "submitter", "proxy", "missing", "duplicates");
+
+    private final ReceptionPages pages;
+    private final ReceptionReader reader;
+    private final Applicants applicants;
+    private final Dossiers dossiers;
+    private final ReceptionPreferences told;
+    private final DossierReader dossierReader;
+    private final ReceptionDrafts drafts;
+    private final ReceptionBundles bundles;
+    private final Queues queues;
+
+    ReceptionController(
+            ReceptionPages pages,
+            ReceptionReader reader,
+            Applicants applicants,
+            Dossiers dossiers,
+            ReceptionPreferences told,
+            DossierReader dossierReader,
+            ReceptionDrafts drafts,
+            ReceptionBundles bundles,
+            Queues queues) {
+        this.pages = pages;
+        this.reader = reader;
+        this.applicants = applicants;
+        this.dossiers = dossiers;
+        this.told = told;
+        this.dossierReader = dossierReader;
+        this.drafts = drafts;
+        this.bundles = bundles;
+        this.queues = queues;
+    }
+
+    /**
+     * @param so the ticket of who was called to the desk
+     * @param cung an earlier dossier of the same person, of the same visit: this one shares its slip
+     */
+    @GetMapping
+    String form(
+            @RequestParam MultiValueMap<String, String> asked,
+            @RequestParam(required = false) @Nullable UUID cung,
+            @RequestParam(required = false) @Nullable Long so,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        desk(actor);
+        Optional<ReceptionDrafts.Draft> draft = cung == null ? drafts.of(actor) : Optional.empty();
+        draft.ifPresent(kept -> model.addAttribute("keptAt", kept.savedAt()));
+        Map<String, String> known = new HashMap<>(
+                draft.map(ReceptionDrafts.Draft::fields).orElseGet(() -> cung == null ? Map.of() : again(cung, actor)));
+        copy(asked, known, "procedure");
+        copy(asked, known, "procedureText");
+        put(known, "ticket", so == null ? null : so.toString());
+        boolean searching = known.containsKey("procedureText") && !known.containsKey("procedure");
+        show(new FormInput(known), actor, locale, model, searching);
+        return "counter/reception";
+    }
+
+    /** Who came is known already; what they want besides is not. */
+    private Map<String, String> again(UUID dossier, Actor actor) {
+        DossierView earlier = dossierReader.view(new DossierId(dossier), actor, ViewPurpose.PROCESSING);
+        Map<String, String> known = new HashMap<>(applicants.person(earlier.owner()));
+        known.put("bundle", dossier.toString());
+        if (earlier.submitter().represents()) {
+            known.put("represented", "true");
+            put(known, "submitterName", earlier.submitter().name());
+            put(known, "submitterRelation", earlier.submitter().relation());
+            put(known, "submitterIdentifier", earlier.submitter().identifier());
+            put(known, "submitterPhone", earlier.submitter().phone());
+            put(known, "authorisation", earlier.submitter().authorisation());
+        }
+        return known;
+    }
+
+    private static void put(Map<String, String> known, String field, @Nullable String value) {
+        if (value != null) {
+            known.put(field, value);
+        }
+    }
+
+    private static void copy(MultiValueMap<String, String> from, Map<String, String> to, String name) {
+        put(to, name, from.getFirst(name));
+    }
+
+    /** What the list under the procedure's field offers; the desk's favourites while nothing is typed. */
+    @GetMapping("/thu-tuc")
+    String procedures(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
+        OfficeId office = actor.office();
+        model.addAttribute("procedures", office == null ? List.of() : pages.hits(q, office, locale));
+        return "counter/options :: procedures";
+    }
+
+    /** A part of the page, computed anew from what has been typed so far; changes nothing. */
+    @PostMapping("/phan/{part}")
+    String part(
+            @PathVariable String part,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        if (!PARTS.contains(part)) {
+            throw RefusedException.notFound("common.error.404.text");
+        }
+        TypedForm form = new TypedForm(FormInput.of(sent));
+        OfficeId office = desk(actor);
+        model.addAttribute("form", form);
+        model.addAttribute("page", pages.page(form, office, actor, locale, false, part.equals("applicant")));
+        if (part.equals("submitter")) {
+            model.addAttribute(
+                    "person",
+                    applicants.of(form.value("submitterIdentifier"), actor).asSubmitter());
+        }
+        return "counter/reception-parts :: " + part;
+    }
+
+    /** Without JavaScript, and for filling in what is known: the same page again, with what was asked for. */
+    @PostMapping(params = {"find"})
+    String find(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam String find,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        desk(actor);
+        FormInput typed = FormInput.of(sent);
+        boolean searching = find.equals("procedure") && !sameProcedure(typed, locale);
+        if (find.startsWith("choose-")) {
+            typed = with(typed, Map.of("procedure", find.substring("choose-".length())), "procedureText", "subject");
+        }
+        ReceptionPage page = show(typed, actor, locale, model, searching);
+        if (find.equals("applicant") && !page.applicant().fields().isEmpty()) {
+            typed = with(typed, page.applicant().fields());
+            show(typed, actor, locale, model, false);
+        }
+        if (find.equals("submitter")) {
+            Applicant person = applicants.of(typed.raw("submitterIdentifier"), actor);
+            typed = with(typed, person.asSubmitter().fields());
+            show(typed, actor, locale, model, false);
+        }
+        keep(typed, actor);
+        return "counter/reception";
+    }
+
+    private boolean sameProcedure(FormInput typed, Locale locale) {
+        TypedForm form = new TypedForm(typed);
+        ProcedureVersion chosen = pages.procedure(form);
+        return chosen != null
+                && (typed.raw("procedureText").equals(chosen.name())
+                        || typed.raw("procedureText").equals(chosen.nameEn()));
+    }
+
+    private static FormInput with(FormInput typed, Map<String, String> more, String... less) {
+        Map<String, String> values = new HashMap<>(typed.values());
+        for (String each : less) {
+            values.remove(each);
+        }
+        values.putAll(more);
+        return new FormInput(values);
+    }
+
+    private void keep(FormInput typed, Actor actor) {
+        Map<String, String> fields = new HashMap<>(typed.values());
+        fields.keySet().removeAll(ReceptionDraftController.NOT_KEPT);
+        drafts.keep(fields, typed.raw("requestId"), actor);
+    }
+
+    @PostMapping
+    String receive(
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        OfficeId office = desk(actor);
+        TypedForm form = new TypedForm(read(FormInput.of(sent), actor));
+        ProcedureVersion procedure = pages.procedure(form);
+        if (procedure == null) {
+            form.fail("procedure", "counter.refusal.procedure", List.of());
+        } else {
+            Outcome outcome = accept(form, ReceptionPages.chosenCase(procedure, form), office, actor);
+            if (outcome != null) {
+                drafts.discard(actor);
+                join(form, outcome, actor);
+                ticket(form, actor)
+                        .ifPresent(ticket -> queues.received(
+                                actor, ticket.id(), outcome.dossier().value()));
+                String code = outcome.code() == null ? "" : outcome.code();
+                Notice.of(outcome.repeated() ? "counter.reception.repeated" : "counter.reception.done", code)
+                        .withLink("counter.slip", "/ho-so/" + outcome.dossier() + "/giay-hen?moi")
+                        .afterwards(redirect);
+                return "redirect:/ho-so/" + outcome.dossier() + "/giay-hen?moi";
+            }
+        }
+        keep(form.typed(), actor);
+        response.setStatus(422);
+        return show(form, actor, locale, model, procedure == null, false);
+    }
+
+    /** A card that was scanned and sent without scripts is read here. */
+    private FormInput read(FormInput typed, Actor actor) {
+        if (typed.raw("identifier").indexOf('|') < 0) {
+            return typed;
+        }
+        Map<String, String> fields =
+                new HashMap<>(applicants.of(typed.raw("identifier"), actor).fields());
+        fields.keySet()
+                .removeIf(field ->
+                        !field.equals("identifier") && !typed.raw(field).isBlank());
+        return with(typed, fields);
+    }
+
+    private void join(TypedForm form, Outcome outcome, Actor actor) {
+        String bundle = form.value("bundle");
+        if (!bundle.isBlank()) {
+            dossierReader.find(bundle, actor).ifPresent(earlier -> bundles.join(earlier, outcome.dossier(), actor));
+        }
+    }
+
+    private Optional<Ticket> ticket(TypedForm form, Actor actor) {
+        String number = form.value("ticket");
+        return TICKET.matcher(number).matches() ? queues.find(actor, Long.parseLong(number)) : Optional.empty();
+    }
+
+    private @Nullable Outcome accept(TypedForm form, ProcedureCase procedureCase, OfficeId office, Actor actor) {
+        Reception reception = reader.reception(form, procedureCase, office);
+        if (reception == null) {
+            return null;
+        }
+        try {
+            RequestKey key = new RequestKey(form.value("requestId"));
+            return told.with(
+                    () -> dossiers.accept(reception, actor, key),
+                    silent(form),
+                    form.typed().checked("tellEnglish"));
+        } catch (InvalidValueException invalid) {
+            form.fail(invalid.field() == null ? "" : invalid.field(), invalid.messageKey(), invalid.arguments());
+        } catch (RefusedException refusal) {
+            if (refusal.kind() != RefusedException.Kind.INVALID && refusal.kind() != RefusedException.Kind.CONFLICT) {
+                throw refusal;
+            }
+            String field = refusal.field() == null ? "" : refusal.field();
+            form.fail(FIELDS.getOrDefault(field, field), refusal.messageKey(), refusal.arguments());
+        }
+        return null;
+    }
+
+    /** The channels whose boxes were there and not ticked; a form without the boxes leaves it as it usually is. */
+    private static Set<NotificationChannel> silent(TypedForm form) {
+        Set<NotificationChannel> silent = EnumSet.noneOf(NotificationChannel.class);
+        TELLING.forEach((channel, field) -> {
+            if (form.typed().checked(field + TypedForm.ASKED) && !form.typed().checked(field)) {
+                silent.add(channel);
+            }
+        });
+        return silent;
+    }
+
+    private ReceptionPage show(FormInput typed, Actor actor, Locale locale, Model model, boolean searching) {
+        TypedForm form = new TypedForm(typed);
+        show(form, actor, locale, model, searching, true);
+        return (ReceptionPage) Objects.requireNonNull(model.getAttribute("page"));
+    }
+
+    private String show(TypedForm form, Actor actor, Locale locale, Model model, boolean searching, boolean knowing) {
+        form.usually("requestId", RequestKey.random().value());
+        form.usually("ownerKind", "PERSON");
+        form.usually("delivery", "DESK");
+        TELLING.values().forEach(field -> form.usually(field, true));
+        model.addAttribute("form", form);
+        model.addAttribute("page", pages.page(form, desk(actor), actor, locale, searching, knowing));
+        model.addAttribute("person", Applicant.NOBODY);
+        model.addAttribute("ticket", ticket(form, actor).map(Ticket::label).orElse(null));
+        return "counter/reception";
+    }
+
+    /** The office whose desk the official works at. */
+    static OfficeId desk(Actor actor) {
+        OfficeId office = actor.office();
+        if (office == null || !actor.has(Role.RECEPTION)) {
+            throw RefusedException.forbidden("counter.refusal.no-desk");
+        }
+        return office;
+    }
+}

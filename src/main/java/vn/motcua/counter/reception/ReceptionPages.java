@@ -1,0 +1,192 @@
+package vn.motcua.counter.reception;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.CatalogueWords;
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.catalogue.ProcedureFee;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.counter.PaperView;
+import vn.motcua.counter.ReceivedPapers;
+import vn.motcua.counter.TypedForm;
+import vn.motcua.desk.ApplicantSearch;
+import vn.motcua.desk.DeskFavourites;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.Identifier;
+
+/** Computes what the page of reception shows: cases, papers, fee, the date, who is at the counter, and doubles. */
+@Component
+class ReceptionPages {
+
+    private static final int MOST_HITS = 12;
+    private static final int MOST_FAVOURITES = 8;
+
+    private final Catalogue catalogue;
+    private final CatalogueWords words;
+    private final DeadlinePreviews dues;
+    private final ApplicantSearch applicants;
+    private final Applicants people;
+    private final DeskFavourites favourites;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ReceptionPages(
+            Catalogue catalogue,
+            CatalogueWords words,
+            DeadlinePreviews dues,
+            ApplicantSearch applicants,
+            Applicants people,
+            DeskFavourites favourites,
+            MessageSource messages,
+            Clock clock,
+            ZoneId zone) {
+        this.catalogue = catalogue;
+        this.words = words;
+        this.dues = dues;
+        this.applicants = applicants;
+        this.people = people;
+        this.favourites = favourites;
+        this.messages = messages;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * The page.
+     *
+     * @param searching whether to offer procedures by the words typed
+     * @param knowing whether to look up who is at the counter, which is written down
+     */
+    ReceptionPage page(
+            TypedForm form, OfficeId office, Actor actor, Locale locale, boolean searching, boolean knowing) {
+        ProcedureVersion procedure = procedure(form);
+        ProcedureCase chosen = procedure == null ? null : chosenCase(procedure, form);
+        Identifier identifier = Applicants.number(form.value("identifier"));
+        form.usually("noticeReason", incomplete());
+        if (chosen != null && procedure != null) {
+            prefill(form, procedure, chosen, locale);
+        }
+        return new ReceptionPage(
+                procedure,
+                procedure == null ? null : words.name(procedure, locale),
+                chosen,
+                procedure == null ? List.of() : cases(procedure, locale),
+                chosen == null ? null : words.limit(chosen.limit(), locale),
+                chosen == null ? null : dues.of(chosen, office, locale),
+                chosen == null ? List.of() : PaperView.of(chosen.components(), form.typed(), locale.getLanguage()),
+                chosen == null ? List.of() : words.fees(chosen, today(), locale),
+                searching ? hits(form.value("procedureText"), office, locale) : List.of(),
+                knowing ? people.of(form.value("identifier"), actor) : Applicant.NOBODY,
+                identifier == null || chosen == null
+                        ? List.of()
+                        : applicants.duplicates(actor, chosen.id(), identifier),
+                chosen == null ? List.of() : ReceivedPapers.missing(form.typed(), chosen),
+                chosen == null ? List.of() : exemptions(chosen),
+                procedure == null && !searching ? hits("", office, locale) : List.of(),
+                procedure != null && favourites.pinned(office).contains(procedure.code()));
+    }
+
+    @Nullable
+    ProcedureVersion procedure(TypedForm form) {
+        String id = form.value("procedure");
+        if (id.isBlank()) {
+            return null;
+        }
+        try {
+            return catalogue.version(new ProcedureVersionId(Integer.parseInt(id)));
+        } catch (NumberFormatException | RefusedException unknown) {
+            return null;
+        }
+    }
+
+    /** The case that was chosen, if it is one of this procedure. */
+    static ProcedureCase chosenCase(ProcedureVersion procedure, TypedForm form) {
+        return procedure.cases().stream()
+                .filter(each -> String.valueOf(each.id().value()).equals(form.value("procedureCase")))
+                .findFirst()
+                .orElseGet(procedure::ordinaryCase);
+    }
+
+    /** The procedures that fit the words, this desk's favourites first; its favourites alone when there are none yet. */
+    List<ReceptionPage.ProcedureHit> hits(String text, OfficeId office, Locale locale) {
+        List<ProcedureVersion> usual = favourites.of(office, MOST_FAVOURITES);
+        if (text.isBlank()) {
+            return usual.stream().map(version -> hit(version, locale)).toList();
+        }
+        List<ProcedureVersion> found = catalogue.search(text, null, null, MOST_HITS, null);
+        return Stream.concat(
+                        found.stream().filter(usual::contains),
+                        found.stream().filter(version -> !usual.contains(version)))
+                .map(version -> hit(version, locale))
+                .toList();
+    }
+
+    private ReceptionPage.ProcedureHit hit(ProcedureVersion version, Locale locale) {
+        return new ReceptionPage.ProcedureHit(
+                version.id().value(),
+                version.code(),
+                words.name(version, locale),
+                version.field(),
+                words.limits(version, locale),
+                String.join("; ", words.fees(version.ordinaryCase(), today(), locale)));
+    }
+
+    private List<String> exemptions(ProcedureCase chosen) {
+        return chosen.feesOn(today()).stream()
+                .filter(fee -> fee.exemption() != null)
+                .map(fee ->
+                        fee.legalBasis() == null ? fee.exemption() : fee.exemption() + " (" + fee.legalBasis() + ")")
+                .distinct()
+                .toList();
+    }
+
+    private void prefill(TypedForm form, ProcedureVersion procedure, ProcedureCase chosen, Locale locale) {
+        form.usually("subject", words.name(procedure, Locale.forLanguageTag("vi")));
+        form.usually("procedureText", words.name(procedure, locale));
+        form.usually("procedureCase", chosen.id().value());
+        List<ProcedureFee> fees = chosen.feesOn(today());
+        FeePayment usual = FeePayment.UNKNOWN;
+        if (!fees.isEmpty() && fees.stream().allMatch(ProcedureFee::isFree)) {
+            usual = FeePayment.NOTHING_DUE;
+        } else if (fees.size() == 1
+                && fees.get(0).amount() != null
+                && fees.get(0).condition() == null) {
+            usual = FeePayment.LATER;
+            form.usually("feeAmount", fees.get(0).per() == null ? fees.get(0).amount() : null);
+        }
+        form.usually("feePayment", usual);
+        form.usually("feeExemption", exemptions(chosen).stream().findFirst().orElse(""));
+    }
+
+    /** What a notice of missing papers says unless somebody writes it better. */
+    private String incomplete() {
+        return messages.getMessage("counter.reception.incomplete", null, Locale.forLanguageTag("vi"));
+    }
+
+    private List<Option> cases(ProcedureVersion procedure, Locale locale) {
+        return procedure.cases().stream()
+                .map(each -> new Option(
+                        String.valueOf(each.id().value()), words.name(each, locale), words.limit(each.limit(), locale)))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

@@ -1,0 +1,194 @@
+package vn.motcua.counter.reception;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.counter.ReceivedPapers;
+import vn.motcua.counter.TypedForm;
+import vn.motcua.desk.ReceptionNotice;
+import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.dossier.value.Submitter;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.Address;
+import vn.motcua.vocabulary.EmailAddress;
+import vn.motcua.vocabulary.Identifier;
+import vn.motcua.vocabulary.OrganisationName;
+import vn.motcua.vocabulary.PersonName;
+import vn.motcua.vocabulary.PhoneNumber;
+
+/** Makes a reception, or a notice of what is missing, of what was typed at the counter. */
+@Component
+public class ReceptionReader {
+
+    /** The kind of owner that stands on the page for a person who has no number yet. */
+    private static final String CHILD = "CHILD";
+
+    private final ConversionService conversions;
+
+    ReceptionReader(@Qualifier("mvcConversionService") ConversionService conversions) {
+        this.conversions = conversions;
+    }
+
+    /** The reception, or null when a field is at fault; the form knows which. */
+    @Nullable
+    Reception reception(TypedForm form, ProcedureCase procedureCase, OfficeId office) {
+        Owner owner = owner(form);
+        boolean child = form.value("ownerKind").equals(CHILD);
+        if (child) {
+            child(form, owner);
+        }
+        Submitter submitter = form.checked("represented") ? submitter(form) : null;
+        List<ReceivedComponent> papers =
+                form.required("components", () -> ReceivedPapers.read(form.typed(), procedureCase));
+        String subject = form.required("subject", () -> form.typed().text("subject"));
+        Long amount = form.optional("feeAmount", () -> amount(form.value("feeAmount")));
+        String exemption = form.required("feeExemption", () -> form.typed().text("feeExemption"));
+        String address = form.optional("deliveryAddress", () -> new Address(form.value("deliveryAddress")).value());
+        if (form.failed() || owner == null || papers == null || subject == null) {
+            return null;
+        }
+        FeePayment payment = choice(FeePayment.class, form.value("feePayment"), FeePayment.UNKNOWN);
+        boolean paying = payment.costs();
+        ResultDelivery delivery = choice(ResultDelivery.class, form.value("delivery"), ResultDelivery.DESK);
+        return new Reception(
+                procedureCase.id(),
+                office,
+                Channel.COUNTER,
+                owner,
+                submitter,
+                papers,
+                subject,
+                payment,
+                paying ? amount : null,
+                payment == FeePayment.EXEMPT ? exemption : null,
+                delivery,
+                delivery == ResultDelivery.POST ? address : null);
+    }
+
+    /** The notice, or null when a field is at fault. */
+    @Nullable
+    ReceptionNotice notice(TypedForm form, ReceptionNotice.Kind kind, ProcedureCase procedureCase, OfficeId office) {
+        PersonName name = form.required("name", () -> new PersonName(form.value("name")));
+        Identifier identifier = form.optional("identifier", () -> Identifier.parse(form.value("identifier")));
+        PhoneNumber phone = form.optional("phone", () -> PhoneNumber.parse(form.value("phone")));
+        List<String> others = form.required("noticeMissing", () -> form.typed().lines("noticeMissing"));
+        String reason = form.required("noticeReason", () -> form.typed().text("noticeReason"));
+        String basis = form.required("noticeBasis", () -> form.typed().text("noticeBasis"));
+        if (form.failed() || name == null || others == null || reason == null) {
+            return null;
+        }
+        List<String> missing = new ArrayList<>();
+        if (kind == ReceptionNotice.Kind.SUPPLEMENT) {
+            missing.addAll(ReceivedPapers.missing(form.typed(), procedureCase));
+            missing.addAll(others);
+        }
+        return new ReceptionNotice(
+                kind,
+                office,
+                procedureCase.id(),
+                name,
+                identifier,
+                phone,
+                missing,
+                reason,
+                basis == null || basis.isEmpty() ? null : basis);
+    }
+
+    /** A child is a person without a number yet, for whom somebody else comes. */
+    private void child(TypedForm form, @Nullable Owner owner) {
+        if (!form.checked("represented")) {
+            form.fail("represented", "counter.refusal.child-alone", List.of());
+        }
+        if (owner != null && owner.birthDate() == null && owner.birthYear() == null) {
+            form.fail("birthDate", "counter.refusal.child-birth", List.of());
+        }
+    }
+
+    private @Nullable Owner owner(TypedForm form) {
+        OwnerKind kind = choice(OwnerKind.class, form.value("ownerKind"), OwnerKind.PERSON);
+        String name = form.required(
+                "name",
+                () -> kind == OwnerKind.PERSON
+                        ? new PersonName(form.value("name")).value()
+                        : new OrganisationName(form.value("name")).value());
+        Identifier identifier = form.optional("identifier", () -> Identifier.parse(form.value("identifier")));
+        LocalDate birthDate = form.optional("birthDate", () -> day(form.value("birthDate")));
+        Integer birthYear = form.optional("birthYear", () -> year(form.value("birthYear")));
+        PhoneNumber phone = form.optional("phone", () -> PhoneNumber.parse(form.value("phone")));
+        EmailAddress email = form.optional("email", () -> EmailAddress.parse(form.value("email")));
+        Address address = form.optional("address", () -> new Address(form.value("address")));
+        if (name == null) {
+            return null;
+        }
+        return new Owner(
+                kind, name, identifier, birthDate, birthDate == null ? birthYear : null, phone, email, address);
+    }
+
+    private static @Nullable Submitter submitter(TypedForm form) {
+        PersonName name = form.required("submitterName", () -> new PersonName(form.value("submitterName")));
+        Identifier identifier =
+                form.optional("submitterIdentifier", () -> Identifier.parse(form.value("submitterIdentifier")));
+        PhoneNumber phone = form.optional("submitterPhone", () -> PhoneNumber.parse(form.value("submitterPhone")));
+        String relation = form.required("submitterRelation", () -> form.typed().text("submitterRelation"));
+        String authorisation = form.required("authorisation", () -> form.typed().text("authorisation"));
+        if (name == null || relation == null) {
+            return null;
+        }
+        return new Submitter(
+                name,
+                identifier,
+                phone,
+                relation,
+                authorisation == null || authorisation.isEmpty() ? null : authorisation);
+    }
+
+    private LocalDate day(String text) {
+        try {
+            return Objects.requireNonNull(conversions.convert(text, LocalDate.class));
+        } catch (ConversionException wrong) {
+            throw RefusedException.invalid("typeMismatch.java.time.LocalDate");
+        }
+    }
+
+    private static int year(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException wrong) {
+            throw RefusedException.invalid("typeMismatch.java.lang.Integer");
+        }
+    }
+
+    /** An amount, with its thousands apart or not. */
+    public static long amount(String text) {
+        try {
+            return Long.parseLong(text.replaceAll("[.,\\s\\u00A0đ]", ""));
+        } catch (NumberFormatException wrong) {
+            throw RefusedException.invalid("typeMismatch.java.lang.Long");
+        }
+    }
+
+    static <E extends Enum<E>> E choice(Class<E> type, String name, E usual) {
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return usual;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of reception: form, draft, notices. */
+@NullMarked
+package vn.motcua.counter.reception;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package vn.motcua.counter.worklist;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.counter.Downloads;
+import vn.motcua.document.OfficePapers;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.TableFile;
+
+/** Prints the register of dossiers of an office for some days, part by part, or gives it as a file. */
+@Controller
+@RequestMapping("/quay/so-theo-doi")
+class RegisterController {
+
+    private static final String VIEW = "counter/register";
+    private static final String NEXT = "next";
+    private static final String FILE = "so-theo-doi";
+
+    private final OfficePapers papers;
+    private final RegisterFile file;
+    private final Downloads downloads;
+    private final Organisation organisation;
+    private final MessageSource words;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    RegisterController(
+            OfficePapers papers,
+            RegisterFile file,
+            Downloads downloads,
+            Organisation organisation,
+            MessageSource words,
+            Clock clock,
+            ZoneId zone) {
+        this.papers = papers;
+        this.file = file;
+        this.downloads = downloads;
+        this.organisation = organisation;
+        this.words = words;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** As what kind of file the register is taken along. */
+    enum Kind {
+        /** Values parted by semicolons. */
+        CSV,
+        /** Values parted by commas. */
+        COMMA,
+        /** A workbook. */
+        XLSX
+    }
+
+    /** Begins with this month so far. */
+    @GetMapping
+    String form(Model model) {
+        if (!model.containsAttribute("form")) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+            model.addAttribute("form", new RegisterForm(today.withDayOfMonth(1), today, null, null));
+        }
+        return VIEW;
+    }
+
+    @PostMapping
+    String print(
+            Actor actor,
+            @Valid @ModelAttribute("form") RegisterForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        LocalDate from = form.from();
+        LocalDate to = form.to();
+        if (errors.hasErrors() || from == null || to == null) {
+            return VIEW;
+        }
+        try {
+            OfficePapers.RegisterPart part = papers.register(office(form, actor), from, to, form.after(), actor);
+            redirect.addFlashAttribute("form", form);
+            redirect.addFlashAttribute(NEXT, part.next());
+            Notice.of("counter.register.done")
+                    .withLink(
+                            "counter.register.open",
+                            "/quay/ban-in/" + part.document().id() + "?in")
+                    .afterwards(redirect);
+        } catch (RefusedException refusal) {
+            refusal.reportTo(errors);
+            return VIEW;
+        }
+        return "redirect:/quay/so-theo-doi";
+    }
+
+    /** The same days as a file. */
+    @PostMapping("/tep")
+    @Nullable
+    String file(
+            Actor actor,
+            @RequestParam Kind as,
+            @Valid @ModelAttribute("form") RegisterForm form,
+            BindingResult errors,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        LocalDate from = form.from();
+        LocalDate to = form.to();
+        if (errors.hasErrors() || from == null || to == null) {
+            return VIEW;
+        }
+        try {
+            OfficePapers.checkPeriod(from, to);
+            Downloads.Writing lines = file.of(office(form, actor), from, to, actor, locale);
+            switch (as) {
+                case CSV -> downloads.csv(FILE, TableFile.Separator.SEMICOLON, actor, response, lines);
+                case COMMA -> downloads.csv(FILE, TableFile.Separator.COMMA, actor, response, lines);
+                case XLSX ->
+                    downloads.xlsx(
+                            FILE, words.getMessage("counter.register.title", null, locale), actor, response, lines);
+            }
+            return null;
+        } catch (RefusedException refusal) {
+            refusal.reportTo(errors);
+            return VIEW;
+        }
+    }
+
+    private OfficeId office(RegisterForm form, Actor actor) {
+        String code = form.office();
+        Office other = code == null ? null : organisation.officeByCode(code).orElse(null);
+        @Nullable OfficeId office = code == null ? actor.office() : other == null ? null : other.id();
+        if (office == null) {
+            throw RefusedException.invalidField("office", "counter.refusal.office");
+        }
+        return office;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.motcua.counter.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.platform.Formats;
+import vn.motcua.platform.TableFile;
+
+/** A table that is not written to a file but shown, and printed from the page. */
+public final class TableOnPaper implements TableFile {
+
+    private final Formats format;
+    private final List<List<String>> rows = new ArrayList<>();
+    private List<String> headings = List.of();
+    private List<String> row = new ArrayList<>();
+    private @Nullable String note;
+
+    public TableOnPaper(Formats format) {
+        this.format = format;
+    }
+
+    /** Above each column. */
+    public List<String> getHeadings() {
+        return headings;
+    }
+
+    /** The cells of each row. */
+    public List<List<String>> getRows() {
+        return rows;
+    }
+
+    /** What is said below the table; null when there is nothing to say. */
+    public @Nullable String getNote() {
+        return note;
+    }
+
+    @Override
+    public void headings(List<Column> columns) {
+        headings = columns.stream().map(Column::heading).toList();
+    }
+
+    @Override
+    public void text(@Nullable String text) {
+        row.add(text == null ? "" : text);
+    }
+
+    @Override
+    public void moment(@Nullable Instant moment) {
+        row.add(format.dateTime(moment));
+    }
+
+    @Override
+    public void day(@Nullable LocalDate day) {
+        row.add(format.date(day));
+    }
+
+    @Override
+    public void number(@Nullable Long number) {
+        row.add(number == null ? "" : format.number(number));
+    }
+
+    @Override
+    public void end() {
+        rows.add(List.copyOf(row));
+        row = new ArrayList<>();
+    }
+
+    @Override
+    public void note(String sentence) {
+        note = sentence;
+    }
+
+    @Override
+    public void close() {
+        // the page shows it
+    }
+}

@@ -1,0 +1,125 @@
+package vn.motcua.counter.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.counter.DeskPlace;
+import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.WaitingList;
+import vn.motcua.desk.WorklistFilter;
+import vn.motcua.desk.Worklists;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
+import vn.motcua.queue.Queues;
+
+/** What waits at the official's desk. */
+@Controller
+@RequestMapping("/quay")
+class WorklistController {
+
+    private static final int PAGE = 50;
+    private static final List<Role> WORKERS = List.of(Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK);
+
+    private static final Set<Role> AT_THE_COUNTER =
+            EnumSet.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
+
+    private final Worklists worklists;
+    private final DossierLists lists;
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final Queues queues;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    WorklistController(
+            Worklists worklists,
+            DossierLists lists,
+            Catalogue catalogue,
+            Organisation organisation,
+            Queues queues,
+            Clock clock,
+            ZoneId zone) {
+        this.worklists = worklists;
+        this.lists = lists;
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.queues = queues;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String work(
+            @ModelAttribute("asked") WorkAsked asked,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            HttpServletRequest request,
+            Model model) {
+        DeskPlace.of(request).ifPresent(desk -> called(desk, actor, model));
+        model.addAttribute("counts", worklists.counts(actor));
+        model.addAttribute("owed", lists.apologiesOwed(actor));
+        WorklistFilter filter = asked.filter();
+        WaitingList queue = asked.queue();
+        model.addAttribute("group", filter.group());
+        model.addAttribute("holding", filter.holding());
+        model.addAttribute("queue", queue);
+        model.addAttribute("field", filter.field());
+        model.addAttribute("fields", catalogue.fields());
+        model.addAttribute("after", after);
+        model.addAttribute("requestId", RequestKey.random().value());
+        model.addAttribute("colleagues", colleagues(actor));
+        if (queue == null) {
+            model.addAttribute("work", worklists.page(actor, filter, after, PAGE));
+        } else {
+            model.addAttribute("dossiers", lists.waiting(queue, actor, after, PAGE));
+        }
+        return "counter/worklist";
+    }
+
+    /** Who was called to this desk, and the key that calls the next. */
+    private void called(String desk, Actor actor, Model model) {
+        if (!actor.hasAny(AT_THE_COUNTER)) {
+            return;
+        }
+        try {
+            model.addAttribute("here", queues.at(actor, desk).orElse(null));
+            model.addAttribute("desk", desk);
+        } catch (RefusedException noDesk) {
+            // the queue's own page says what is wrong with it
+        }
+    }
+
+    /** Those of the actor's office to whom work can be given. */
+    private List<Option> colleagues(Actor actor) {
+        OfficeId office = actor.office();
+        if (office == null) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return WORKERS.stream()
+                .flatMap(role -> organisation.officialsAt(office, role, today).stream())
+                .distinct()
+                .map(each -> Option.of(String.valueOf(each.id().value()), each.fullName() + " – " + each.title()))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package vn.motcua.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.organisation.Office;
+
+/**
+ * A notice the desk gave instead of accepting, as it was logged.
+ *
+ * @param officer who gave it
+ * @param missing the papers to be completed, word for word
+ */
+public record GivenNotice(
+        UUID id,
+        ReceptionNotice.Kind kind,
+        Office office,
+        String officer,
+        Instant at,
+        ProcedureVersion procedure,
+        String applicant,
+        @Nullable String identifier,
+        @Nullable String phone,
+        List<String> missing,
+        String reason,
+        @Nullable String legalBasis) {
+
+    public GivenNotice {
+        missing = List.copyOf(missing);
+    }
+
+    @Override
+    public String toString() {
+        return "GivenNotice[" + kind + " " + id + "]";
+    }
+}

@@ -1,0 +1,261 @@
+package vn.motcua.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.calendar.Calendars;
+import vn.motcua.dossier.query.Dates;
+import vn.motcua.dossier.query.DossierColumns;
+import vn.motcua.dossier.query.OfficeScopeCondition;
+import vn.motcua.dossier.query.TimeLeft;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Columns;
+import vn.motcua.platform.Cursor;
+import vn.motcua.platform.KeysetPage;
+
+/**
+ * What there is to do: the steps that are at an actor's offices and for the actor's roles, one query a page, by an index
+ * that holds only open work, so that a page costs the same at any size of history.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Worklists {
+
+    /**
+     * The open work of an office is read by an index that holds nothing else, its dossiers by their keys; the rest of a
+     * line only for the page. A reception step not finished is of a submission that was not accepted yet.
+     */
+    private static final String WORK = """
+            select d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
+                   d.business_state, d.due_on, s.no, s.name, s.name_en, s.role, s.due_at as step_due_at, s.holder_id,
+                   """ + Dates.COLUMNS + """
+
+            from (select s.dossier_id, s.no, d.due_at
+                  from dossier_step s
+                  join dossier d on d.id = s.dossier_id
+                  where s.office_id = any (:offices)
+            """;
+
+    private static final String AT_WORK = "  and s.state = 'ACTIVE'\n";
+    private static final String ON_HOLD = "  and s.state = 'PAUSED'\n";
+
+    private static final String FILTERED = """
+                    and s.role = any (:roles) and s.kind <> 'RETURN'
+                    and (s.kind <> 'RECEPTION' or s.finished_at is not null)
+                    and (:any_holder or s.holder_id is not distinct from :holder)
+                    and (:any_day or case when :no_day then d.due_on is null
+                                          else d.due_on >= :first and d.due_on < :end end)
+                    and (:any_field or d.procedure_version_id in (select v.id from procedure_version v
+                                                                  join procedure p on p.id = v.procedure_id
+                                                                  where p.field = :field))
+                    and (coalesce(d.due_at, 'infinity'), s.dossier_id, s.no)
+                        > (cast(:after as timestamptz), :after_id, :after_no)
+                  order by d.due_at, s.dossier_id, s.no
+                  limit :size) near
+            join dossier_step s on s.dossier_id = near.dossier_id and s.no = near.no
+            join dossier d on d.id = near.dossier_id
+            order by near.due_at, near.dossier_id, near.no
+            """;
+
+    /** Work beyond the nearest thousand steps is not counted: steps end before their dossiers do, so what is near is in. */
+    public static final String COUNTS = """
+            with work as (
+                select d.due_on
+                from (select s.dossier_id, s.due_at
+                      from dossier_step s
+                      where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles)
+                        and s.kind <> 'RETURN' and (s.kind <> 'RECEPTION' or s.finished_at is not null)
+                      order by s.due_at limit 1000) near
+                join dossier d on d.id = near.dossier_id)
+            select count(*) filter (where due_on < :today) as overdue,
+                   count(*) filter (where due_on >= :today and due_on < :tomorrow) as today,
+                   count(*) filter (where due_on >= :tomorrow and due_on < :third) as tomorrow,
+                   count(*) filter (where due_on >= :third and due_on < :sixth) as three_to_five,
+                   count(*) filter (where due_on >= :sixth) as later,
+                   count(*) filter (where due_on is null) as no_date,
+                   (select count(*)
+                    from (select from dossier d
+                          where d.receiving_office_id = any (:offices) and d.closed_on is null
+                            and d.business_state in ('SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION')
+                          limit 100) waiting) as waiting_for_citizen,
+                   (select count(*)
+                    from (select from dossier d
+                          where d.receiving_office_id = any (:offices) and d.delivery_state = 'WAITING'
+                          limit 100) shelf) as to_return,
+                   (select count(*)
+                    from (select from hand_over h
+                          where h.to_office_id = any (:offices) and h.state = 'PENDING' and h.to_role = any (:roles)
+                          limit 100) offered) as to_confirm,
+                   (select count(*)
+                    from (select from dossier_step s join dossier d on d.id = s.dossier_id
+                          where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.kind = 'RECEPTION'
+                            and s.due_at is null and d.business_state = 'SUBMITTED'
+                          limit 100) sent) as submitted
+            from work
+            """;
+
+    private final JdbcClient jdbc;
+    private final DossierRows rows;
+    private final Organisation organisation;
+    private final TimeLeft timeLeft;
+    private final Calendars calendars;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Worklists(
+            JdbcClient jdbc,
+            DossierRows rows,
+            Organisation organisation,
+            TimeLeft timeLeft,
+            Calendars calendars,
+            Clock clock,
+            ZoneId zone) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.organisation = organisation;
+        this.timeLeft = timeLeft;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * A page of the actor's worklist: what the citizen was promised soonest, and so the least working time left, first; what
+     * has no date last. Results on the shelf and
+     * submissions not accepted yet are lists of their own, see {@link DossierLists}.
+     *
+     * @param cursor where the page begins, as the page before said; null for the first
+     * @param size brought between 1 and {@value Listing#LONGEST}
+     */
+    public KeysetPage<WorklistRow> page(Actor actor, WorklistFilter filter, @Nullable String cursor, int size) {
+        return batch(actor, filter, cursor, KeysetPage.size(size));
+    }
+
+    /** As {@link #page}, with as many rows as are asked for. */
+    KeysetPage<WorklistRow> batch(Actor actor, WorklistFilter filter, @Nullable String cursor, int rowsAsked) {
+        DueDays days = days(actor);
+        return KeysetPage.of(
+                jdbc.sql(query(filter))
+                        .params(parameters(actor, filter, days, Cursor.parse(cursor, 3), rowsAsked))
+                        .query((row, no) -> row(row, actor, days))
+                        .list(),
+                rowsAsked,
+                last -> Cursor.of(last.dates().current(), last.dossier(), last.stepNo()));
+    }
+
+    /** The query of a page; its values are the {@link #parameters}. */
+    public static String query(WorklistFilter filter) {
+        return WORK + (filter.onHold() ? ON_HOLD : AT_WORK) + FILTERED;
+    }
+
+    private Map<String, @Nullable Object> parameters(
+            Actor actor, WorklistFilter filter, DueDays days, @Nullable Cursor after, int size) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        DueGroup group = filter.group() == null ? DueGroup.NO_DATE : filter.group();
+        parameters.put("offices", offices(actor));
+        parameters.put("roles", roles(actor));
+        parameters.put("any_holder", filter.holding() == WorklistFilter.Holding.ALL);
+        parameters.put("holder", filter.holding() == WorklistFilter.Holding.MINE ? mine(actor) : null);
+        parameters.put("any_day", filter.group() == null);
+        parameters.put("no_day", group == DueGroup.NO_DATE);
+        parameters.put("first", group.first(days));
+        parameters.put("end", group.end(days));
+        parameters.put("any_field", filter.field() == null);
+        parameters.put("field", filter.field() == null ? "" : filter.field());
+        parameters.put("size", size + 1);
+        parameters.putAll(DossierLists.after(after));
+        parameters.put("after_no", after == null ? -1 : after.integer(2));
+        return parameters;
+    }
+
+    private int[] offices(Actor actor) {
+        return OfficeScopeCondition.ids(actor.acting(), organisation);
+    }
+
+    /** The working days ahead of the actor's office. */
+    private DueDays days(Actor actor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        OfficeId office = actor.office();
+        return DueDays.from(today, office == null ? calendars.common() : calendars.forOffice(office));
+    }
+
+    /** A client system or a citizen holds nothing: no official has the number -1. */
+    private static Integer mine(Actor actor) {
+        Integer id = actor.id();
+        return actor.kind() == Actor.Kind.OFFICIAL && id != null ? id : -1;
+    }
+
+    static String[] roles(Actor actor) {
+        return actor.roles().stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    private WorklistRow row(ResultSet row, Actor actor, DueDays days) throws SQLException {
+        Integer holder = Columns.integer(row, "holder_id");
+        return new WorklistRow(
+                Columns.dossier(row, "id"),
+                row.getInt("event_count"),
+                Columns.text(row, "code"),
+                rows.owner(row),
+                rows.procedure(row),
+                row.getInt("no"),
+                Columns.text(row, "name"),
+                Columns.text(row, "name_en"),
+                Columns.constant(row, "role", Role.class),
+                Columns.instant(row, "step_due_at"),
+                rows.dates(row),
+                DueGroup.of(Columns.date(row, "due_on"), days),
+                holder == null
+                        ? null
+                        : organisation.official(new OfficialId(holder)).fullName(),
+                holder != null && holder.equals(mine(actor)),
+                Columns.constant(row, "business_state", BusinessState.class),
+                Columns.instant(row, "paused_since") != null,
+                timeLeft.left(
+                        DossierColumns.office(row, "receiving_office_id"),
+                        Columns.instant(row, "due_at"),
+                        Columns.instant(row, "stopped_at")));
+    }
+
+    /** How much waits at the actor's offices for the actor's roles, in one query that never counts past its cap. */
+    public WorklistCounts counts(Actor actor) {
+        DueDays days = days(actor);
+        return jdbc.sql(COUNTS)
+                .param("offices", offices(actor))
+                .param("roles", roles(actor))
+                .param("today", DueGroup.TODAY.first(days))
+                .param("tomorrow", DueGroup.TOMORROW.first(days))
+                .param("third", DueGroup.THREE_TO_FIVE.first(days))
+                .param("sixth", DueGroup.LATER.first(days))
+                .query((row, no) -> counts(row))
+                .single();
+    }
+
+    private static WorklistCounts counts(ResultSet row) throws SQLException {
+        Map<DueGroup, Integer> due = new EnumMap<>(DueGroup.class);
+        for (DueGroup group : DueGroup.values()) {
+            due.put(group, Math.min(row.getInt(group.name()), WorklistCounts.MOST));
+        }
+        return new WorklistCounts(
+                due,
+                row.getInt("waiting_for_citizen"),
+                row.getInt("to_return"),
+                row.getInt("to_confirm"),
+                row.getInt("submitted"));
+    }
+}

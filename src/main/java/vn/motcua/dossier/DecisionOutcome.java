@@ -1,9 +1,0 @@
-package vn.motcua.dossier;
-
-/** What was decided on the merits; a refusal counts as resolved (domain reference, T13). */
-public enum DecisionOutcome {
-    /** The citizen gets what was asked for. */
-    APPROVED,
-    /** Refused with reasons. */
-    REFUSED
-}

@@ -1,9 +1,0 @@
-package vn.motcua.dossier;
-
-/** Who a dossier is for. */
-public enum OwnerKind {
-    /** One person. */
-    PERSON,
-    /** An enterprise or another organisation. */
-    ORGANISATION
-}

@@ -1,0 +1,51 @@
+package vn.motcua.dossier.action.clock;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.Effect;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.PromiseReason;
+import vn.motcua.organisation.Role;
+
+/**
+ * The obligation is met; the clock goes on, from the day of paying where the citizen paid elsewhere (T9).
+ *
+ * @param effectiveAt when it was paid, if that was earlier than now; then with reason and document
+ */
+public record ConfirmPayment(
+        String receipt,
+        @Nullable Instant effectiveAt,
+        @Nullable String backDatedReason,
+        @Nullable String backDatedDocument)
+        implements Action {
+
+    public static final Guard GUARD = Guard.from(BusinessState.FINANCIAL_OBLIGATION)
+            .by(Role.CASHIER, Role.RECEPTION)
+            .at(Guard.Place.RECEIVING_OFFICE);
+
+    /** Paid now. */
+    public ConfirmPayment(String receipt) {
+        this(receipt, null, null, null);
+    }
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(ActionContext situation) {
+        Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).end(situation);
+        situation.change().set(Field.MONEY_STATE, MoneyState.PAID).detail("receipt", Texts.text("receipt", receipt));
+        situation.resume(PromiseReason.PAID, effect);
+        situation.change().tell("PAYMENT_RECEIVED");
+    }
+}

@@ -1,0 +1,64 @@
+package vn.motcua.dossier.action.clock;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.Effect;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.worktime.PauseMode;
+
+/**
+ * Asks the citizen to meet a financial obligation; the time of paying is not counted (T9).
+ *
+ * @param amount VND
+ * @param notice the number of the notice of payment
+ * @param effectiveAt when the citizen had the notice, if that was earlier than now; then with reason and document
+ */
+public record RequestPayment(
+        long amount,
+        String notice,
+        @Nullable Instant effectiveAt,
+        @Nullable String backDatedReason,
+        @Nullable String backDatedDocument)
+        implements Action {
+
+    public static final Guard GUARD =
+            Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.PROCESSING, StepKind.REVIEW, StepKind.APPROVAL);
+
+    /** Asks now. */
+    public RequestPayment(long amount, String notice) {
+        this(amount, notice, null, null, null);
+    }
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(ActionContext situation) {
+        if (amount <= 0) {
+            throw RefusedException.invalidField("amount", "dossier.refusal.fee-amount");
+        }
+        String document = Texts.text("notice", notice);
+        Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).begin(situation);
+        situation
+                .change()
+                .set(Field.BUSINESS_STATE, BusinessState.FINANCIAL_OBLIGATION)
+                .set(Field.MONEY_STATE, MoneyState.DUE)
+                .set(Field.OBLIGATION_AMOUNT, amount)
+                .detail("amount", amount)
+                .detail("notice", document)
+                .tell("PAYMENT_ASKED");
+        situation.pause("FINANCIAL_OBLIGATION", PauseMode.EXCLUDE, null, document, effect);
+    }
+}

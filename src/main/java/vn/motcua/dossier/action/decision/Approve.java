@@ -1,0 +1,39 @@
+package vn.motcua.dossier.action.decision;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.DossierStep;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.DecisionOutcome;
+
+/**
+ * A division head reviews, or a leader approves and signs. After the signature the dossier cannot be withdrawn any more.
+ */
+public record Approve(@Nullable String comment) implements Action {
+
+    public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.REVIEW, StepKind.APPROVAL);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(ActionContext situation) {
+        DossierStep step = situation.step();
+        if (step.kind() == StepKind.APPROVAL) {
+            situation
+                    .change()
+                    .set(Field.OUTCOME, DecisionOutcome.APPROVED)
+                    .set(Field.RESULT_SIGNED_AT, situation.now());
+        }
+        situation.change().detail("comment", Texts.optional("comment", comment)).detail("step", step.name());
+        situation.advance();
+    }
+}

@@ -1,0 +1,57 @@
+package vn.motcua.dossier.action.decision;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.DossierStep;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.StepField;
+import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.StepState;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.RefusedException;
+
+/**
+ * Asks another agency for its opinion; the clock keeps running and the file stays (T10).
+ */
+public record Consult(OfficeId office, String question) implements Action {
+
+    public static final Guard GUARD =
+            Guard.from(BusinessState.IN_PROCESS, BusinessState.CONSULTING).onStep(StepKind.PROCESSING, StepKind.REVIEW);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(ActionContext situation) {
+        String asked = Texts.text("question", question);
+        Office agency = situation.rules().organisation().office(office);
+        if (agency.id().equals(situation.office())) {
+            throw RefusedException.invalidField("office", "dossier.refusal.consult-oneself");
+        }
+        int no = situation.dossier().steps().stream()
+                        .mapToInt(DossierStep::no)
+                        .max()
+                        .orElse(0)
+                + 1;
+        situation
+                .change()
+                .set(Field.BUSINESS_STATE, BusinessState.CONSULTING)
+                .step(no, StepField.KIND, StepKind.OPINION)
+                .step(no, StepField.NAME, "Cho ý kiến")
+                .step(no, StepField.NAME_EN, "Opinion")
+                .step(no, StepField.OFFICE_ID, agency.id().value())
+                .step(no, StepField.ROLE, Role.SPECIALIST)
+                .step(no, StepField.STATE, StepState.ACTIVE)
+                .step(no, StepField.STARTED_AT, situation.now())
+                .step(no, StepField.DUE_AT, situation.step().dueAt())
+                .detail("office", agency.name())
+                .detail("question", asked);
+    }
+}

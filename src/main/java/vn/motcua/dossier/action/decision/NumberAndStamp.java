@@ -1,0 +1,35 @@
+package vn.motcua.dossier.action.decision;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.platform.RefusedException;
+
+/**
+ * The clerk numbers and stamps the signed result: sign, number and stamp are three acts (Decree 30/2020).
+ */
+public record NumberAndStamp(String number) implements Action {
+
+    public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.ISSUE);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(ActionContext situation) {
+        if (situation.dossier().resultSignedAt() == null) {
+            throw RefusedException.conflict("dossier.refusal.not-signed");
+        }
+        if (situation.dossier().resultNumber() != null) {
+            throw RefusedException.conflict("dossier.refusal.numbered");
+        }
+        String given = Texts.text("number", number);
+        situation.change().set(Field.RESULT_NUMBER, given).detail("number", given);
+    }
+}

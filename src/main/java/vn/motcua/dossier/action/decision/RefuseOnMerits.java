@@ -1,0 +1,36 @@
+package vn.motcua.dossier.action.decision;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.DecisionOutcome;
+
+/**
+ * The leader refuses what is asked for, in writing and with reasons; it counts as resolved (T13).
+ */
+public record RefuseOnMerits(String reason, @Nullable String legalBasis) implements Action {
+
+    public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.APPROVAL);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(ActionContext situation) {
+        situation
+                .change()
+                .set(Field.OUTCOME, DecisionOutcome.REFUSED)
+                .set(Field.RESULT_SIGNED_AT, situation.now())
+                .detail("reason", Texts.text("reason", reason))
+                .detail("legalBasis", Texts.optional("legalBasis", legalBasis));
+        situation.advance();
+    }
+}

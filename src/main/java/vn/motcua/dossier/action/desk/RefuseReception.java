@@ -1,0 +1,38 @@
+package vn.motcua.dossier.action.desk;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.Field;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.organisation.Role;
+
+/**
+ * The reception desk refuses a submission: outside authority, or prohibited (T4, Form 03).
+ */
+public record RefuseReception(String reason, @Nullable String legalBasis) implements Action {
+
+    public static final Guard GUARD =
+            Guard.from(BusinessState.SUBMITTED).by(Role.RECEPTION).at(Guard.Place.RECEIVING_OFFICE);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(ActionContext situation) {
+        situation
+                .change()
+                .set(Field.BUSINESS_STATE, BusinessState.NOT_ACCEPTED)
+                .set(Field.ANSWER_DUE_AT, null)
+                .detail("reason", Texts.text("reason", reason))
+                .detail("legalBasis", Texts.optional("legalBasis", legalBasis))
+                .tell("NOT_ACCEPTED");
+        situation.dropSteps();
+        situation.close(situation.now());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.motcua.dossier.action.step;
+
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.DossierStep;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.StepField;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.RefusedException;
+
+/**
+ * The head gives the step to one official of the office who holds the step's role.
+ */
+public record Assign(OfficialId official) implements Action {
+
+    public static final Guard GUARD = Guard.from(
+                    BusinessState.IN_PROCESS,
+                    BusinessState.SUPPLEMENT_REQUIRED,
+                    BusinessState.FINANCIAL_OBLIGATION,
+                    BusinessState.CONSULTING)
+            .by(Role.DIVISION_HEAD, Role.LEADER);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(ActionContext situation) {
+        DossierStep step = situation.step();
+        boolean able = situation
+                .rules()
+                .organisation()
+                .roles(official, step.office(), situation.today())
+                .contains(step.role());
+        if (!able) {
+            throw RefusedException.invalidField("official", "dossier.refusal.cannot-hold", step.name());
+        }
+        situation
+                .change()
+                .step(step.no(), StepField.HOLDER_ID, official.value())
+                .detail(
+                        "official",
+                        situation.rules().organisation().official(official).fullName());
+    }
+}

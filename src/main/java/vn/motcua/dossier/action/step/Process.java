@@ -1,0 +1,28 @@
+package vn.motcua.dossier.action.step;
+
+import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.Guard;
+import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.value.BusinessState;
+
+/**
+ * Records work on the step: verified, visited, drafted. The file stays where it is.
+ */
+public record Process(String note) implements Action {
+
+    public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS, BusinessState.CONSULTING);
+
+    @Override
+    public Guard guard() {
+        return GUARD;
+    }
+
+    @Override
+    public void decide(ActionContext situation) {
+        situation
+                .change()
+                .detail("note", Texts.text("note", note))
+                .detail("step", situation.step().name());
+    }
+}

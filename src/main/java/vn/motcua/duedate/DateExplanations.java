@@ -1,0 +1,134 @@
+package vn.motcua.duedate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.dossier.life.CalendarMoves;
+import vn.motcua.duedate.DateExplanation.Line;
+import vn.motcua.duedate.DateExplanation.Sign;
+import vn.motcua.vocabulary.DossierId;
+import vn.motcua.worktime.Deadline;
+import vn.motcua.worktime.ExplanationRow;
+
+/**
+ * Tells people why a date is what it is: one account for citizens, officials, the back of the slip and the API. What is
+ * counted is counted by the working time alone; here it is put into words.
+ */
+@Service
+public class DateExplanations {
+
+    private final DueDates dueDates;
+    private final LaterDates laterDates;
+    private final ExplanationWriter writer;
+    private final ExplanationWords words;
+    private final ZoneId zone;
+
+    DateExplanations(
+            DueDates dueDates, LaterDates laterDates, ExplanationWriter writer, ExplanationWords words, ZoneId zone) {
+        this.dueDates = dueDates;
+        this.laterDates = laterDates;
+        this.writer = writer;
+        this.words = words;
+        this.zone = zone;
+    }
+
+    /**
+     * Why a dossier's date is what it is, with what moved it afterwards. For callers who have seen the dossier in their
+     * scope already.
+     *
+     * @return empty without a date, and when counting does not lead to the date that was promised
+     */
+    @Transactional(readOnly = true)
+    public Optional<DateExplanation> of(DossierId dossier, Locale locale) {
+        return dueDates.explanation(dossier)
+                .filter(deadline -> deadline.dueAt() != null)
+                .map(deadline -> write(dossier, deadline, locale));
+    }
+
+    private DateExplanation write(DossierId dossier, Deadline deadline, Locale locale) {
+        LaterDates.Held held = laterDates.promised(dossier);
+        Instant counted = deadline.dueAt();
+        boolean granted = counted != null && held.due() != null && held.due().isAfter(counted);
+        List<Line> moves = new ArrayList<>();
+        laterDates.recordedAfterwards(dossier).forEach(recorded -> moves.add(line(recorded, locale)));
+        laterDates.of(dossier).stream()
+                .filter(given -> granted || !given.lengthened()) // a pause the counting tells of is not told twice
+                .forEach(given -> moves.add(line(given, locale)));
+        return writer.write(deadline, held.due(), held.provisional(), moves, locale);
+    }
+
+    /** Why a date would be what it is, for a dossier that is not there yet. */
+    public DateExplanation of(Deadline deadline, Locale locale) {
+        return writer.write(deadline, deadline.dueAt(), deadline.provisional(), List.of(), locale);
+    }
+
+    /** One row as a sentence. */
+    public String text(ExplanationRow row, Locale locale) {
+        return words.sentence(row, locale);
+    }
+
+    private Line line(LaterDates.Given given, Locale locale) {
+        String number = given.detail(
+                switch (given.reason()) {
+                    case EXTENDED -> "letterNumber";
+                    case CONVERTED -> "procedure";
+                    default -> "notice";
+                });
+        Instant before = given.before();
+        String key = switch (given.reason()) {
+            case EXTENDED -> "extended";
+            case CONVERTED -> "converted";
+            case CALENDAR -> given.kind().equals(CalendarMoves.UNDONE) ? "notice-undone" : "notice";
+            default -> "lengthened";
+        };
+        LocalDate from = day(before == null ? given.due() : before);
+        return new Line(
+                from,
+                day(given.due()),
+                Sign.MOVED,
+                words.day(day(given.givenAt()), locale),
+                words.of(
+                        locale,
+                        number == null ? key + ".without-number" : key,
+                        number == null ? "" : number,
+                        before == null ? "" : words.promise(before, locale),
+                        words.promise(given.due(), locale)),
+                given.lengthened() ? null : given.detail("reason"),
+                null,
+                0,
+                "");
+    }
+
+    /** A pause that was recorded later: since when it holds, when that was recorded, by whom and on what proof. */
+    private Line line(LaterDates.Recorded recorded, Locale locale) {
+        String document = words.reference(recorded.document(), locale);
+        return new Line(
+                day(recorded.at()),
+                day(recorded.recordedAt()),
+                Sign.PAUSED,
+                words.day(day(recorded.recordedAt()), locale),
+                words.of(
+                        locale,
+                        recorded.ended() ? "recorded-end" : "recorded-begin",
+                        words.cause(recorded.cause(), locale),
+                        words.promise(recorded.at(), locale),
+                        words.promise(recorded.recordedAt(), locale),
+                        recorded.recordedBy() == null ? "" : recorded.recordedBy()),
+                document,
+                null,
+                0,
+                "");
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+}

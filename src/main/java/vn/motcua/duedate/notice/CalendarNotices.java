@@ -1,0 +1,379 @@
+package vn.motcua.duedate.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.calendar.CalendarDraft;
+import vn.motcua.calendar.CalendarDrafts;
+import vn.motcua.calendar.CalendarNoticeText;
+import vn.motcua.calendar.CalendarPublication;
+import vn.motcua.calendar.CalendarScope;
+import vn.motcua.calendar.CalendarVersion;
+import vn.motcua.calendar.CalendarVersionId;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Cursor;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
+
+/**
+ * A calendar is announced after dates have been promised: what would move, applying it as one recorded operation of two
+ * persons, the list of what moved with its proof, and the way back.
+ *
+ * <p>Who {@linkplain CalendarDrafts#mayEdit keeps the calendar} of a scope does all of it. Who supervises, leads or inspects
+ * reads what was proposed, applied and undone in the scopes seen, see also {@link CalendarNoticeLists}; others get a {@link RefusedException} FORBIDDEN. The same step again, such as a form sent twice, gives the same answer and no second effect. The
+ * lists hold codes and dates, no personal data.
+ */
+@Service
+public class CalendarNotices {
+
+    private static final int IN_THE_WAY = 10;
+    private static final Set<Role> READING = EnumSet.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
+
+    private final CalendarDrafts drafts;
+    private final CalendarPublication publication;
+    private final Calendars calendars;
+    private final OpenDossiers dossiers;
+    private final NoticePolicies policies;
+    private final NoticeStore store;
+    private final NoticeList lists;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CalendarNotices(
+            CalendarDrafts drafts,
+            CalendarPublication publication,
+            Calendars calendars,
+            OpenDossiers dossiers,
+            NoticePolicies policies,
+            NoticeStore store,
+            NoticeList lists,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            ZoneId zone) {
+        this.drafts = drafts;
+        this.publication = publication;
+        this.calendars = calendars;
+        this.dossiers = dossiers;
+        this.policies = policies;
+        this.store = store;
+        this.lists = lists;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The direction of a list: what applying did, or what undoing did. */
+    public enum Direction {
+        APPLIED,
+        UNDONE
+    }
+
+    /** What the draft would do to every open dossier, were it published now. */
+    public NoticePreview preview(CalendarVersionId draft, Actor actor) {
+        NoticeCounts counts = new NoticeCounts(LocalDate.ofInstant(clock.instant(), zone), zone);
+        read(draft, actor, null, counts);
+        return counts.preview();
+    }
+
+    /**
+     * The dossiers whose dates the draft would move or confirm, and those whose dates are kept, in order of their ids.
+     *
+     * @param cursor where the page begins, as the page before said; null for the first
+     * @param size brought between 1 and {@value Listing#LONGEST}
+     */
+    public KeysetPage<NoticeMove> moves(CalendarVersionId draft, Actor actor, @Nullable String cursor, int size) {
+        Cursor position = Cursor.parse(cursor, 1);
+        int asked = KeysetPage.size(size);
+        List<NoticeMove> found = new ArrayList<>();
+        read(draft, actor, position == null ? new UUID(0, 0) : position.uuid(0), new OpenDossiers.Visitor() {
+            @Override
+            public void found(OpenDossier dossier, OpenDossier.Verdict verdict) {
+                found.add(dossier.move(verdict));
+            }
+
+            @Override
+            public boolean wantsMore() {
+                return found.size() <= asked;
+            }
+        });
+        return KeysetPage.of(found, asked, last -> Cursor.of(last.dossier()));
+    }
+
+    /** All of {@link #moves}, one by one, for a file. */
+    public void export(CalendarVersionId draft, Actor actor, Consumer<NoticeMove> each) {
+        read(draft, actor, new UUID(0, 0), (dossier, verdict) -> each.accept(dossier.move(verdict)));
+    }
+
+    private void read(CalendarVersionId id, Actor actor, @Nullable UUID after, OpenDossiers.Visitor visitor) {
+        CalendarDraft draft = drafts.draft(id);
+        drafts.requireMayEdit(draft.scope(), actor);
+        CalendarShift shift = new CalendarShift(calendars::forOffice, drafts.composed(id), zone);
+        dossiers.read(new OpenDossiers.Range(draft.scope(), after, null), shift, policies.read(), visitor);
+    }
+
+    /**
+     * Proposes a draft for publication and freezes it.
+     *
+     * @param revision of the draft that was looked at
+     * @throws RefusedException CONFLICT also when a new date would lie in a year nothing is known of
+     */
+    public CalendarNotice propose(CalendarVersionId draft, int revision, Actor actor) {
+        requirePerson(actor);
+        Optional<CalendarNotice> there = store.find(draft);
+        if (there.isPresent() && store.proposer(there.get().id()).equals(actor.idempotencyOwner())) {
+            return there.get();
+        }
+        NoticePreview preview = preview(draft, actor);
+        if (preview.total().unknown() > 0) {
+            throw RefusedException.conflict(
+                    "dossier.refusal.notice-unknown", preview.total().unknown());
+        }
+        CalendarNoticeId id = new CalendarNoticeId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
+        return inTransaction(() -> {
+            publication.freeze(draft, actor, revision, now());
+            store.propose(id, draft, actor, now());
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    /** Takes a proposal back; the draft can be edited again. */
+    public CalendarNotice withdraw(CalendarNoticeId id, Actor actor) {
+        return inTransaction(() -> {
+            CalendarNotice notice = locked(id, actor);
+            if (notice.state() == NoticeState.PROPOSED) {
+                publication.thaw(notice.version(), actor);
+                store.withdraw(id, actor, now());
+            } else if (notice.state() != NoticeState.WITHDRAWN) {
+                throw RefusedException.conflict("dossier.refusal.notice-state");
+            }
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    /**
+     * Publishes the version, from now on what receptions count with, and has the dates promised before moved.
+     *
+     * @param actor another person than the one who proposed it
+     * @throws RefusedException CONFLICT while another notice is carried out
+     */
+    public CalendarNotice apply(CalendarNoticeId id, Actor actor) {
+        requirePerson(actor);
+        return published(() -> {
+            CalendarNotice notice = locked(id, actor);
+            if (notice.state() == NoticeState.APPLYING || notice.state() == NoticeState.APPLIED) {
+                return notice;
+            }
+            if (notice.state() != NoticeState.PROPOSED) {
+                throw RefusedException.conflict("dossier.refusal.notice-state");
+            }
+            if (store.proposer(id).equals(actor.idempotencyOwner())) {
+                throw RefusedException.forbidden("dossier.refusal.notice-second-person");
+            }
+            Instant now = now();
+            publication.publish(notice.version(), actor, now);
+            store.apply(id, actor, now);
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    /**
+     * Publishes the version before once more, and has the dates given back that the notice changed.
+     *
+     * @param reason why; the version that is published is announced with it
+     * @throws RefusedException INVALID without a reason, CONFLICT with what is in the way when something later rests on it
+     */
+    public CalendarNotice undo(CalendarNoticeId id, String reason, Actor actor) {
+        requirePerson(actor);
+        if (reason.isBlank()) {
+            throw RefusedException.invalidField("reason", "catalogue.refusal.required");
+        }
+        return published(() -> {
+            CalendarNotice notice = locked(id, actor);
+            if (notice.state() == NoticeState.UNDOING || notice.state() == NoticeState.UNDONE) {
+                return notice;
+            }
+            if (notice.state() != NoticeState.APPLIED) {
+                throw RefusedException.conflict("dossier.refusal.notice-state");
+            }
+            List<DossierId> inTheWay = inTheWay(notice);
+            if (!inTheWay.isEmpty()) {
+                throw RefusedException.conflict(
+                        "dossier.refusal.notice-later", String.join(", ", lists.codes(inTheWay)));
+            }
+            Instant now = now();
+            CalendarVersion next = publication.takeBack(
+                    notice.version(),
+                    new CalendarNoticeText(
+                            notice.text().number(), reason, notice.text().source()),
+                    actor,
+                    now);
+            store.undo(id, next.id(), actor, now);
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    /** Whether the actor may propose, apply and undo in this scope, and not only read. */
+    public boolean mayChange(CalendarNotice notice, Actor actor) {
+        return drafts.mayEdit(notice.scope(), actor);
+    }
+
+    private boolean mayRead(CalendarScope scope, Actor actor) {
+        OfficeId office = scope.office();
+        return drafts.mayEdit(scope, actor) || actor.hasAny(READING) && (office == null || actor.maySee(office));
+    }
+
+    /** Whether it was this person who proposed it, and who therefore cannot apply it. */
+    @Transactional(readOnly = true)
+    public boolean proposedBy(CalendarNoticeId id, Actor actor) {
+        find(id, actor);
+        return store.proposer(id).equals(actor.idempotencyOwner());
+    }
+
+    /**
+     * What keeps a notice from being undone, a few of each.
+     *
+     * @param versions labels of calendars published later
+     * @param dossiers codes of those that got another date by it since
+     */
+    public record InTheWay(List<String> versions, List<String> dossiers) {
+
+        /** Whether nothing is. */
+        public boolean isEmpty() {
+            return versions.isEmpty() && dossiers.isEmpty();
+        }
+    }
+
+    /** What rests on a notice and keeps it from being undone. */
+    @Transactional(readOnly = true)
+    public InTheWay restingOn(CalendarNoticeId id, Actor actor) {
+        CalendarNotice notice = find(id, actor);
+        return new InTheWay(publication.restingOn(notice.version()), lists.codes(inTheWay(notice)));
+    }
+
+    private List<DossierId> inTheWay(CalendarNotice notice) {
+        CalendarNotice.Person applied = notice.applied();
+        return applied == null ? List.of() : lists.inTheWay(notice.id(), notice.label(), applied.at(), IN_THE_WAY);
+    }
+
+    /**
+     * The notice as it stands.
+     *
+     * @throws RefusedException NOT_FOUND when there is none
+     */
+    @Transactional(readOnly = true)
+    public CalendarNotice find(CalendarNoticeId id, Actor actor) {
+        CalendarNotice notice =
+                store.find(id).orElseThrow(() -> RefusedException.notFound("dossier.refusal.notice-not-found"));
+        if (!mayRead(notice.scope(), actor)) {
+            throw RefusedException.forbidden("catalogue.refusal.calendar-not-yours");
+        }
+        return notice;
+    }
+
+    /** The notice that announces a version, if one was proposed and not withdrawn. */
+    @Transactional(readOnly = true)
+    public Optional<CalendarNotice> ofVersion(CalendarVersionId version) {
+        return store.find(version);
+    }
+
+    /** The notices that did something to a dossier, oldest first; for whoever may see the dossier. */
+    @Transactional(readOnly = true)
+    public List<CalendarNotice> of(DossierId dossier) {
+        return store.of(dossier);
+    }
+
+    /** The notices of the scopes the actor keeps or sees, newest first. */
+    @Transactional(readOnly = true)
+    public KeysetPage<CalendarNotice> newest(Actor actor, @Nullable String cursor, int size) {
+        Cursor position = Cursor.parse(cursor, 2);
+        int asked = KeysetPage.size(size);
+        KeysetPage<CalendarNotice> page = KeysetPage.of(
+                store.newest(
+                        position == null ? null : position.instant(0),
+                        position == null ? null : position.uuid(1),
+                        asked + 1),
+                asked,
+                last -> Cursor.of(last.proposed().at(), last.id()));
+        return new KeysetPage<>(
+                page.rows().stream()
+                        .filter(notice -> mayRead(notice.scope(), actor))
+                        .toList(),
+                page.next());
+    }
+
+    /** Whether a promised date is kept in this scope where a notice would make it earlier; said here or in a wider one. */
+    @Transactional(readOnly = true)
+    public boolean keepsEarlier(CalendarScope scope) {
+        return policies.read().of(scope);
+    }
+
+    /**
+     * Says whether a promised date is kept in this scope where a notice would make it earlier.
+     *
+     * @throws RefusedException CONFLICT while a notice is proposed or carried out: what was looked at must be what is done
+     */
+    @Transactional
+    public void keepEarlier(CalendarScope scope, boolean keep, Actor actor) {
+        drafts.requireMayEdit(scope, actor);
+        if (store.busy()) {
+            throw RefusedException.conflict("dossier.refusal.notice-busy");
+        }
+        policies.set(scope, keep, actor.name(), now());
+    }
+
+    private CalendarNotice locked(CalendarNoticeId id, Actor actor) {
+        CalendarNotice notice =
+                store.lock(id).orElseThrow(() -> RefusedException.notFound("dossier.refusal.notice-not-found"));
+        drafts.requireMayEdit(notice.scope(), actor);
+        return notice;
+    }
+
+    private static void requirePerson(Actor actor) {
+        if (actor.kind() != Actor.Kind.OFFICIAL) {
+            throw RefusedException.forbidden("dossier.refusal.notice-person");
+        }
+    }
+
+    private CalendarNotice published(Supplier<CalendarNotice> work) {
+        try {
+            CalendarNotice notice = inTransaction(work);
+            calendars.refresh();
+            return notice;
+        } catch (DuplicateKeyException another) {
+            throw RefusedException.conflict("dossier.refusal.notice-busy");
+        }
+    }
+
+    private CalendarNotice inTransaction(Supplier<CalendarNotice> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,331 @@
+package vn.motcua.duedate.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.dossier.DossierChanged;
+import vn.motcua.dossier.life.BulkWriter;
+import vn.motcua.dossier.life.CalendarMoves;
+import vn.motcua.dossier.life.DerivedDates;
+import vn.motcua.dossier.life.Dossier;
+import vn.motcua.dossier.life.History;
+import vn.motcua.platform.Columns;
+import vn.motcua.worktime.CalendarYearAbsentException;
+import vn.motcua.worktime.Pause;
+import vn.motcua.worktime.WorkingCalendar;
+
+/**
+ * Some dossiers of a run, in one transaction: their rows are locked, what becomes of them is decided anew, and all that
+ * follows is written set-wise. Of a dossier the run has done already nothing is done again.
+ */
+@Component
+class NoticeBatch {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeBatch.class);
+
+    private static final String LOCK = """
+            select id, closed_on is not null as closed from dossier where id = any (:ids) order by id for update""";
+    private static final String DONE = """
+            select dossier_id from calendar_notice_dossier
+            where notice_id = :notice and direction = :direction and dossier_id = any (:ids)""";
+    private static final String APPLIED = """
+            select dossier_id, case outcome when 'KEPT' then due_before else due_after end as due,
+              case outcome when 'KEPT' then judged_due_before else judged_due_after end as judged, event_seq, before from calendar_notice_dossier
+            where notice_id = :notice and direction = 'APPLIED' and event_seq is not null and dossier_id = any (:ids)""";
+    private static final String RECORD = """
+            insert into calendar_notice_dossier (notice_id, direction, dossier_id, outcome, due_before, due_after,
+              judged_due_before, judged_due_after, event_seq, event_hash, done_at, before)
+            values (:notice, :direction, :dossier, :outcome, :due_before, :due_after, :judged_before, :judged_after, :event,
+              :hash, :at, :before)""";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final EntityManager entities;
+    private final History history;
+    private final BulkWriter writer;
+    private final NoticeLease leases;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    NoticeBatch(
+            NamedParameterJdbcTemplate jdbc,
+            EntityManager entities,
+            History history,
+            BulkWriter writer,
+            NoticeLease leases,
+            ApplicationEventPublisher publisher,
+            Clock clock,
+            ZoneId zone) {
+        this.jdbc = jdbc;
+        this.entities = entities;
+        this.history = history;
+        this.writer = writer;
+        this.leases = leases;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** One dossier's part of the list, before it is written; not in the list where its promised date stays. */
+    private record Entry(
+            boolean listed,
+            UUID dossier,
+            NoticeOutcome outcome,
+            OpenDossier was,
+            Instant due,
+            Instant judged,
+            CalendarMoves.@Nullable Moved moved) {}
+
+    /** What a notice did to a dossier, to be undone; the dates are those it left. */
+    private record Applied(
+            Instant due,
+            Instant judged,
+            int event,
+            @Nullable String before) {}
+
+    /** Moves these dossiers' dates. */
+    @Transactional
+    public void apply(NoticeLease.Held held, List<UUID> ids, CalendarShift shift, NoticePolicies.Policies policies) {
+        List<UUID> open = todo(held, ids, "APPLIED", false);
+        CalendarMoves.Occasion occasion = occasion(held, CalendarMoves.APPLIED);
+        List<Entry> entries = new ArrayList<>();
+        each(open, (dossier, pauses) -> {
+            OpenDossier was = OpenDossier.of(dossier);
+            if (was == null) {
+                return;
+            }
+            CalendarShift.Change change = shift.of(was.office());
+            OpenDossier.Verdict verdict = was.under(change, pauses, policies.keepEarlier(was.office()));
+            if (verdict == null) {
+                return;
+            }
+            CalendarMoves.Moved moved = verdict.outcome() == NoticeOutcome.MOVED
+                    ? CalendarMoves.move(dossier, verdict.dates(), change.after(), occasion)
+                    : was.losesMark(verdict)
+                            ? CalendarMoves.mark(
+                                    dossier, false, was.standsAs(verdict) ? change.after() : null, occasion)
+                            : null;
+            boolean stays = verdict.outcome() == NoticeOutcome.CONFIRMED;
+            entries.add(new Entry(
+                    verdict.listed(),
+                    was.id(),
+                    verdict.outcome(),
+                    was,
+                    stays ? was.due() : verdict.due(),
+                    stays ? was.judged() : verdict.judged(),
+                    moved));
+        });
+        write(held, "APPLIED", entries, occasion.at());
+        leases.advance(held, ids.get(ids.size() - 1), counts(entries));
+    }
+
+    /** Gives these dossiers the dates back that a notice changed. */
+    @Transactional
+    public void restore(NoticeLease.Held held, List<UUID> ids, CalendarShift shift) {
+        Map<UUID, Applied> applied = new HashMap<>();
+        List<UUID> all = todo(held, ids, "UNDONE", true);
+        jdbc.query(APPLIED, Map.<String, Object>of("notice", held.notice().id().value(), "ids", array(all)), row -> {
+            applied.put(row.getObject("dossier_id", UUID.class), applied(row));
+        });
+        CalendarMoves.Occasion occasion = occasion(held, CalendarMoves.UNDONE);
+        List<Entry> entries = new ArrayList<>();
+        each(all, (dossier, pauses) -> {
+            OpenDossier was = OpenDossier.of(dossier);
+            if (was == null) {
+                return;
+            }
+            Applied then = applied.get(was.id());
+            if (dossier.isClosed()) {
+                if (then != null) {
+                    entries.add(new Entry(true, was.id(), NoticeOutcome.CLOSED, was, was.due(), was.judged(), null));
+                }
+            } else if (then != null
+                    && then.before() != null
+                    && then.due().equals(was.due())
+                    && then.judged().equals(was.judged())) {
+                CalendarMoves.Moved moved = CalendarMoves.restore(dossier, then.before(), occasion);
+                OpenDossier now = Objects.requireNonNull(OpenDossier.of(dossier));
+                entries.add(new Entry(true, was.id(), NoticeOutcome.RESTORED, was, now.due(), now.judged(), moved));
+            } else {
+                recompute(dossier, was, pauses, shift.of(was.office()).after(), occasion, entries);
+            }
+        });
+        write(held, "UNDONE", entries, occasion.at());
+        leases.advance(held, ids.get(ids.size() - 1), counts(entries));
+    }
+
+    private static void recompute(
+            Dossier dossier,
+            OpenDossier was,
+            List<Pause> pauses,
+            WorkingCalendar calendar,
+            CalendarMoves.Occasion occasion,
+            List<Entry> entries) {
+        DerivedDates dates = was.dates(calendar, pauses);
+        Instant due = dates.current();
+        Instant judged = dates.judged();
+        if (due == null || judged == null) {
+            return;
+        }
+        if (due.equals(was.due()) && judged.equals(was.judged())) {
+            boolean provisional = dates.counted().provisional();
+            if (provisional != was.provisional()) { // its date stays, and its year is or is no longer provisional again
+                entries.add(new Entry(
+                        true,
+                        was.id(),
+                        NoticeOutcome.RECOMPUTED,
+                        was,
+                        due,
+                        judged,
+                        CalendarMoves.mark(dossier, provisional, calendar, occasion)));
+            }
+            return;
+        }
+        CalendarMoves.Moved moved = CalendarMoves.move(dossier, dates, calendar, occasion);
+        boolean promiseMoves = !due.equals(was.due());
+        entries.add(new Entry(promiseMoves, was.id(), NoticeOutcome.RECOMPUTED, was, due, judged, moved));
+    }
+
+    private static Applied applied(ResultSet row) throws SQLException {
+        return new Applied(
+                Columns.moment(row, "due"),
+                Columns.moment(row, "judged"),
+                row.getInt("event_seq"),
+                row.getString("before"));
+    }
+
+    /** Those that are not done yet, their rows locked. */
+    private List<UUID> todo(NoticeLease.Held held, List<UUID> ids, String direction, boolean closedToo) {
+        List<UUID> locked = new ArrayList<>();
+        jdbc.query(LOCK, Map.<String, Object>of("ids", array(ids)), row -> {
+            if (closedToo || !row.getBoolean("closed")) {
+                locked.add(row.getObject("id", UUID.class));
+            }
+        });
+        locked.removeAll(new HashSet<>(jdbc.queryForList(
+                DONE,
+                Map.<String, Object>of(
+                        "notice", held.notice().id().value(), "direction", direction, "ids", array(locked)),
+                UUID.class)));
+        return locked;
+    }
+
+    private interface Work {
+        void on(Dossier dossier, List<Pause> pauses);
+    }
+
+    private void each(List<UUID> ids, Work work) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        entities.clear();
+        Map<UUID, Dossier> dossiers = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select distinct d from Dossier d left join fetch d.steps where d.id in :ids", Dossier.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(dossier -> dossiers.put(dossier.id().value(), dossier));
+        entities.clear(); // they are written set-wise, not by the entity manager
+        Map<UUID, List<Pause>> pauses = history.pausesOf(ids);
+        for (UUID id : ids) {
+            try {
+                Dossier dossier = dossiers.get(id);
+                if (dossier != null) {
+                    work.on(dossier, pauses.getOrDefault(id, List.of()));
+                }
+            } catch (CalendarYearAbsentException | IllegalArgumentException uncountable) {
+                log.warn("The dates of dossier {} cannot be counted and stay as they are", id, uncountable);
+            }
+        }
+    }
+
+    private CalendarMoves.Occasion occasion(NoticeLease.Held held, String kind) {
+        return new CalendarMoves.Occasion(
+                kind,
+                held.notice().text().number(),
+                held.actor(),
+                Objects.requireNonNull(held.actor().office()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                zone);
+    }
+
+    private void write(NoticeLease.Held held, String direction, List<Entry> entries, Instant at) {
+        List<CalendarMoves.Moved> moves =
+                entries.stream().map(Entry::moved).filter(Objects::nonNull).toList();
+        if (!moves.isEmpty()) {
+            writer.writeDates(moves);
+        }
+        List<Entry> listed = entries.stream().filter(Entry::listed).toList();
+        if (!listed.isEmpty()) {
+            jdbc.batchUpdate(
+                    RECORD,
+                    listed.stream()
+                            .map(entry -> parameters(held, direction, entry, at))
+                            .toArray(SqlParameterSource[]::new));
+        }
+        for (CalendarMoves.Moved moved : moves) {
+            publisher.publishEvent(new DossierChanged(
+                    moved.dossier().id(),
+                    moved.event().seq(),
+                    moved.event().kind(),
+                    moved.dossier().state(),
+                    at));
+        }
+    }
+
+    private static SqlParameterSource parameters(NoticeLease.Held held, String direction, Entry entry, Instant at) {
+        CalendarMoves.Moved moved = entry.moved();
+        return new MapSqlParameterSource("notice", held.notice().id().value())
+                .addValue("direction", direction)
+                .addValue("dossier", entry.dossier())
+                .addValue("outcome", entry.outcome().name())
+                .addValue("due_before", Columns.parameter(entry.was().due()))
+                .addValue("due_after", Columns.parameter(entry.due()))
+                .addValue("judged_before", Columns.parameter(entry.was().judged()))
+                .addValue("judged_after", Columns.parameter(entry.judged()))
+                .addValue("event", moved == null ? null : moved.event().seq(), Types.INTEGER)
+                .addValue("hash", moved == null ? null : moved.event().hash(), Types.BINARY)
+                .addValue("at", Columns.parameter(at))
+                .addValue("before", moved == null ? null : moved.before(), Types.VARCHAR);
+    }
+
+    private static NoticeLease.Counts counts(List<Entry> entries) {
+        Map<NoticeOutcome, Integer> counts = new EnumMap<>(NoticeOutcome.class);
+        entries.stream().filter(Entry::listed).forEach(entry -> counts.merge(entry.outcome(), 1, Integer::sum));
+        return new NoticeLease.Counts(
+                counts.getOrDefault(NoticeOutcome.MOVED, 0),
+                counts.getOrDefault(NoticeOutcome.KEPT, 0),
+                counts.getOrDefault(NoticeOutcome.CONFIRMED, 0),
+                counts.getOrDefault(NoticeOutcome.RESTORED, 0) + counts.getOrDefault(NoticeOutcome.RECOMPUTED, 0));
+    }
+
+    private static UUID[] array(List<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,280 @@
+package vn.motcua.duedate.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.calendar.Calendars;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.worktime.WorkingCalendar;
+
+/**
+ * Carries calendar notices out, one at a time, in batches: forward and back. Every instance looks every few seconds
+ * whether a run waits for somebody; what an instance leaves behind when it dies is taken on by another, or by itself
+ * after it has started again, from the last batch on.
+ */
+@Component
+@EnableConfigurationProperties(NoticeProperties.class)
+public class NoticeRuns implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeRuns.class);
+    private static final int LOOK_SECONDS = 2;
+    private static final int FOUND_TOGETHER = 100_000;
+    private static final int LONGEST_FAILURE = 300;
+
+    private static final String TO_RESTORE = """
+            select dossier_id from calendar_notice_dossier
+            where notice_id = :notice and direction = 'APPLIED' and event_seq is not null and dossier_id > :after
+            order by dossier_id limit :size""";
+    private static final String PROMISED_UNDER_IT = """
+            select d.id from dossier d
+            where d.closed_on is null and d.id > :after and :label = any (string_to_array(d.calendar_version, '+'))
+              and not exists (select from calendar_notice_dossier n
+                where n.notice_id = :notice and n.direction = 'UNDONE' and n.dossier_id = d.id)
+            order by d.id limit :size""";
+
+    private final NoticeLease leases;
+    private final NoticeBatch batches;
+    private final NoticePolicies policies;
+    private final NoticeList lists;
+    private final OpenDossiers dossiers;
+    private final Calendars calendars;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final NoticeProperties properties;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final boolean byItself;
+    private final UUID self = UUID.randomUUID();
+    private final ScheduledExecutorService thread;
+
+    NoticeRuns(
+            NoticeLease leases,
+            NoticeBatch batches,
+            NoticePolicies policies,
+            NoticeList lists,
+            OpenDossiers dossiers,
+            Calendars calendars,
+            NamedParameterJdbcTemplate jdbc,
+            NoticeProperties properties,
+            Clock clock,
+            ZoneId zone,
+            @Value("${db-scheduler.enabled:true}") boolean byItself) {
+        this.leases = leases;
+        this.batches = batches;
+        this.policies = policies;
+        this.lists = lists;
+        this.dossiers = dossiers;
+        this.calendars = calendars;
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.clock = clock;
+        this.zone = zone;
+        this.byItself = byItself;
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread daemon = new Thread(task, "calendar-notices");
+            daemon.setDaemon(true);
+            return daemon;
+        });
+    }
+
+    /** Begins to look; not where nothing is to run by itself. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (byItself) {
+            thread.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            work();
+        } catch (RuntimeException failure) { // it is written with the notice; the next look tries again
+            log.error("A calendar notice could not be carried out to the end; it is tried again", failure);
+        }
+    }
+
+    /**
+     * Carries the run that waits out, to its end.
+     *
+     * @return whether one was completed
+     * @throws RuntimeException what stopped it; what was done until then stays done, and is not done again
+     */
+    public boolean work() {
+        Optional<NoticeLease.Held> taken = leases.take(self);
+        if (taken.isEmpty()) {
+            return false;
+        }
+        NoticeLease.Held held = taken.get();
+        if (clock.instant().isBefore(held.publishedAt().plus(properties.settle()))) {
+            leases.release(held, null);
+            return false;
+        }
+        try {
+            calendars.refresh();
+            log.info(
+                    "Calendar notice {}: {} from dossier {} on",
+                    held.notice().text().number(),
+                    held.notice().state(),
+                    held.position());
+            return held.undoing() ? restore(held) : apply(held);
+        } catch (NoticeLease.Lost lost) {
+            log.warn(
+                    "Calendar notice {} is carried out by another instance",
+                    held.notice().id());
+            return false;
+        } catch (RuntimeException failure) {
+            leases.release(held, told(failure));
+            throw failure;
+        }
+    }
+
+    private static String told(RuntimeException failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        String text = cause.getClass().getSimpleName() + ": "
+                + Objects.requireNonNullElse(cause.getMessage(), "")
+                        .lines()
+                        .findFirst()
+                        .orElse("");
+        return text.substring(0, Math.min(text.length(), LONGEST_FAILURE));
+    }
+
+    private boolean apply(NoticeLease.Held begun) {
+        CalendarShift shift = shift(begun.notice());
+        NoticePolicies.Policies said = policies.read();
+        NoticeLease.Held held = begun;
+        if (held.pass() == 1) {
+            while (applyChunk(held, shift, said, null)) {
+                held = held.at(1, Objects.requireNonNull(lastDone));
+            }
+            held = leases.nextPass(held);
+        }
+        while (applyChunk(held, shift, said, held.notice().id().value())) {
+            held = held.at(2, Objects.requireNonNull(lastDone));
+        }
+        return finish(held, "APPLIED");
+    }
+
+    private @Nullable UUID lastDone;
+
+    /** Does so many dossiers as fit into memory; says whether there may be more. */
+    private boolean applyChunk(
+            NoticeLease.Held held, CalendarShift shift, NoticePolicies.Policies said, @Nullable UUID notDoneBy) {
+        List<UUID> found = new ArrayList<>();
+        dossiers.read(
+                new OpenDossiers.Range(held.notice().scope(), held.position(), notDoneBy),
+                shift,
+                said,
+                new OpenDossiers.Visitor() {
+                    @Override
+                    public void found(OpenDossier dossier, OpenDossier.Verdict verdict) {
+                        found.add(dossier.id());
+                    }
+
+                    @Override
+                    public void recounted(OpenDossier dossier, OpenDossier.Verdict verdict) {
+                        found.add(dossier.id());
+                    }
+
+                    @Override
+                    public boolean wantsMore() {
+                        return found.size() < FOUND_TOGETHER;
+                    }
+                });
+        inBatches(found, batch -> batches.apply(held, batch, shift, said));
+        return found.size() == FOUND_TOGETHER;
+    }
+
+    private boolean restore(NoticeLease.Held begun) {
+        CalendarShift shift = new CalendarShift(calendars::forOffice, calendars::forOffice, zone);
+        NoticeLease.Held held = begun;
+        if (held.pass() == 1) {
+            while (restoreChunk(held, shift, TO_RESTORE)) {
+                held = held.at(1, Objects.requireNonNull(lastDone));
+            }
+            held = leases.nextPass(held);
+        }
+        while (restoreChunk(held, shift, PROMISED_UNDER_IT)) {
+            held = held.at(2, Objects.requireNonNull(lastDone));
+        }
+        return finish(held, "UNDONE");
+    }
+
+    private boolean restoreChunk(NoticeLease.Held held, CalendarShift shift, String which) {
+        List<UUID> found = jdbc.queryForList(
+                which,
+                Map.<String, Object>of(
+                        "notice", held.notice().id().value(),
+                        "label", held.notice().label(),
+                        "after", held.position(),
+                        "size", FOUND_TOGETHER),
+                UUID.class);
+        inBatches(found, batch -> batches.restore(held, batch, shift));
+        return found.size() == FOUND_TOGETHER;
+    }
+
+    private interface Batch {
+        void run(List<UUID> ids);
+    }
+
+    private void inBatches(List<UUID> ids, Batch batch) {
+        for (int from = 0; from < ids.size(); from += properties.batch()) {
+            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + properties.batch()));
+            batch.run(some);
+            lastDone = some.get(some.size() - 1);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted between two batches");
+            }
+        }
+    }
+
+    private boolean finish(NoticeLease.Held held, String direction) {
+        Instant now = clock.instant();
+        leases.finish(held, now, lists.digest(held.notice().id(), direction));
+        log.info("Calendar notice {}: done", held.notice().text().number());
+        return true;
+    }
+
+    /** From the calendar of each office without this version to the one with it. */
+    private CalendarShift shift(CalendarNotice notice) {
+        String base = lists.baseLabel(notice.version());
+        return new CalendarShift(office -> without(office, notice.label(), base), calendars::forOffice, zone);
+    }
+
+    private WorkingCalendar without(OfficeId office, String label, @Nullable String base) {
+        List<String> parts = new ArrayList<>(
+                Arrays.asList(calendars.forOffice(office).version().split("\\+")));
+        if (base == null) {
+            parts.remove(label);
+        } else {
+            parts.replaceAll(part -> part.equals(label) ? base : part);
+        }
+        return calendars.version(String.join("+", parts));
+    }
+}

@@ -1,0 +1,188 @@
+package vn.motcua.duedate.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.calendar.CalendarScope;
+import vn.motcua.dossier.life.History;
+import vn.motcua.dossier.query.DossierColumns;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.worktime.CalendarYearAbsentException;
+import vn.motcua.worktime.Pause;
+
+/**
+ * Reads the open dossiers of a scope as a stream and says of each that a change of the calendar touches what becomes of
+ * it: few columns, no object for those that are not touched, pauses only for those that are.
+ */
+@Component
+public class OpenDossiers {
+
+    private static final Logger log = LoggerFactory.getLogger(OpenDossiers.class);
+    private static final int FETCHED = 2_000;
+    private static final int TOGETHER = 1_000;
+
+    private static final String COLUMNS = """
+            select d.id, d.code, d.receiving_office_id, d.limit_unit, d.limit_amount, d.limit_cut_off, d.due_at_rule,
+                   d.first_day, d.holidays_counted, d.clock_started_at, d.due_at, d.unextended_due_at, d.extended_at,
+                   d.extended_to, d.due_provisional
+            from dossier d
+            where d.closed_on is null and d.clock_started_at is not null and d.due_at is not null
+              and d.unextended_due_at is not null""";
+    private static final String OF_OFFICE = COLUMNS + " and d.receiving_office_id = :office";
+    private static final String AFTER = " and d.id > :after";
+    private static final String NOT_DONE = """
+             and not exists (select from calendar_notice_dossier n
+                where n.notice_id = :notice and n.direction = 'APPLIED' and n.dossier_id = d.id)""";
+    private static final String IN_ORDER = " order by d.id";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final History history;
+
+    OpenDossiers(DataSource database, History history) {
+        JdbcTemplate streaming = new JdbcTemplate(database);
+        streaming.setFetchSize(FETCHED);
+        this.jdbc = new NamedParameterJdbcTemplate(streaming);
+        this.history = history;
+    }
+
+    /** Takes what is found; may end the reading. */
+    public interface Visitor {
+
+        /** An open dossier of the scope was looked at. */
+        default void looked() {}
+
+        /** Something becomes of one; its dates are known. */
+        void found(OpenDossier dossier, OpenDossier.Verdict verdict);
+
+        /** The promised date of one stays, and only the one that on time is judged by follows. */
+        default void recounted(OpenDossier dossier, OpenDossier.Verdict verdict) {}
+
+        /** The new date of one lies in a year nothing is known of. */
+        default void unknown(OpenDossier dossier) {}
+
+        /** Whether to read on. */
+        default boolean wantsMore() {
+            return true;
+        }
+    }
+
+    /**
+     * Which dossiers.
+     *
+     * @param after begins after this one, in order of ids; null for all, in any order
+     * @param notDoneBy leaves out those a notice has done already; null for none
+     */
+    public record Range(
+            CalendarScope scope,
+            @Nullable UUID after,
+            @Nullable UUID notDoneBy) {}
+
+    /** Reads them within one snapshot of the database. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    public void read(Range range, CalendarShift shift, NoticePolicies.Policies policies, Visitor visitor) {
+        MapSqlParameterSource values = new MapSqlParameterSource();
+        List<String> sql = new ArrayList<>();
+        OfficeId office = range.scope().office();
+        sql.add(office == null ? COLUMNS : OF_OFFICE);
+        if (office != null) {
+            values.addValue("office", office.value());
+        }
+        if (range.notDoneBy() != null) {
+            sql.add(NOT_DONE);
+            values.addValue("notice", range.notDoneBy(), Types.OTHER);
+        }
+        if (range.after() != null) {
+            sql.add(AFTER);
+            sql.add(IN_ORDER);
+            values.addValue("after", range.after(), Types.OTHER);
+        }
+        Reading reading = new Reading(shift, policies, visitor);
+        jdbc.query(String.join("\n", sql), values, (ResultSetExtractor<Boolean>) rows -> {
+            while (visitor.wantsMore() && rows.next()) {
+                reading.row(rows);
+            }
+            reading.judge();
+            return true;
+        });
+    }
+
+    private final class Reading {
+
+        private final CalendarShift shift;
+        private final NoticePolicies.Policies policies;
+        private final Visitor visitor;
+        private final List<OpenDossier> touched = new ArrayList<>();
+
+        private Reading(CalendarShift shift, NoticePolicies.Policies policies, Visitor visitor) {
+            this.shift = shift;
+            this.policies = policies;
+            this.visitor = visitor;
+        }
+
+        private void row(ResultSet row) throws SQLException {
+            visitor.looked();
+            Instant due = moment(row, "due_at");
+            Instant judged = moment(row, "unextended_due_at");
+            CalendarShift.Change change = shift.of(DossierColumns.office(row, "receiving_office_id"));
+            if (change.touches(moment(row, "clock_started_at"), due.isAfter(judged) ? due : judged)) {
+                touched.add(OpenDossier.of(row));
+            }
+            if (touched.size() >= TOGETHER) {
+                judge();
+            }
+        }
+
+        private static Instant moment(ResultSet row, String column) throws SQLException {
+            return row.getObject(column, OffsetDateTime.class).toInstant();
+        }
+
+        private void judge() {
+            Map<UUID, List<Pause>> pauses = touched.isEmpty()
+                    ? new HashMap<>()
+                    : history.pausesOf(touched.stream().map(OpenDossier::id).toList());
+            for (OpenDossier dossier : touched) {
+                if (visitor.wantsMore()) {
+                    judge(dossier, pauses.getOrDefault(dossier.id(), List.of()));
+                }
+            }
+            touched.clear();
+        }
+
+        private void judge(OpenDossier dossier, List<Pause> pauses) {
+            try {
+                OpenDossier.Verdict verdict =
+                        dossier.under(shift.of(dossier.office()), pauses, policies.keepEarlier(dossier.office()));
+                if (verdict != null && verdict.listed()) {
+                    visitor.found(dossier, verdict);
+                } else if (verdict != null) {
+                    visitor.recounted(dossier, verdict);
+                }
+            } catch (CalendarYearAbsentException beyond) {
+                visitor.unknown(dossier);
+            } catch (IllegalArgumentException contradictory) { // a pause before the clock started, from another system
+                log.warn("The dates of dossier {} cannot be counted", dossier.id(), contradictory);
+                visitor.unknown(dossier);
+            }
+        }
+    }
+}

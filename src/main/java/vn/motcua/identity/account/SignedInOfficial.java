@@ -1,0 +1,100 @@
+package vn.motcua.identity.account;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.SignedIn;
+
+/**
+ * An official at work at one office, for one request.
+ *
+ * @param account what the session remembers
+ * @param actor who acts
+ * @param office where
+ * @param lockAfter after so long without use the desk is locked
+ */
+public record SignedInOfficial(AccountPrincipal account, Actor actor, Office office, Duration lockAfter)
+        implements ActingPrincipal, SignedIn {
+
+    /** Who works on dossiers or looks at them. */
+    public static final Set<Role> WORKING = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
+
+    static final Set<Role> HANDING_OVER =
+            EnumSet.of(Role.RECEPTION, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK, Role.RETURN_DESK);
+    private static final Set<Role> AT_A_DESK = EnumSet.of(
+            Role.GUIDE,
+            Role.RECEPTION,
+            Role.CASHIER,
+            Role.SPECIALIST,
+            Role.DIVISION_HEAD,
+            Role.CLERK,
+            Role.RETURN_DESK);
+    private static final Set<Role> WATCHING = EnumSet.of(Role.SUPERVISOR, Role.INSPECTOR);
+    public static final Set<Role> SUPERVISING = EnumSet.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
+    public static final Set<Role> ADMINISTERING = EnumSet.of(Role.ADMINISTRATOR, Role.INSPECTOR);
+
+    /** Who reads the calendars and what was announced, without changing anything. */
+    public static final Set<Role> SEEING_CALENDARS =
+            EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
+
+    @Override
+    public String getName() {
+        return account.username();
+    }
+
+    @Override
+    public String displayName() {
+        return actor.name();
+    }
+
+    @Override
+    public String officeName() {
+        return office.nameIn(LocaleContextHolder.getLocale().getLanguage());
+    }
+
+    @Override
+    public String accountName() {
+        return account.username();
+    }
+
+    @Override
+    public boolean mayEnter(Area area) {
+        return mayEnter(actor, area);
+    }
+
+    private static boolean mayEnter(Actor actor, Area area) {
+        return actor.hasAny(
+                switch (area) {
+                    case WORK -> WORKING;
+                    case RECEPTION -> EnumSet.of(Role.RECEPTION);
+                    case HANDOVER -> HANDING_OVER;
+                    case RETURN -> EnumSet.of(Role.RETURN_DESK);
+                    case QUEUE -> EnumSet.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
+                    case SUPERVISION -> SUPERVISING;
+                    case ADMINISTRATION -> ADMINISTERING;
+                });
+    }
+
+    /** Where this official's work begins. */
+    public String home() {
+        return home(actor);
+    }
+
+    /**
+     * Where somebody's work begins: administrators at what they keep, supervisors and inspectors at what they watch over, also
+     * the head of a centre who signs now and then, and whoever has work at a desk at his worklist.
+     */
+    public static String home(Actor actor) {
+        if (!mayEnter(actor, Area.WORK)) {
+            return "/quan-tri";
+        }
+        boolean watches = actor.hasAny(WATCHING) && !actor.hasAny(AT_A_DESK);
+        return watches ? "/giam-sat" : "/quay";
+    }
+}

@@ -1,0 +1,96 @@
+package vn.motcua.identity.lock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.motcua.identity.account.AccountPrincipal;
+import vn.motcua.platform.SealedBox;
+import vn.motcua.platform.ServerSecret;
+
+/**
+ * Keeps the form somebody sent to a locked session, until its official has unlocked it: sealed, since it may hold personal
+ * data and the session lies in the database, and for that official alone.
+ */
+@Component
+public class KeptForms {
+
+    private static final int LONGEST = 60_000;
+    private static final Set<String> OF_THE_PAGE = Set.of("_csrf");
+    private static final Set<String> NOT_TYPED = Set.of("requestId", "version", "back", "dossier", "action", "no");
+    private static final int LONGEST_SHOWN = 200;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final SealedBox box;
+    private final Clock clock;
+
+    KeptForms(ServerSecret secret, Clock clock) {
+        this.box = new SealedBox(secret.hmac("kept-form", "1"));
+        this.clock = clock;
+    }
+
+    /**
+     * A form that was sent and not carried out.
+     *
+     * @param path where to, without a query: the fields hold that too
+     * @param fields with all their values, in the order of the form
+     * @param at when it was sent
+     */
+    public record Kept(String path, Map<String, List<String>> fields, Instant at) {
+
+        public Kept {
+            fields = new LinkedHashMap<>(fields);
+        }
+
+        /** What was typed, for its writer to recognise it by. */
+        public List<String> typed() {
+            return fields.entrySet().stream()
+                    .filter(field -> !NOT_TYPED.contains(field.getKey()))
+                    .flatMap(field -> field.getValue().stream())
+                    .filter(value -> value.codePoints().anyMatch(Character::isLetter) && !value.equals("true"))
+                    .map(value -> value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value)
+                    .toList();
+        }
+    }
+
+    /** Keeps the form of this request, where it is one that can be sent again. */
+    void keep(HttpServletRequest request, AccountPrincipal principal) {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            return;
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!OF_THE_PAGE.contains(name)) {
+                fields.put(name, List.of(values));
+            }
+        });
+        byte[] plain = json.writeValueAsBytes(new Kept(request.getServletPath(), fields, clock.instant()));
+        if (plain.length <= LONGEST) {
+            IdleLock.keep(request, box.seal(plain, place(principal)));
+        }
+    }
+
+    /** The form that official sent to this session while it was locked last; empty when there is none. */
+    public Optional<Kept> of(HttpServletRequest request, AccountPrincipal principal) {
+        byte @Nullable [] sealed = IdleLock.kept(request);
+        byte @Nullable [] plain = sealed == null ? null : box.open(sealed, place(principal));
+        return plain == null ? Optional.empty() : Optional.of(json.readValue(plain, Kept.class));
+    }
+
+    private static String place(AccountPrincipal principal) {
+        return "account-" + principal.account();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.motcua.identity.signin;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.platform.DatabaseKind;
+import vn.motcua.platform.StartupRefusedException;
+
+/** Refuses to start on a real database that the demo's public accounts or token would open. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class NoDemoInProduction implements ApplicationRunner {
+
+    private final DatabaseKind database;
+    private final Accounts accounts;
+    private final ClientSystems clients;
+    private final PasswordEncoder encoder;
+
+    public NoDemoInProduction(DatabaseKind database, Accounts accounts, ClientSystems clients, PasswordEncoder encoder) {
+        this.database = database;
+        this.accounts = accounts;
+        this.clients = clients;
+        this.encoder = encoder;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!database.embedded() && isOpenToEverybody()) {
+            throw new StartupRefusedException(
+                    "This database has accounts or a client system of the demo, whose passwords everybody knows.",
+                    "Use an empty database, or disable those accounts and that client system.");
+        }
+    }
+
+    /** Whether somebody could sign in with what everybody knows. */
+    boolean isOpenToEverybody() {
+        return clients.isKnown(PublicCredentials.TOKEN)
+                || PublicCredentials.USERNAMES.stream()
+                        .flatMap(username -> accounts.byUsername(username).stream())
+                        .filter(Account::enabled)
+                        .map(Account::passwordHash)
+                        .distinct() // the demo's accounts share one hash
+                        .anyMatch(hash -> encoder.matches(PublicCredentials.PASSWORD, hash));
+    }
+}

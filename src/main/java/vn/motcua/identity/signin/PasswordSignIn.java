@@ -1,0 +1,127 @@
+package vn.motcua.identity.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.AccountPrincipal;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.PasswordPolicy;
+import vn.motcua.identity.account.SignInLog;
+import vn.motcua.platform.RefusedException;
+
+/**
+ * Checks user name and password. Whoever fails learns nothing: an unknown name, a wrong password, a disabled account and
+ * one that waits after failures get the same answer after the same work.
+ */
+@Component
+public class PasswordSignIn implements AuthenticationProvider {
+
+    /** Each check takes 19 MiB and a processor for a while; so many at once, or strangers could exhaust both. */
+    private static final int AT_ONCE = 4;
+
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+    private final SignInLog log;
+    private final Clock clock;
+
+    /** A hash no password matches, so that unknown names cost the same time. */
+    private final String nobody;
+
+    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, SignInLog log, Clock clock) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.log = log;
+        this.clock = clock;
+        nobody = encoder.encode("nobody signs in with this");
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String password = attempt.getCredentials() instanceof String typed ? typed : "";
+        Account account = check(attempt.getName().strip().toLowerCase(Locale.ROOT), password);
+        log.add(SignInLog.Event.SIGNED_IN, account.username(), account.id());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new AccountPrincipal(account.id(), account.username(), clock.instant()), null, List.of());
+    }
+
+    /** Whether it is the password of whoever locked a desk; counted and made to wait as a sign-in is. */
+    boolean unlocks(AccountPrincipal principal, String password) {
+        try {
+            Account account = check(principal.username(), password);
+            log.add(SignInLog.Event.UNLOCKED, account.username(), account.id());
+            return account.id() == principal.account();
+        } catch (BadCredentialsException refused) {
+            return false;
+        }
+    }
+
+    private Account check(String username, String password) {
+        if (isNoise(username) || password.length() > PasswordPolicy.LONGEST * 2) {
+            matches("", nobody);
+            throw refused();
+        }
+        Account account = accounts.byUsername(username).orElse(null);
+        if (account == null) {
+            matches(password, nobody);
+            log.addUnknown(username);
+            throw refused();
+        }
+        if (!accounts.beginAttempt(account)) {
+            matches(password, nobody);
+            log.add(SignInLog.Event.BLOCKED, username, account.id());
+            throw refused();
+        }
+        if (!matches(password, account.passwordHash()) || !account.enabled()) {
+            log.add(SignInLog.Event.FAILED, username, account.id());
+            throw refused();
+        }
+        accounts.succeeded(account);
+        return account;
+    }
+
+    private boolean matches(String password, String hash) {
+        boolean turn = false;
+        try {
+            turn = turns.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS);
+            if (!turn) {
+                throw RefusedException.unavailable("identity.sign-in.busy");
+            }
+            return encoder.matches(password, hash);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw RefusedException.unavailable("identity.sign-in.busy");
+        } finally {
+            if (turn) {
+                turns.release();
+            }
+        }
+    }
+
+    private static boolean isNoise(String username) {
+        return username.isEmpty() || username.length() > 64 || username.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static BadCredentialsException refused() {
+        return new BadCredentialsException("refused");
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.motcua.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.SignedInOfficial;
+
+/** The language an official chooses is remembered for the person, not only for the browser of a desk that several share. */
+@Component
+public class PersonalLanguage implements HandlerInterceptor {
+
+    private final Accounts accounts;
+    private final LocaleResolver locales;
+
+    PersonalLanguage(Accounts accounts, LocaleResolver locales) {
+        this.accounts = accounts;
+        this.locales = locales;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String query = request.getQueryString();
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (query != null
+                && query.contains("lang=")
+                && authentication != null
+                && authentication.getPrincipal() instanceof SignedInOfficial official) {
+            accounts.speak(
+                    official.account().account(), locales.resolveLocale(request).getLanguage());
+        }
+        return true;
+    }
+}

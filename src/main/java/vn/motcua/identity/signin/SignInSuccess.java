@@ -1,0 +1,100 @@
+package vn.motcua.identity.signin;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.servlet.LocaleResolver;
+
+import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.AccountPrincipal;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.ActingOffice;
+import vn.motcua.identity.account.IdentityProperties;
+import vn.motcua.identity.account.SignedInOfficial;
+import vn.motcua.identity.lock.IdleLock;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Actors;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Role;
+
+/** Leads from the sign-in page on: to the page that was asked for, to the choice of an office, or to where work begins. */
+public final class SignInSuccess implements AuthenticationSuccessHandler {
+
+    private static final String LANGUAGE = "lang";
+
+    private final Accounts accounts;
+    private final ActingOffice offices;
+    private final Actors actors;
+    private final LocaleResolver locales;
+    private final RequestCache requests;
+    private final IdentityProperties properties;
+    private final IdleLock lock;
+
+    public SignInSuccess(
+            Accounts accounts,
+            ActingOffice offices,
+            Actors actors,
+            LocaleResolver locales,
+            RequestCache requests,
+            IdentityProperties properties,
+            IdleLock lock) {
+        this.accounts = accounts;
+        this.offices = offices;
+        this.actors = actors;
+        this.locales = locales;
+        this.requests = requests;
+        this.properties = properties;
+        this.lock = lock;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException, ServletException {
+        if (!(authentication.getPrincipal() instanceof AccountPrincipal principal)) {
+            throw new IllegalStateException("Only accounts sign in here");
+        }
+        Account account = accounts.byId(principal.account()).orElseThrow();
+        rememberLanguage(account, request, response);
+        // the lock, not the end of the session, guards a desk that was left: what was begun there outlives the lunch
+        // break
+        request.getSession()
+                .setMaxInactiveInterval((int) properties.longestSession().toSeconds());
+        lock.begin(request.getSession());
+        SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        onwards.setRequestCache(requests);
+        Office office = offices.of(account.official(), request).orElse(null);
+        if (office != null) {
+            Actor actor = actors.forOfficial(account.official(), office.id());
+            if (actor.has(Role.ADMINISTRATOR)) {
+                request.getSession().setMaxInactiveInterval((int)
+                        properties.idleAdministrator().toSeconds());
+            }
+            boolean choice = offices.choices(account.official()).size() > 1;
+            onwards.setDefaultTargetUrl(choice ? "/chon-don-vi" : SignedInOfficial.home(actor));
+            onwards.setAlwaysUseDefaultTargetUrl(choice);
+        }
+        onwards.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /**
+     * The language chosen on the sign-in page becomes the person's; otherwise the person's becomes this browser's, whatever
+     * somebody else at this desk chose before.
+     */
+    private void rememberLanguage(Account account, HttpServletRequest request, HttpServletResponse response) {
+        String chosen = request.getParameter(LANGUAGE);
+        boolean known = "vi".equals(chosen) || "en".equals(chosen);
+        if (known) {
+            accounts.speak(account.id(), chosen);
+        }
+        locales.setLocale(request, response, Locale.forLanguageTag(known ? chosen : account.language()));
+    }
+}

@@ -1,0 +1,133 @@
+package vn.motcua.notification;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.notification.DeliveryWorker.Delivery;
+import vn.motcua.notification.DeliveryWorker.Recipient;
+import vn.motcua.notification.channel.Message;
+import vn.motcua.tracking.CitizenNews;
+import vn.motcua.tracking.CitizenNews.News;
+
+/** Writes the letter of a delivery, from what is true of its dossier now. */
+@Component
+class Messages {
+
+    private final CitizenNews news;
+    private final MessageWords words;
+    private final SubscriptionSecrets secrets;
+    private final ChannelSenders carriers;
+    private final ITemplateEngine templates;
+    private final String base;
+
+    Messages(
+            CitizenNews news,
+            MessageWords words,
+            SubscriptionSecrets secrets,
+            ChannelSenders carriers,
+            ITemplateEngine templates,
+            @Value("${motcua.public-url:http://localhost:8080}") URI publicUrl) {
+        this.news = news;
+        this.words = words;
+        this.secrets = secrets;
+        this.carriers = carriers;
+        this.templates = templates;
+        String address = publicUrl.toString();
+        this.base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /** The letter; empty when its reader does not want to be told any more. */
+    Optional<Message> of(Delivery delivery) {
+        Recipient to = delivery.recipient();
+        boolean confirming = delivery.kind() == MessageKind.CONFIRM;
+        if (to.state() != (confirming ? Subscription.State.ASKED : Subscription.State.CONFIRMED)) {
+            return Optional.empty();
+        }
+        return news.of(to.dossier()).map(found -> letter(delivery, found, kind(delivery.kind(), found)));
+    }
+
+    private static MessageKind kind(MessageKind told, News news) {
+        return told == MessageKind.RESULT_READY && news.refused() ? MessageKind.REFUSED : told;
+    }
+
+    private Message letter(Delivery delivery, News found, MessageKind kind) {
+        Recipient to = delivery.recipient();
+        String way = "/n/" + secrets.wayOut(to.subscription());
+        URI wayOut = kind == MessageKind.CONFIRM ? null : URI.create(base + way);
+        String recipient = delivery.channel().masked(to.address());
+        if (delivery.channel() == NotificationChannel.SMS) {
+            String text = kind == MessageKind.CONFIRM
+                    ? confirming(to)
+                    : message(delivery.channel(), kind, found, to.language(), withoutScheme(base + way));
+            return new Message(delivery.key(), to.address(), recipient, null, text, null, wayOut);
+        }
+        MessagePage page = page(to, kind, found, wayOut);
+        if (delivery.channel() == NotificationChannel.CHAT) {
+            return new Message(delivery.key(), to.address(), recipient, null, page.asText(), null, wayOut);
+        }
+        String subject = words.word("notification.subject", to.language(), words.code(found, to.language()));
+        String html = templates.process("letters/letter", new Context(to.language(), Map.of("letter", page)));
+        return new Message(delivery.key(), to.address(), recipient, subject, page.asText(), html, wayOut);
+    }
+
+    private MessagePage page(Recipient to, MessageKind kind, News found, @Nullable URI wayOut) {
+        Locale language = to.language();
+        if (kind == MessageKind.CONFIRM) {
+            String code = secrets.code(to.subscription(), to.codeNo());
+            return new MessagePage(
+                    language.getLanguage(),
+                    words.word("notification.kind.CONFIRM", language),
+                    List.of(
+                            new MessagePage.Line(words.word("notification.line.confirm", language), List.of(code)),
+                            new MessagePage.Line(
+                                    words.word("notification.line.code", language),
+                                    List.of(words.code(found, language)))),
+                    words.word("notification.confirm.link", language),
+                    base + "/bao-tin/" + to.subscription() + "/" + code,
+                    words.word("notification.confirm.notice", language),
+                    null,
+                    null);
+        }
+        return new MessagePage(
+                language.getLanguage(),
+                words.headline(kind, found, language),
+                words.lines(kind, found, language),
+                words.word("notification.link", language),
+                found.token() == null ? null : base + "/h/" + found.token(),
+                words.word("notification.notice", language),
+                words.word("notification.way-out", language),
+                String.valueOf(wayOut));
+    }
+
+    private String confirming(Recipient to) {
+        return SmsText.plain(
+                words.word("notification.confirm.sms", to.language(), secrets.code(to.subscription(), to.codeNo())));
+    }
+
+    /** With marks where the carrier keeps them and all of it fits, without them otherwise. */
+    private String message(NotificationChannel channel, MessageKind kind, News found, Locale language, String link) {
+        if (carriers.of(channel).keepsMarks() && !language.getLanguage().equals("en")) {
+            String marked = SmsText.withMarks(words.shortly(kind, found, language), link);
+            if (marked != null) {
+                return marked;
+            }
+        }
+        boolean comes = kind.comes() && (kind.askedFor() || found.delivery() == ResultDelivery.DESK);
+        String place = comes ? found.receiving().nameIn(language.getLanguage()) : null;
+        return SmsText.withoutMarks(words.sentence(kind, found, language), place, link);
+    }
+
+    private static String withoutScheme(String address) {
+        return address.substring(address.indexOf("://") + "://".length());
+    }
+}

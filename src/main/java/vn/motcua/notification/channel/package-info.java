@@ -1,0 +1,5 @@
+/** The channels that take a message: e-mail, HTTP gateways, and one that keeps it. */
+@NullMarked
+package vn.motcua.notification.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package vn.motcua.portal.feedback;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.feedback.Ratings;
+import vn.motcua.feedback.Score;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.portal.feedback.RatingOptions.RatingForm;
+import vn.motcua.portal.status.SlipHolder;
+import vn.motcua.tracking.StatusView;
+
+/** Page of a citizen's rating, once, after the result was returned. */
+@Controller
+@RequestMapping("/h/{token}/danh-gia")
+class RatingController {
+
+    private final SlipHolder slips;
+    private final Ratings ratings;
+    private final RatingOptions options;
+
+    RatingController(SlipHolder slips, Ratings ratings, RatingOptions options) {
+        this.slips = slips;
+        this.ratings = ratings;
+        this.options = options;
+    }
+
+    @GetMapping
+    String page(
+            @PathVariable String token,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
+        }
+        model.addAttribute("form", RatingForm.empty());
+        return shown(dossier.get(), locale, model);
+    }
+
+    @PostMapping
+    String rate(
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") RatingForm form,
+            BindingResult errors,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
+        }
+        Score score = form.score();
+        if (errors.hasErrors() || score == null) {
+            return shown(dossier.get(), locale, model);
+        }
+        try {
+            ratings.rate(dossier.get().dossier(), score, form.chosen(), form.text());
+        } catch (RefusedException refusal) {
+            refusal.reportTo(errors);
+            return shown(dossier.get(), locale, model);
+        }
+        Notice.of("portal.rating.thanks").afterwards(redirect);
+        redirect.addAttribute("token", token);
+        return "redirect:/h/{token}/danh-gia";
+    }
+
+    private String shown(StatusView dossier, Locale locale, Model model) {
+        model.addAttribute("open", dossier.state() == BusinessState.RETURNED);
+        model.addAttribute(
+                "rated", ratings.given(dossier.dossier()).isPresent()); // the rating itself is never shown again
+        options.show(locale, model);
+        return "portal/rating";
+    }
+}

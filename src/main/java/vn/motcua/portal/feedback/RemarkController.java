@@ -1,0 +1,163 @@
+package vn.motcua.portal.feedback;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.feedback.Remark;
+import vn.motcua.feedback.RemarkKind;
+import vn.motcua.feedback.Remarks;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.portal.status.SlipHolder;
+import vn.motcua.tracking.StatusView;
+
+/** Page of a citizen's remarks on service or rules, and their replies. */
+@Controller
+@RequestMapping("/h/{token}/phan-anh")
+class RemarkController {
+
+    private final SlipHolder slips;
+    private final Remarks remarks;
+    private final Organisation organisation;
+    private final MessageSource messages;
+
+    RemarkController(SlipHolder slips, Remarks remarks, Organisation organisation, MessageSource messages) {
+        this.slips = slips;
+        this.remarks = remarks;
+        this.organisation = organisation;
+        this.messages = messages;
+    }
+
+    /** Form of a remark, with the key of the request. */
+    record RemarkForm(
+            @NotNull(message = "{portal.remark.choose}") @Nullable
+            RemarkKind kind,
+
+            @Nullable String text,
+            @Nullable UUID request) {}
+
+    /** A reply with the name of its office. */
+    record Replied(Remark.Reply reply, String office) {}
+
+    /** A remark with its replies. */
+    record Shown(Remark remark, List<Replied> replies) {}
+
+    @GetMapping
+    String page(
+            @PathVariable String token,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
+        }
+        model.addAttribute("form", new RemarkForm(null, null, UUID.randomUUID()));
+        return shown(dossier.get(), locale, model);
+    }
+
+    @PostMapping
+    String give(
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") RemarkForm form,
+            BindingResult errors,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
+        }
+        RemarkKind kind = form.kind();
+        UUID key = form.request();
+        if (errors.hasErrors() || kind == null || key == null) {
+            return shown(dossier.get(), locale, model);
+        }
+        try {
+            remarks.give(dossier.get().dossier(), kind, form.text(), key);
+        } catch (RefusedException refusal) {
+            refusal.reportTo(errors);
+            return shown(dossier.get(), locale, model);
+        }
+        Notice.of("portal.remark.given").afterwards(redirect);
+        return back(token, redirect);
+    }
+
+    /** Records whether the last reply satisfies. */
+    @PostMapping("/{id}")
+    String judge(
+            @PathVariable String token,
+            @PathVariable long id,
+            @RequestParam(name = "hai-long", required = false) @Nullable Boolean satisfied,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
+        }
+        if (satisfied != null) {
+            remarks.judge(dossier.get().dossier(), id, satisfied);
+            Notice.of(satisfied ? "portal.remark.thanks" : "portal.remark.reopened")
+                    .afterwards(redirect);
+        }
+        return back(token, redirect);
+    }
+
+    private static String back(String token, RedirectAttributes redirect) {
+        redirect.addAttribute("token", token);
+        return "redirect:/h/{token}/phan-anh";
+    }
+
+    private String shown(StatusView dossier, Locale locale, Model model) {
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(RemarkKind.values())
+                        .map(each -> new Option(
+                                each.name(),
+                                messages.getMessage("portal.remark.kind." + each, null, locale),
+                                messages.getMessage("portal.remark.kind." + each + ".hint", null, locale)))
+                        .toList());
+        model.addAttribute(
+                "remarks",
+                remarks.of(dossier.dossier()).stream()
+                        .map(each -> new Shown(
+                                each,
+                                each.replies().stream()
+                                        .map(reply -> new Replied(
+                                                reply,
+                                                organisation
+                                                        .office(reply.office())
+                                                        .nameIn(locale.getLanguage())))
+                                        .toList()))
+                        .toList());
+        return "portal/remarks";
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of questions, remarks and ratings. */
+@NullMarked
+package vn.motcua.portal.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Home, glossary and open figures. */
+@NullMarked
+package vn.motcua.portal.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package vn.motcua.portal.load;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.StartupRefusedException;
+import vn.motcua.tracking.CitizenStatus;
+
+/**
+ * Where citizens come in, before there is a session, a token or a connection to the database. Who tried too often is turned
+ * away here, which costs next to nothing; all others have a part of the server for themselves, and leave the rest to the
+ * desks whatever happens (trust model, T1 and T14). Three doors: who guesses numbers, or reads pages by the thousand, takes
+ * nothing from people who hold a slip.
+ *
+ * <p>Kiosks, boards and the sign-in are an office's own and go through no door.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@EnableConfigurationProperties(CitizenLoadLimitProperties.class)
+class CitizenLoadLimit extends OncePerRequestFilter {
+
+    /** What the desks have in any case. */
+    private static final int CONNECTIONS_OF_DESKS = 2;
+
+    private static final RequestMatcher BY_NUMBER =
+            new OrRequestMatcher(matching(HttpMethod.POST, "/tra-cuu"), matching(HttpMethod.GET, "/api/v1/status"));
+    private static final RequestMatcher BY_SLIP = matching(null, "/h/**");
+    private static final RequestMatcher PAGE = new OrRequestMatcher(Stream.of(
+                    "/",
+                    "/tra-cuu/**",
+                    "/bao-tin/**",
+                    "/n/*",
+                    "/kiem-tra/**",
+                    "/thu-tuc/**",
+                    "/noi-nop/**",
+                    "/lich-lam-viec",
+                    "/tu-ngu",
+                    "/so-lieu/**",
+                    "/so-thu-tu/**",
+                    "/api/v1/procedures/**",
+                    "/api/v1/calendars/**",
+                    "/api/v1/deadlines/preview")
+            .map(path -> matching(null, path))
+            .toList());
+
+    private final CitizenStatus status;
+    private final OverloadResponse away;
+    private final ConcurrencyLimit numbers;
+    private final ConcurrencyLimit slips;
+    private final ConcurrencyLimit pages;
+
+    CitizenLoadLimit(
+            CitizenStatus status,
+            OverloadResponse away,
+            CitizenLoadLimitProperties properties,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+        if (properties.places() > connections - CONNECTIONS_OF_DESKS) {
+            throw new StartupRefusedException(
+                    "Citizens could take all " + connections + " connections to the database from the desks.",
+                    "Let the numbers of motcua.door be at least " + CONNECTIONS_OF_DESKS
+                            + " less than spring.datasource.hikari.maximum-pool-size together.");
+        }
+        this.status = status;
+        this.away = away;
+        numbers = new ConcurrencyLimit(properties.numbersAtOnce(), properties.waiting(), properties.longestWait());
+        slips = new ConcurrencyLimit(properties.slipsAtOnce(), properties.waiting(), properties.longestWait());
+        pages = new ConcurrencyLimit(properties.pagesAtOnce(), properties.waiting(), properties.longestWait());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean byNumber = BY_NUMBER.matches(request);
+        boolean bySlip = !byNumber && BY_SLIP.matches(request);
+        if (!byNumber && !bySlip && !PAGE.matches(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<RefusedException> refusal =
+                byNumber ? byNumber(request) : bySlip ? status.refusedSlip(request.getRemoteAddr()) : Optional.empty();
+        if (refusal.isPresent()) {
+            away.tell(refusal.get(), request, response);
+            return;
+        }
+        if (!byNumber && HttpMethod.POST.matches(request.getMethod())) {
+            request.getParameterMap(); // who sends a form slowly waits outside; files are read later
+        }
+        ConcurrencyLimit door = byNumber ? numbers : bySlip ? slips : pages;
+        if (!door.enter()) {
+            away.tell(RefusedException.unavailable("portal.busy.text"), request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            door.leave();
+        }
+    }
+
+    /** First what needs no more than the address, and only then what was sent. */
+    private Optional<RefusedException> byNumber(HttpServletRequest request) {
+        Optional<RefusedException> ofAddress = status.refusedNumber(request.getRemoteAddr());
+        return ofAddress.isPresent() ? ofAddress : status.refusedCode(request.getParameter("code"));
+    }
+
+    /** The part of those who look up by number. */
+    ConcurrencyLimit numbers() {
+        return numbers;
+    }
+
+    /** The part of those who hold no slip. */
+    ConcurrencyLimit pages() {
+        return pages;
+    }
+
+    private static RequestMatcher matching(@Nullable HttpMethod method, String path) {
+        PathPatternRequestMatcher.Builder builder = PathPatternRequestMatcher.withDefaults();
+        return method == null ? builder.matcher(path) : builder.matcher(method, path);
+    }
+}

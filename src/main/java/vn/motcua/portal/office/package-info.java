@@ -1,0 +1,5 @@
+/** Pages of offices and their calendars. */
+@NullMarked
+package vn.motcua.portal.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package vn.motcua.portal.queue;
+
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import vn.motcua.document.form.Codes;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.queue.QueueBoards;
+import vn.motcua.queue.QueueDevice;
+import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.Queues;
+import vn.motcua.queue.Ticket;
+
+/**
+ * Pages of the kiosk, where one takes a number, and of the ticket, followed by telephone. Each address contains the
+ * secret of the kiosk or of the ticket; neither has personal data.
+ */
+@Controller
+class KioskController {
+
+    private final Queues queues;
+    private final QueueBoards boards;
+    private final QueueDevices devices;
+    private final Organisation organisation;
+
+    KioskController(Queues queues, QueueBoards boards, QueueDevices devices, Organisation organisation) {
+        this.queues = queues;
+        this.boards = boards;
+        this.devices = devices;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/lay-so/{kiosk}")
+    String lines(@PathVariable String kiosk, HttpServletResponse response, Model model) {
+        keepToOneself(response);
+        QueueDevice device = device(kiosk);
+        model.addAttribute("kiosk", kiosk);
+        model.addAttribute("office", organisation.office(device.office()));
+        model.addAttribute("lines", queues.lines(device.office()));
+        model.addAttribute("request", UUID.randomUUID());
+        return "portal/kiosk";
+    }
+
+    @PostMapping("/lay-so/{kiosk}")
+    String take(@PathVariable String kiosk, @RequestParam String line, @RequestParam UUID request) {
+        Queues.Issued issued = queues.issue(device(kiosk).office(), line, request);
+        return "redirect:/lay-so/" + kiosk + "/" + issued.follow();
+    }
+
+    /** The printed ticket: prints itself and returns the kiosk to the next citizen. */
+    @GetMapping("/lay-so/{kiosk}/{follow}")
+    String paper(
+            @PathVariable String kiosk,
+            @PathVariable String follow,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        keepToOneself(response);
+        QueueDevice device = device(kiosk);
+        show(ticket(follow), model);
+        model.addAttribute("kiosk", kiosk);
+        model.addAttribute("office", organisation.office(device.office()));
+        String address = ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/so-thu-tu/" + follow)
+                .toUriString();
+        model.addAttribute("code", Codes.qr(address));
+        return "portal/ticket";
+    }
+
+    @GetMapping("/so-thu-tu/{follow}")
+    String follow(@PathVariable String follow, HttpServletResponse response, Model model) {
+        keepToOneself(response);
+        Ticket ticket = ticket(follow);
+        show(ticket, model);
+        model.addAttribute("office", organisation.office(ticket.office()));
+        return "portal/ticket-follow";
+    }
+
+    private void show(Ticket ticket, Model model) {
+        model.addAttribute("ticket", ticket);
+        model.addAttribute("waiting", boards.waiting(ticket));
+        model.addAttribute(
+                "line",
+                queues.lines(ticket.office()).stream()
+                        .filter(line -> line.letter().equals(ticket.letter()))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private QueueDevice device(String kiosk) {
+        return devices.find(kiosk, QueueDevice.Kind.KIOSK)
+                .orElseThrow(() -> RefusedException.notFound("queue.refusal.device"));
+    }
+
+    private Ticket ticket(String follow) {
+        return queues.followed(follow).orElseThrow(() -> RefusedException.notFound("queue.refusal.unknown"));
+    }
+
+    private static void keepToOneself(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+    }
+}

@@ -1,0 +1,117 @@
+package vn.motcua.portal.status;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.notification.NotificationChannel;
+import vn.motcua.notification.Subscriptions;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.Option;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.tracking.StatusView;
+
+/**
+ * Pages of the subscriptions to a dossier, for the holder of its slip, without an account. Addresses are shown masked;
+ * a new one gets no messages before it is confirmed.
+ */
+@Controller
+@RequestMapping("/h/{token}/bao-tin")
+class SubscriptionController {
+
+    private final SlipHolder slips;
+    private final Subscriptions subscriptions;
+    private final MessageSource messages;
+
+    SubscriptionController(SlipHolder slips, Subscriptions subscriptions, MessageSource messages) {
+        this.slips = slips;
+        this.subscriptions = subscriptions;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String form(
+            @PathVariable String token,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
+        }
+        model.addAttribute("form", SubscribeForm.empty());
+        return shown(dossier.get(), locale, model);
+    }
+
+    @PostMapping
+    String subscribe(
+            @PathVariable String token,
+            @Valid @ModelAttribute("form") SubscribeForm form,
+            BindingResult errors,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
+        }
+        NotificationChannel channel = form.channel();
+        if (errors.hasErrors() || channel == null) {
+            return shown(dossier.get(), locale, model);
+        }
+        try {
+            UUID asked = subscriptions.ask(dossier.get().dossier(), channel, form.address(), locale);
+            return "redirect:/bao-tin/" + asked;
+        } catch (RefusedException refusal) {
+            refusal.reportTo(errors);
+            return shown(dossier.get(), locale, model);
+        }
+    }
+
+    @PostMapping("/{id}/ngung")
+    String end(
+            @PathVariable String token,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        Optional<StatusView> dossier = slips.open(token, request, response, model);
+        if (dossier.isEmpty()) {
+            return slips.refused(response, model);
+        }
+        subscriptions.end(dossier.get().dossier(), id);
+        Notice.of("notification.page.ended").afterwards(redirect);
+        redirect.addAttribute("token", token);
+        return "redirect:/h/{token}/bao-tin";
+    }
+
+    private String shown(StatusView dossier, Locale locale, Model model) {
+        List<Option> channels = subscriptions.channels().stream()
+                .sorted()
+                .map(each -> Option.of(
+                        each.name(), messages.getMessage("notification.channel." + each.name(), null, locale)))
+                .toList();
+        model.addAttribute("channels", channels);
+        model.addAttribute("told", subscriptions.of(dossier.dossier()));
+        return "portal/subscriptions";
+    }
+}

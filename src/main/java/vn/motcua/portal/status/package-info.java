@@ -1,0 +1,5 @@
+/** Status of a dossier, its slip, and subscriptions. */
+@NullMarked
+package vn.motcua.portal.status;
+
+import org.jspecify.annotations.NullMarked;

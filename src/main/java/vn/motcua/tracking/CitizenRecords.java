@@ -1,0 +1,53 @@
+package vn.motcua.tracking;
+
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.audit.ViewLog;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.DossierViews;
+import vn.motcua.dossier.TimeLine;
+import vn.motcua.organisation.Actor;
+import vn.motcua.vocabulary.DossierId;
+
+/**
+ * The whole of a dossier for whoever holds its slip: what was decided, promised and when, with its people masked as on the
+ * status page, because a slip may lie in anybody's hands.
+ */
+@Service
+@Transactional
+public class CitizenRecords {
+
+    static final String WHOLE = "select " + DossierViews.COLUMNS + " from dossier d where d.id = :id";
+
+    private final JdbcClient jdbc;
+    private final DossierViews views;
+    private final TimeLine timeLine;
+    private final ViewLog log;
+
+    CitizenRecords(JdbcClient jdbc, DossierViews views, TimeLine timeLine, ViewLog log) {
+        this.jdbc = jdbc;
+        this.views = views;
+        this.timeLine = timeLine;
+        this.log = log;
+    }
+
+    /**
+     * For callers who have seen the dossier by its slip; a row of the view log is written in the same transaction.
+     *
+     * @return empty when there is no such dossier
+     */
+    public Optional<DossierView> whole(DossierId dossier) {
+        Optional<DossierViews.Summary> found = jdbc.sql(WHOLE)
+                .param("id", dossier.value())
+                .query((row, no) -> views.summary(row))
+                .optional();
+        found.ifPresent(summary -> log.dossier(dossier, Actor.citizen("record"), ViewPurpose.PRINTING));
+        return found.map(
+                summary -> summary.with(timeLine.of(dossier, 0, TimeLine.WHOLE)).masked());
+    }
+}

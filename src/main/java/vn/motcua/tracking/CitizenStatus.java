@@ -1,0 +1,165 @@
+package vn.motcua.tracking;
+
+import java.security.MessageDigest;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.motcua.audit.ViewLog;
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.dossier.life.SlipSecrets;
+import vn.motcua.dossier.value.SlipToken;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.Columns;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierCode;
+import vn.motcua.vocabulary.InvalidValueException;
+
+/**
+ * Tells a citizen where a dossier is, without an account: by the code and the check number beside it, or by the QR code.
+ * An unknown code and a wrong number are answered alike, after the same work. Each answer is written into the view log.
+ */
+@Service
+public class CitizenStatus {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final byte[] NO_HASH = new byte[32];
+    private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
+    private static final int MOST_TYPED = 40;
+
+    public static final String BY_CODE = "select " + StatusViews.COLUMNS + " from dossier d where d.code = :code";
+    private static final String REPLACED = "select issue, replaced_at from replaced_slip where token_hash = :hash";
+    public static final String BY_TOKEN =
+            "select " + StatusViews.COLUMNS + " from dossier d where d.token_hash = :hash";
+
+    private final JdbcClient jdbc;
+    private final StatusViews views;
+    private final SlipSecrets secrets;
+    private final LookUpThrottle throttle;
+    private final ViewLog log;
+    private final TransactionTemplate transactions;
+
+    CitizenStatus(
+            JdbcClient jdbc,
+            StatusViews views,
+            SlipSecrets secrets,
+            LookUpThrottle throttle,
+            ViewLog log,
+            TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.views = views;
+        this.secrets = secrets;
+        this.throttle = throttle;
+        this.log = log;
+        this.transactions = transactions;
+    }
+
+    /**
+     * By the two numbers on the slip, as typed.
+     *
+     * @param client the address the request came from, to be throttled by
+     * @return empty both for an unknown code and for a wrong check number
+     * @throws RefusedException TOO_MANY for too many look-ups of a client, or too many wrong ones of a code today
+     */
+    public Optional<StatusView> byCheckNumber(String code, String checkNumber, String client) {
+        throttle.lookUp(client);
+        String known = code(code);
+        throttle.tryNumber(client, known); // who is refused takes no connection from those who work
+        Optional<StatusView> opened = inTransaction(() -> opened(known, digits(checkNumber)));
+        if (known == null || opened.isEmpty()) {
+            throttle.wrong();
+        } else {
+            throttle.right(client, known);
+        }
+        return opened;
+    }
+
+    private Optional<StatusView> opened(@Nullable String code, String checkNumber) {
+        Optional<StatusViews.Found> found = jdbc.sql(BY_CODE)
+                .param("code", code == null ? "" : code)
+                .query((row, no) -> views.found(row))
+                .optional();
+        byte[] expected = found.map(StatusViews.Found::checkHash).orElse(NO_HASH);
+        byte[] given = secrets.checkHash(
+                found.map(dossier -> dossier.status().dossier().value()).orElse(NOBODY), checkNumber);
+        return MessageDigest.isEqual(expected, given)
+                ? found.map(StatusViews.Found::status).map(this::logged)
+                : Optional.empty();
+    }
+
+    /**
+     * By the token of the QR code, as scanned: alone or in its address.
+     *
+     * @param client the address the request came from, to be throttled by
+     * @throws RefusedException TOO_MANY for too many look-ups of a client
+     */
+    public Optional<StatusView> byToken(String token, String client) {
+        throttle.lookUp(client);
+        return SlipToken.parse(token)
+                .flatMap(known -> inTransaction(() -> jdbc.sql(BY_TOKEN)
+                        .param("hash", secrets.tokenHash(known.value()))
+                        .query((row, no) -> views.found(row))
+                        .optional()
+                        .map(StatusViews.Found::status)
+                        .map(this::logged)));
+    }
+
+    /** Whether {@link #byToken} would refuse this client now; asked of memory alone, and counts for nothing. */
+    public Optional<RefusedException> refusedSlip(String client) {
+        return throttle.refusedLookUp(client);
+    }
+
+    /** Whether {@link #byCheckNumber} would refuse this client now, whatever it asks; of memory alone, counts for nothing. */
+    public Optional<RefusedException> refusedNumber(String client) {
+        Optional<RefusedException> lookUp = throttle.refusedLookUp(client);
+        return lookUp.isPresent() ? lookUp : throttle.refusedNumber(client);
+    }
+
+    /** Whether {@link #byCheckNumber} would refuse this code now, whoever asks; of memory alone, counts for nothing. */
+    public Optional<RefusedException> refusedCode(@Nullable String typed) {
+        String code = typed == null ? null : code(typed);
+        return code == null ? Optional.empty() : throttle.refusedCode(code);
+    }
+
+    /**
+     * When the slip with this QR code was replaced by another: all that an old slip tells. Asked after {@link #byToken} and
+     * within the same look-up.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ReplacedSlip> replaced(String token) {
+        return SlipToken.parse(token)
+                .flatMap(known -> jdbc.sql(REPLACED)
+                        .param("hash", secrets.tokenHash(known.value()))
+                        .query((row, no) -> new ReplacedSlip(row.getInt("issue"), Columns.moment(row, "replaced_at")))
+                        .optional());
+    }
+
+    private Optional<StatusView> inTransaction(Supplier<Optional<StatusView>> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()));
+    }
+
+    private StatusView logged(StatusView status) {
+        log.dossier(status.dossier(), Actor.citizen("status"), ViewPurpose.STATUS);
+        return status;
+    }
+
+    private static @Nullable String code(String typed) {
+        try {
+            return DossierCode.parse(typed).value();
+        } catch (InvalidValueException noCode) {
+            return null;
+        }
+    }
+
+    private static String digits(String typed) {
+        return typed.length() > MOST_TYPED ? "" : NOT_A_DIGIT.matcher(typed).replaceAll("");
+    }
+}

@@ -1,0 +1,52 @@
+package vn.motcua.tracking;
+
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+import vn.motcua.dossier.life.SlipSecrets;
+import vn.motcua.vocabulary.DossierId;
+
+/** Gives the secrets that are printed on a slip; for callers who have seen the dossier in their scope already. */
+@Service
+public class Slips {
+
+    static final String ISSUE = "select slip_issue from dossier where id = :id and code is not null";
+
+    private final SlipSecrets secrets;
+    private final JdbcClient jdbc;
+
+    Slips(SlipSecrets secrets, JdbcClient jdbc) {
+        this.secrets = secrets;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The secrets of an issue of a dossier's slip.
+     *
+     * @param checkNumber eight digits, printed beside the code
+     * @param token thirty symbols, in the QR code
+     */
+    public record Secrets(String checkNumber, String token) {
+
+        @Override
+        public String toString() {
+            return "Secrets[]";
+        }
+    }
+
+    /** The secrets of the given issue, from 1. */
+    public Secrets secrets(DossierId dossier, int issue) {
+        return new Secrets(secrets.checkNumber(dossier.value(), issue), secrets.token(dossier.value(), issue));
+    }
+
+    /** The token of the slip that is valid now; empty before there is a slip. */
+    public Optional<String> token(DossierId dossier) {
+        return jdbc.sql(ISSUE)
+                .param("id", dossier.value())
+                .query(Integer.class)
+                .optional()
+                .map(issue -> secrets.token(dossier.value(), issue));
+    }
+}

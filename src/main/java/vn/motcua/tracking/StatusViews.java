@@ -1,0 +1,169 @@
+package vn.motcua.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.dossier.query.Dates;
+import vn.motcua.dossier.query.DossierColumns;
+import vn.motcua.dossier.query.Masking;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.OwnerKind;
+import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Columns;
+import vn.motcua.tracking.StatusView.Bring;
+import vn.motcua.tracking.StatusView.Progress;
+import vn.motcua.tracking.StatusView.Station;
+import vn.motcua.tracking.StatusView.Step;
+
+/** Makes what a citizen may see from one row. */
+@Component
+class StatusViews {
+
+    /** The columns of {@link #found}, of a dossier {@code d}; of the last request for papers only what the citizen was told. */
+    static final String COLUMNS = """
+
+            d.id, d.code, d.check_hash, d.procedure_version_id, d.receiving_office_id, d.current_office_id,
+            d.competent_office_id, d.business_state, d.money_state, d.result_delivery, d.owner_kind, d.owner_name, d.owner_phone, d.accepted_at,
+            d.finished_at, d.returned_at, d.fee_amount, d.obligation_amount,
+            """ + Dates.COLUMNS + """
+            ,
+            (select min(s.started_at) from dossier_step s where s.dossier_id = d.id and s.no > 1) as work_started_at,
+            case when d.business_state = 'SUPPLEMENT_REQUIRED' then
+                (select cast(cast(e.payload as json) -> 'details' as text)
+                 from dossier_event e
+                 where e.dossier_id = d.id and e.kind = 'request-supplement'
+                 order by e.seq desc limit 1) end as request
+            """;
+
+    /** A dossier that was found, and the hash its check number must have. */
+    record Found(StatusView status, byte[] checkHash) {}
+
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final JsonMapper json;
+    private final Dates dates;
+
+    StatusViews(Catalogue catalogue, Organisation organisation, JsonMapper json, Dates dates) {
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.json = json;
+        this.dates = dates;
+    }
+
+    Found found(ResultSet row) throws SQLException {
+        BusinessState state = Columns.constant(row, "business_state", BusinessState.class);
+        MoneyState money = Columns.constant(row, "money_state", MoneyState.class);
+        Office receiving = organisation.office(DossierColumns.office(row, "receiving_office_id"));
+        Office current = organisation.office(DossierColumns.office(row, "current_office_id"));
+        ResultDelivery delivery = Columns.constant(row, "result_delivery", ResultDelivery.class);
+        String details = row.getString("request");
+        JsonNode request = details == null ? null : json.readTree(details);
+        StatusView status = new StatusView(
+                Columns.dossier(row, "id"),
+                Columns.text(row, "code"),
+                Masking.name(Columns.constant(row, "owner_kind", OwnerKind.class), Columns.text(row, "owner_name")),
+                Masking.phone(row.getString("owner_phone")),
+                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
+                receiving,
+                current,
+                state,
+                delivery,
+                dates.of(row),
+                Columns.instant(row, "paused_since") != null,
+                steps(row, state, receiving),
+                missing(request),
+                text(request, "reason"),
+                text(request, "answerBy"),
+                toPay(row, state, money),
+                bring(state, delivery, money));
+        return new Found(status, Objects.requireNonNull(row.getBytes("check_hash")));
+    }
+
+    private List<Step> steps(ResultSet row, BusinessState state, Office receiving) throws SQLException {
+        Instant finished = Columns.instant(row, "finished_at");
+        Instant returned = Columns.instant(row, "returned_at");
+        Office working = organisation.office(
+                DossierColumns.office(row, finished == null ? "current_office_id" : "competent_office_id"));
+        int reached = switch (state) {
+            case RETURNED -> Station.RETURNED.ordinal() + 1;
+            case RESULT_READY -> Station.RESULT.ordinal();
+            case SUBMITTED, NOT_ACCEPTED, ACCEPTED -> Station.RECEIVED.ordinal();
+            default -> Station.IN_PROCESS.ordinal();
+        };
+        List<Step> steps = new ArrayList<>();
+        steps.add(step(Station.RECEIVED, reached, Columns.instant(row, "accepted_at"), receiving));
+        steps.add(step(Station.IN_PROCESS, reached, Columns.instant(row, "work_started_at"), working));
+        steps.add(
+                step(Station.RESULT, reached, finished == null ? Columns.instant(row, "due_at") : finished, receiving));
+        steps.add(step(Station.RETURNED, reached, returned, receiving));
+        return steps;
+    }
+
+    private static Step step(Station station, int reached, @Nullable Instant at, Office place) {
+        Progress progress = station.ordinal() < reached
+                ? Progress.DONE
+                : station.ordinal() == reached ? Progress.CURRENT : Progress.FUTURE;
+        return new Step(station, progress, at, place);
+    }
+
+    private static List<String> missing(@Nullable JsonNode request) {
+        JsonNode papers = request == null ? null : request.get("missing");
+        return papers == null
+                ? List.of()
+                : StreamSupport.stream(papers.spliterator(), false)
+                        .map(JsonNode::stringValue)
+                        .toList();
+    }
+
+    private static @Nullable String text(@Nullable JsonNode request, String name) {
+        JsonNode value = request == null ? null : request.get(name);
+        return value == null || value.isNull() ? null : value.stringValue();
+    }
+
+    private static @Nullable Long toPay(ResultSet row, BusinessState state, MoneyState money) throws SQLException {
+        if (state == BusinessState.FINANCIAL_OBLIGATION) {
+            return Columns.number(row, "obligation_amount");
+        }
+        return money == MoneyState.DUE ? Columns.number(row, "fee_amount") : null;
+    }
+
+    /** Who gets the result sent has to come for papers or money only. */
+    private static List<Bring> bring(BusinessState state, ResultDelivery delivery, MoneyState money) {
+        List<Bring> bring = new ArrayList<>();
+        if (state == BusinessState.RETURNED || state == BusinessState.WITHDRAWN || state == BusinessState.STOPPED) {
+            return bring;
+        }
+        boolean comes = state == BusinessState.SUPPLEMENT_REQUIRED || money == MoneyState.DUE;
+        if (delivery != ResultDelivery.DESK && !comes) {
+            return bring;
+        }
+        bring.add(Bring.SLIP);
+        if (delivery == ResultDelivery.DESK) {
+            bring.add(Bring.IDENTITY);
+            bring.add(Bring.AUTHORISATION);
+        }
+        if (state == BusinessState.SUPPLEMENT_REQUIRED) {
+            bring.add(Bring.MISSING_PAPERS);
+        }
+        if (money == MoneyState.DUE) {
+            bring.add(Bring.FEE);
+        }
+        return bring;
+    }
+}

@@ -1,0 +1,19 @@
+/** The access of a citizen to a dossier: slips with their tokens, the status, and the limits of guessing. */
+@ApplicationModule(
+        displayName = "Tracking",
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "organisation",
+            "audit",
+            "catalogue",
+            "dossier",
+            "dossier :: life",
+            "dossier :: query",
+            "dossier :: value"
+        })
+@NullMarked
+package vn.motcua.tracking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
