@@ -79,7 +79,7 @@ public class ViewHistory {
      * Who looked at a dossier, newest first, for whoever holds its slip: the office, the roles and the purpose of officials,
      * without their names; not those who held the slip, of whom {@link #ownLooks} tells.
      *
-     * @return the last {@value Listing#LONGEST}
+     * @return the last {@value KeysetPage#LONGEST}
      */
     @Transactional(readOnly = true)
     public List<ViewOfDossier> ofDossier(DossierId dossier) {
@@ -154,7 +154,7 @@ public class ViewHistory {
      * A page of the log, newest first.
      *
      * @param cursor where the page begins, as the page before said; null for the first
-     * @param size brought between 1 and {@value Listing#LONGEST}
+     * @param size brought between 1 and {@value KeysetPage#LONGEST}
      * @throws RefusedException FORBIDDEN for who is neither administrator nor inspector
      */
     @Transactional(readOnly = true)

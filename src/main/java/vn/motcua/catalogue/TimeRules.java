@@ -86,7 +86,7 @@ public class TimeRules {
      *
      * @param scope only those of this scope; null for all
      * @param cursor where the page begins, as the page before said; null for the first
-     * @param size brought between 1 and {@value Listing#LONGEST}
+     * @param size brought between 1 and {@value KeysetPage#LONGEST}
      */
     public KeysetPage<TimeRuleSetting> list(
             @Nullable CalendarScope scope, Actor actor, @Nullable String cursor, int size) {

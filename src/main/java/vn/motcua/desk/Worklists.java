@@ -141,7 +141,7 @@ public class Worklists {
      * submissions not accepted yet are lists of their own, see {@link DossierLists}.
      *
      * @param cursor where the page begins, as the page before said; null for the first
-     * @param size brought between 1 and {@value Listing#LONGEST}
+     * @param size brought between 1 and {@value KeysetPage#LONGEST}
      */
     public KeysetPage<WorklistRow> page(Actor actor, WorklistFilter filter, @Nullable String cursor, int size) {
         return batch(actor, filter, cursor, KeysetPage.size(size));

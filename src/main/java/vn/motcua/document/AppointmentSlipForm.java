@@ -1,5 +1,11 @@
 package vn.motcua.document;
 
+import vn.motcua.document.form.Codes;
+import vn.motcua.document.form.FormWords;
+import vn.motcua.document.form.FilledForm;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.Form;
+
 import java.util.HashMap;
 import java.util.Map;
 

@@ -101,7 +101,7 @@ public class DossierReader {
      * A page of what happened to a dossier, oldest first; one row is written into the view log.
      *
      * @param afterVersion the last event the reader has; 0 for the first page
-     * @param limit brought between 1 and {@value Listing#LONGEST}
+     * @param limit brought between 1 and {@value KeysetPage#LONGEST}
      * @throws RefusedException NOT_FOUND when there is no dossier the actor may see
      */
     public List<EventView> events(DossierId id, Actor actor, int afterVersion, int limit, ViewPurpose purpose) {

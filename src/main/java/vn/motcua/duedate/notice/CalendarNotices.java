@@ -104,7 +104,7 @@ public class CalendarNotices {
      * The dossiers whose dates the draft would move or confirm, and those whose dates are kept, in order of their ids.
      *
      * @param cursor where the page begins, as the page before said; null for the first
-     * @param size brought between 1 and {@value Listing#LONGEST}
+     * @param size brought between 1 and {@value KeysetPage#LONGEST}
      */
     public KeysetPage<NoticeMove> moves(CalendarVersionId draft, Actor actor, @Nullable String cursor, int size) {
         Cursor position = Cursor.parse(cursor, 1);

@@ -1,5 +1,10 @@
 package vn.motcua.portal.home;
 
+import vn.motcua.portal.procedures.UsualProcedures;
+import vn.motcua.portal.Places;
+import vn.motcua.portal.status.LookUpForm;
+import vn.motcua.portal.Hotline;
+
 import java.util.Locale;
 
 import org.springframework.stereotype.Controller;
