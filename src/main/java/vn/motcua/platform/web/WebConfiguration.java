@@ -61,7 +61,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Texts in JSON bodies are taken as strictly as those of forms. */
     @Bean
     JacksonModule cleanTextModule() {
-        return new SimpleModule("clean-text").addDeserializer(String.class, new CleanTextModule.Deserializer());
+        return new SimpleModule("clean-text").addDeserializer(String.class, new CleanTextBinding.Deserializer());
     }
 
     /** Requests that the container turns away before any filter sees them get the headers too. */

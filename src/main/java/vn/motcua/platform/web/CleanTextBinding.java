@@ -20,11 +20,11 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
  * parameter stays empty.
  */
 @ControllerAdvice
-class CleanTextModule {
+class CleanTextBinding {
 
     private final LocalValidatorFactoryBean validator;
 
-    CleanTextModule(LocalValidatorFactoryBean validator) {
+    CleanTextBinding(LocalValidatorFactoryBean validator) {
         this.validator = validator;
     }
 
