@@ -1,15 +1,15 @@
 package vn.motcua.document;
 
-import vn.motcua.document.form.Codes;
-import vn.motcua.document.form.FormWords;
-import vn.motcua.document.form.FilledForm;
-import vn.motcua.document.form.FormSet;
-import vn.motcua.document.form.Form;
-
 import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+
+import vn.motcua.document.form.Codes;
+import vn.motcua.document.form.FilledForm;
+import vn.motcua.document.form.Form;
+import vn.motcua.document.form.FormSet;
+import vn.motcua.document.form.FormWords;
 
 /** Fills Form 01 with the content of a slip, in the words and the order of the form. */
 @Component

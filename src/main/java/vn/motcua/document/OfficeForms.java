@@ -66,7 +66,8 @@ class OfficeForms {
             String due) {}
 
     /** Form 07 (formerly 06), the register of an office for a period, as of now. */
-    FormContent register(Office office, LocalDate from, LocalDate to, List<RegisterLine> lines, FormSet set, Instant at) {
+    FormContent register(
+            Office office, LocalDate from, LocalDate to, List<RegisterLine> lines, FormSet set, Instant at) {
         Form form = Form.REGISTER;
         Map<String, Object> model = models.of(form, set, office, at, "document.form-07.title", office.code());
         model.put("period", words.text("document.form-07.period", words.date(from), words.date(to)));

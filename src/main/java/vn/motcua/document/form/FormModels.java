@@ -40,7 +40,8 @@ public class FormModels {
     }
 
     /** Like {@link #of}, for a letter that an agency writes in its own name and not by its reception division. */
-    public Map<String, Object> ofAgency(Form form, FormSet set, Office agency, Instant date, String title, String about) {
+    public Map<String, Object> ofAgency(
+            Form form, FormSet set, Office agency, Instant date, String title, String about) {
         return of(form, set, heads.ofAgency(agency), date, title, about);
     }
 

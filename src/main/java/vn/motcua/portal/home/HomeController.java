@@ -1,15 +1,15 @@
 package vn.motcua.portal.home;
 
-import vn.motcua.portal.procedures.UsualProcedures;
-import vn.motcua.portal.Places;
-import vn.motcua.portal.status.LookUpForm;
-import vn.motcua.portal.Hotline;
-
 import java.util.Locale;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+
+import vn.motcua.portal.Hotline;
+import vn.motcua.portal.Places;
+import vn.motcua.portal.procedures.UsualProcedures;
+import vn.motcua.portal.status.LookUpForm;
 
 /** The first page: look-up of a dossier, search of procedures, offices. */
 @Controller

@@ -29,7 +29,8 @@ public class SlipHolder {
     }
 
     /** The dossier of the slip; empty for an unknown token. */
-    public Optional<StatusView> open(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    public Optional<StatusView> open(
+            String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         keepNowhere(response);
         Optional<StatusView> found = status.byToken(token, request.getRemoteAddr());
         found.ifPresentOrElse(
