@@ -7,16 +7,15 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
-            "platform :: database",
             "worktime",
             "organisation",
             "calendar",
             "catalogue",
-            "catalogue :: reference",
             "dossier",
             "dossier :: action",
             "dossier :: value",
             "feedback",
+            "identity :: account",
             "identity :: signin"
         })
 @NullMarked

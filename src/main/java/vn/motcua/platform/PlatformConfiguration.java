@@ -1,10 +1,10 @@
 package vn.motcua.platform;
 
-import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

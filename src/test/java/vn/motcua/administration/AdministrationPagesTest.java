@@ -31,7 +31,6 @@ import vn.motcua.dossier.Province;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.signin.DemoAccounts;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;

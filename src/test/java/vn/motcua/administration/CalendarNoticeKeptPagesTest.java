@@ -36,7 +36,6 @@ import vn.motcua.duedate.notice.CalendarNotices;
 import vn.motcua.duedate.notice.NoticeRuns;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.signin.DemoAccounts;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;

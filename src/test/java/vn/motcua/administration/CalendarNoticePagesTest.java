@@ -35,7 +35,6 @@ import vn.motcua.dossier.value.Outcome;
 import vn.motcua.duedate.notice.NoticeRuns;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.signin.DemoAccounts;
 import vn.motcua.organisation.Office;
 
 import static org.assertj.core.api.Assertions.assertThat;

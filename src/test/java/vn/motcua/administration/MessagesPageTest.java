@@ -22,7 +22,6 @@ import vn.motcua.dossier.Province;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.signin.DemoAccounts;
 import vn.motcua.notification.SentMessages;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -19,7 +19,6 @@ import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.Province;
 import vn.motcua.identity.Browser;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is sent to an address or a form, the server neither fails nor tells of its inside, and nothing is written. */

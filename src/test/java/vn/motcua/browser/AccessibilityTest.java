@@ -22,7 +22,6 @@ import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.BusyDesk;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.feedback.CitizensVoices;
-
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.tracking.Slips;

@@ -17,7 +17,6 @@ import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.Province;
 import vn.motcua.feedback.CitizensVoices;
 
-
 /** People of the real province in front of real browsers. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")
 @Import({Province.class, AnnouncedClosures.class, CounterQueue.class, CitizensVoices.class})

@@ -28,7 +28,6 @@ import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.dossier.value.Reception;
 import vn.motcua.identity.Browser;
-
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;

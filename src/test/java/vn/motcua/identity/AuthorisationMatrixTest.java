@@ -28,7 +28,6 @@ import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.signin.DemoAccounts;
 import vn.motcua.identity.signin.DemoSignIn;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;

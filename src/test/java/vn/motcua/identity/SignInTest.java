@@ -17,11 +17,10 @@ import org.springframework.boot.DefaultApplicationArguments;
 
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.signin.DemoAccounts;
+import vn.motcua.identity.account.PublicCredentials;
 import vn.motcua.identity.signin.NoDemoInProduction;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
-import vn.motcua.platform.DatabaseKind;
 import vn.motcua.platform.StartupRefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -332,7 +331,8 @@ class SignInTest extends IdentityTest {
         succeeded(browser.signIn("giamsat", PublicCredentials.PASSWORD));
         assertThat(browser.get("/giam-sat/ai").body()).contains("SUPERVISOR");
         assertThat(noDemo.isOpenToEverybody()).isTrue();
-        assertThatExceptionOfType(StartupRefusedException.class).isThrownBy(() -> noDemo.run(new DefaultApplicationArguments()));
+        assertThatExceptionOfType(StartupRefusedException.class)
+                .isThrownBy(() -> noDemo.run(new DefaultApplicationArguments()));
         assertThat(api("/api/v1/ai", PublicCredentials.TOKEN).statusCode()).isEqualTo(200);
     }
 }

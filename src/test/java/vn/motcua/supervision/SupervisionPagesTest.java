@@ -29,10 +29,8 @@ import vn.motcua.MotcuaTest;
 import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.ManyDossiers;
 import vn.motcua.dossier.Province;
-
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.signin.DemoAccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

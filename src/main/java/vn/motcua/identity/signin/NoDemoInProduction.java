@@ -7,6 +7,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.ClientSystems;
+import vn.motcua.identity.account.PublicCredentials;
 import vn.motcua.platform.DatabaseKind;
 import vn.motcua.platform.StartupRefusedException;
 
@@ -20,7 +24,8 @@ public class NoDemoInProduction implements ApplicationRunner {
     private final ClientSystems clients;
     private final PasswordEncoder encoder;
 
-    public NoDemoInProduction(DatabaseKind database, Accounts accounts, ClientSystems clients, PasswordEncoder encoder) {
+    public NoDemoInProduction(
+            DatabaseKind database, Accounts accounts, ClientSystems clients, PasswordEncoder encoder) {
         this.database = database;
         this.accounts = accounts;
         this.clients = clients;
@@ -37,7 +42,7 @@ public class NoDemoInProduction implements ApplicationRunner {
     }
 
     /** Whether somebody could sign in with what everybody knows. */
-    boolean isOpenToEverybody() {
+    public boolean isOpenToEverybody() {
         return clients.isKnown(PublicCredentials.TOKEN)
                 || PublicCredentials.USERNAMES.stream()
                         .flatMap(username -> accounts.byUsername(username).stream())

@@ -3,4 +3,3 @@
 package vn.motcua.platform.database;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

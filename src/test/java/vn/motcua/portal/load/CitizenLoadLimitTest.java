@@ -26,7 +26,6 @@ import vn.motcua.dossier.StatementCounter;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.signin.DemoAccounts;
 import vn.motcua.platform.StartupRefusedException;
 import vn.motcua.tracking.CitizenStatus;
 
