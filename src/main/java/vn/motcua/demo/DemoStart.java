@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.catalogue.ReferenceStart;
+import vn.motcua.catalogue.reference.ReferenceStart;
 import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
 

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.catalogue.ReferenceStart;
+import vn.motcua.catalogue.reference.ReferenceStart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

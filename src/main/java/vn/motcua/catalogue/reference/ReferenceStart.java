@@ -1,4 +1,4 @@
-package vn.motcua.catalogue;
+package vn.motcua.catalogue.reference;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,7 +7,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.CalendarReference;
-import vn.motcua.catalogue.reference.CatalogueReference;
 import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.platform.DatabaseKind;
 
