@@ -11,6 +11,7 @@
             "organisation",
             "calendar",
             "catalogue",
+            "catalogue :: reference",
             "dossier",
             "dossier :: action",
             "dossier :: value",
