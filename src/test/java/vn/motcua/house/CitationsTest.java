@@ -96,6 +96,15 @@ class CitationsTest {
                 .isSubsetOf(words);
     }
 
+    @Test
+    void classes_that_documents_name_exist() {
+        assertThat(documents())
+                .filteredOn(file -> !file.equals(DOMAIN)) // names messages of the national portal
+                .flatMap(file -> found(file, missingClasses(SourceFiles.text(file))))
+                .as("classes of documents: a class that is renamed is renamed in src/docs too")
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /** Late by days (domain reference, section 3.99). */       | domain reference, section 3.99
