@@ -22,7 +22,7 @@ import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimitUnit;
 import vn.motcua.worktime.TimeRule;
 
-/** How the time of a case is counted, thing by thing, and which setting says so where the procedure does not. */
+/** Lists how the time of a case is counted, aspect by aspect, with the setting that overrides the procedure. */
 @Component
 public class CountingFlags {
 
@@ -38,13 +38,13 @@ public class CountingFlags {
     }
 
     /**
-     * One thing.
+     * An aspect of counting.
      *
-     * @param name what it is
-     * @param here how it is
-     * @param procedure what the procedure says; null where no setting speaks of it
-     * @param by the setting that decides; null likewise
-     * @param scope whose setting it is; empty likewise
+     * @param name name of the aspect
+     * @param here value that applies
+     * @param procedure value of the procedure; null where no setting overrides it
+     * @param by setting that overrides; null where none does
+     * @param scope scope of the setting; empty where there is none
      * @param matters whether it makes a difference for a limit of this unit
      */
     public record Flag(
@@ -57,7 +57,7 @@ public class CountingFlags {
 
     private record Way(TimeRule rule, PauseMode mode) {}
 
-    /** All of them, of a case at an office. */
+    /** All aspects of a case at an office. */
     public List<Flag> of(ProcedureCase said, TimeRuleInForce inForce, Locale locale) {
         Way procedure = new Way(said.rule(), said.supplementPauseMode());
         Way here = new Way(inForce.rule(), inForce.supplementPauseMode());

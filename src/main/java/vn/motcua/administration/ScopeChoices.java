@@ -22,7 +22,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Option;
 import vn.motcua.vocabulary.Folding;
 
-/** The scopes somebody may choose from, by name: the nation, the province, and the offices of today. */
+/** Finds scopes by name: the nation, the province, and the offices of today. */
 @Component
 public class ScopeChoices {
 
@@ -52,11 +52,11 @@ public class ScopeChoices {
     }
 
     /**
-     * What a form says of a scope.
+     * Input of a form for a scope.
      *
-     * @param code of the one that was chosen while typing
-     * @param found of the one that was chosen from what the words were found to mean
-     * @param words as they were typed; count where nothing was chosen
+     * @param code code of the scope chosen while typing
+     * @param found code of the scope chosen from the offered ones
+     * @param words typed words; used where nothing was chosen
      */
     public record Typed(
             @Nullable String code,
@@ -68,9 +68,12 @@ public class ScopeChoices {
         }
     }
 
-    /** The first few whose calendar the actor keeps and whose name or code has the words; the value of each is its code. */
+    /**
+     * The first scopes whose calendar the actor keeps and whose name or code contains the words; the value of an option
+     * is the code.
+     */
     List<Option> find(String typed, Actor actor, Locale locale) {
-        Matcher named = NAME_AND_CODE.matcher(typed); // as an option is written
+        Matcher named = NAME_AND_CODE.matcher(typed); // in the form of an option
         String words = named.find() ? named.group(1) : typed;
         String sought = Folding.fold(words);
         Stream<CalendarScope> wide = Stream.of(CalendarScope.nation(), CalendarScope.province())
@@ -87,7 +90,7 @@ public class ScopeChoices {
                 .toList();
     }
 
-    /** The code that was chosen; null where the words say something else since, as they can without scripts. */
+    /** The chosen code; null where the words have been changed since, as is possible without scripts. */
     private @Nullable String chosen(Typed typed, Locale locale) {
         if (Typed.filled(typed.found())) {
             return typed.found();
@@ -99,14 +102,17 @@ public class ScopeChoices {
         return Typed.filled(typed.code()) && same ? typed.code() : null;
     }
 
-    /** What to choose from where words were typed and nothing was chosen. */
+    /** The options for typed words of which none was chosen. */
     public List<Option> meant(Typed typed, Actor actor, Locale locale) {
         return chosen(typed, locale) == null && Typed.filled(typed.words())
                 ? find(String.valueOf(typed.words()), actor, locale)
                 : List.of();
     }
 
-    /** The scope that was chosen or whose name or code was typed clearly; otherwise null, and the form says why. */
+    /**
+     * The scope that was chosen or whose name or code was typed unambiguously; otherwise null, with an error in the
+     * form.
+     */
     @Nullable
     public CalendarScope read(Typed typed, Actor actor, Locale locale, Errors errors) {
         String words = typed.words();
@@ -136,7 +142,7 @@ public class ScopeChoices {
         return scope;
     }
 
-    /** What stands in the box: the words typed, or the name of what was chosen. */
+    /** The text of the input: the typed words, or the name of the chosen scope. */
     public String shown(Typed typed, Locale locale) {
         if (Typed.filled(typed.words())) {
             return String.valueOf(typed.words());
@@ -146,7 +152,7 @@ public class ScopeChoices {
                 .orElse("");
     }
 
-    /** All offices there are today; the value of each is its code. */
+    /** All offices of today; the value of an option is the code. */
     public List<Option> offices(Locale locale) {
         LocalDate today = today();
         return organisation.offices().stream()
@@ -155,7 +161,7 @@ public class ScopeChoices {
                 .toList();
     }
 
-    /** One of them. */
+    /** The option of a scope. */
     public Option option(CalendarScope scope, Locale locale) {
         String code = years.code(scope);
         ScopeNames.Name name = ScopeNames.name(scope, organisation, locale);

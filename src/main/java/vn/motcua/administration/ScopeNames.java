@@ -6,12 +6,12 @@ import vn.motcua.calendar.CalendarScope;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 
-/** How people call the scope of a calendar. */
+/** Names of the scopes of calendars. */
 public final class ScopeNames {
 
     private ScopeNames() {}
 
-    /** The name of the office; of the nation and the province the key of their words. */
+    /** The name of a scope: the office's name, or the key of the words for nation and province. */
     public static Name name(CalendarScope scope, Organisation organisation, Locale locale) {
         OfficeId office = scope.office();
         return office == null
@@ -22,10 +22,10 @@ public final class ScopeNames {
     }
 
     /**
-     * A name.
+     * A name of a scope.
      *
-     * @param key a sentence with {@code {0}} for the office
-     * @param office in the reader's language; empty when it is none
+     * @param key key of a sentence with {@code {0}} for the office
+     * @param office name of the office in the reader's language; empty when there is none
      */
     public record Name(String key, String office) {}
 }

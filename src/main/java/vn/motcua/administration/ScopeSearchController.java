@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.organisation.Actor;
 
-/** Finds whose calendar, or whose way of counting, is meant while its name is typed. */
+/** Search of a scope by name while it is typed. */
 @Controller
 class ScopeSearchController {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.platform.RefusedException;
 
-/** A time of day as people type it: {@code 14:00}, {@code 7:30}, {@code 14h}, {@code 7h30}. */
+/** Reads a time of day as people type it: {@code 14:00}, {@code 7:30}, {@code 14h}, {@code 7h30}. */
 public final class TypedTime {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
@@ -17,11 +17,11 @@ public final class TypedTime {
     private TypedTime() {}
 
     /**
-     * The time.
+     * Reads the time.
      *
-     * @param field the name of the form's field
+     * @param field name of the form's field
      * @return null when nothing was typed
-     * @throws RefusedException INVALID at the field when it is none
+     * @throws RefusedException INVALID at the field when the text is not a time of day
      */
     public static @Nullable LocalTime of(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
@@ -34,7 +34,7 @@ public final class TypedTime {
         }
     }
 
-    /** @throws DateTimeException when it is none */
+    /** @throws DateTimeException when the text is not a time of day */
     public static LocalTime parse(String typed) {
         return LocalTime.parse(typed.strip().replace('h', ':').replaceFirst(":$", ":00"), TIME);
     }

@@ -13,11 +13,11 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.type.LogicalType;
 
-/** How strictly requests are read. */
+/** Beans for the strict reading of requests. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
-    /** Behind the security filters: a stranger's body is not read at all. */
+    /** The filter stands behind the security filters: a stranger's body is never read. */
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit());
@@ -25,7 +25,7 @@ class ApiConfiguration {
         return registration;
     }
 
-    /** A value of another kind is a mistake of the caller's and is said to be one, rather than guessed at. */
+    /** A value of a wrong type is reported as an error of the caller and never converted. */
     @Bean
     JsonMapperBuilderCustomizer strictReading() {
         return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

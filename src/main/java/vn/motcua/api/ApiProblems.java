@@ -30,8 +30,8 @@ import vn.motcua.dossier.StaleDossierException;
 import vn.motcua.worktime.CalendarYearAbsentException;
 
 /**
- * What only the API can say of a request that went wrong: which field of the body it was, and what happened to a dossier
- * meanwhile. All other problems are worded where all faces have theirs.
+ * Problems (RFC 9457) of the API alone: the wrong field of a body, and what happened to a dossier meanwhile. All other
+ * problems are worded by the platform for all faces.
  */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -48,7 +48,7 @@ class ApiProblems {
         this.events = events;
     }
 
-    /** Not JSON, or JSON that is not this body. */
+    /** Answers a body that is not JSON or does not have the expected fields. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(
             HttpMessageNotReadableException unreadable, HttpServletResponse response, Locale locale) {
@@ -84,7 +84,7 @@ class ApiProblems {
         return problem(HttpStatus.BAD_REQUEST, code, missing.getHeaderName(), response, locale);
     }
 
-    /** No date can be promised in a year whose holidays nobody knows. */
+    /** Answers a date in a year that the calendar does not cover. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknownYear(
             CalendarYearAbsentException absent, HttpServletResponse response, Locale locale) {
@@ -137,7 +137,7 @@ class ApiProblems {
         return path.isEmpty() ? null : plain(path.toString());
     }
 
-    /** A name from outside, if it can be repeated. */
+    /** A name from a request, if it can be repeated in an answer. */
     static String plain(String name) {
         return PLAIN_NAME.matcher(name).matches() ? name : "?";
     }

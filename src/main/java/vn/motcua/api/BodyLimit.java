@@ -17,13 +17,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Refuses bodies longer than any request of the API needs, before anything reads them as JSON, whether their length is
- * announced or not.
- */
+/** Refuses bodies longer than {@value #MOST} bytes before they are parsed, whether their length is announced or not. */
 final class BodyLimit extends OncePerRequestFilter {
 
-    /** Bytes. A reception with a hundred papers has less than half of it. */
+    /** Maximum length of a body in bytes. A reception with a hundred papers has less than half of it. */
     static final int MOST = 64 * 1024;
 
     @Override

@@ -15,7 +15,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 
-/** Tells what happened to a dossier. */
+/** Writes the events of a dossier for the API. */
 @Component
 public class EventAnswers {
 
@@ -45,7 +45,7 @@ public class EventAnswers {
             @Schema(description = "SHA-256 over the event and the hash before it")
             String hash) {}
 
-    /** Who did it, and where. */
+    /** Actor and office of an event. */
     @Schema(name = "EventActor")
     record By(
             Actor.Kind kind,

@@ -15,7 +15,7 @@ import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.ExplanationKind;
 import vn.motcua.worktime.ExplanationRow;
 
-/** Tells why a result is due when it is, a row for each day, in the reader's language. */
+/** Writes the explanation of a due moment for the API, one row for each day, in the reader's language. */
 @Component
 public class Explanations {
 
@@ -25,7 +25,7 @@ public class Explanations {
         this.words = words;
     }
 
-    /** One row. */
+    /** A row of the explanation. */
     @Schema(name = "ExplanationRow", description = "What one day, or a part of it, means for the limit")
     public record Row(
             LocalDate date,

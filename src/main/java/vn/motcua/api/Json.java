@@ -10,12 +10,12 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.FreeText;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** Reads single values of a body whose form depends on what it says; null and left out are the same. */
+/** Reads single values of a body whose fields depend on its content. Null and a missing field are the same. */
 public final class Json {
 
     private Json() {}
 
-    /** @throws RefusedException INVALID with the name of a field that is none of these */
+    /** @throws RefusedException INVALID with the name of a field that is not among {@code names} */
     public static void onlyFields(String parent, JsonNode object, Set<String> names) {
         for (String name : object.propertyNames()) {
             if (!names.contains(name)) {
@@ -26,7 +26,7 @@ public final class Json {
         }
     }
 
-    /** @throws RefusedException INVALID when it is no whole number */
+    /** @throws RefusedException INVALID when the value is not a whole number */
     public static @Nullable Integer integer(String field, @Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return null;
@@ -49,16 +49,17 @@ public final class Json {
     }
 
     /**
-     * A line of text, tidied; null when there is nothing in it.
+     * A line of normalised text; null when it is empty.
      *
      * @throws RefusedException INVALID when it is no text
-     * @throws InvalidValueException at the field when it is too long or has characters no keyboard makes
+     * @throws InvalidValueException at the field when it is too long or has control, directional or invisible
+     *     characters
      */
     public static @Nullable String line(String field, @Nullable JsonNode value, int longest) {
         return line(field, text(field, value), longest);
     }
 
-    /** As {@link #line(String, JsonNode, int)}. */
+    /** Like {@link #line(String, JsonNode, int)}. */
     public static @Nullable String line(String field, @Nullable String text, int longest) {
         try {
             String clean = FreeText.cleanLine(text, longest);

@@ -11,8 +11,8 @@ import vn.motcua.platform.KeysetPage;
 /**
  * A page of a list.
  *
- * @param items in the order of the list
- * @param next the cursor of the next page; null when this is the last
+ * @param items rows in the order of the list
+ * @param next cursor of the next page; null when this is the last
  */
 @Schema(description = "A page of a list")
 public record Page<T>(

@@ -6,23 +6,23 @@ import java.util.function.Supplier;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
 
-/** What all requests that change something have in common. */
+/** Common parts of all requests that change something. */
 public final class Requests {
 
     /** The header with the key of a request. */
     public static final String KEY = "Idempotency-Key";
 
-    /** Says that the answer is that of an earlier request with the same key. */
+    /** The header of an answer that repeats the one to an earlier request with the same key. */
     public static final String REPLAYED = "Idempotent-Replayed";
 
     private Requests() {}
 
-    /** @throws RefusedException INVALID when it has not the form of a key */
+    /** @throws RefusedException INVALID when the header does not have the form of a key */
     public static RequestKey key(String header) {
         return named(Map.of(), () -> new RequestKey(header));
     }
 
-    /** Does something of the domain, whose refusals speak of the body's fields by the names they have there. */
+    /** Calls a domain service and renames the fields of its refusals to those of the body. */
     public static <T> T named(Map<String, String> names, Supplier<T> work) {
         try {
             return work.get();

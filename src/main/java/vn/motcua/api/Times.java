@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.platform.RefusedException;
 
 /**
- * Moments and days as they are written in requests and answers: ISO 8601, in answers always with the offset of the
- * configured zone; in requests a local time of that zone, or any time with an offset.
+ * Reads and writes moments and days in ISO 8601: in answers with the offset of the configured zone; in requests as a
+ * local time of that zone or with any offset.
  */
 @Component
 public class Times {
@@ -42,13 +42,13 @@ public class Times {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** With the zone's offset, such as {@code 2026-11-26T16:30:00+07:00}; null of null. */
+    /** The moment with the zone's offset, for example {@code 2026-11-26T16:30:00+07:00}; null for null. */
     @Nullable
     public OffsetDateTime at(@Nullable Instant moment) {
         return moment == null ? null : moment.atZone(zone).toOffsetDateTime();
     }
 
-    /** @throws RefusedException INVALID at the field when it is missing or no moment */
+    /** @throws RefusedException INVALID at the field when the text is missing or not a moment */
     public Instant moment(String field, @Nullable String text) {
         try {
             TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(
@@ -63,7 +63,7 @@ public class Times {
         }
     }
 
-    /** @throws RefusedException INVALID at the field when it is missing or no day */
+    /** @throws RefusedException INVALID at the field when the text is missing or not a day */
     public LocalDate day(String field, @Nullable String text) {
         try {
             LocalDate day = LocalDate.parse(given(field, text));
@@ -74,7 +74,7 @@ public class Times {
         }
     }
 
-    /** @throws RefusedException INVALID at the field when it is missing or no time of day in whole minutes */
+    /** @throws RefusedException INVALID at the field when the text is missing or not a time of day in whole minutes */
     public LocalTime time(String field, @Nullable String text) {
         try {
             LocalTime time = LocalTime.parse(given(field, text));

@@ -22,7 +22,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.vocabulary.DossierId;
 
-/** The audit: who looked at whose data, and whether the history is whole. */
+/** Pages of the audit: views of personal data, and verification of the history. */
 @Controller
 @RequestMapping("/quan-tri/nhat-ky")
 class AuditController {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which views are looked for.
+ * Filter of views.
  *
- * @param code of a dossier
- * @param official code of the official who looked
+ * @param code code of a dossier
+ * @param official code of the official who viewed
  * @param from the first day
  * @param to the last day
  */

@@ -15,8 +15,8 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.RefusedException;
 
 /**
- * Verifies the history when somebody asks, once at a time, and remembers what was found last until the application stops. It
- * is not stored: who can change history could change a stored result as well.
+ * Verifies the history on request, one run at a time, and keeps the last result in memory. The result is not stored:
+ * whoever can change history could change a stored result as well.
  */
 @Component
 class ChainRuns {
@@ -33,7 +33,7 @@ class ChainRuns {
         this.clock = clock;
     }
 
-    /** What was found, when and by whom, and how long it took. */
+    /** Result, moment, duration and actor of a run. */
     record Run(ChainReport report, Instant at, Duration took, String by) {}
 
     /** The last run since the application started. */
@@ -41,7 +41,7 @@ class ChainRuns {
         return Optional.ofNullable(last);
     }
 
-    /** @throws RefusedException CONFLICT while another run is under way */
+    /** @throws RefusedException CONFLICT while another run is active */
     Run verify(Actor actor) {
         if (!running.tryLock()) {
             throw RefusedException.conflict("administration.chain.running");

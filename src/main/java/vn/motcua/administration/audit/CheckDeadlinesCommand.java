@@ -13,8 +13,8 @@ import vn.motcua.duedate.DeadlineCheck;
 import vn.motcua.duedate.DeadlineChecks;
 
 /**
- * The command {@code check-deadlines}: counts the dates of all open dossiers again, prints how many differ, and ends with 0 when
- * none does and 1 otherwise. What differs is listed under administration.
+ * The command {@code check-deadlines}: recounts the dates of all open dossiers, prints the number of differences, and
+ * exits with 0 when there are none and 1 otherwise. Differences are listed under administration.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -38,7 +38,7 @@ class CheckDeadlinesCommand implements ApplicationRunner {
         }
     }
 
-    /** Says on the console what was found, and whether all dates are in order. */
+    /** Prints the result; returns whether all dates are in order. */
     @SuppressWarnings("SystemOut") // a command speaks to the console
     static boolean report(DeadlineCheck check) {
         System.out.printf("%d open dossiers, %d differences%n", check.checked(), check.differences());

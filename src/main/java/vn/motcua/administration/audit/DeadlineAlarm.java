@@ -12,8 +12,8 @@ import vn.motcua.duedate.DeadlineCheck;
 import vn.motcua.duedate.DeadlineChecks;
 
 /**
- * Rings on every page of those who administer while the last check of promised dates has found something. Looks again at most
- * twice a minute, and only when such a page asks.
+ * Shows an alarm on every page of administration while the last check of promised dates has differences. Reads the last
+ * check at most twice a minute, and only when such a page is requested.
  */
 @ControllerAdvice
 class DeadlineAlarm {
@@ -36,7 +36,7 @@ class DeadlineAlarm {
         return this;
     }
 
-    /** The check that found something; null while all is well. Asked by the frame of the pages. */
+    /** The last check with differences; null when there are none. Used by the page layout. */
     public @Nullable DeadlineCheck ringing() {
         Look last = look;
         if (last == null || last.at().plus(LOOKED).isBefore(clock.instant())) {
@@ -46,7 +46,7 @@ class DeadlineAlarm {
         return check != null && check.alarm() ? check : null;
     }
 
-    /** Looks again at once. */
+    /** Reads the last check now. */
     Look look() {
         Look now = new Look(clock.instant(), checks.latest().orElse(null));
         look = now;

@@ -13,7 +13,7 @@ import vn.motcua.duedate.DeadlineCheck;
 import vn.motcua.duedate.DeadlineChecks;
 import vn.motcua.organisation.Actor;
 
-/** The checks of promised dates: each night's, what it found, and a button to check now. */
+/** Pages of the nightly checks of promised dates, their differences, and a button to check now. */
 @Controller
 @RequestMapping("/quan-tri/nhat-ky/doi-chieu")
 class DeadlineCheckController {

@@ -12,7 +12,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 
-/** Where administrators and inspectors begin. */
+/** First page of administrators and inspectors. */
 @Controller
 class OverviewController {
 

@@ -13,8 +13,8 @@ import vn.motcua.dossier.history.ChainReport;
 import vn.motcua.dossier.history.ChainVerification;
 
 /**
- * The command {@code verify-chain}: verifies every event and rebuilds every dossier from its events, prints what it
- * found, and ends with 0 when the history is whole and 1 when it is not.
+ * The command {@code verify-chain}: verifies every event, rebuilds every dossier from its events, prints the result,
+ * and exits with 0 when the history is whole and 1 when it is not.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -38,7 +38,7 @@ class VerifyChainCommand implements ApplicationRunner {
         }
     }
 
-    /** Says on the console what was found, and whether the history is whole. */
+    /** Prints the result; returns whether the history is whole. */
     @SuppressWarnings("SystemOut") // a command speaks to the console
     static boolean report(ChainReport report) {
         System.out.printf(

@@ -28,7 +28,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 
-/** The calendar of any scope and version, year by year. */
+/** Page of the calendar of any scope and version, year by year. */
 @Controller
 class CalendarController {
 
@@ -84,7 +84,7 @@ class CalendarController {
         return "administration/calendar";
     }
 
-    /** Those of which something is known, the one after them, and the one that is shown. */
+    /** The years of the page: the covered ones, the one after them, and the one shown. */
     static SortedSet<Integer> years(CalendarYear shown) {
         TreeSet<Integer> years = new TreeSet<>(shown.statedYears());
         if (!years.isEmpty()) {

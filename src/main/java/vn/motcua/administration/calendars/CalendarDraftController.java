@@ -42,8 +42,8 @@ import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
 
 /**
- * A draft of a calendar: as it would hang on the wall with what it changes, and the edits. Each form names the revision it
- * was made from; the same form twice does nothing twice, which is the services' doing.
+ * Pages of a draft of a calendar: the wall calendar with its changes, and the edits. Each form has the revision of the
+ * draft that it shows; the services ignore a form that is sent twice.
  */
 @Controller
 @RequestMapping("/quan-tri/lich/du-thao/{draft}")

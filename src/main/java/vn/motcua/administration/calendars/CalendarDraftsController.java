@@ -31,7 +31,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 
-/** The drafts that are open, the versions of one scope, and the beginning of a new draft. */
+/** Pages of the open drafts, the versions of a scope, and the start of a new draft. */
 @Controller
 @RequestMapping("/quan-tri/lich/du-thao")
 class CalendarDraftsController {
@@ -95,7 +95,7 @@ class CalendarDraftsController {
         return show(scope == null ? CalendarScope.nation() : scope, form, actor, locale, model);
     }
 
-    /** Whether dates that would come earlier are kept. */
+    /** Sets whether dates that would become earlier are kept. */
     @PostMapping("/giu-ngay-hen")
     String keep(@RequestParam String scope, @RequestParam boolean keep, Actor actor, RedirectAttributes redirect) {
         CalendarScope chosen = scope(scope);

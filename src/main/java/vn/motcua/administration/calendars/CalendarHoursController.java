@@ -31,7 +31,7 @@ import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingSession;
 
-/** The opening hours of the week in a draft of a calendar. */
+/** Page of the opening hours of the week in a draft of a calendar. */
 @Controller
 @RequestMapping("/quan-tri/lich/du-thao/{draft}/gio-lam-viec")
 class CalendarHoursController {

@@ -36,8 +36,8 @@ import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.YearState;
 
 /**
- * A year from a file. First it is shown what was understood; the second form carries that back as a table of ours, which
- * is read as strictly as any file: nothing is kept between the two.
+ * Imports a year from a file. The first page shows what was read; its form sends this back as a table, which is read as
+ * strictly as any file. Nothing is stored between the two.
  */
 @Controller
 @RequestMapping("/quan-tri/lich/du-thao/{draft}/nhap")
@@ -54,9 +54,9 @@ class CalendarImportController {
     }
 
     /**
-     * What is typed.
+     * Form of the import.
      *
-     * @param state what is known of the year from now on; null to leave it
+     * @param state new state of the year; null to leave it
      */
     record ImportForm(@Nullable Integer year, @Nullable YearState state) {}
 
@@ -71,7 +71,7 @@ class CalendarImportController {
         return show(find(draft, actor), locale, model);
     }
 
-    /** Shows what is understood of the file. */
+    /** Shows what was read from the file. */
     @PostMapping
     String look(
             @PathVariable int draft,
@@ -95,7 +95,7 @@ class CalendarImportController {
         return show(found, locale, model);
     }
 
-    /** Takes it into the draft, in the place of what the draft had of the year. */
+    /** Replaces the year of the draft by the file's. */
     @PostMapping("/nhan")
     String take(
             @PathVariable int draft,
@@ -119,7 +119,7 @@ class CalendarImportController {
                 boolean nation = found.scope().kind() == CalendarScope.Kind.NATION;
                 YearState state = nation ? form.state() : null;
                 boolean known = state == null || state == found.years().get(year);
-                if (!known || !there(found, file.entries(), year)) { // sent twice, it is there already
+                if (!known || !there(found, file.entries(), year)) { // sent twice: the year is there already
                     drafts.importYear(found.id(), year, file.entries(), state, actor, revision);
                 }
                 Notice.of(

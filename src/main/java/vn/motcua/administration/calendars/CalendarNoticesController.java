@@ -43,7 +43,7 @@ import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 
-/** Calendar notices from the proposal to the proof, and back. */
+/** Pages of calendar notices: proposal, run, proof and undo. */
 @Controller
 @RequestMapping("/quan-tri/lich/thong-bao")
 class CalendarNoticesController {
@@ -76,7 +76,7 @@ class CalendarNoticesController {
         this.organisation = organisation;
     }
 
-    /** Why something is undone. */
+    /** Form with the reason of an undo. */
     record UndoForm(@Nullable String reason) {}
 
     /** A notice with the name of its scope. */
@@ -93,7 +93,7 @@ class CalendarNoticesController {
         return "administration/notices";
     }
 
-    /** As it stands; asked for again by itself while it is being carried out. */
+    /** The present state of a notice; the page reloads itself while the notice is being carried out. */
     @GetMapping("/{id}")
     String notice(@PathVariable UUID id, Actor actor, Locale locale, Model model, HttpServletResponse response) {
         model.addAttribute("form", new UndoForm(null));
@@ -157,7 +157,7 @@ class CalendarNoticesController {
                 () -> show(id, actor, locale, model, response));
     }
 
-    /** What was done to each dossier, with what proves it. */
+    /** The list of what was done to each dossier, with its proof. */
     @GetMapping("/{id}/danh-sach")
     String list(
             @PathVariable UUID id,
@@ -187,7 +187,7 @@ class CalendarNoticesController {
         return "administration/notice-proof";
     }
 
-    /** The bytes the digest is over. */
+    /** The file whose bytes the digest covers. */
     @GetMapping("/{id}/danh-sach.csv")
     void file(
             @PathVariable UUID id,
@@ -226,7 +226,7 @@ class CalendarNoticesController {
         return "administration/notice";
     }
 
-    /** What it announces; null of what was withdrawn, whose draft may be another by now. */
+    /** The announced changes; null for a withdrawn notice, whose draft may have changed since. */
     private @Nullable CalendarDifference difference(CalendarNotice notice) {
         return switch (notice.state()) {
             case WITHDRAWN -> null;
@@ -235,7 +235,7 @@ class CalendarNoticesController {
         };
     }
 
-    /** The undoing is a version of its own, announced with the reason. */
+    /** The reason of the undo, which is the announcement of its version. */
     private @Nullable String undoReason(CalendarNotice notice) {
         CalendarNotice.Person undone = notice.undone();
         return undone == null
@@ -247,7 +247,7 @@ class CalendarNoticesController {
                         .orElse(null);
     }
 
-    /** Afterwards the notice's page; what is refused stands on it, over the text that was typed. */
+    /** Executes a step and redirects to the notice's page; a refusal is shown there, above the typed text. */
     private String carryOut(
             Runnable step,
             String done,

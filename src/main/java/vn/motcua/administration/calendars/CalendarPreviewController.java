@@ -38,7 +38,7 @@ import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.TableFile;
 
-/** What a draft would do to the dates that are promised, before anybody is bound by it. */
+/** Pages of the preview: the effect of a draft on promised dates. */
 @Controller
 @RequestMapping("/quan-tri/lich/du-thao/{draft}")
 class CalendarPreviewController {
@@ -59,7 +59,7 @@ class CalendarPreviewController {
         this.table = table;
     }
 
-    /** The revision of the draft that was looked at. */
+    /** Form with the revision of the previewed draft. */
     record ProposeForm(@Nullable Integer revision) {}
 
     @GetMapping("/xem-truoc")
@@ -76,7 +76,7 @@ class CalendarPreviewController {
     private String show(int draft, @Nullable String after, Actor actor, Locale locale, Model model) {
         CalendarDraft found = find(draft, actor);
         boolean first = after == null || after.isBlank();
-        NoticePreview preview = first ? notices.preview(found.id(), actor) : null; // the counts stand on the first page
+        NoticePreview preview = first ? notices.preview(found.id(), actor) : null; // counts are on the first page only
         KeysetPage<NoticeMove> moves = notices.moves(found.id(), actor, after, PAGE);
         List<NoticePreview.OfOffice> offices = preview == null
                 ? List.of()
@@ -104,10 +104,10 @@ class CalendarPreviewController {
                 response, Attachment.CSV, "xem-truoc-" + found.label().replace('/', '-') + ".csv");
         TableFile rows = table.begin(response.getOutputStream(), locale);
         notices.export(found.id(), actor, move -> table.print(move, rows, locale));
-        rows.close(); // not where it was refused: what has not gone out yet gives way to the reason
+        rows.close(); // not closed after a refusal: the unsent part of the file is replaced by the reason
     }
 
-    /** Hands the draft to the second person. */
+    /** Proposes the draft to the second person. */
     @PostMapping("/trinh")
     String propose(
             @PathVariable int draft,

@@ -3,7 +3,7 @@ package vn.motcua.administration.calendars;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What can be done to a draft of a calendar, each on a page of its own. */
+/** Kind of an edit of a draft, each with its own page. */
 enum DraftEdit {
     ADD("ngay"),
     SWAP("hoan-doi"),

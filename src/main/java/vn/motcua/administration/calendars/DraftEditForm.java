@@ -8,14 +8,14 @@ import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
 
 /**
- * What is typed into a draft of a calendar. Each {@link DraftEdit} has some of it.
+ * Form of the edits of a draft. Each {@link DraftEdit} uses some of the fields.
  *
- * @param date of the day that is added
- * @param off the working day that becomes free by a swap
- * @param worked the rest day that is worked for it
- * @param first the first day of a closure
- * @param from the time of the first day from which it is closed; the whole day when left empty
- * @param last the last day of a closure; the first when left empty
+ * @param date day that is added
+ * @param off working day that becomes free by a swap
+ * @param worked rest day that is worked instead
+ * @param first first day of a closure
+ * @param from time of the first day from which the office is closed; empty for the whole day
+ * @param last last day of a closure; empty for the first day
  */
 record DraftEditForm(
         @Nullable LocalDate date,

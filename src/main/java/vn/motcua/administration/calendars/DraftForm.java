@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.administration.ScopeChoices;
 
 /**
- * The beginning of a draft: whose calendar, and by which notice.
+ * Form of a new draft: scope and notice.
  *
- * @param scope VN, province or the code of an office, as it was chosen while typing
- * @param scopeFound the same, chosen from what was found
- * @param scopeText the words that were typed
+ * @param scope VN, province or code of an office, chosen while typing
+ * @param scopeFound the same, chosen from the offered ones
+ * @param scopeText typed words
  */
 record DraftForm(
         @Size(max = 40) @Nullable String scope,

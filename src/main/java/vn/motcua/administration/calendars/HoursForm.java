@@ -20,9 +20,9 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingSession;
 
 /**
- * The opening hours of a week as people type them: {@code 7:30-11:30, 13:30-17:00} for each day, nothing for a rest day.
+ * Form of the opening hours of a week: {@code 7:30-11:30, 13:30-17:00} for each day, empty for a rest day.
  *
- * @param own whether the scope has hours of its own; null counts as yes
+ * @param own whether the scope has its own hours; null counts as yes
  */
 record HoursForm(
         @Nullable Boolean own,
@@ -59,7 +59,7 @@ record HoursForm(
         return Boolean.FALSE.equals(own);
     }
 
-    /** What was typed; every day that cannot be understood is reported at its field. */
+    /** The typed sessions by weekday; a day that cannot be read is reported at its field. */
     Map<DayOfWeek, List<WorkingSession>> week(Errors errors) {
         Map<DayOfWeek, List<WorkingSession>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {

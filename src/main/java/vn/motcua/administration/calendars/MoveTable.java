@@ -22,7 +22,9 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.TableFile;
 
-/** The dossiers a calendar would move, as a table for a spreadsheet, in the reader's language, written row by row. */
+/**
+ * Writes the dossiers that a calendar would move as a table for a spreadsheet, in the reader's language, row by row.
+ */
 @Component
 class MoveTable {
 
@@ -52,7 +54,7 @@ class MoveTable {
         this.zone = zone;
     }
 
-    /** Begins the table with its headings. */
+    /** Creates the table with its headings. */
     TableFile begin(OutputStream to, Locale locale) throws IOException {
         TableFile table = TableFile.csv(to, TableFile.Separator.COMMA, zone);
         table.headings(COLUMNS.stream()
@@ -61,7 +63,7 @@ class MoveTable {
         return table;
     }
 
-    /** One row. */
+    /** Writes a row. */
     void print(NoticeMove move, TableFile table, Locale locale) {
         Office office = organisation.office(move.office());
         Formats in = formats.in(locale);
@@ -81,7 +83,7 @@ class MoveTable {
         }
     }
 
-    /** By the date that will be promised, today. */
+    /** The effects of the date that would be promised, as of today, in words. */
     private String verdicts(NoticeMove move, Locale locale) {
         return NoticeVerdict.of(day(clock.instant()), day(move.dueBefore()), day(move.promisedAfter())).stream()
                 .map(verdict -> word("administration.verdict." + verdict, locale))

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ending of a time rule.
+ * Form of the end of a counting rule.
  *
- * @param day the first day on which it does not hold any more
- * @param basis the law or the reason
+ * @param day first day on which the rule no longer holds
+ * @param basis law or reason
  */
 record TimeRuleEndForm(
         @NotNull @Nullable LocalDate day,

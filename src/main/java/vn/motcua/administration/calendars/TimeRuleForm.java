@@ -19,13 +19,13 @@ import vn.motcua.worktime.FirstDay;
 import vn.motcua.worktime.PauseMode;
 
 /**
- * How a scope counts time otherwise than procedures say; what is left empty stays as it was.
+ * Form of a counting rule of a scope, which overrides procedures; empty fields override nothing.
  *
- * @param scope its code, as it was chosen while typing
- * @param scopeFound the same, chosen from what was found
- * @param scopeText the words that were typed
- * @param cutOff a time of day as people type it
- * @param validTo the first day on which it does not hold any more; empty while no end is known
+ * @param scope code of the scope, chosen while typing
+ * @param scopeFound the same, chosen from the offered ones
+ * @param scopeText typed words
+ * @param cutOff time of day as typed
+ * @param validTo first day on which the rule no longer holds; empty while no end is known
  */
 record TimeRuleForm(
         @Size(max = 40) @Nullable String scope,
@@ -49,7 +49,7 @@ record TimeRuleForm(
         return new TimeRuleForm(scope, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Throws a refusal at the field for a cut-off that is no time of day. */
+    /** The change of the form; throws a refusal at the field for a cut-off that is not a time of day. */
     TimeRuleChange change() {
         LocalTime time = TypedTime.of("cutOff", cutOff);
         return new TimeRuleChange(dueAt, time, firstDay, holidaysCounted, supplementPauseMode, backDatingDays);

@@ -43,7 +43,7 @@ import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.FirstDay;
 import vn.motcua.worktime.PauseMode;
 
-/** How the nation, the province and offices count time otherwise than procedures say. */
+/** Pages of the counting rules of nation, province and offices, which override procedures. */
 @Controller
 @RequestMapping("/quan-tri/cach-tinh")
 class TimeRulesController {
@@ -79,7 +79,7 @@ class TimeRulesController {
     /** A setting with the name of its scope, and whether this reader may still end it. */
     record Row(TimeRuleSetting setting, ScopeNames.Name name, boolean mayEnd) {}
 
-    /** Those of one state. */
+    /** Settings of one state. */
     record Group(State state, List<Row> rows) {}
 
     @GetMapping
@@ -219,7 +219,7 @@ class TimeRulesController {
         return "administration/time-rule-end";
     }
 
-    /** The first choice leaves things as they are. */
+    /** Options with a first one that overrides nothing. */
     private List<Option> options(String prefix, Stream<String> values, Locale locale) {
         return Stream.concat(
                         Stream.of(Option.of("", word("administration.time-rule.keep", locale))),

@@ -22,7 +22,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 
-/** Messages to citizens: what was sent, what was laid aside and can be sent again, and the quiet hours. */
+/** Pages of messages to citizens: sent ones, failed ones that can be sent again, and the quiet hours. */
 @Controller
 @RequestMapping("/quan-tri/tin-nhan")
 class MessagesController {

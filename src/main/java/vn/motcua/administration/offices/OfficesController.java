@@ -21,7 +21,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 
-/** The offices, past ones too, and the people of each. */
+/** Pages of the offices, former ones included, and their officials. */
 @Controller
 @RequestMapping("/quan-tri/don-vi")
 class OfficesController {
@@ -34,7 +34,7 @@ class OfficesController {
         this.organisation = organisation;
     }
 
-    /** An official with what the official does at one office. */
+    /** An official with the assignments at one office. */
     record Member(Official official, List<Assignment> assignments) {}
 
     @GetMapping
@@ -70,7 +70,7 @@ class OfficesController {
         return "administration/office";
     }
 
-    /** The offices above, by the id of the one below. */
+    /** The offices above, by the id of the office below. */
     private Map<OfficeId, Office> parents(List<Office> offices) {
         Map<OfficeId, Office> parents = new LinkedHashMap<>();
         for (Office office : offices) {

@@ -20,7 +20,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 
-/** The officials, and which role each has where and when. */
+/** Pages of the officials and their roles by office and time. */
 @Controller
 @RequestMapping("/quan-tri/can-bo")
 class OfficialsController {
@@ -37,7 +37,7 @@ class OfficialsController {
         this.zone = zone;
     }
 
-    /** A role at an office for a time. */
+    /** A role at an office for a period. */
     record Post(Office office, Assignment assignment, boolean today) {}
 
     /** An official with all posts. */

@@ -31,7 +31,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 
-/** The procedures as published: versions, cases, limits, papers, fees and routes. */
+/** Pages of the published procedures: versions, cases, limits, papers, fees and routes. */
 @Controller
 @RequestMapping("/quan-tri/thu-tuc")
 class ProceduresController {
@@ -110,7 +110,7 @@ class ProceduresController {
         return "administration/procedure";
     }
 
-    /** The office that is asked for, or else the one the reader works at. */
+    /** The requested office, or the one where the reader works. */
     private Office receiving(@Nullable String code, Actor actor) {
         return code == null || code.isBlank()
                 ? organisation.office(Objects.requireNonNull(actor.office(), "an official has an office"))
@@ -119,7 +119,7 @@ class ProceduresController {
                         .orElseThrow(() -> RefusedException.notFound("organisation.office.unknown"));
     }
 
-    /** How time is counted there today, of each case by its number. */
+    /** How the office counts time today, for each case by its number. */
     private Map<Integer, List<CountingFlags.Flag>> flags(
             ProcedureVersion version, Office receiving, LocalDate today, Locale locale) {
         Map<Integer, List<CountingFlags.Flag>> result = new LinkedHashMap<>();

@@ -41,7 +41,7 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
 
-/** The calendars every date is counted by, open to everybody. */
+/** Endpoint of the calendars by which dates are counted; public. */
 @RestController
 @RequestMapping("/api/v1/calendars/{scope}")
 @SecurityRequirements
@@ -192,7 +192,7 @@ class CalendarEndpoint {
         return year;
     }
 
-    /** Whichever of the two is asked for first; JSON when anything will do. */
+    /** Whether iCalendar is preferred to JSON; JSON when the client accepts anything. */
     private static boolean wantsIcs(HttpHeaders headers) {
         List<MediaType> accepted = new ArrayList<>(headers.getAccept());
         accepted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());

@@ -20,7 +20,7 @@ import vn.motcua.api.Times;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.Deadline;
 
-/** Answers "if this were received then, when would it be due?" without any dossier. */
+/** Endpoint that computes a due moment without a dossier. */
 @RestController
 @SecurityRequirements
 @Tag(name = "Deadlines", description = "When a result would be due, and why; open to everybody")
@@ -36,7 +36,7 @@ class DeadlinePreviewEndpoint {
         this.times = times;
     }
 
-    /** When it would be due. */
+    /** The due moment of the question. */
     @Schema(name = "DeadlineAnswer")
     record Answer(
             @Schema(description = "Null exactly when the law sets no limit", example = "2026-11-30T09:20:00+07:00")
@@ -59,7 +59,7 @@ class DeadlinePreviewEndpoint {
             summary = "When would a result be due?",
             description = "A pure calculation: nothing is stored, and the same question always gets the same answer.")
     Answer preview(@RequestBody(required = false) @Nullable DeadlineQuestion question, Locale locale) {
-        if (question == null) { // a body of null, which is JSON: its first field is missing
+        if (question == null) { // the body {@code null} is JSON: its first field is missing
             throw RefusedException.invalidField("office", "api.refusal.required");
         }
         Deadline deadline = reader.answer(question);

@@ -47,7 +47,7 @@ record DeadlineQuestion(
         @Nullable
         String asOfCalendar) {
 
-    /** How long the office may take. */
+    /** Time limit of the question. */
     @Schema(name = "Limit")
     record Limit(
             @Schema(description = "1 to 10000; not needed for SAME_DAY, AT_ONCE and NOT_SPECIFIED", example = "5")

@@ -29,7 +29,7 @@ import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.WorkingSessions;
 import vn.motcua.worktime.YearState;
 
-/** Reads a question for a due moment and asks the one calculator there is; says which field is wrong. */
+/** Reads the question for a due moment and computes it; reports the wrong field. */
 @Component
 class DeadlineReader {
 
@@ -49,7 +49,7 @@ class DeadlineReader {
         this.calendars = calendars;
     }
 
-    /** @throws RefusedException INVALID with the field that is wrong */
+    /** @throws RefusedException INVALID with the wrong field */
     Deadline answer(DeadlineQuestion question) {
         Office office = office(question.office());
         Instant received = times.moment("received", question.received());
@@ -107,7 +107,10 @@ class DeadlineReader {
                         .build();
     }
 
-    /** A label is at most one version of each scope: others name no calendar, and must not fill the memory with copies. */
+    /**
+     * The published calendar of a label, at most one version of each scope; other labels name no calendar and are not
+     * cached.
+     */
     private WorkingCalendar published(String label) {
         List<String> scopes = Arrays.asList(label.split("\\+", -1));
         boolean possible = label.length() <= LONGEST_LABEL
@@ -119,7 +122,7 @@ class DeadlineReader {
                 return calendars.version(label);
             }
         } catch (RefusedException | IllegalStateException unknown) {
-            // there is no such version, or it has no hours of its own and is never used alone
+            // no such version, or a version without own hours, which is never used alone
         }
         throw RefusedException.invalidField("asOfCalendar", "api.refusal.unknown-calendar");
     }

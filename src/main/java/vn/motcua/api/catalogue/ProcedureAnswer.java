@@ -25,7 +25,7 @@ import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
 
-/** A procedure, whole: as it is in force today. */
+/** A whole procedure, as it is in force today. */
 @Schema(name = "Procedure")
 public record ProcedureAnswer(
         @Schema(example = "1.004873") String code,
@@ -49,7 +49,7 @@ public record ProcedureAnswer(
         @Nullable LocalDate validTo,
         List<Case> cases) {
 
-    /** One of the situations it tells apart. */
+    /** A case of the procedure. */
     @Schema(name = "ProcedureCase")
     record Case(
             @Schema(description = "What a reception names as its case")
@@ -69,7 +69,7 @@ public record ProcedureAnswer(
 
             List<Step> route) {}
 
-    /** How long the offices may take together. */
+    /** The time limit of all offices together. */
     @Schema(name = "ProcedureLimit")
     public record Limit(
             TimeLimitUnit unit,
@@ -82,7 +82,7 @@ public record ProcedureAnswer(
         }
     }
 
-    /** A paper that belongs to a complete dossier; {@code no} is what a reception names. */
+    /** A paper of a complete dossier; a reception names it by {@code no}. */
     @Schema(name = "ComponentRequirement")
     record Component(
             int id,
@@ -112,7 +112,7 @@ public record ProcedureAnswer(
         }
     }
 
-    /** An amount in VND under a condition for a time. */
+    /** An amount in VND with its condition and validity. */
     @Schema(name = "ProcedureFee")
     record Fee(
             FeeKind kind,
@@ -140,7 +140,7 @@ public record ProcedureAnswer(
         }
     }
 
-    /** A step of the way through the offices. */
+    /** A step of the route. */
     @Schema(name = "RouteStep")
     record Step(
             int no,

@@ -26,7 +26,7 @@ import vn.motcua.organisation.Level;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 
-/** What may be asked for, open to everybody. */
+/** Endpoint of procedures; public. */
 @RestController
 @RequestMapping(path = "/api/v1/procedures", produces = MediaType.APPLICATION_JSON_VALUE)
 @SecurityRequirements

@@ -31,8 +31,8 @@ import vn.motcua.vocabulary.FreeText;
 import vn.motcua.vocabulary.InvalidValueException;
 
 /**
- * Makes an action from the body of a request: its fields are the components of the action's record, offices and officials
- * given by their codes. A new action needs nothing here.
+ * Makes an action from the body of a request. The fields are the components of the action's record, with offices and
+ * officials given by their codes. A new action needs no change here.
  */
 @Component
 public class ActionBodies {
@@ -54,15 +54,15 @@ public class ActionBodies {
         return Arrays.asList(action.getRecordComponents());
     }
 
-    /** Whether it may be left out. */
+    /** Whether the field may be left out. */
     public static boolean optional(RecordComponent field) {
         return field.getAnnotatedType().isAnnotationPresent(Nullable.class) || field.getType() == boolean.class;
     }
 
     /**
-     * @param known names that are in the body besides the action's own
-     * @param procedureCase of the dossier; asked only by actions with papers
-     * @throws RefusedException INVALID with the field that is wrong
+     * @param known names of fields besides the action's own
+     * @param procedureCase case of the dossier, used by actions with papers only
+     * @throws RefusedException INVALID with the wrong field
      */
     Action read(
             Class<? extends Action> action, JsonNode body, Set<String> known, Supplier<ProcedureCase> procedureCase) {

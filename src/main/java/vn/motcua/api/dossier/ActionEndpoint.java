@@ -33,12 +33,12 @@ import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.CalendarYearAbsentException;
 
-/** Does something to a dossier. */
+/** Endpoint of actions on a dossier. */
 @RestController
 @Tag(name = "Dossiers")
 class ActionEndpoint {
 
-    /** The field every action has besides its own. */
+    /** The field of every action besides its own. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
     private final Dossiers dossiers;

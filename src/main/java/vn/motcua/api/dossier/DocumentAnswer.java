@@ -16,7 +16,7 @@ import vn.motcua.document.form.PrintedLine;
 @Schema(name = "Documents", description = "The papers a dossier may have as it stands, and those that were printed")
 record DocumentAnswer(List<Available> available, List<Printed> printed) {
 
-    /** A paper it may have. */
+    /** A paper that can be printed. */
     @Schema(name = "AvailableDocument")
     record Available(
             Form form,
@@ -27,7 +27,7 @@ record DocumentAnswer(List<Available> available, List<Printed> printed) {
             @Schema(description = "Whether it was printed as it stands")
             boolean printed) {}
 
-    /** A paper that was printed. */
+    /** A printed paper. */
     @Schema(name = "PrintedDocument")
     record Printed(
             UUID id,

@@ -21,7 +21,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
-/** The papers of a dossier: which there are, and their PDF. */
+/** Endpoint of the papers of a dossier and their PDF files. */
 @RestController
 @RequestMapping("/api/v1/dossiers/{code}/documents")
 @Tag(name = "Dossiers")

@@ -23,7 +23,7 @@ import vn.motcua.dossier.value.SynchronisationState;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
 
-/** A dossier as it stands. Moments are null while they have not come. */
+/** The present state of a dossier. Moments that have not come are null. */
 @Schema(name = "Dossier", description = "A dossier as it stands; moments are null while they have not come")
 record DossierAnswer(
         UUID id,
@@ -63,7 +63,7 @@ record DossierAnswer(
         @Schema(description = "What whoever asks may do now, by name")
         List<String> availableActions) {
 
-    /** What was asked for. */
+    /** The procedure of the dossier. */
     @Schema(name = "DossierProcedure")
     record Procedure(
             String code,
@@ -82,7 +82,7 @@ record DossierAnswer(
         }
     }
 
-    /** Whom it is for. */
+    /** The owner. */
     @Schema(name = "DossierOwner")
     record Owner(
             OwnerKind kind,
@@ -100,7 +100,7 @@ record DossierAnswer(
         }
     }
 
-    /** Who brought it for the owner. */
+    /** The submitter, if not the owner. */
     @Schema(name = "DossierSubmitter")
     record Submitter(
             String name,
@@ -115,18 +115,18 @@ record DossierAnswer(
         }
     }
 
-    /** VND; null where not known or not asked. */
+    /** The fee in VND; null where it is unknown or not due. */
     @Schema(name = "DossierFee", description = "VND; null where not known or not asked")
     record Fee(
             @Nullable Long amount,
             @Nullable String exemption,
             @Nullable Long obligation) {}
 
-    /** How the citizen wants the result. */
+    /** The delivery of the result. */
     @Schema(name = "DossierDelivery")
     record Delivery(ResultDelivery method, @Nullable String address) {}
 
-    /** The moments of its life. */
+    /** The moments of the dossier's life. */
     @Schema(name = "DossierDates")
     record Dates(
             OffsetDateTime submittedAt,
@@ -162,14 +162,14 @@ record DossierAnswer(
             @Nullable OffsetDateTime returnedAt,
             @Nullable OffsetDateTime closedAt) {}
 
-    /** What came of it. */
+    /** The result. */
     @Schema(name = "DossierResult")
     record Result(
             @Nullable DecisionOutcome outcome,
             @Nullable String number,
             @Nullable OffsetDateTime signedAt) {}
 
-    /** A step of its route, or an opinion that was asked. */
+    /** A step of the route, or a consultation. */
     @Schema(name = "DossierStep")
     record Step(
             int no,
@@ -187,11 +187,11 @@ record DossierAnswer(
             @Nullable OffsetDateTime startedAt,
             @Nullable OffsetDateTime finishedAt) {}
 
-    /** A paper that was handed in. */
+    /** A paper handed in. */
     @Schema(name = "DossierPaper")
     record Paper(String name, @Nullable Integer requirement, int originals, int certified, int photocopies) {}
 
-    /** A file given from one office to another. */
+    /** A hand-over from one office to another. */
     @Schema(name = "HandOver")
     record HandOver(
             int no,

@@ -14,7 +14,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 
-/** Writes a dossier as the API shows it: offices, officials and papers by the codes and numbers requests name them by. */
+/** Writes a dossier for the API, with offices, officials and papers by the codes and numbers that requests use. */
 @Component
 class DossierAnswers {
 

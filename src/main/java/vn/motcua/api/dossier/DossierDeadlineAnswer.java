@@ -14,7 +14,7 @@ import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.PauseMode;
 
-/** Every date a dossier's citizen was ever promised, what stopped the clock, and why the date is what it is. */
+/** All promised dates of a dossier, the pauses of its clock, and the explanation of the date. */
 @Schema(name = "DossierDeadline")
 record DossierDeadlineAnswer(
         @Nullable String code,
@@ -51,7 +51,7 @@ record DossierDeadlineAnswer(
         List<Interval> clockIntervals,
         List<Explanations.Row> explanation) {
 
-    /** A date that was given. */
+    /** A promised date. */
     @Schema(name = "Promise")
     record Promise(
             int no,
@@ -64,7 +64,7 @@ record DossierDeadlineAnswer(
             String toldTo,
             String toldBy) {}
 
-    /** A time the clock stood. */
+    /** A pause of the clock. */
     @Schema(name = "ClockInterval")
     record Interval(
             int no,

@@ -12,7 +12,7 @@ import vn.motcua.api.catalogue.ProcedureAnswer;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.duedate.DueDates;
 
-/** Writes a dossier's dates with their reasons. */
+/** Writes the dates of a dossier with their reasons for the API. */
 @Component
 class DossierDeadlineAnswers {
 
@@ -76,7 +76,7 @@ class DossierDeadlineAnswers {
                 times.at(pause.endRecordedAt()));
     }
 
-    /** How the date that holds was counted; none before the clock has started, and without a date. */
+    /** The explanation of the current date; empty before the clock has started and without a date. */
     private List<Explanations.Row> explanation(DossierView view, Locale locale) {
         return dueDates.explanation(view.id())
                 .map(deadline -> explanations.of(deadline, locale))

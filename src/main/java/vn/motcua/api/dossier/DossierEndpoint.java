@@ -34,7 +34,7 @@ import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
-/** Shows dossiers within the scope of whoever asks; each opening of a person's data is written down. */
+/** Endpoint of dossiers in the scope of the client; each opening of a person's data is recorded in the view log. */
 @RestController
 @RequestMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Dossiers")
@@ -71,15 +71,15 @@ class DossierEndpoint {
         this.times = times;
     }
 
-    /** Which dossiers. */
+    /** Kind of a list of dossiers. */
     enum ListOf {
         /** Steps at work here, the nearest deadline first. */
         WORK,
         /** Steps that wait for the citizen. */
         ON_HOLD,
-        /** Handed in online or by post, and not answered yet. */
+        /** Submitted online or by post and not yet answered. */
         SUBMITTED,
-        /** Received here, and waiting for papers or a payment. */
+        /** Received here and waiting for papers or a payment. */
         WAITING_FOR_CITIZEN,
         /** Results on the shelf. */
         UNCOLLECTED

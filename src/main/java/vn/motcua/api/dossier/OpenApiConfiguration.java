@@ -36,7 +36,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 
-/** The description of the API at {@code /v3/api-docs}: what is the same for all endpoints, and the bodies of actions. */
+/** The OpenAPI description at {@code /v3/api-docs}: parts common to all endpoints, and the bodies of actions. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
@@ -83,7 +83,7 @@ class OpenApiConfiguration {
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 
-    /** RFC 9457, with what ours have besides. */
+    /** The schema of a problem by RFC 9457, with the additional fields. */
     private static Schema<?> problem() {
         return new ObjectSchema()
                 .description("A problem by RFC 9457")
@@ -127,7 +127,7 @@ class OpenApiConfiguration {
                 .addApiResponse(status, new ApiResponse().description(meaning).content(content)));
     }
 
-    /** The bodies of the actions, made from their records as {@link ActionBodies} reads them. */
+    /** Describes the bodies of the actions from their records, as {@link ActionBodies} reads them. */
     @Bean
     OpenApiCustomizer describedActions() {
         return api -> {

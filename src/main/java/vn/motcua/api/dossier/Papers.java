@@ -14,7 +14,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.platform.RefusedException;
 
-/** Reads which papers are handed in: a list of them, or "all". */
+/** Reads the papers that are handed in: a list, or "all". */
 public final class Papers {
 
     private static final String FIELD = "components";
@@ -25,7 +25,7 @@ public final class Papers {
 
     private Papers() {}
 
-    /** @throws RefusedException INVALID with the field that is wrong */
+    /** @throws RefusedException INVALID with the wrong field */
     static List<ReceivedComponent> read(@Nullable JsonNode given, ProcedureCase procedureCase) {
         if (given == null || given.isNull()) {
             throw RefusedException.invalidField(FIELD, "api.refusal.required");
@@ -83,7 +83,7 @@ public final class Papers {
         return new ReceivedComponent(null, name, counted ? or0(originals) : 1, or0(certified), or0(photocopies));
     }
 
-    /** As many copies as the catalogue asks for: none of a paper that is only shown. */
+    /** The number of copies that the catalogue requires; none for a paper that is only shown. */
     private static ReceivedComponent asAsked(ComponentRequirement required) {
         return new ReceivedComponent(
                 required.id(), required.name(), required.originals(), required.certified(), required.photocopies());

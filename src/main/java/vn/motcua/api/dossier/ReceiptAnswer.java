@@ -15,7 +15,7 @@ import vn.motcua.api.Times;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.Outcome;
 
-/** What an action left behind: the dossier as it was right after it. */
+/** Receipt of an action: the dossier right after it. */
 @Schema(
         name = "Receipt",
         description = "The dossier as it was right after the action; a repeated request gets the first one's")
@@ -73,7 +73,7 @@ record ReceiptAnswer(
                                 .toString());
     }
 
-    /** The answer, with what every answer to an action has in its head. */
+    /** The answer with the headers of every answer to an action. */
     static ResponseEntity<ReceiptAnswer> respond(ResponseEntity.BodyBuilder response, Outcome outcome, Times times) {
         response.eTag(String.valueOf(outcome.version()));
         if (outcome.repeated()) {

@@ -12,7 +12,7 @@ import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.dossier.value.ResultDelivery;
 
-/** What a citizen hands in. */
+/** Body of a reception. */
 @Schema(name = "Reception", description = "What a citizen hands in")
 record ReceptionBody(
         @Schema(
@@ -65,14 +65,14 @@ record ReceptionBody(
         @Schema(description = "Of the messages to the contacts given here; VI if left out") @Nullable
         Language language) {
 
-    /** What messages are written in. */
+    /** Language of messages. */
     @Schema(name = "Language")
     enum Language {
         VI,
         EN
     }
 
-    /** Whom it is for. */
+    /** The owner. */
     @Schema(name = "Owner")
     record OwnerBody(
             @Schema(description = "PERSON if left out") @Nullable
@@ -98,7 +98,7 @@ record ReceptionBody(
             @Schema(example = "Thôn Một, xã Quý Sơn, huyện Lục Ngạn") @Nullable
             String address) {}
 
-    /** Who brings it. */
+    /** The submitter. */
     @Schema(name = "Submitter")
     record SubmitterBody(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
@@ -117,7 +117,7 @@ record ReceptionBody(
             @Schema(description = "The paper of authority that was shown") @Nullable
             String authorisation) {}
 
-    /** A paper that is handed in. */
+    /** A paper handed in. */
     @Schema(name = "GivenPaper")
     record GivenPaper(
             @Schema(
@@ -135,13 +135,13 @@ record ReceptionBody(
             @Nullable Integer certified,
             @Nullable Integer photocopies) {}
 
-    /** Each paper the case asks for. */
+    /** All papers that the case requires. */
     @Schema(name = "AllPapers")
     record AllPapers(
             @Schema(allowableValues = "true", requiredMode = Schema.RequiredMode.REQUIRED)
             boolean all) {}
 
-    /** What the desk did about the fee. */
+    /** Fee and payment at the desk. */
     @Schema(name = "ReceptionFee")
     record FeeBody(
             @Schema(description = "UNKNOWN if left out") @Nullable
@@ -152,7 +152,7 @@ record ReceptionBody(
             @Schema(description = "Legal basis of an exemption") @Nullable
             String exemption) {}
 
-    /** How the citizen wants the result. */
+    /** The delivery of the result. */
     @Schema(name = "Delivery")
     record DeliveryBody(
             @Schema(description = "DESK if left out") @Nullable

@@ -26,7 +26,7 @@ import vn.motcua.notification.ReceptionPreferences;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.RequestKey;
 
-/** Takes dossiers in. */
+/** Endpoint of receptions. */
 @RestController
 @Tag(name = "Dossiers", description = "Handing in, acting, and following")
 class ReceptionEndpoint {

@@ -34,11 +34,11 @@ import vn.motcua.vocabulary.PersonName;
 import vn.motcua.vocabulary.PhoneNumber;
 import vn.motcua.vocabulary.Vnd;
 
-/** Turns the body of a request into what a citizen hands in; says which field is wrong. */
+/** Converts the body of a request into a reception; reports the wrong field. */
 @Component
 class Receptions {
 
-    /** The domain's names of fields, by the place they have in the body. */
+    /** Paths in the body, by the domain's names of fields. */
     static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("birthDate", "owner.birthDate"),
             Map.entry("birthYear", "owner.birthYear"),
@@ -63,7 +63,7 @@ class Receptions {
         this.times = times;
     }
 
-    /** @throws RefusedException INVALID with the field that is wrong */
+    /** @throws RefusedException INVALID with the wrong field */
     Reception of(ReceptionBody body) {
         OfficeId office = organisation
                 .officeByCode(required("office", body.office()))

@@ -27,7 +27,7 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.tracking.CitizenStatus;
 import vn.motcua.tracking.StatusView;
 
-/** Tells whoever has a slip where its dossier is. */
+/** Endpoint of a dossier's status for the holder of its slip. */
 @RestController
 @SecurityRequirements
 @Tag(name = "Status", description = "For whoever has a slip; open to everybody, within limits")
@@ -45,7 +45,7 @@ class StatusEndpoint {
         this.times = times;
     }
 
-    /** Where a dossier is, as its citizen may know it. */
+    /** Status of a dossier, as far as its citizen may know it. */
     @Schema(name = "Status", description = "Where a dossier is, as its citizen may know it; names are masked")
     record Answer(
             String code,
@@ -88,7 +88,7 @@ class StatusEndpoint {
 
             List<StatusView.Bring> bring) {}
 
-    /** The receiving office, with what its citizens need. */
+    /** The receiving office with address and telephone. */
     @Schema(name = "Desk")
     record Desk(
             String code,

@@ -28,7 +28,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 
-/** Counts dossiers within the scope of whoever asks. */
+/** Endpoint of figures in the scope of the client. */
 @RestController
 @Tag(name = "Statistics", description = "How many, and how many on time")
 class StatisticsEndpoint {
@@ -60,7 +60,7 @@ class StatisticsEndpoint {
             @Schema(description = "The same for each office directly below")
             List<Row> offices) {}
 
-    /** Figures of one office with all below it. */
+    /** Figures of an office with all below it. */
     @Schema(name = "OfficeStatistics")
     record Row(
             String office,
@@ -74,7 +74,7 @@ class StatisticsEndpoint {
 
             Counts figures) {}
 
-    /** What was counted. */
+    /** Counts by measure. */
     @Schema(name = "Counts")
     record Counts(
             @Schema(
@@ -96,7 +96,7 @@ class StatisticsEndpoint {
         }
     }
 
-    /** Shares between 0 and 1, by the two formulas in use. */
+    /** Rates between 0 and 1, by the two formulas in use. */
     @Schema(name = "OnTime", description = "Shares between 0 and 1; null where there is nothing to count")
     record Rates(
             @Schema(description = "Early and on time, among the resolved") @Nullable
