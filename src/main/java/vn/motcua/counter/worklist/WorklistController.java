@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.counter.DeskPlace;
 import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DueGroup;
 import vn.motcua.desk.WaitingList;
 import vn.motcua.desk.WorklistFilter;
 import vn.motcua.desk.Worklists;
@@ -38,6 +39,8 @@ import vn.motcua.queue.Queues;
 class WorklistController {
 
     private static final int PAGE = 50;
+    private static final List<DueGroup> GROUPS = List.of(DueGroup.values());
+    private static final List<WorklistFilter.Holding> HOLDINGS = List.of(WorklistFilter.Holding.values());
     private static final List<Role> WORKERS = List.of(Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK);
 
     private static final Set<Role> AT_THE_COUNTER =
@@ -80,7 +83,9 @@ class WorklistController {
         model.addAttribute("owed", lists.apologiesOwed(actor));
         WorklistFilter filter = asked.filter();
         WaitingList queue = asked.queue();
+        model.addAttribute("groups", GROUPS);
         model.addAttribute("group", filter.group());
+        model.addAttribute("holdings", HOLDINGS);
         model.addAttribute("holding", filter.holding());
         model.addAttribute("queue", queue);
         model.addAttribute("field", filter.field());

@@ -211,7 +211,6 @@ public class FormPrinter {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(messages);
-        engine.setEnableSpringELCompiler(false);
         return engine;
     }
 }

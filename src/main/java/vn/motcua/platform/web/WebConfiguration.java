@@ -1,17 +1,14 @@
 package vn.motcua.platform.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
@@ -34,18 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Every face keeps its words in {@code messages/<face>_vi.properties} and {@code _en}; a new face is found by itself. */
     @Bean
     MessageSource messageSource(ZoneId zone) throws IOException {
-        PageWords messages = new PageWords(zone);
-        messages.setBasenames(Arrays.stream(new PathMatchingResourcePatternResolver().getResources(BUNDLES))
-                .map(Resource::getFilename)
-                .map(Objects::requireNonNull)
-                .map(name -> "messages/" + name.substring(0, name.lastIndexOf("_vi.properties")))
-                .distinct()
-                .sorted()
-                .toArray(String[]::new));
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setDefaultLocale(Language.VIETNAMESE);
-        messages.setFallbackToSystemLocale(false);
-        return messages;
+        return new PageWords(zone, List.of(new PathMatchingResourcePatternResolver().getResources(BUNDLES)));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,41 @@ class WordsTest {
                 Language.VIETNAMESE);
 
         assertThat(sentence).isEqualTo("16:30 24/11/2026, 25/11/2026");
+    }
+
+    @Test
+    void every_sentence_reads_as_the_message_format_of_java_writes_it() throws IOException {
+        var words = new WebConfiguration().messageSource(ZoneId.of("Asia/Ho_Chi_Minh"));
+        List<Object[]> arguments =
+                List.of(new Object[] {1, 2, 3, 4, 5, 6}, new Object[] {0L, "a", 12, 'c', true, "{0}"}, new Object[] {
+                    12_345, 1_000, 999, -1, 2.5, 1_000_000L
+                });
+
+        for (String language : List.of("vi", "en")) {
+            Locale locale = Locale.forLanguageTag(language);
+            for (String face : faces()) {
+                read(face, language).forEach((key, text) -> {
+                    assertThat(words.getMessage(key, null, locale)).isEqualTo(text);
+                    if (!text.matches(".*\\{[a-z].*")) { // {max} is filled in by Bean Validation
+                        boolean choice = text.contains(",choice,") || text.contains(",number");
+                        arguments.stream()
+                                .filter(each -> !choice || Arrays.stream(each).allMatch(Number.class::isInstance))
+                                .forEach(each -> assertThat(words.getMessage(key, each, locale))
+                                        .as(key)
+                                        .isEqualTo(new MessageFormat(text, locale).format(each)));
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_given_to_a_sentence_and_what_is_nothing_is_written_as_java_writes_it() {
+        Sentence sentence = new Sentence("{1}: it''s '{'{0}'}' of {2}", Locale.ENGLISH);
+
+        assertThat(sentence.with(new Object[] {"a", "b", "c"})).isEqualTo("b: it's {a} of c");
+        assertThat(sentence.with(new Object[] {null, "b"})).isEqualTo("b: it's {null} of {2}");
+        assertThat(new Sentence("it's", Locale.ENGLISH).text()).isEqualTo("it's");
     }
 
     private static TreeSet<String> arguments(String sentence) {

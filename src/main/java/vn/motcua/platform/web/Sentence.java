@@ -1,0 +1,105 @@
+package vn.motcua.platform.web;
+
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a message bundle. Without arguments it is the text as it stands; with arguments it is a {@link MessageFormat}
+ * pattern, taken apart when it is first used, and what comes out is what that class writes.
+ */
+final class Sentence {
+
+    /** Stands where an argument goes while a pattern is taken apart; a private-use character that no bundle holds. */
+    private static final char MARK = '\uE000';
+
+    private static final int GROUPED_FROM = 1_000;
+
+    private final String text;
+    private final Locale locale;
+    private volatile @Nullable Pattern pattern;
+
+    Sentence(String text, Locale locale) {
+        this.text = text;
+        this.locale = locale;
+    }
+
+    /** As it stands in the bundle. */
+    String text() {
+        return text;
+    }
+
+    /** @throws IllegalArgumentException for a malformed pattern */
+    String with(@Nullable Object[] values) {
+        Pattern apart = pattern;
+        if (apart == null) {
+            apart = Pattern.of(new MessageFormat(text, locale));
+            pattern = apart;
+        }
+        return apart.with(values);
+    }
+
+    /**
+     * @param between what stands before, between and after the arguments; empty for a pattern with formats of its own, such as
+     *     a choice
+     * @param arguments the index of each argument, in the order of the text
+     */
+    private record Pattern(MessageFormat format, String[] between, int[] arguments) {
+
+        static Pattern of(MessageFormat format) {
+            Format[] formats = format.getFormatsByArgumentIndex();
+            if (Arrays.stream(formats).anyMatch(Objects::nonNull)) {
+                return new Pattern(format, new String[0], new int[0]);
+            }
+            Object[] marks = new Object[formats.length];
+            for (int index = 0; index < marks.length; index++) {
+                marks[index] = MARK + "" + (char) (MARK + 1 + index);
+            }
+            String[] between = format.format(marks).split(String.valueOf(MARK), -1);
+            int[] arguments = new int[between.length - 1];
+            for (int at = 0; at < arguments.length; at++) {
+                arguments[at] = between[at + 1].charAt(0) - MARK - 1;
+                between[at + 1] = between[at + 1].substring(1);
+            }
+            return new Pattern(format, between, arguments);
+        }
+
+        String with(@Nullable Object[] values) {
+            String joined = between.length == 0 ? null : joined(values);
+            if (joined != null) {
+                return joined;
+            }
+            synchronized (format) {
+                return format.format(values);
+            }
+        }
+
+        /** Null when one of the values has to be written by the format itself. */
+        private @Nullable String joined(@Nullable Object[] values) {
+            StringBuilder written = new StringBuilder(64).append(between[0]);
+            for (int at = 0; at < arguments.length; at++) {
+                if (arguments[at] >= values.length) {
+                    return null;
+                }
+                Object value = values[arguments[at]];
+                if (value instanceof Date || value instanceof Number number && !plain(number)) {
+                    return null;
+                }
+                written.append(value).append(between[at + 1]);
+            }
+            return written.toString();
+        }
+
+        /** Whether a number is written with its digits alone, in either language. */
+        private static boolean plain(Number number) {
+            return (number instanceof Integer || number instanceof Long)
+                    && number.longValue() >= 0
+                    && number.longValue() < GROUPED_FROM;
+        }
+    }
+}
