@@ -107,6 +107,20 @@ final class DatabaseChecks {
         }
     }
 
+    /** Refuses a database whose tables were made by migrations of before this version's baseline. */
+    void checkSchema(Login login, String historyTable) {
+        try (Connection connection = login.connect()) {
+            if (FormerSchema.isIn(connection, historyTable)) {
+                throw new StartupRefusedException(
+                        "The database was made by a former version of this application, whose tables cannot be brought to"
+                                + " those of this one.",
+                        "Let spring.datasource.url name an empty database; the former one is left as it is.");
+            }
+        } catch (SQLException failure) {
+            throw unreachable(login, failure);
+        }
+    }
+
     private static void refuseUnsafeWrites(Statement statement) throws SQLException {
         for (String setting : new String[] {"fsync", "synchronous_commit"}) {
             try (ResultSet row =

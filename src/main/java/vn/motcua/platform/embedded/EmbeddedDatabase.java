@@ -23,6 +23,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import vn.motcua.platform.OwnDatabase;
 import vn.motcua.platform.StartupRefusedException;
+import vn.motcua.platform.database.FormerSchema;
 
 /**
  * A real PostgreSQL server, started and stopped with the application, for a machine on which nothing else is prepared. It
@@ -63,32 +64,20 @@ public final class EmbeddedDatabase implements OwnDatabase, AutoCloseable {
         FileChannel lock = lock(home);
         try {
             Path data = home.resolve("data");
-            LeftoverServer.stop(data);
-            boolean first = prepare(data);
-            if (first) {
-                log.info("Making a new database in {} (once, some seconds).", home);
-            }
-            FileChannel usualPort = usualPort();
-            EmbeddedPostgres server;
-            try {
-                server = server(data, usualPort == null ? anyPort() : USUAL_PORT);
-            } catch (IOException | SQLException | RuntimeException failure) {
-                release(usualPort);
-                throw failure;
-            }
-            EmbeddedDatabase database = new EmbeddedDatabase(home, lock, server, usualPort);
-            try {
-                database.bootstrap();
-                Files.writeString(data.resolve(FINISHED), "");
-            } catch (SQLException | IOException | RuntimeException failure) {
-                server.close();
-                release(usualPort);
-                throw failure;
+            EmbeddedDatabase database = start(home, data, lock);
+            if (database.hasFormerSchema()) {
+                database.stop();
+                Path aside = setAside(data);
+                log.warn(
+                        "The database in {} was made by a former version and was put aside as {}; a new one is made.",
+                        data,
+                        aside.getFileName());
+                database = start(home, data, lock);
             }
             log.info(
                     "Embedded PostgreSQL {} answers on 127.0.0.1:{}, data in {}.",
                     MAJOR_VERSION,
-                    server.getPort(),
+                    database.server.getPort(),
                     data);
             return database;
         } catch (StartupRefusedException refused) {
@@ -109,6 +98,57 @@ public final class EmbeddedDatabase implements OwnDatabase, AutoCloseable {
         }
     }
 
+    private static EmbeddedDatabase start(Path home, Path data, FileChannel lock)
+            throws IOException, SQLException, InterruptedException {
+        LeftoverServer.stop(data);
+        boolean first = prepare(data);
+        if (first) {
+            log.info("Making a new database in {} (once, some seconds).", home);
+        }
+        FileChannel usualPort = usualPort();
+        EmbeddedPostgres server;
+        try {
+            server = server(data, usualPort == null ? anyPort() : USUAL_PORT);
+        } catch (IOException | SQLException | RuntimeException failure) {
+            release(usualPort);
+            throw failure;
+        }
+        EmbeddedDatabase database = new EmbeddedDatabase(home, lock, server, usualPort);
+        try {
+            database.bootstrap();
+            Files.writeString(data.resolve(FINISHED), "");
+        } catch (SQLException | IOException | RuntimeException failure) {
+            database.stop();
+            throw failure;
+        }
+        return database;
+    }
+
+    private boolean hasFormerSchema() throws SQLException, IOException {
+        try (Connection connection = server.getDatabase(OWNER, DATABASE).getConnection()) {
+            return FormerSchema.isIn(connection, FormerSchema.HISTORY_TABLE);
+        } catch (SQLException | RuntimeException failure) {
+            stop();
+            throw failure;
+        }
+    }
+
+    private static Path setAside(Path data) throws IOException {
+        int no = 1;
+        while (Files.exists(data.resolveSibling("data-former-" + no))) {
+            no++;
+        }
+        return Files.move(data, data.resolveSibling("data-former-" + no));
+    }
+
+    private void stop() throws IOException {
+        try {
+            server.close();
+        } finally {
+            release(usualPort);
+        }
+    }
+
     @Override
     public Path directory() {
         return directory;
@@ -122,13 +162,12 @@ public final class EmbeddedDatabase implements OwnDatabase, AutoCloseable {
     @Override
     public void close() {
         try {
-            server.close();
+            stop();
         } catch (IOException failure) {
             log.warn(
                     "The embedded database did not stop in an orderly way; it will recover at the next start.",
                     failure);
         } finally {
-            release(usualPort);
             release(lockChannel);
         }
     }

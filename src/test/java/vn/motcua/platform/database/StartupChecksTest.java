@@ -1,6 +1,7 @@
 package vn.motcua.platform.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,43 @@ class StartupChecksTest {
         }
 
         assertRefused(output, "already holds tables, and they are not this application's");
+    }
+
+    @Test
+    void a_database_of_a_former_schema_is_refused_and_not_touched(CapturedOutput output) throws Exception {
+        try (Connection connection = database.owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create table motcua_schema_history (installed_rank int, script text, checksum int, type text,"
+                            + " success boolean)");
+            statement.execute("insert into motcua_schema_history"
+                    + " values (1, 'V001__create_roles_and_extensions.sql', 7, 'SQL', true)");
+        }
+
+        assertRefused(output, "made by a former version of this application");
+
+        try (Connection connection = database.owner();
+                Statement statement = connection.createStatement();
+                ResultSet tables =
+                        statement.executeQuery("select count(*) from pg_tables where schemaname = current_schema()")) {
+            tables.next();
+            assertThat(tables.getInt(1)).as("tables of the former database").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_migration_that_was_changed_afterwards_makes_a_schema_former() throws Exception {
+        TestDatabase migrated = TestDatabase.migrated();
+        try (Connection connection = migrated.owner();
+                Statement statement = connection.createStatement()) {
+            assertThat(FormerSchema.isIn(connection, FormerSchema.HISTORY_TABLE))
+                    .isFalse();
+
+            statement.execute("update motcua_schema_history set checksum = checksum + 1 where version = '05'");
+
+            assertThat(FormerSchema.isIn(connection, FormerSchema.HISTORY_TABLE))
+                    .isTrue();
+        }
     }
 
     @Test

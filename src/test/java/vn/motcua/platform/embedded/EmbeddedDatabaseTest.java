@@ -123,6 +123,34 @@ class EmbeddedDatabaseTest {
         assertThat(data.resolve("PG_VERSION")).hasContent("17");
     }
 
+    @Test
+    void a_database_of_a_former_schema_is_put_aside_whole_and_a_new_one_is_made() throws Exception {
+        try (EmbeddedDatabase former = EmbeddedDatabase.start(directory)) {
+            tell(
+                    former,
+                    "create table motcua_schema_history (installed_rank int, script text, checksum int, type text,"
+                            + " success boolean)");
+            tell(
+                    former,
+                    "insert into motcua_schema_history"
+                            + " values (1, 'V001__create_roles_and_extensions.sql', 7, 'SQL', true)");
+        }
+
+        try (EmbeddedDatabase fresh = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(fresh, "select count(*) from pg_tables where schemaname = 'public'"))
+                    .isEqualTo("0");
+        }
+        Path aside = directory.resolve("data-former-1");
+        assertThat(aside.resolve("PG_VERSION")).exists();
+
+        Path restored = Files.createDirectories(directory.resolve("elsewhere"));
+        Files.move(aside, restored.resolve("data"));
+        try (EmbeddedDatabase again = EmbeddedDatabase.start(restored)) {
+            assertThat(ask(again, "select 'answers'")).isEqualTo("answers");
+        }
+        assertThat(restored.resolve("data-former-1")).exists();
+    }
+
     private Process anotherApplication() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -28,3 +28,45 @@ grant usage on schema public to motcua_app, motcua_report;
 alter default privileges in schema public grant select, insert, update, delete on tables to motcua_app;
 alter default privileges in schema public grant usage, select on sequences to motcua_app;
 alter default privileges in schema public grant select on tables to motcua_report;
+
+-- History cannot be changed: not by the application's rights, and not by the owner's slip of the hand either.
+create function refuse_change() returns trigger
+    language plpgsql as
+$$
+begin
+    raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'insufficient_privilege';
+end
+$$;
+
+-- The three below are called by migrations, for a table that was just made. A table may be read and written by the
+-- application and read by reports unless it says otherwise (default privileges above).
+
+-- Rows may be added and nothing else.
+create function keep_forever(kept regclass) returns void
+    language plpgsql as
+$$
+begin
+    execute format('revoke update, delete, truncate on %s from motcua_app', kept);
+    execute format('create trigger %I before update or delete on %s for each row execute function refuse_change()', kept || '_append_only', kept);
+    perform never_empty(kept);
+end
+$$;
+
+-- Rows may be added and changed: what was written of them stays in some form.
+create function never_delete(kept regclass) returns void
+    language plpgsql as
+$$
+begin
+    execute format('revoke delete, truncate on %s from motcua_app', kept);
+end
+$$;
+
+-- Nobody empties the table, the owner included.
+create function never_empty(kept regclass) returns void
+    language plpgsql as
+$$
+begin
+    execute format('revoke truncate on %s from motcua_app', kept);
+    execute format('create trigger %I before truncate on %s for each statement execute function refuse_change()', kept || '_never_emptied', kept);
+end
+$$;

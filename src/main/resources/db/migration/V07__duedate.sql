@@ -1,62 +1,3 @@
--- The next version of a scope's calendar is drafted, looked at, and published as a whole; what is published never changes.
-alter table calendar_version
-    alter column published_at drop not null,
-    add column notice_number text        not null default '',
-    add column notice_title  text        not null default '',
-    add column based_on_id   integer,
-    add column revision      integer     not null default 0, -- grows with every edit of a draft
-    add column frozen_at     timestamptz,                    -- proposed: nobody edits what a second person looks at
-    add column opened_by     text        not null default '',
-    add column opened_at     timestamptz,
-    add constraint calendar_version_based_on_fk foreign key (based_on_id) references calendar_version (id);
-create unique index calendar_version_one_draft on calendar_version (scope, office_id) nulls not distinct
-    where published_at is null; -- one draft of a scope at a time
-
-create function refuse_published_version() returns trigger
-    language plpgsql as
-$$
-begin
-    if old.published_at is not null then
-        raise exception 'calendar version % is published: % refused', old.label, tg_op using errcode = 'insufficient_privilege';
-    end if;
-    return case tg_op when 'DELETE' then old else new end;
-end
-$$;
-create trigger calendar_version_published before update or delete on calendar_version
-    for each row execute function refuse_published_version();
-
-create function refuse_published_part() returns trigger
-    language plpgsql as
-$$
-declare
-    touched integer[] := case tg_op
-        when 'INSERT' then array [new.version_id]
-        when 'DELETE' then array [old.version_id]
-        else array [old.version_id, new.version_id] end;
-begin
-    if exists (select from calendar_version where id = any (touched) and (published_at is not null or frozen_at is not null)) then
-        raise exception 'the calendar version is published or proposed: % of % refused', tg_op, tg_table_name
-            using errcode = 'insufficient_privilege';
-    end if;
-    return case tg_op when 'DELETE' then old else new end;
-end
-$$;
-
-do $$
-declare
-    part text;
-begin
-    foreach part in array array ['calendar_year', 'calendar_day', 'calendar_session']
-        loop
-            execute format('create trigger %I before insert or update or delete on %I for each row execute function refuse_published_part()', part || '_published', part);
-            execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()', part || '_never_emptied', part);
-        end loop;
-end
-$$;
-create trigger calendar_version_never_emptied before truncate on calendar_version
-    for each statement execute function refuse_change();
-revoke truncate on calendar_version, calendar_year, calendar_day, calendar_session from motcua_app;
-
 -- Whether a promised date may move earlier when a notice says so: data of a scope, the narrowest one given decides.
 create table calendar_policy
 (
@@ -114,7 +55,7 @@ create table calendar_notice
     constraint calendar_notice_proposed_office_fk foreign key (proposed_office_id) references office (id),
     constraint calendar_notice_state_known check (state in ('PROPOSED', 'WITHDRAWN', 'APPLYING', 'APPLIED', 'UNDOING', 'UNDONE'))
 );
-create unique index calendar_notice_of_version on calendar_notice (version_id) where state <> 'WITHDRAWN';
+create unique index calendar_notice_of_version on calendar_notice (version_id) where state <> 'WITHDRAWN'; -- a version is announced once
 create unique index calendar_notice_one_run on calendar_notice ((true)) where state in ('APPLYING', 'UNDOING'); -- one run at a time
 create index calendar_notice_proposed on calendar_notice (proposed_at, id); -- the list, newest first
 
@@ -138,13 +79,40 @@ create table calendar_notice_dossier
     constraint calendar_notice_dossier_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint calendar_notice_dossier_direction_known check (direction in ('APPLIED', 'UNDONE')),
     constraint calendar_notice_dossier_outcome_known check (outcome in ('MOVED', 'KEPT', 'CONFIRMED', 'RESTORED', 'RECOMPUTED', 'CLOSED')),
-    constraint calendar_notice_dossier_event check ((outcome in ('KEPT', 'CLOSED')) = (event_seq is null) and (event_seq is null) = (event_hash is null))
+    constraint calendar_notice_dossier_event check -- a kept date that loses its mark has an event too
+        ((outcome = 'KEPT' or (outcome = 'CLOSED') = (event_seq is null)) and (event_seq is null) = (event_hash is null))
 );
 create index calendar_notice_dossier_dossier on calendar_notice_dossier (dossier_id); -- the notices that touched a dossier
 
-revoke delete, truncate on calendar_notice, calendar_policy from motcua_app;
-revoke update, delete, truncate on calendar_notice_dossier from motcua_app;
-create trigger calendar_notice_dossier_append_only before update or delete on calendar_notice_dossier
-    for each row execute function refuse_change();
-create trigger calendar_notice_dossier_never_emptied before truncate on calendar_notice_dossier
-    for each statement execute function refuse_change();
+-- Each night every open dossier's dates are counted again by another calculator; what differs is kept.
+create table deadline_check
+(
+    id          bigint generated always as identity,
+    started_at  timestamptz not null,
+    finished_at timestamptz,               -- null while it runs, or when it was interrupted
+    asked_by    text        not null,      -- the timetable, or who asked
+    checked     integer     not null default 0,
+    differences integer     not null default 0,
+    constraint deadline_check_pk primary key (id),
+    constraint deadline_check_ordered check (finished_at >= started_at)
+);
+
+-- One field of one dossier that the other calculator counts differently.
+create table deadline_difference
+(
+    check_id   bigint  not null,
+    no         integer not null,
+    dossier_id uuid    not null,
+    field      text    not null,
+    stored     text,
+    recomputed text,
+    constraint deadline_difference_pk primary key (check_id, no),
+    constraint deadline_difference_check_fk foreign key (check_id) references deadline_check (id),
+    constraint deadline_difference_dossier_fk foreign key (dossier_id) references dossier (id)
+);
+
+select keep_forever('calendar_notice_dossier');
+select keep_forever('deadline_difference');
+select never_delete('calendar_notice');
+select never_delete('calendar_policy');
+select never_delete('deadline_check');

@@ -1,28 +1,17 @@
--- Work at set times: one row for each job, as db-scheduler defines it. Whoever locks the row first does the work; the
--- heartbeat tells the others that it is still being done.
-create table scheduled_job
+-- What citizens are to be told: written in the transaction of what happened, turned into deliveries afterwards.
+create table outbox_message
 (
-    task_name            text        not null,
-    task_instance        text        not null,
-    task_data            bytea,
-    execution_time       timestamptz not null,
-    picked               boolean     not null,
-    picked_by            text,
-    last_success         timestamptz,
-    last_failure         timestamptz,
-    consecutive_failures integer,
-    last_heartbeat       timestamptz,
-    version              bigint      not null,
-    priority             smallint,
-    constraint scheduled_job_pk primary key (task_name, task_instance)
+    id         bigint generated always as identity,
+    dossier_id uuid        not null,
+    event_seq  integer     not null,
+    kind       text        not null,
+    created_at timestamptz not null,
+    sent_at    timestamptz,          -- when its deliveries were made; each says for itself whether it was accepted
+    attempts   integer     not null default 0,
+    constraint outbox_message_pk primary key (id),
+    constraint outbox_message_dossier_fk foreign key (dossier_id) references dossier (id)
 );
-create index scheduled_job_execution_time on scheduled_job (execution_time); -- what is due
-create index scheduled_job_heartbeat on scheduled_job (last_heartbeat); -- what an instance left behind when it died
-create index scheduled_job_priority on scheduled_job (priority desc, execution_time); -- as above, where priorities are used
-
--- From here a message of the outbox is turned into deliveries, one for each address that is told. Its sent_at is when that
--- was done; whether a channel took it is said by each delivery.
-comment on column outbox_message.sent_at is 'when its deliveries were made; each says for itself whether it was accepted';
+create index outbox_message_waiting on outbox_message (id) where sent_at is null; -- the worker's next batch
 
 -- Who is told of a dossier, by which channel. The telephone and the address given at reception are one of these too, unless
 -- they were ended; an address a citizen adds must first be confirmed. Never deleted: an ended one stays ended.
@@ -78,6 +67,7 @@ create table delivery
 ) with (fillfactor = 85);
 create index delivery_waiting on delivery (next_try_at, id) where state = 'WAITING'; -- the worker's next batch
 create index delivery_dead on delivery (id) where state = 'DEAD'; -- the page of those nobody took
+create index delivery_subscription on delivery (subscription_id); -- what was sent about a dossier
 
 -- When no telephone should ring; local time. Equal times: no quiet hours.
 create table quiet_hours
@@ -103,8 +93,6 @@ create table reminder
     constraint reminder_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint reminder_kind_known check (kind in ('COME_TOMORROW', 'WAITING_7', 'WAITING_30'))
 );
-create index dossier_promised on dossier (due_on, id) where closed_on is null and paused_since is null; -- whose day is tomorrow
-create index dossier_waiting_result on dossier (finished_at, id) where delivery_state = 'WAITING'; -- whose result waits for so many days
 
 -- Where nothing is sent, what would have been: the demo shows it on a page. Addresses are masked before they come here.
 create table kept_letter
@@ -119,5 +107,7 @@ create table kept_letter
     constraint kept_letter_pk primary key (id)
 );
 
-revoke delete, truncate on subscription, delivery from motcua_app;
+select never_delete('outbox_message');
+select never_delete('subscription');
+select never_delete('delivery');
 revoke select on subscription, kept_letter from motcua_report;

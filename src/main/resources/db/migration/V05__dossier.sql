@@ -42,6 +42,8 @@ create table dossier
     limit_amount          integer,
     limit_cut_off         time,
     due_at_rule           text        not null,
+    first_day             text        not null default 'NOT_COUNTED', -- how time is counted, as it held at acceptance
+    holidays_counted      boolean     not null default true,
     pause_mode            text        not null,
     calendar_version      text,
     submitted_at          timestamptz not null,
@@ -54,6 +56,8 @@ create table dossier
     due_provisional       boolean     not null,
     paused_since          timestamptz,
     extended_at           timestamptz,
+    extended_to           timestamptz,          -- the moment granted by letter; null without an extension
+    apologised_at         timestamptz,          -- when the letter of apology was sent that is owed once a due date has passed
     outcome               text,
     result_number         text,
     result_signed_at      timestamptz,
@@ -81,6 +85,7 @@ create table dossier
     constraint dossier_money_state_known check (money_state in ('UNKNOWN', 'NOTHING_DUE', 'DUE', 'PAID', 'EXEMPT')),
     constraint dossier_delivery_state_known check (delivery_state in ('NOT_READY', 'WAITING', 'DELIVERED')),
     constraint dossier_synchronisation_state_known check (synchronisation_state in ('NOT_SENT', 'SENT', 'FAILED')),
+    constraint dossier_first_day_known check (first_day in ('NOT_COUNTED', 'COUNTED')),
     constraint dossier_channel_known check (channel in ('COUNTER', 'ONLINE', 'POSTAL')),
     constraint dossier_outcome_known check (outcome in ('APPROVED', 'REFUSED')),
     constraint dossier_accepted_has_code check ((accepted_at is null) = (code is null)),
@@ -90,11 +95,14 @@ create index dossier_owner_identifier on dossier (owner_identifier, receiving_of
 create index dossier_owner_phone on dossier (owner_phone) where owner_phone is not null; -- found by telephone
 create index dossier_owner_name on dossier using gin (owner_folded gin_trgm_ops) with (fastupdate = on); -- found by name
 create index dossier_received on dossier (receiving_office_id, received_on, id) include (procedure_version_id); -- figures: received in a period, and its list
-create index dossier_closed on dossier (receiving_office_id, closed_on, id)
-    include (received_on, judged_due_on, finished_at, procedure_version_id) where closed_on is not null; -- figures: resolved in a period, in process at a past day
 create index dossier_ended on dossier (receiving_office_id, closed_on, id) where closed_on is not null and finished_at is null; -- figures: withdrawn and stopped
 create index dossier_open on dossier (receiving_office_id, judged_due_on, id) where closed_on is null; -- figures: in process and overdue; the desk's list of those waiting for the citizen
 create index dossier_uncollected on dossier (receiving_office_id, finished_at, id) where delivery_state = 'WAITING'; -- the return desk's shelf
+create index dossier_closed on dossier (receiving_office_id, closed_on, id)
+    include (received_on, judged_due_on, due_on, finished_at, extended_at, apologised_at, procedure_version_id)
+    where closed_on is not null; -- figures: resolved in a period, in process at a past day
+create index dossier_promised on dossier (due_on, id) where closed_on is null and paused_since is null; -- whose day is tomorrow
+create index dossier_waiting_result on dossier (finished_at, id) where delivery_state = 'WAITING'; -- whose result waits for so many days
 
 -- The steps of the dossier's own route, resolved to offices at acceptance; a later change of the catalogue does not move them.
 create table dossier_step
@@ -123,6 +131,7 @@ create index dossier_step_worklist on dossier_step (office_id, due_at, dossier_i
     include (no, role, holder_id, kind, state, finished_at) where state in ('ACTIVE', 'PAUSED'); -- the worklist of an office
 create index dossier_step_scope on dossier_step (office_id, dossier_id); -- may this office see that dossier
 
+-- The papers that came with the dossier, counted at the desk.
 create table dossier_component
 (
     dossier_id     uuid     not null,
@@ -181,27 +190,39 @@ create table promise
     constraint promise_reason_known check (reason in
         ('ACCEPTED', 'SUPPLEMENTED', 'PAID', 'EXTENDED', 'CALENDAR', 'CORRECTED', 'CONVERTED'))
 );
+create index promise_moved on promise (given_at, dossier_id, no) include (reason) where reason <> 'ACCEPTED'; -- what moved in a period, and its list
 
--- When the clock stood still, why, and by which document.
+-- When the clock stood still, why, and by which document. A pause may be recorded after it began or ended, as when a payment
+-- at the bank is known only days later: then both moments are kept. Null: it was recorded as it happened.
 create table clock_interval
 (
-    dossier_id  uuid        not null,
-    no          smallint    not null,
-    cause       text        not null,
-    mode        text        not null,
-    legal_basis text,
-    document    text,
-    from_at     timestamptz not null,
-    to_at       timestamptz,
-    opened_seq  integer     not null,
-    closed_seq  integer,
+    dossier_id      uuid        not null,
+    no              smallint    not null,
+    cause           text        not null,
+    mode            text        not null,
+    legal_basis     text,
+    document        text,
+    from_at         timestamptz not null,
+    to_at           timestamptz,
+    opened_seq      integer     not null,
+    closed_seq      integer,
+    recorded_by     text,        -- null where it was not written down
+    recorded_at     timestamptz, -- when it was recorded that it had begun; on time is judged by this
+    end_recorded_at timestamptz, -- when it was recorded that it had ended
+    end_recorded_by text,
+    end_document    text,
     constraint clock_interval_pk primary key (dossier_id, no),
     constraint clock_interval_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint clock_interval_cause_known check (cause in ('SUPPLEMENT', 'FINANCIAL_OBLIGATION')),
     constraint clock_interval_mode_known check (mode in ('EXCLUDE', 'RESTART')),
-    constraint clock_interval_ordered check (to_at is null or to_at >= from_at)
+    constraint clock_interval_ordered check (to_at is null or to_at >= from_at),
+    constraint clock_interval_recorded_after check (recorded_at >= from_at and end_recorded_at >= to_at),
+    constraint clock_interval_end_proved check
+        (num_nonnulls(end_recorded_at, end_recorded_by, end_document) in (0, 3))
 );
+create index clock_interval_begun on clock_interval (from_at, dossier_id, no) include (cause, to_at); -- pauses begun in a period
 
+-- The file goes from hand to hand: given by one office, confirmed or refused by the next.
 create table hand_over
 (
     dossier_id     uuid        not null,
@@ -236,92 +257,24 @@ create table code_counter
     constraint code_counter_office_fk foreign key (office_id) references office (id)
 );
 
--- A citizen was sent home to complete the papers, or was refused, before any dossier existed: logged all the same.
-create table reception_notice
+-- The QR codes of slips that were voided: they open nothing, but say when they were replaced.
+create table replaced_slip
 (
-    id                   uuid        not null,
-    kind                 text        not null,
-    office_id            integer     not null,
-    actor_id             integer,
-    actor_name           text        not null,
-    given_at             timestamptz not null,
-    procedure_version_id integer     not null,
-    procedure_case_id    integer     not null,
-    applicant_name       text        not null,
-    applicant_identifier text,
-    applicant_phone      text,
-    missing              text[]      not null,
-    reason               text        not null,
-    legal_basis          text,
-    constraint reception_notice_pk primary key (id),
-    constraint reception_notice_office_fk foreign key (office_id) references office (id),
-    constraint reception_notice_version_fk foreign key (procedure_version_id) references procedure_version (id),
-    constraint reception_notice_kind_known check (kind in ('SUPPLEMENT', 'REFUSAL'))
+    token_hash  bytea       not null,
+    dossier_id  uuid        not null,
+    issue       smallint    not null, -- the issue that is void
+    replaced_at timestamptz not null,
+    constraint replaced_slip_pk primary key (token_hash),
+    constraint replaced_slip_issue_key unique (dossier_id, issue),
+    constraint replaced_slip_dossier_fk foreign key (dossier_id) references dossier (id)
 );
-create index reception_notice_office on reception_notice (office_id, given_at); -- the office's log of a day
 
--- The same key again gives the same answer; another body under it is refused.
-create table idempotency_key
-(
-    owner        text        not null,
-    key          text        not null,
-    request_hash bytea       not null,
-    answered_at  timestamptz not null,
-    subject_id   uuid        not null,
-    event_seq    integer     not null,
-    constraint idempotency_key_pk primary key (owner, key)
-);
-create index idempotency_key_age on idempotency_key (answered_at); -- old keys are removed
-
-create table outbox_message
-(
-    id         bigint generated always as identity,
-    dossier_id uuid        not null,
-    event_seq  integer     not null,
-    kind       text        not null,
-    created_at timestamptz not null,
-    sent_at    timestamptz,
-    attempts   integer     not null default 0,
-    constraint outbox_message_pk primary key (id),
-    constraint outbox_message_dossier_fk foreign key (dossier_id) references dossier (id)
-);
-create index outbox_message_waiting on outbox_message (id) where sent_at is null; -- the worker's next batch
-
--- Who looked at whose data, when, for which office and why.
-create table view_log
-(
-    id         bigint generated always as identity,
-    viewed_at  timestamptz not null,
-    dossier_id uuid,
-    subject    text        not null,
-    actor_kind text        not null,
-    actor_id   integer,
-    office_id  integer,
-    purpose    text        not null,
-    constraint view_log_pk primary key (id)
-);
-create index view_log_dossier on view_log (dossier_id, viewed_at); -- who viewed my dossier
-create index view_log_actor on view_log (actor_id, viewed_at); -- what did this official look at
-
--- History cannot be changed: not by the application's rights, and not by the owner's slip of the hand either.
-create function refuse_change() returns trigger
-    language plpgsql as
-$$
-begin
-    raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'insufficient_privilege';
-end
-$$;
-
-do $$
-declare
-    kept text;
-begin
-    foreach kept in array array ['dossier_event', 'promise', 'view_log', 'reception_notice']
-        loop
-            execute format('revoke update, delete, truncate on %I from motcua_app', kept);
-            execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()', kept || '_append_only', kept);
-            execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()', kept || '_never_emptied', kept);
-        end loop;
-end
-$$;
-revoke delete, truncate on dossier, dossier_step, dossier_component, hand_over, clock_interval, code_counter, outbox_message from motcua_app;
+select keep_forever('dossier_event');
+select keep_forever('promise');
+select keep_forever('replaced_slip');
+select never_delete('dossier');
+select never_delete('dossier_step');
+select never_delete('dossier_component');
+select never_delete('hand_over');
+select never_delete('clock_interval');
+select never_delete('code_counter');

@@ -36,28 +36,6 @@ create table printed_rendition
     constraint printed_rendition_document_fk foreign key (document_id) references printed_document (id)
 );
 
--- The QR codes of slips that were voided: they open nothing, but say when they were replaced.
-create table replaced_slip
-(
-    token_hash  bytea       not null,
-    dossier_id  uuid        not null,
-    issue       smallint    not null, -- the issue that is void
-    replaced_at timestamptz not null,
-    constraint replaced_slip_pk primary key (token_hash),
-    constraint replaced_slip_issue_key unique (dossier_id, issue),
-    constraint replaced_slip_dossier_fk foreign key (dossier_id) references dossier (id)
-);
-
-do $$
-declare
-    kept text;
-begin
-    foreach kept in array array ['printed_document', 'printed_rendition', 'replaced_slip']
-        loop
-            execute format('revoke update, delete, truncate on %I from motcua_app', kept);
-            execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()', kept || '_append_only', kept);
-            execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()', kept || '_never_emptied', kept);
-        end loop;
-end
-$$;
+select keep_forever('printed_document');
+select keep_forever('printed_rendition');
 revoke select on printed_document, printed_rendition from motcua_report;
