@@ -108,9 +108,9 @@ final class DatabaseChecks {
     }
 
     /** Refuses a database whose tables were made by migrations of before this version's baseline. */
-    void checkSchema(Login login, String historyTable) {
+    void checkSchema(Login login) {
         try (Connection connection = login.connect()) {
-            if (FormerSchema.isIn(connection, historyTable)) {
+            if (FormerSchema.isIn(connection)) {
                 throw new StartupRefusedException(
                         "The database was made by a former version of this application, whose tables cannot be brought to"
                                 + " those of this one.",

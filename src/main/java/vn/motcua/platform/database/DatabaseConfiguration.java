@@ -52,7 +52,7 @@ class DatabaseConfiguration {
                 checks.checkOurs(migrator, flyway.getConfiguration().getTable());
             }
             checks.checkServer(pool);
-            checks.checkSchema(migrator, flyway.getConfiguration().getTable());
+            checks.checkSchema(migrator);
             flyway.migrate();
         };
     }

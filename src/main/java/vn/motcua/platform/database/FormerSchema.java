@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,13 +13,13 @@ import java.util.zip.CRC32;
 
 /**
  * Recognises a database that was migrated by scripts this version no longer has or has in another form. Such a database
- * cannot be migrated further: it is set aside or refused, never half migrated. Source: the history table of Flyway, whose
+ * cannot be migrated further: it is set aside or refused, never half migrated. Source: the history table of Flyway ({@code spring.flyway.table}), whose
  * checksum is the CRC-32 of a script's lines.
  */
 public final class FormerSchema {
 
-    /** Name of Flyway's history table, as in {@code spring.flyway.table}. */
-    public static final String HISTORY_TABLE = "motcua_schema_history";
+    private static final String APPLIED = """
+            select script, checksum from motcua_schema_history where success and type = 'SQL' order by installed_rank""";
 
     private static final String SCRIPTS = "/db/migration/";
 
@@ -32,14 +31,12 @@ public final class FormerSchema {
      *
      * @throws SQLException when the database cannot be read
      */
-    public static boolean isIn(Connection connection, String historyTable) throws SQLException {
-        if (!exists(connection, historyTable)) {
+    public static boolean isIn(Connection connection) throws SQLException {
+        if (!exists(connection)) {
             return false;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet migration = statement.executeQuery("select script, checksum from "
-                        + statement.enquoteIdentifier(historyTable, false)
-                        + " where success and type = 'SQL' order by installed_rank")) {
+                ResultSet migration = statement.executeQuery(APPLIED)) {
             boolean first = true;
             while (migration.next()) {
                 String script = migration.getString(1);
@@ -58,13 +55,10 @@ public final class FormerSchema {
         }
     }
 
-    private static boolean exists(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select 1 from pg_class where relname = ? and relnamespace = current_schema()::regnamespace")) {
-            statement.setString(1, table);
-            try (ResultSet found = statement.executeQuery()) {
-                return found.next();
-            }
+    private static boolean exists(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet history = statement.executeQuery("select to_regclass('motcua_schema_history') is not null")) {
+            return history.next() && history.getBoolean(1);
         }
     }
 

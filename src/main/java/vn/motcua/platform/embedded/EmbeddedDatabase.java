@@ -126,7 +126,7 @@ public final class EmbeddedDatabase implements OwnDatabase, AutoCloseable {
 
     private boolean hasFormerSchema() throws SQLException, IOException {
         try (Connection connection = server.getDatabase(OWNER, DATABASE).getConnection()) {
-            return FormerSchema.isIn(connection, FormerSchema.HISTORY_TABLE);
+            return FormerSchema.isIn(connection);
         } catch (SQLException | RuntimeException failure) {
             stop();
             throw failure;

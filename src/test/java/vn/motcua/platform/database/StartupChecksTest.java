@@ -71,13 +71,11 @@ class StartupChecksTest {
         TestDatabase migrated = TestDatabase.migrated();
         try (Connection connection = migrated.owner();
                 Statement statement = connection.createStatement()) {
-            assertThat(FormerSchema.isIn(connection, FormerSchema.HISTORY_TABLE))
-                    .isFalse();
+            assertThat(FormerSchema.isIn(connection)).isFalse();
 
             statement.execute("update motcua_schema_history set checksum = checksum + 1 where version = '05'");
 
-            assertThat(FormerSchema.isIn(connection, FormerSchema.HISTORY_TABLE))
-                    .isTrue();
+            assertThat(FormerSchema.isIn(connection)).isTrue();
         }
     }
 
