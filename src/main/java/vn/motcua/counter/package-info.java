@@ -17,6 +17,8 @@
             "dossier :: value",
             "duedate",
             "desk",
+            "desk :: handover",
+            "desk :: reception",
             "notification",
             "feedback",
             "queue",

@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.desk.handover.HandOverSlipCode;
+import vn.motcua.desk.handover.HandOverSlipService;
 import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.DossierColumns;
 import vn.motcua.dossier.query.OfficeScopeCondition;
@@ -152,7 +154,7 @@ public class DossierLists {
     /** Those that went with a slip, were given to the actor's offices and roles, and are not taken yet. */
     public List<HandOverRow> incomingHandOvers(Actor actor, HandOverSlipCode slip) {
         return jdbc.sql(HAND_OVERS + TO_THEM + ON_SLIP + HAND_OVERS_IN_ORDER)
-                .params(parameters(actor, null, HandOverSlips.MOST))
+                .params(parameters(actor, null, HandOverSlipService.MOST))
                 .param("after_no", -1)
                 .param("slip", slip.value())
                 .query((row, no) -> handOver(row))

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.vocabulary.DossierId;
 
@@ -17,7 +15,7 @@ import vn.motcua.vocabulary.DossierId;
  * @param transferred what came by transfer
  * @param closings how the day was closed, oldest first; empty while it is open
  */
-public record ShiftDay(LocalDate day, List<Line> lines, Taken cash, Taken transferred, List<Closing> closings) {
+public record ShiftDay(LocalDate day, List<Line> lines, Taken cash, Taken transferred, List<ShiftClosing> closings) {
 
     /** The longest day that is listed. */
     public static final int MOST = 1_000;
@@ -66,29 +64,6 @@ public record ShiftDay(LocalDate day, List<Line> lines, Taken cash, Taken transf
             ProcedureVersion procedure,
             Taken taken,
             boolean byTransfer) {}
-
-    /**
-     * A closing.
-     *
-     * @param cash what should have been in the drawer
-     * @param counted VND in the drawer
-     * @param explanation of a difference; null without one
-     */
-    public record Closing(
-            int no,
-            Instant at,
-            int received,
-            int returned,
-            Taken cash,
-            Taken transferred,
-            long counted,
-            @Nullable String explanation) {
-
-        /** Counted beyond what was taken in cash; negative when something is missing. */
-        public long difference() {
-            return counted - cash.sum();
-        }
-    }
 
     public int received() {
         return count("accept");

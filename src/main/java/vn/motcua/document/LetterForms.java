@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.desk.GivenNotice;
-import vn.motcua.desk.ReceptionNotice;
+import vn.motcua.desk.reception.GivenNotice;
+import vn.motcua.desk.reception.ReceptionNotice;
 import vn.motcua.document.form.Fact;
 import vn.motcua.document.form.FilledForm;
 import vn.motcua.document.form.Form;

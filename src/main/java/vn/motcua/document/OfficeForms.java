@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.desk.HandOverLine;
-import vn.motcua.desk.HandOverSlip;
 import vn.motcua.desk.RegisterLine;
+import vn.motcua.desk.handover.HandOverLine;
+import vn.motcua.desk.handover.HandOverSlipContent;
 import vn.motcua.document.form.CodeImage;
 import vn.motcua.document.form.Codes;
 import vn.motcua.document.form.FilledForm;
@@ -77,7 +77,7 @@ class OfficeForms {
     }
 
     /** The slip for files that go from one office to another. */
-    FormContent handOver(HandOverSlip slip, String giver, FormSet set) {
+    FormContent handOver(HandOverSlipContent slip, String giver, FormSet set) {
         Form form = Form.HAND_OVER_SLIP;
         String number = slip.code().value();
         Map<String, Object> model =

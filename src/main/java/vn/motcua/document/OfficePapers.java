@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import vn.motcua.desk.GivenNotice;
-import vn.motcua.desk.HandOverSlip;
-import vn.motcua.desk.HandOverSlips;
-import vn.motcua.desk.ReceptionNotices;
 import vn.motcua.desk.RegisterLine;
 import vn.motcua.desk.Registers;
+import vn.motcua.desk.handover.HandOverSlipContent;
+import vn.motcua.desk.handover.HandOverSlipService;
+import vn.motcua.desk.reception.GivenNotice;
+import vn.motcua.desk.reception.ReceptionNotices;
 import vn.motcua.document.form.FormContent;
 import vn.motcua.document.form.FormSet;
 import vn.motcua.document.form.FormWords;
@@ -43,7 +43,7 @@ public class OfficePapers {
     private static final int MOST_LINES = 1_000;
 
     private final ReceptionNotices notices;
-    private final HandOverSlips handOvers;
+    private final HandOverSlipService handOvers;
     private final Registers registers;
     private final LetterForms letters;
     private final OfficeForms forms;
@@ -54,7 +54,7 @@ public class OfficePapers {
 
     OfficePapers(
             ReceptionNotices notices,
-            HandOverSlips handOvers,
+            HandOverSlipService handOvers,
             Registers registers,
             LetterForms letters,
             OfficeForms forms,
@@ -98,7 +98,7 @@ public class OfficePapers {
      * @throws RefusedException CONFLICT when there are none
      */
     public PrintedDocument handOver(OfficeId to, Actor actor) {
-        HandOverSlip slip = handOvers.make(to, actor);
+        HandOverSlipContent slip = handOvers.make(to, actor);
         return papers.keep(forms.handOver(slip, actor.name(), FormSet.on(words.day(slip.madeAt()))), actor);
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.audit.ViewPurpose;
-import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
 import vn.motcua.document.form.FormSet;

@@ -16,6 +16,8 @@
             "duedate",
             "tracking",
             "desk",
+            "desk :: handover",
+            "desk :: reception",
             "notification"
         })
 @NullMarked

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
 import vn.motcua.document.form.FormSet;

@@ -34,7 +34,10 @@ import org.springframework.context.annotation.Import;
 import com.google.zxing.BarcodeFormat;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.desk.*;
+import vn.motcua.desk.RegisterLine;
+import vn.motcua.desk.Registers;
+import vn.motcua.desk.handover.*;
+import vn.motcua.desk.reception.*;
 import vn.motcua.document.form.*;
 import vn.motcua.dossier.*;
 import vn.motcua.organisation.Office;
@@ -78,7 +81,7 @@ class FormsTest {
     OfficeForms offices;
 
     @Autowired
-    HandOverSlips handOvers;
+    HandOverSlipService handOvers;
 
     @Autowired
     Registers registers;
@@ -143,7 +146,7 @@ class FormsTest {
         DossierView given = lives.view(lives.given(OWNER, TEXT));
         Office next = given.handOvers().get(0).to();
         return offices.handOver(
-                new HandOverSlip(
+                new HandOverSlipContent(
                         new HandOverSlipCode(commune.code(), LocalDate.ofInstant(at, zone), 3),
                         commune,
                         next,

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
 import vn.motcua.document.form.FormPrinter;

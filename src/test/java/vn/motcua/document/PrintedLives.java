@@ -9,7 +9,7 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.form.Form;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;

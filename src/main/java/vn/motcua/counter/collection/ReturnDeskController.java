@@ -28,7 +28,7 @@ import vn.motcua.counter.dossier.DossierPage;
 import vn.motcua.counter.dossier.DossierPages;
 import vn.motcua.desk.DossierLists;
 import vn.motcua.desk.DossierRow;
-import vn.motcua.desk.ResultShelves;
+import vn.motcua.desk.ResultShelfService;
 import vn.motcua.desk.ResultsTogether;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
@@ -49,7 +49,7 @@ class ReturnDeskController {
     private final DossierLists lists;
     private final DossierReader reader;
     private final DossierPages pages;
-    private final ResultShelves shelves;
+    private final ResultShelfService shelves;
     private final ResultsTogether together;
     private final SentReminders reminders;
     private final Clock clock;
@@ -59,7 +59,7 @@ class ReturnDeskController {
             DossierLists lists,
             DossierReader reader,
             DossierPages pages,
-            ResultShelves shelves,
+            ResultShelfService shelves,
             ResultsTogether together,
             SentReminders reminders,
             Clock clock,

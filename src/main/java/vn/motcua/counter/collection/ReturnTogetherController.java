@@ -26,7 +26,7 @@ import vn.motcua.counter.DeskTablet;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.TypedForm;
 import vn.motcua.desk.DossierRow;
-import vn.motcua.desk.ResultShelves;
+import vn.motcua.desk.ResultShelfService;
 import vn.motcua.desk.ResultsTogether;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
@@ -48,7 +48,7 @@ import vn.motcua.vocabulary.DossierId;
 class ReturnTogetherController {
 
     private final ResultsTogether results;
-    private final ResultShelves shelves;
+    private final ResultShelfService shelves;
     private final DossierReader reader;
     private final Dossiers dossiers;
     private final BatchAttempts attempts;
@@ -56,7 +56,7 @@ class ReturnTogetherController {
 
     ReturnTogetherController(
             ResultsTogether results,
-            ResultShelves shelves,
+            ResultShelfService shelves,
             DossierReader reader,
             Dossiers dossiers,
             BatchAttempts attempts,

@@ -17,8 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.counter.ReturnTo;
 import vn.motcua.desk.ApplicantSearch;
 import vn.motcua.desk.DossierRow;
-import vn.motcua.desk.HandOverSlipCode;
-import vn.motcua.desk.HandOverSlips;
+import vn.motcua.desk.handover.HandOverSlipCode;
+import vn.motcua.desk.handover.HandOverSlipService;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.value.SlipToken;
 import vn.motcua.organisation.Actor;
@@ -46,9 +46,9 @@ class FindController {
     private final DossierReader reader;
     private final ApplicantSearch search;
     private final ScannedTickets tickets;
-    private final HandOverSlips slips;
+    private final HandOverSlipService slips;
 
-    FindController(DossierReader reader, ApplicantSearch search, ScannedTickets tickets, HandOverSlips slips) {
+    FindController(DossierReader reader, ApplicantSearch search, ScannedTickets tickets, HandOverSlipService slips) {
         this.reader = reader;
         this.search = search;
         this.tickets = tickets;
@@ -116,7 +116,7 @@ class FindController {
     }
 
     /** The lines of a hand-over slip for who answers them, and the list of what was given for who gave it. */
-    private static ModelAndView open(HandOverSlips.Found slip) {
+    private static ModelAndView open(HandOverSlipService.Found slip) {
         return new ModelAndView(
                 "redirect:" + (slip.receiver() ? "/quay/ban-giao/nhan?phieu=" + slip.code() : "/quay/ban-giao"));
     }

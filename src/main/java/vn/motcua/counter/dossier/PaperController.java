@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.audit.ViewPurpose;
 import vn.motcua.counter.PdfResponses;
-import vn.motcua.desk.ReceptionBundles;
+import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.DossierRecords;
 import vn.motcua.document.Printing;
 import vn.motcua.document.form.Form;

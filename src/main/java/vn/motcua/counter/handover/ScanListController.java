@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.counter.Batch;
 import vn.motcua.desk.DossierLists;
 import vn.motcua.desk.DossierRow;
-import vn.motcua.desk.HandOverSlipCode;
+import vn.motcua.desk.handover.HandOverSlipCode;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.organisation.Actor;

@@ -25,8 +25,8 @@ import vn.motcua.counter.FormInput;
 import vn.motcua.counter.TypedForm;
 import vn.motcua.desk.DossierLists;
 import vn.motcua.desk.HandOverRow;
-import vn.motcua.desk.HandOverSlipCode;
-import vn.motcua.desk.HandOverSlips;
+import vn.motcua.desk.handover.HandOverSlipCode;
+import vn.motcua.desk.handover.HandOverSlipService;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.action.step.ConfirmHandOver;
@@ -56,10 +56,14 @@ class TakeOverController {
     private final DossierReader reader;
     private final Dossiers dossiers;
     private final BatchAttempts attempts;
-    private final HandOverSlips slips;
+    private final HandOverSlipService slips;
 
     TakeOverController(
-            DossierLists lists, DossierReader reader, Dossiers dossiers, BatchAttempts attempts, HandOverSlips slips) {
+            DossierLists lists,
+            DossierReader reader,
+            Dossiers dossiers,
+            BatchAttempts attempts,
+            HandOverSlipService slips) {
         this.lists = lists;
         this.reader = reader;
         this.dossiers = dossiers;
@@ -114,8 +118,8 @@ class TakeOverController {
     /** All lines of a slip, ticked as taken: nothing is so until they are sent. */
     private String slip(
             Optional<HandOverSlipCode> code, TypedForm form, Actor actor, Model model, HttpServletResponse response) {
-        HandOverSlips.Found slip = code.flatMap(each -> slips.find(each, actor))
-                .filter(HandOverSlips.Found::receiver)
+        HandOverSlipService.Found slip = code.flatMap(each -> slips.find(each, actor))
+                .filter(HandOverSlipService.Found::receiver)
                 .orElse(null);
         if (slip == null) {
             response.setStatus(404);
@@ -196,7 +200,7 @@ class TakeOverController {
 
     /** Those that were answered already, and the other ones of the slip, or the first of all. */
     private List<Line> lines(TypedForm form, Actor actor) {
-        HandOverSlips.Found slip = HandOverSlipCode.parse(form.value(SLIP))
+        HandOverSlipService.Found slip = HandOverSlipCode.parse(form.value(SLIP))
                 .flatMap(code -> slips.find(code, actor))
                 .orElse(null);
         return lines(

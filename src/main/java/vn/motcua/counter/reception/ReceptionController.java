@@ -29,8 +29,8 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.TypedForm;
-import vn.motcua.desk.ReceptionBundles;
-import vn.motcua.desk.ReceptionDrafts;
+import vn.motcua.desk.reception.ReceptionBundles;
+import vn.motcua.desk.reception.ReceptionDraftService;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
@@ -72,7 +72,7 @@ class ReceptionController {
     private final Dossiers dossiers;
     private final ReceptionPreferences told;
     private final DossierReader dossierReader;
-    private final ReceptionDrafts drafts;
+    private final ReceptionDraftService drafts;
     private final ReceptionBundles bundles;
     private final Queues queues;
 
@@ -83,7 +83,7 @@ class ReceptionController {
             Dossiers dossiers,
             ReceptionPreferences told,
             DossierReader dossierReader,
-            ReceptionDrafts drafts,
+            ReceptionDraftService drafts,
             ReceptionBundles bundles,
             Queues queues) {
         this.pages = pages;
@@ -110,10 +110,10 @@ class ReceptionController {
             Locale locale,
             Model model) {
         desk(actor);
-        Optional<ReceptionDrafts.Draft> draft = cung == null ? drafts.of(actor) : Optional.empty();
+        Optional<ReceptionDraftService.Draft> draft = cung == null ? drafts.of(actor) : Optional.empty();
         draft.ifPresent(kept -> model.addAttribute("keptAt", kept.savedAt()));
-        Map<String, String> known = new HashMap<>(
-                draft.map(ReceptionDrafts.Draft::fields).orElseGet(() -> cung == null ? Map.of() : again(cung, actor)));
+        Map<String, String> known = new HashMap<>(draft.map(ReceptionDraftService.Draft::fields)
+                .orElseGet(() -> cung == null ? Map.of() : again(cung, actor)));
         copy(asked, known, "procedure");
         copy(asked, known, "procedureText");
         put(known, "ticket", so == null ? null : so.toString());

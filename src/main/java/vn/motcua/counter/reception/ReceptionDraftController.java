@@ -21,8 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.TypedForm;
-import vn.motcua.desk.DeskFavourites;
-import vn.motcua.desk.ReceptionDrafts;
+import vn.motcua.desk.reception.DeskFavourites;
+import vn.motcua.desk.reception.ReceptionDraftService;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Formats;
@@ -36,14 +36,14 @@ class ReceptionDraftController {
     /** What belongs to the page, not to what was typed. */
     static final Set<String> NOT_KEPT = Set.of("_csrf", "find", "pin");
 
-    private final ReceptionDrafts drafts;
+    private final ReceptionDraftService drafts;
     private final ReceptionPages pages;
     private final DeskFavourites favourites;
     private final MessageSource words;
     private final Formats format;
 
     ReceptionDraftController(
-            ReceptionDrafts drafts,
+            ReceptionDraftService drafts,
             ReceptionPages pages,
             DeskFavourites favourites,
             MessageSource words,

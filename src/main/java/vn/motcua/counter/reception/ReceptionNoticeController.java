@@ -18,9 +18,9 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.TypedForm;
-import vn.motcua.desk.ReceptionDrafts;
-import vn.motcua.desk.ReceptionNotice;
-import vn.motcua.desk.ReceptionNotices;
+import vn.motcua.desk.reception.ReceptionDraftService;
+import vn.motcua.desk.reception.ReceptionNotice;
+import vn.motcua.desk.reception.ReceptionNotices;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.RefusedException;
@@ -36,10 +36,10 @@ class ReceptionNoticeController {
     private final ReceptionPages pages;
     private final ReceptionReader reader;
     private final ReceptionNotices notices;
-    private final ReceptionDrafts drafts;
+    private final ReceptionDraftService drafts;
 
     ReceptionNoticeController(
-            ReceptionPages pages, ReceptionReader reader, ReceptionNotices notices, ReceptionDrafts drafts) {
+            ReceptionPages pages, ReceptionReader reader, ReceptionNotices notices, ReceptionDraftService drafts) {
         this.pages = pages;
         this.reader = reader;
         this.notices = notices;

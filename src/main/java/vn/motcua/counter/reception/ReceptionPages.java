@@ -21,7 +21,7 @@ import vn.motcua.counter.PaperView;
 import vn.motcua.counter.ReceivedPapers;
 import vn.motcua.counter.TypedForm;
 import vn.motcua.desk.ApplicantSearch;
-import vn.motcua.desk.DeskFavourites;
+import vn.motcua.desk.reception.DeskFavourites;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;

@@ -15,7 +15,7 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.counter.ReceivedPapers;
 import vn.motcua.counter.TypedForm;
-import vn.motcua.desk.ReceptionNotice;
+import vn.motcua.desk.reception.ReceptionNotice;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Owner;
 import vn.motcua.dossier.value.OwnerKind;

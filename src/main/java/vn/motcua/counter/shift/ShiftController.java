@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.TypedForm;
 import vn.motcua.counter.reception.ReceptionReader;
-import vn.motcua.desk.ShiftClosings;
+import vn.motcua.desk.ShiftService;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
@@ -29,11 +29,11 @@ import vn.motcua.platform.RefusedException;
 @RequestMapping("/quay/chot-ca")
 class ShiftController {
 
-    private final ShiftClosings shifts;
+    private final ShiftService shifts;
     private final Clock clock;
     private final ZoneId zone;
 
-    ShiftController(ShiftClosings shifts, Clock clock, ZoneId zone) {
+    ShiftController(ShiftService shifts, Clock clock, ZoneId zone) {
         this.shifts = shifts;
         this.clock = clock;
         this.zone = zone;

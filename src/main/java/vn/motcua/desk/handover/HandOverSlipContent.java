@@ -1,4 +1,4 @@
-package vn.motcua.desk;
+package vn.motcua.desk.handover;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +10,10 @@ import vn.motcua.organisation.Office;
  *
  * @param lines in the order of giving; at least one
  */
-public record HandOverSlip(HandOverSlipCode code, Office from, Office to, Instant madeAt, List<HandOverLine> lines) {
+public record HandOverSlipContent(
+        HandOverSlipCode code, Office from, Office to, Instant madeAt, List<HandOverLine> lines) {
 
-    public HandOverSlip {
+    public HandOverSlipContent {
         lines = List.copyOf(lines);
     }
 }

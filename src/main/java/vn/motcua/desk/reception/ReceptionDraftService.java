@@ -1,25 +1,22 @@
-package vn.motcua.desk;
+package vn.motcua.desk.reception;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.life.Ledger;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.CanonicalJson;
-import vn.motcua.platform.Columns;
 import vn.motcua.platform.RequestKey;
 import vn.motcua.platform.SealedBox;
 import vn.motcua.platform.ServerSecret;
@@ -30,7 +27,7 @@ import vn.motcua.platform.ServerSecret;
  * the dossier is received, when it is discarded, or after {@link #KEPT}.
  */
 @Service
-public class ReceptionDrafts {
+public class ReceptionDraftService {
 
     /** How long a draft is kept after it was last written: one working day. */
     public static final Duration KEPT = Duration.ofHours(12);
@@ -38,12 +35,14 @@ public class ReceptionDrafts {
     private static final String PURPOSE = "reception-draft";
     private static final int LONGEST = 60_000;
 
-    private final JdbcClient jdbc;
+    private final ReceptionDrafts drafts;
+    private final Ledger ledger;
     private final ServerSecret secret;
     private final Clock clock;
 
-    ReceptionDrafts(JdbcClient jdbc, ServerSecret secret, Clock clock) {
-        this.jdbc = jdbc;
+    ReceptionDraftService(ReceptionDrafts drafts, Ledger ledger, ServerSecret secret, Clock clock) {
+        this.drafts = drafts;
+        this.ledger = ledger;
         this.secret = secret;
         this.clock = clock;
     }
@@ -77,29 +76,18 @@ public class ReceptionDrafts {
     public Optional<Instant> keep(Map<String, String> fields, String request, Actor actor) {
         Owner owner = Owner.of(actor);
         byte[] plain = CanonicalJson.write(fields).getBytes(StandardCharsets.UTF_8);
-        if (owner == null || plain.length > LONGEST || !RequestKey.isKey(request)) {
+        if (owner == null || plain.length > LONGEST || !RequestKey.isKey(request) || isCarriedOut(request, actor)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        jdbc.sql("delete from reception_draft where saved_at < :oldest")
-                .param("oldest", Columns.parameter(now.minus(KEPT)))
-                .update();
-        int kept = jdbc.sql("""
-                        insert into reception_draft (official_id, office_id, content, saved_at)
-                        select :official, :office, :content, :at
-                        where not exists (select from idempotency_key
-                                          where owner = :owner and key in (:request, 'SUPPLEMENT-' || :request, 'REFUSAL-' || :request))
-                        on conflict on constraint reception_draft_pk do update
-                        set content = excluded.content, saved_at = excluded.saved_at
-                        """)
-                .param("official", owner.official())
-                .param("office", owner.office().value())
-                .param("content", box(owner).seal(plain, owner.name()))
-                .param("at", Columns.parameter(now))
-                .param("owner", actor.idempotencyOwner())
-                .param("request", request)
-                .update();
-        return kept == 1 ? Optional.of(now) : Optional.empty();
+        drafts.discardOlderThan(now.minus(KEPT));
+        drafts.keep(owner.official(), owner.office().value(), box(owner).seal(plain, owner.name()), now);
+        return Optional.of(now);
+    }
+
+    private boolean isCarriedOut(String request, Actor actor) {
+        return Stream.of("", "SUPPLEMENT-", "REFUSAL-")
+                .anyMatch(kind -> ledger.answered(actor.idempotencyOwner(), kind + request) != null);
     }
 
     /** What the actor has begun at the present desk; empty when nothing, or when it can no longer be read. */
@@ -108,16 +96,11 @@ public class ReceptionDrafts {
         Owner owner = Owner.of(actor);
         return owner == null
                 ? Optional.empty()
-                : jdbc.sql("""
-                                select content, saved_at from reception_draft
-                                where official_id = :official and office_id = :office and saved_at >= :oldest
-                                """)
-                        .param("official", owner.official())
-                        .param("office", owner.office().value())
-                        .param("oldest", Columns.parameter(clock.instant().minus(KEPT)))
-                        .query((row, no) -> draft(row, owner))
-                        .optional()
-                        .flatMap(found -> found);
+                : drafts.findByOfficialIdAndOfficeIdAndSavedAtGreaterThanEqual(
+                                owner.official(),
+                                owner.office().value(),
+                                clock.instant().minus(KEPT))
+                        .flatMap(draft -> open(draft, owner));
     }
 
     /** Forgets what the actor has begun at the present desk. */
@@ -125,22 +108,19 @@ public class ReceptionDrafts {
     public void discard(Actor actor) {
         Owner owner = Owner.of(actor);
         if (owner != null) {
-            jdbc.sql("delete from reception_draft where official_id = :official and office_id = :office")
-                    .param("official", owner.official())
-                    .param("office", owner.office().value())
-                    .update();
+            drafts.discard(owner.official(), owner.office().value());
         }
     }
 
-    private Optional<Draft> draft(ResultSet row, Owner owner) throws SQLException {
-        byte[] plain = box(owner).open(row.getBytes("content"), owner.name()); // null: the server's secret has changed
+    private Optional<Draft> open(ReceptionDraft draft, Owner owner) {
+        byte[] plain = box(owner).open(draft.content(), owner.name()); // null: the server's secret has changed
         if (plain == null) {
             return Optional.empty();
         }
         Map<String, String> fields = new LinkedHashMap<>();
         CanonicalJson.read(new String(plain, StandardCharsets.UTF_8))
                 .forEach((name, value) -> fields.put(name, String.valueOf(value)));
-        return Optional.of(new Draft(fields, Columns.moment(row, "saved_at")));
+        return Optional.of(new Draft(fields, draft.savedAt()));
     }
 
     private SealedBox box(Owner owner) {

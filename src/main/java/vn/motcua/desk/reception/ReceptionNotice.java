@@ -1,4 +1,4 @@
-package vn.motcua.desk;
+package vn.motcua.desk.reception;
 
 import java.util.List;
 import java.util.Objects;

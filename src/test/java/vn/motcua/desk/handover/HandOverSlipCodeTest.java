@@ -1,4 +1,4 @@
-package vn.motcua.desk;
+package vn.motcua.desk.handover;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,90 @@
+package vn.motcua.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.RefusedException;
+
+/**
+ * The end of a shift: what an official received, returned and took on a day, by the history, and what was counted in the
+ * drawer. Fees and charges are accounted apart (domain reference, section 6), and so is cash from transfers: only cash can be
+ * counted. A difference must be explained, and a closing is kept as it was made.
+ */
+@Service
+public class ShiftService {
+
+    private final ShiftClosings closings;
+    private final ShiftQuery query;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ShiftService(ShiftClosings closings, ShiftQuery query, Clock clock, ZoneId zone) {
+        this.closings = closings;
+        this.query = query;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * The actor's own day at the present desk.
+     *
+     * @throws RefusedException FORBIDDEN for anybody but an official
+     */
+    @Transactional(readOnly = true)
+    public ShiftDay day(Actor actor, LocalDate day) {
+        OfficeId office = office(actor);
+        int official = official(actor);
+        List<ShiftDay.Line> lines = query.lines(official, office, day);
+        return new ShiftDay(
+                day,
+                lines,
+                ShiftDay.sum(lines, false),
+                ShiftDay.sum(lines, true),
+                closings.of(official, office.value(), day));
+    }
+
+    /**
+     * Closes the actor's shift of today with what was counted in the drawer.
+     *
+     * @param no the number of this closing of the day, from 1: the same again changes nothing
+     * @param explanation of a difference; null or blank without one
+     * @throws RefusedException INVALID with the field when the amount is negative or a difference is not explained
+     */
+    @Transactional
+    public void close(Actor actor, int no, long counted, @Nullable String explanation) {
+        Instant now = clock.instant();
+        ShiftDay day = day(actor, LocalDate.ofInstant(now, zone));
+        if (no <= day.closings().size()) {
+            return;
+        }
+        ShiftClosing closing = ShiftClosing.of(day, official(actor), office(actor), counted, explanation, now);
+        try {
+            closings.saveAndFlush(closing);
+        } catch (DuplicateKeyException closedMeanwhile) {
+            throw RefusedException.conflict("dossier.refusal.shift-closed");
+        }
+    }
+
+    private static int official(Actor actor) {
+        return Objects.requireNonNull(actor.id());
+    }
+
+    private static OfficeId office(Actor actor) {
+        OfficeId office = actor.office();
+        if (actor.kind() != Actor.Kind.OFFICIAL || office == null) {
+            throw RefusedException.forbidden("dossier.refusal.not-yours", "");
+        }
+        return office;
+    }
+}

@@ -1,0 +1,30 @@
+package vn.motcua.desk.reception;
+
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The dossiers of all bundles. */
+interface BundledDossiers extends Repository<BundledDossier, UUID> {
+
+    /** Puts a dossier into a bundle; does nothing when it is in one already. */
+    @Modifying
+    @Query("""
+            insert into BundledDossier (dossierId, bundleId, no) values (:dossier, :bundle, :no)
+            on conflict (dossierId) do nothing
+            """)
+    void add(UUID dossier, UUID bundle, int no);
+
+    /** A dossier of a bundle, locked until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    BundledDossier findByDossierId(UUID dossier);
+
+    /** The number of the last dossier of a bundle. */
+    @Query("select max(no) from BundledDossier where bundleId = :bundle")
+    int last(UUID bundle);
+}

@@ -1,0 +1,29 @@
+package vn.motcua.desk.reception;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+/** A procedure that a desk wants at the top of its list. */
+@Entity
+@IdClass(PinnedProcedure.Key.class)
+class PinnedProcedure {
+
+    @Id
+    private int officeId;
+
+    @Id
+    private String procedureCode;
+
+    private Instant pinnedAt;
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected PinnedProcedure() {}
+
+    /** The desk and the code of the procedure. */
+    record Key(int officeId, String procedureCode) implements Serializable {}
+}

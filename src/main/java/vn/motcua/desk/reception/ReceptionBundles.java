@@ -1,0 +1,63 @@
+package vn.motcua.desk.reception;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierId;
+
+/**
+ * Dossiers one person handed in at one go, one after the other: each lives on its own, and they share one slip. A bundle is
+ * known by its first dossier.
+ */
+@Service
+@Transactional
+public class ReceptionBundles {
+
+    /** More than anybody carries to a counter. */
+    private static final int MOST = 30;
+
+    private final BundledDossiers bundles;
+    private final BundleQuery query;
+    private final DossierReader reader;
+
+    ReceptionBundles(BundledDossiers bundles, BundleQuery query, DossierReader reader) {
+        this.bundles = bundles;
+        this.query = query;
+        this.reader = reader;
+    }
+
+    /**
+     * Puts a dossier with an earlier one; does nothing when it is there already.
+     *
+     * @throws RefusedException NOT_FOUND when the actor may not see both, CONFLICT when the bundle is full
+     */
+    public void join(DossierId earlier, DossierId dossier, Actor actor) {
+        if (earlier.equals(dossier)) {
+            return;
+        }
+        for (DossierId each : List.of(earlier, dossier)) {
+            if (reader.find(each.toString(), actor).isEmpty()) {
+                throw RefusedException.notFound("dossier.refusal.not-found");
+            }
+        }
+        bundles.add(earlier.value(), earlier.value(), 1);
+        UUID bundle = bundles.findByDossierId(earlier.value()).bundleId();
+        int last = bundles.last(bundle);
+        if (last >= MOST) {
+            throw RefusedException.conflict("dossier.refusal.bundle-full", MOST);
+        }
+        bundles.add(dossier.value(), bundle, last + 1);
+    }
+
+    /** All dossiers handed in together with this one, itself among them, in order; empty when it came alone. */
+    @Transactional(readOnly = true)
+    public List<DossierId> of(DossierId dossier, Actor actor) {
+        return query.of(dossier, actor);
+    }
+}
