@@ -23,7 +23,7 @@ class ShiftQuery {
     private static final String LINES = """
             select e.kind, e.happened_at, d.id, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.procedure_case_id,
                    case e.kind when 'collect-fee' then d.fee_amount
-                               when 'accept' then cast(h.payload::jsonb -> 'dossier' ->> 'FEE_AMOUNT' as bigint) end as taken,
+                               when 'accept' then cast(h.payload::jsonb -> 'change' -> 'fees' ->> 'feeAmount' as bigint) end as taken,
                    coalesce(case e.kind when 'collect-fee' then e.payload::jsonb -> 'details' ->> 'transferred'
                                         when 'accept' then h.payload::jsonb -> 'details' ->> 'transferred' end, 'false') = 'true'
                      as by_transfer
@@ -31,7 +31,7 @@ class ShiftQuery {
             join dossier d on d.id = e.dossier_id
             left join dossier_event h
               on e.kind = 'accept' and h.dossier_id = e.dossier_id and h.seq = 1 and d.channel = 'COUNTER'
-                 and h.payload::jsonb -> 'dossier' ->> 'MONEY_STATE' = 'PAID'
+                 and h.payload::jsonb -> 'change' ->> 'moneyState' = 'PAID'
             where e.happened_at >= :from and e.happened_at < :to
               and e.actor_kind = 'OFFICIAL' and e.actor_id = :official and e.office_id = :office
               and e.kind in ('accept', 'collect-fee', 'return-result')

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import jakarta.persistence.EntityManager;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -19,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.action.desk.Accept;
 import vn.motcua.dossier.life.Action;
-import vn.motcua.dossier.life.BulkWriter;
+import vn.motcua.dossier.life.BulkEvents;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierDates;
 import vn.motcua.dossier.life.DossierEvent;
@@ -43,19 +45,22 @@ import vn.motcua.vocabulary.DossierId;
 public final class DossierBatch {
 
     private final Lifecycle lifecycle;
-    private final BulkWriter writer;
+    private final BulkEvents events;
+    private final EntityManager entities;
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionOperations transaction;
     private final Map<OfficeDay, Integer> numbers = new HashMap<>();
-    private final List<BulkWriter.Life> lives = new ArrayList<>();
+    private final List<Lived> lives = new ArrayList<>();
 
     DossierBatch(
             Lifecycle lifecycle,
-            BulkWriter writer,
+            BulkEvents events,
+            EntityManager entities,
             NamedParameterJdbcTemplate jdbc,
             TransactionOperations transaction) {
         this.lifecycle = lifecycle;
-        this.writer = writer;
+        this.events = events;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -150,7 +155,7 @@ public final class DossierBatch {
     public Lived submit(Reception reception, Actor actor, Instant at) {
         Lived lived = new Lived(new Dossier(UuidVersion7Strategy.INSTANCE.generateUuid(null)));
         lived.history.add(lifecycle.submit(lived.dossier, reception, actor, at));
-        lives.add(new BulkWriter.Life(lived.dossier, lived.history));
+        lives.add(lived);
         return lived;
     }
 
@@ -176,7 +181,10 @@ public final class DossierBatch {
     /** Writes all that was lived since the last time, in one transaction. */
     public void write() {
         transaction.executeWithoutResult(status -> {
-            writer.write(lives);
+            lives.forEach(lived -> entities.persist(lived.dossier));
+            entities.flush();
+            entities.clear();
+            events.appendLives(lives.stream().map(lived -> lived.history).toList());
             jdbc.batchUpdate(
                     """
                     insert into code_counter (office_id, day, last) values (:office, :day, :last)

@@ -1,11 +1,13 @@
 package vn.motcua.dossier;
 
+import jakarta.persistence.EntityManager;
+
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.motcua.dossier.life.BulkWriter;
+import vn.motcua.dossier.life.BulkEvents;
 import vn.motcua.dossier.life.Lifecycle;
 
 /** Opens batches of dossiers that are lived through in memory and written together. */
@@ -13,23 +15,26 @@ import vn.motcua.dossier.life.Lifecycle;
 public class DossierBatches {
 
     private final Lifecycle lifecycle;
-    private final BulkWriter writer;
+    private final BulkEvents events;
+    private final EntityManager entities;
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
     DossierBatches(
             Lifecycle lifecycle,
-            BulkWriter writer,
+            BulkEvents events,
+            EntityManager entities,
             NamedParameterJdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.lifecycle = lifecycle;
-        this.writer = writer;
+        this.events = events;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** A new, empty batch; its numbers of an office's day begin at 1. */
     public DossierBatch open() {
-        return new DossierBatch(lifecycle, writer, jdbc, transaction);
+        return new DossierBatch(lifecycle, events, entities, jdbc, transaction);
     }
 }

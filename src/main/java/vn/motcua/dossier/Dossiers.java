@@ -31,7 +31,9 @@ import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.History;
-import vn.motcua.dossier.life.Ledger;
+import vn.motcua.dossier.life.AnsweredRequests;
+import vn.motcua.dossier.life.BulkEvents;
+import vn.motcua.dossier.life.RequestRecord;
 import vn.motcua.dossier.life.Lifecycle;
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.value.Outcome;
@@ -53,7 +55,8 @@ public class Dossiers {
     private static final int TRIES = 5;
 
     private final Lifecycle lifecycle;
-    private final Ledger ledger;
+    private final BulkEvents events;
+    private final AnsweredRequests requests;
     private final History history;
     private final CodeCounter counter;
     private final SlipSecrets secrets;
@@ -65,7 +68,8 @@ public class Dossiers {
 
     Dossiers(
             Lifecycle lifecycle,
-            Ledger ledger,
+            BulkEvents events,
+            AnsweredRequests requests,
             History history,
             CodeCounter counter,
             SlipSecrets secrets,
@@ -75,7 +79,8 @@ public class Dossiers {
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.lifecycle = lifecycle;
-        this.ledger = ledger;
+        this.events = events;
+        this.requests = requests;
         this.history = history;
         this.counter = counter;
         this.secrets = secrets;
@@ -127,7 +132,7 @@ public class Dossiers {
 
     private Outcome begin(String name, Reception reception, Actor actor, RequestKey key, Beginning beginning) {
         byte[] requestHash = hash(name, "", reception);
-        Ledger.RequestRecord request = new Ledger.RequestRecord(actor.idempotencyOwner(), key.value(), requestHash);
+        RequestRecord request = new RequestRecord(actor.idempotencyOwner(), key.value(), requestHash);
         try {
             return inTransaction(() -> {
                 Dossier dossier = new Dossier(UuidVersion7Strategy.INSTANCE.generateUuid(null));
@@ -150,7 +155,7 @@ public class Dossiers {
     public Outcome perform(
             DossierId id, Action action, Actor actor, RequestKey key, @Nullable Integer expectedVersion) {
         byte[] requestHash = hash(action.name(), id.toString(), action);
-        Ledger.RequestRecord request = new Ledger.RequestRecord(actor.idempotencyOwner(), key.value(), requestHash);
+        RequestRecord request = new RequestRecord(actor.idempotencyOwner(), key.value(), requestHash);
         for (int attempt = 1; ; attempt++) {
             try {
                 return inTransaction(() -> perform(id, action, actor, request, expectedVersion));
@@ -168,7 +173,7 @@ public class Dossiers {
     }
 
     private Outcome perform(
-            DossierId id, Action action, Actor actor, Ledger.RequestRecord request, @Nullable Integer expectedVersion) {
+            DossierId id, Action action, Actor actor, RequestRecord request, @Nullable Integer expectedVersion) {
         Dossier dossier = load(id, actor);
         if (expectedVersion != null && expectedVersion != dossier.eventCount()) {
             throw new StaleDossierException(id, timeLine.of(id, expectedVersion, TimeLine.WHOLE));
@@ -204,9 +209,9 @@ public class Dossiers {
         return found.get(0);
     }
 
-    private Outcome write(Dossier dossier, List<DossierEvent> events, Ledger.RequestRecord request) {
+    private Outcome write(Dossier dossier, List<DossierEvent> events, RequestRecord request) {
         entities.flush();
-        ledger.append(events, request);
+        this.events.append(events, request);
         DossierEvent last = events.get(events.size() - 1);
         publisher.publishEvent(
                 new DossierChanged(dossier.id(), last.seq(), last.kind(), dossier.state(), last.happenedAt()));
@@ -214,8 +219,8 @@ public class Dossiers {
     }
 
     /** The answer to a request that was carried out before, as it was then. */
-    private Optional<Outcome> repeat(Ledger.RequestRecord request) {
-        Ledger.AnsweredRequest answered = ledger.answered(request.owner(), request.key());
+    private Optional<Outcome> repeat(RequestRecord request) {
+        AnsweredRequests.AnsweredRequest answered = requests.find(request.owner(), request.key());
         if (answered == null) {
             return Optional.empty();
         }
@@ -238,8 +243,7 @@ public class Dossiers {
                 dossier.dueAt(),
                 dossier.dueProvisional(),
                 last.happenedAt(),
-                issue == 0 ? null : secrets.checkNumber(id, issue),
-                issue == 0 ? null : secrets.token(id, issue),
+                issue == 0 ? null : secrets.slip(id, issue),
                 repeated);
     }
 

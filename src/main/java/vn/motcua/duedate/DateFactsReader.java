@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.motcua.dossier.life.Dossier;
+import vn.motcua.dossier.life.DerivedDates;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Lifecycle;
 import vn.motcua.dossier.query.DossierColumns;
@@ -86,7 +86,7 @@ class DateFactsReader {
                 row.getInt("conversions") == 0 ? rule : ruleAt(id, row.getInt("first_seq")),
                 Columns.moment(row, "clock_started_at"),
                 row.getString("calendar_version"),
-                Dossier.extension(Columns.instant(row, "extended_at"), Columns.instant(row, "extended_to"), current),
+                DerivedDates.Extension.of(Columns.instant(row, "extended_at"), Columns.instant(row, "extended_to"), current),
                 pauses(row.getString("pauses")),
                 Columns.instant(row, "paused_since"),
                 new DateFacts.Stored(

@@ -152,7 +152,7 @@ class EdgeCasesOfTimeTest {
         april.in(BusinessState.RETURNED, province, threeDays, commune);
         later.write();
         province.act(
-                new Outcome(open.id(), null, 0, open.state(), null, false, province.now(), null, null, false),
+                new Outcome(open.id(), null, 0, open.state(), null, false, province.now(), null, false),
                 new RequestPayment(100_000, "TB-01"),
                 province.everyone());
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.dossier.life.Ledger;
+import vn.motcua.dossier.life.AnsweredRequests;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.CanonicalJson;
@@ -36,13 +36,13 @@ public class ReceptionDraftService {
     private static final int LONGEST = 60_000;
 
     private final ReceptionDrafts drafts;
-    private final Ledger ledger;
+    private final AnsweredRequests requests;
     private final ServerSecret secret;
     private final Clock clock;
 
-    ReceptionDraftService(ReceptionDrafts drafts, Ledger ledger, ServerSecret secret, Clock clock) {
+    ReceptionDraftService(ReceptionDrafts drafts, AnsweredRequests requests, ServerSecret secret, Clock clock) {
         this.drafts = drafts;
-        this.ledger = ledger;
+        this.requests = requests;
         this.secret = secret;
         this.clock = clock;
     }
@@ -87,7 +87,7 @@ public class ReceptionDraftService {
 
     private boolean isCarriedOut(String request, Actor actor) {
         return Stream.of("", "SUPPLEMENT-", "REFUSAL-")
-                .anyMatch(kind -> ledger.answered(actor.idempotencyOwner(), kind + request) != null);
+                .anyMatch(kind -> requests.find(actor.idempotencyOwner(), kind + request) != null);
     }
 
     /** What the actor has begun at the present desk; empty when nothing, or when it can no longer be read. */

@@ -18,7 +18,8 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierWords;
-import vn.motcua.dossier.life.Ledger;
+import vn.motcua.dossier.life.AnsweredRequests;
+import vn.motcua.dossier.life.RequestRecord;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
@@ -30,7 +31,7 @@ import vn.motcua.platform.RequestKey;
 @Service
 public class ReceptionNotices {
 
-    private final Ledger ledger;
+    private final AnsweredRequests requests;
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final ViewLog log;
@@ -39,14 +40,14 @@ public class ReceptionNotices {
     private final Clock clock;
 
     ReceptionNotices(
-            Ledger ledger,
+            AnsweredRequests requests,
             Catalogue catalogue,
             Organisation organisation,
             ViewLog log,
             LoggedNotices notices,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.ledger = ledger;
+        this.requests = requests;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.log = log;
@@ -72,7 +73,7 @@ public class ReceptionNotices {
             throw RefusedException.invalidField("missing", "dossier.refusal.required");
         }
         byte[] hash = DossierEvent.sha256().digest(CanonicalJson.write(notice).getBytes(StandardCharsets.UTF_8));
-        Ledger.RequestRecord request = new Ledger.RequestRecord(actor.idempotencyOwner(), key.value(), hash);
+        RequestRecord request = new RequestRecord(actor.idempotencyOwner(), key.value(), hash);
         try {
             return Objects.requireNonNull(transaction.execute(status -> write(notice, actor, request)));
         } catch (DuplicateKeyException used) {
@@ -105,8 +106,8 @@ public class ReceptionNotices {
                 logged.legalBasis());
     }
 
-    private Optional<UUID> repeat(Ledger.RequestRecord request) {
-        Ledger.AnsweredRequest answered = ledger.answered(request.owner(), request.key());
+    private Optional<UUID> repeat(RequestRecord request) {
+        AnsweredRequests.AnsweredRequest answered = requests.find(request.owner(), request.key());
         if (answered == null) {
             return Optional.empty();
         }
@@ -116,12 +117,12 @@ public class ReceptionNotices {
         return Optional.of(answered.subject());
     }
 
-    private UUID write(ReceptionNotice notice, Actor actor, Ledger.RequestRecord request) {
+    private UUID write(ReceptionNotice notice, Actor actor, RequestRecord request) {
         Instant now = clock.instant();
         UUID id = notices.save(new LoggedNotice(
                         notice, catalogue.versionOf(notice.procedureCase()).id(), actor, now))
                 .id();
-        ledger.remember(request, id, now);
+        requests.remember(request, id, now);
         return id;
     }
 }

@@ -5,13 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -21,25 +20,25 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.dossier.life.Dossier;
+import vn.motcua.dossier.life.DossierJson;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Lifecycle;
-import vn.motcua.dossier.life.RebuiltRows;
-import vn.motcua.dossier.life.Text;
+import vn.motcua.dossier.life.LedgerRows;
 
 /** Checks the chains of some dossiers, and that the rows of today are what the events say. */
 @Component
 public class ChainCheck {
 
     private static final String DOSSIER_COMPONENT =
-            "select * from dossier_component where dossier_id in (:ids) order by dossier_id, no";
-    private static final String PROMISE = "select * from promise where dossier_id in (:ids) order by dossier_id, no";
+            "select row_to_json(r) from dossier_component r where dossier_id in (:ids) order by dossier_id, no";
+    private static final String PROMISE = "select row_to_json(r) from promise r where dossier_id in (:ids) order by dossier_id, no";
     private static final String CLOCK_INTERVAL =
-            "select * from clock_interval where dossier_id in (:ids) order by dossier_id, no";
+            "select row_to_json(r) from clock_interval r where dossier_id in (:ids) order by dossier_id, no";
     private static final String HAND_OVER =
-            "select * from hand_over where dossier_id in (:ids) order by dossier_id, no";
+            "select row_to_json(r) from hand_over r where dossier_id in (:ids) order by dossier_id, no";
     private static final String REPLACED_SLIP =
-            "select * from replaced_slip where dossier_id in (:ids) order by dossier_id, issue";
+            "select row_to_json(r) from replaced_slip r where dossier_id in (:ids) order by dossier_id, issue";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final EntityManager entities;
@@ -60,7 +59,7 @@ public class ChainCheck {
                         "select distinct d from Dossier d left join fetch d.steps where d.id in :ids", Dossier.class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .forEach(dossier -> rows.put(dossier.id, dossier));
+                .forEach(dossier -> rows.put(dossier.id().value(), dossier));
         Map<UUID, List<DossierEvent>> histories = new HashMap<>();
         List<ChainReport.Break> breaks = new ArrayList<>();
         read(
@@ -74,11 +73,16 @@ public class ChainCheck {
                                 .add(event);
                     }
                 });
-        Map<UUID, List<Map<String, @Nullable String>>> components = ledger(DOSSIER_COMPONENT, ids);
-        Map<UUID, List<Map<String, @Nullable String>>> promises = ledger(PROMISE, ids);
-        Map<UUID, List<Map<String, @Nullable String>>> pauses = ledger(CLOCK_INTERVAL, ids);
-        Map<UUID, List<Map<String, @Nullable String>>> handOvers = ledger(HAND_OVER, ids);
-        Map<UUID, List<Map<String, @Nullable String>>> slips = ledger(REPLACED_SLIP, ids);
+        Map<UUID, List<LedgerRows.Paper>> papers =
+                ledger(DOSSIER_COMPONENT, ids, LedgerRows.Paper.class, LedgerRows.Paper::dossierId);
+        Map<UUID, List<LedgerRows.Promise>> promises =
+                ledger(PROMISE, ids, LedgerRows.Promise.class, LedgerRows.Promise::dossierId);
+        Map<UUID, List<LedgerRows.ClockInterval>> pauses =
+                ledger(CLOCK_INTERVAL, ids, LedgerRows.ClockInterval.class, LedgerRows.ClockInterval::dossierId);
+        Map<UUID, List<LedgerRows.HandOver>> handOvers =
+                ledger(HAND_OVER, ids, LedgerRows.HandOver.class, LedgerRows.HandOver::dossierId);
+        Map<UUID, List<LedgerRows.ReplacedSlip>> slips =
+                ledger(REPLACED_SLIP, ids, LedgerRows.ReplacedSlip.class, LedgerRows.ReplacedSlip::dossierId);
         long events = 0;
         for (UUID id : ids) {
             List<DossierEvent> history = histories.getOrDefault(id, List.of());
@@ -89,15 +93,17 @@ public class ChainCheck {
             }
             ChainReport.Break broken = chain(row, history);
             if (broken == null) {
-                RebuiltRows expected = RebuiltRows.of(history);
-                broken = summary(row, history);
-                broken = broken != null
-                        ? broken
-                        : rows(row, "dossier_component", expected.components(), components.get(id));
-                broken = broken != null ? broken : rows(row, "promise", expected.promises(), promises.get(id));
-                broken = broken != null ? broken : rows(row, "clock_interval", expected.pauses(), pauses.get(id));
-                broken = broken != null ? broken : rows(row, "hand_over", expected.handOvers(), handOvers.get(id));
-                broken = broken != null ? broken : rows(row, "replaced_slip", expected.replacedSlips(), slips.get(id));
+                LedgerRows expected = LedgerRows.of(history);
+                broken = Stream.of(
+                                summary(row, history),
+                                rows(row, "dossier_component", expected.papers(), papers.get(id)),
+                                rows(row, "promise", expected.promises(), promises.get(id)),
+                                rows(row, "clock_interval", expected.pauses(), pauses.get(id)),
+                                rows(row, "hand_over", expected.handOvers(), handOvers.get(id)),
+                                rows(row, "replaced_slip", expected.slips(), slips.get(id)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
             }
             if (broken != null) {
                 breaks.add(broken);
@@ -138,77 +144,44 @@ public class ChainCheck {
             }
             previous = event.hash();
         }
-        if (seq != row.eventCount || !Arrays.equals(previous, row.chainHead)) {
+        if (seq != row.eventCount() || !Arrays.equals(previous, row.chainHead())) {
             return broken(row, seq + 1, "event-missing", null);
         }
         return null;
     }
 
     private static ChainReport.@Nullable Break summary(Dossier row, List<DossierEvent> history) {
-        Dossier rebuilt = Lifecycle.rebuild(row.id, history, null);
-        String field = difference(RebuiltRows.summary(rebuilt), RebuiltRows.summary(row));
-        if (field != null) {
-            return broken(row, null, "row-differs", "dossier." + field);
-        }
-        SortedMap<Integer, SortedMap<String, @Nullable String>> expected = RebuiltRows.steps(rebuilt);
-        SortedMap<Integer, SortedMap<String, @Nullable String>> found = RebuiltRows.steps(row);
-        if (!expected.keySet().equals(found.keySet())) {
-            return broken(row, null, "row-differs", "dossier_step");
-        }
-        for (Map.Entry<Integer, SortedMap<String, @Nullable String>> step : expected.entrySet()) {
-            String differs = difference(step.getValue(), found.getOrDefault(step.getKey(), new TreeMap<>()));
-            if (differs != null) {
-                return broken(row, null, "row-differs", "dossier_step " + step.getKey() + "." + differs);
-            }
-        }
-        return null;
+        Dossier rebuilt = Lifecycle.rebuild(row.id().value(), history, null);
+        String field = DossierJson.firstDifference(DossierJson.of(rebuilt), DossierJson.of(row));
+        return field == null ? null : broken(row, null, "row-differs", "dossier." + field);
     }
 
-    private static @Nullable String difference(
-            Map<String, @Nullable String> expected, Map<String, @Nullable String> found) {
-        return expected.keySet().stream()
-                .filter(field -> !Objects.equals(expected.get(field), found.get(field)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static ChainReport.@Nullable Break rows(
-            Dossier row,
-            String table,
-            List<Map<String, @Nullable String>> expected,
-            @Nullable List<Map<String, @Nullable String>> stored) {
-        List<Map<String, @Nullable String>> found = stored == null ? List.of() : stored;
+    private static <T> ChainReport.@Nullable Break rows(
+            Dossier row, String table, List<T> expected, @Nullable List<T> stored) {
+        List<T> found = stored == null ? List.of() : stored;
         if (expected.size() != found.size()) {
             return broken(row, null, "row-differs", table);
         }
         for (int index = 0; index < expected.size(); index++) {
-            String differs = difference(expected.get(index), found.get(index));
-            if (differs != null) {
-                return broken(row, null, "row-differs", table + " " + (index + 1) + "." + differs);
+            if (!expected.get(index).equals(found.get(index))) {
+                return broken(row, null, "row-differs", table + " " + (index + 1));
             }
         }
         return null;
     }
 
-    /** The rows of a ledger as canonical text. */
-    private Map<UUID, List<Map<String, @Nullable String>>> ledger(String sql, List<UUID> ids) {
-        Map<UUID, List<Map<String, @Nullable String>>> byDossier = new LinkedHashMap<>();
+    private <T> Map<UUID, List<T>> ledger(String sql, List<UUID> ids, Class<T> type, Function<T, UUID> dossier) {
+        Map<UUID, List<T>> byDossier = new HashMap<>();
         read(sql, ids, row -> {
-            Map<String, @Nullable String> texts = new TreeMap<>();
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                Object value = row.getObject(column);
-                texts.put(
-                        row.getMetaData().getColumnName(column),
-                        Text.of(value instanceof java.sql.Timestamp timestamp ? timestamp.toInstant() : value));
-            }
+            T read = LedgerRows.read(row.getString(1), type);
             byDossier
-                    .computeIfAbsent(row.getObject("dossier_id", UUID.class), absent -> new ArrayList<>())
-                    .add(texts);
+                    .computeIfAbsent(dossier.apply(read), absent -> new ArrayList<>())
+                    .add(read);
         });
         return byDossier;
     }
 
     private static ChainReport.Break broken(Dossier row, @Nullable Integer seq, String fault, @Nullable String where) {
-        return new ChainReport.Break(row.id, row.code, seq, fault, where);
+        return new ChainReport.Break(row.id().value(), row.code(), seq, fault, where);
     }
 }

@@ -2,22 +2,18 @@ package vn.motcua.dossier.life;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResolvedStep;
-import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.TimeRuleInForce;
-import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.fact.Counting;
+import vn.motcua.dossier.fact.ReceivedPaper;
 import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.dossier.value.ReceivedComponent;
-import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Office;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.worktime.Deadline;
@@ -34,25 +30,22 @@ public final class Acceptance {
     /** Accepts with these papers; the clock starts now (domain reference, sections 2.3 and 3.1). */
     public void accept(List<ReceivedComponent> components) {
         Dossier dossier = situation.dossier();
-        Change change = situation.change();
         Instant now = situation.now();
         ProcedureCase procedureCase = situation.procedureCase();
-        Submissions.complete(components, procedureCase, dossier.channel);
+        Submissions.complete(components, procedureCase, dossier.matter().channel());
         components(components);
-        change.set(Field.BUSINESS_STATE, BusinessState.ACCEPTED)
-                .set(Field.ACCEPTED_AT, now)
-                .set(Field.CLOCK_STARTED_AT, now)
-                .set(Field.RECEIVED_ON, situation.today())
-                .set(Field.ANSWER_DUE_AT, null);
+        dossier.accept(now, situation.today());
         DerivedDates dates = firstDates(procedureCase);
-        change.set(Field.ORIGINAL_DUE_AT, dates.current());
+        dossier.firstPromise(dates.current());
         situation.promise(dates, PromiseReason.ACCEPTED);
         List<DossierStep> route = route(resolve(situation.rules().organisation().office(dossier.competentOffice())));
         shares(route, dates.counted());
-        change.step(1, StepField.FINISHED_AT, now).set(Field.STEP_NO, 1);
+        DossierStep desk = route.get(0);
+        desk.finishWork(now);
+        dossier.arriveAt(desk);
         secrets(1);
         code();
-        change.tell("ACCEPTED");
+        situation.tell("ACCEPTED");
     }
 
     /** By the rule of today: what held when the dossier was handed in may have changed since. */
@@ -61,9 +54,7 @@ public final class Acceptance {
         Rules rules = situation.rules();
         TimeRuleInForce inForce =
                 rules.catalogue().timeRule(procedureCase, dossier.receivingOffice(), situation.today());
-        if (!inForce.rule().equals(dossier.timeRule()) || inForce.supplementPauseMode() != dossier.pauseMode) {
-            Lifecycle.timeRule(situation.change(), inForce);
-        }
+        dossier.countBy(Counting.of(inForce.rule(), inForce.supplementPauseMode()));
         return DerivedDates.of(
                 rules.calendar(dossier.receivingOffice()), inForce.rule(), situation.now(), List.of(), null);
     }
@@ -88,21 +79,18 @@ public final class Acceptance {
                 .rules()
                 .catalogue()
                 .competentOffice(version, receiving, situation.rules().day(accepted));
-        situation.change().set(Field.COMPETENT_OFFICE_ID, competent.id().value());
-        if (situation.dossier().extendedAt() != null) {
-            // the letter spoke of another date and gives none any more; but once is once, so that it was granted stays
-            situation.change().set(Field.EXTENDED_TO, accepted);
-        }
+        situation.dossier().decidedBy(competent.id());
+        situation.dossier().voidExtension(accepted); // once is once: that it was granted stays
         TimeRuleInForce inForce = situation
                 .rules()
                 .catalogue()
                 .timeRule(procedureCase, receiving.id(), situation.rules().day(accepted));
-        Lifecycle.timeRule(situation.change(), inForce);
+        situation.dossier().countBy(Counting.of(inForce.rule(), inForce.supplementPauseMode()));
         List<DossierStep> route =
                 route(situation.rules().catalogue().resolveRoute(procedureCase, version, receiving, competent));
         situation.dossier().route().stream()
                 .filter(old -> old.no() > route.size())
-                .forEach(old -> situation.change().step(old.no(), StepField.STATE, StepState.DROPPED));
+                .forEach(DossierStep::drop);
         DerivedDates dates =
                 DerivedDates.of(situation.rules().calendar(receiving.id()), inForce.rule(), accepted, List.of(), null);
         situation.promise(dates, PromiseReason.CONVERTED);
@@ -110,26 +98,13 @@ public final class Acceptance {
         secrets(situation.dossier().slipIssue() + 1);
     }
 
-    /** Writes a route into the change, all its steps still to come but the first. */
+    /** Plans a route: all its steps still to come but the first. */
     public List<DossierStep> route(List<ResolvedStep> resolved) {
         List<DossierStep> route = new ArrayList<>();
         for (ResolvedStep each : resolved) {
-            DossierStep step = new DossierStep(
-                    situation.dossier().id().value(), each.step().no());
-            step.kind = each.step().kind();
-            step.name = each.step().name();
-            step.nameEn = each.step().nameEn();
-            step.officeId = each.office().value();
-            step.role = each.step().role();
-            step.share = each.step().share();
-            step.parallelGroup = each.step().parallelGroup();
-            step.state = each.step().kind() == StepKind.RECEPTION ? StepState.ACTIVE : StepState.WAITING;
+            DossierStep step = situation.dossier().stepOrNew(each.step().no());
+            step.plan(each);
             route.add(step);
-            for (StepField field : StepField.values()) {
-                if (field.ordinal() <= StepField.STATE.ordinal()) {
-                    situation.change().step(step.no(), field, field.read(step));
-                }
-            }
         }
         return route;
     }
@@ -137,9 +112,7 @@ public final class Acceptance {
     /** Binds the steps to the offices that follow from another office's authority; their deadlines stay. */
     public void reroute(Office competent) {
         for (ResolvedStep each : resolve(competent)) {
-            situation
-                    .change()
-                    .step(each.step().no(), StepField.OFFICE_ID, each.office().value());
+            situation.dossier().stepOrNew(each.step().no()).moveTo(each.office());
         }
     }
 
@@ -149,8 +122,7 @@ public final class Acceptance {
         if (due == null || !due.isAfter(deadline.startsAt())) {
             return;
         }
-        StepDeadlines.share(situation.deadlines(), deadline.startsAt(), due, route)
-                .forEach((no, moment) -> situation.change().step(no, StepField.DUE_AT, moment));
+        StepDeadlines.share(situation.deadlines(), deadline.startsAt(), due, route);
     }
 
     /** A new issue of the slip: an older one stops working. */
@@ -158,10 +130,11 @@ public final class Acceptance {
         SlipSecrets secrets = situation.rules().secrets();
         UUID id = situation.dossier().id().value();
         situation
-                .change()
-                .set(Field.SLIP_ISSUE, issue)
-                .set(Field.CHECK_HASH, secrets.checkHash(id, secrets.checkNumber(id, issue)))
-                .set(Field.TOKEN_HASH, secrets.tokenHash(secrets.token(id, issue)));
+                .dossier()
+                .issueSlip(
+                        issue,
+                        secrets.checkHash(id, secrets.checkNumber(id, issue)),
+                        secrets.tokenHash(secrets.token(id, issue)));
     }
 
     /** The code is taken last, so that the office's counter is locked as briefly as can be. */
@@ -169,19 +142,12 @@ public final class Acceptance {
         Office receiving =
                 situation.rules().organisation().office(situation.dossier().receivingOffice());
         int number = situation.number(receiving.id(), situation.today());
-        situation
-                .change()
-                .set(
-                        Field.CODE,
-                        DossierCode.of(receiving.code(), situation.today(), number)
-                                .value())
-                .detail(
-                        "code",
-                        DossierCode.of(receiving.code(), situation.today(), number)
-                                .value());
+        String code = DossierCode.of(receiving.code(), situation.today(), number).value();
+        situation.dossier().take(code);
+        situation.detail("code", code);
     }
 
-    /** Writes the papers received into the change, numbered after those already there. */
+    /** Receives papers, numbered after those already there. */
     public void components(List<ReceivedComponent> components) {
         int no = (situation.dossier().eventCount() + 1) * 100; // papers of one event stand together
         int count = 0;
@@ -189,16 +155,15 @@ public final class Acceptance {
             if (!component.counts(situation.procedureCase())) {
                 continue;
             }
-            Map<String, @Nullable Object> row = new HashMap<>();
-            row.put("no", ++no);
-            row.put("requirement_id", component.requirement());
-            row.put("name", component.name());
-            row.put("originals", component.originals());
-            row.put("certified", component.certified());
-            row.put("photocopies", component.photocopies());
-            situation.change().component(row);
+            situation.receive(new ReceivedPaper(
+                    ++no,
+                    component.requirement(),
+                    component.name(),
+                    component.originals(),
+                    component.certified(),
+                    component.photocopies()));
             count++;
         }
-        situation.change().detail("papers", count);
+        situation.detail("papers", count);
     }
 }

@@ -3,9 +3,7 @@ package vn.motcua.dossier.life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -13,22 +11,28 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.BackDatingLimit;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.fact.HandOverAnswered;
+import vn.motcua.dossier.fact.HandOverGiven;
+import vn.motcua.dossier.fact.PauseBegun;
+import vn.motcua.dossier.fact.PauseEnded;
+import vn.motcua.dossier.fact.PromiseGiven;
+import vn.motcua.dossier.fact.ReceivedPaper;
+import vn.motcua.dossier.fact.SlipReplaced;
 import vn.motcua.dossier.value.BusinessState;
-import vn.motcua.dossier.value.DeliveryState;
 import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.vocabulary.Folding;
 import vn.motcua.vocabulary.PersonName;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.Pause;
+import vn.motcua.worktime.PauseMode;
 
 /**
  * The moment of an action: the dossier before it, who acts, when and where; and what several actions do alike, such as
- * going on to the next step or giving the citizen a date. Everything it does it writes into the {@link Change}.
+ * going on to the next step or giving the citizen a date. What it does not change of the dossier itself it says in the event.
  */
 public final class ActionContext {
 
@@ -40,7 +44,7 @@ public final class ActionContext {
     private final Rules rules;
     private final Supplier<List<Pause>> pauses;
     private final Numbering numbering;
-    private final Change change;
+    private final EventDraft event;
 
     ActionContext(
             Dossier dossier,
@@ -50,7 +54,7 @@ public final class ActionContext {
             Rules rules,
             Supplier<List<Pause>> pauses,
             Numbering numbering,
-            Change change) {
+            EventDraft event) {
         this.dossier = dossier;
         this.actor = actor;
         this.office = admitted.office();
@@ -59,7 +63,7 @@ public final class ActionContext {
         this.rules = rules;
         this.pauses = pauses;
         this.numbering = numbering;
-        this.change = change;
+        this.event = event;
     }
 
     public Dossier dossier() {
@@ -92,9 +96,31 @@ public final class ActionContext {
         return DossierDates.of(dossier, today(), rules.zone());
     }
 
-    /** What the action changes; to be filled. */
-    public Change change() {
-        return change;
+    /** Says something of the action for its readers; nothing happens when the value is null. */
+    public ActionContext detail(String name, @Nullable Object value) {
+        event.detail(name, value);
+        return this;
+    }
+
+    /** Has the citizen told: a message of this kind goes out with the event. */
+    public ActionContext tell(String messageKind) {
+        event.tell(messageKind);
+        return this;
+    }
+
+    /** A paper was received. */
+    void receive(ReceivedPaper paper) {
+        event.paper(paper);
+    }
+
+    /** The file that was offered is taken or refused. */
+    public void answer(HandOverAnswered answered) {
+        event.handOver(answered);
+    }
+
+    /** The slip that was valid is void: its QR code says so from now on. */
+    public void voidSlip(byte[] tokenHash) {
+        event.slip(new SlipReplaced(tokenHash, dossier.slipIssue(), now));
     }
 
     public ProcedureCase procedureCase() {
@@ -121,15 +147,15 @@ public final class ActionContext {
 
     /** The work of the step is done: the file goes on, by hand where the next desk is at another office. */
     public void advance() {
-        change.step(step().no(), StepField.FINISHED_AT, now);
+        step().finishWork(now);
         Integer group = step().parallelGroup();
         if (group != null && othersAtWork(group)) {
-            change.step(step().no(), StepField.STATE, StepState.DONE);
+            step().leave();
             return;
         }
         DossierStep next = next(step().no());
         if (next.office().equals(step().office()) || next.parallelGroup() != null) {
-            change.step(step().no(), StepField.STATE, StepState.DONE);
+            step().leave();
             activate(next);
         } else {
             offer(next);
@@ -160,73 +186,52 @@ public final class ActionContext {
         dossier.route().stream()
                 .filter(candidate ->
                         candidate.no() == target.no() || group != null && group.equals(candidate.parallelGroup()))
-                .forEach(candidate -> change.step(candidate.no(), StepField.STATE, StepState.ACTIVE)
-                        .step(candidate.no(), StepField.STARTED_AT, now)
-                        .step(candidate.no(), StepField.FINISHED_AT, null)
-                        .step(candidate.no(), StepField.HOLDER_ID, null));
-        change.set(Field.STEP_NO, target.no())
-                .set(Field.CURRENT_OFFICE_ID, target.office().value());
+                .forEach(candidate -> candidate.activate(now));
+        dossier.arriveAt(target);
         if (target.kind() == StepKind.RETURN) {
             finish(now);
         } else {
-            change.set(Field.BUSINESS_STATE, BusinessState.IN_PROCESS);
+            dossier.moveTo(BusinessState.IN_PROCESS);
         }
     }
 
     /** The file is offered to a step and stays in the giver's custody until it is taken there. */
     public void offer(DossierStep target) {
-        change.step(target.no(), StepField.STATE, StepState.OFFERED)
-                .step(target.no(), StepField.STARTED_AT, now)
-                .step(target.no(), StepField.FINISHED_AT, null)
-                .step(target.no(), StepField.HOLDER_ID, null);
-        change.ledger(
-                Change.Ledger.HAND_OVER,
-                Map.<String, Object>of(
-                        "step_no", target.no(),
-                        "from_office_id", office.value(),
-                        "from_name", actor.name(),
-                        "to_office_id", target.office().value(),
-                        "to_role", target.role(),
-                        "given_at", now));
-        change.detail("to", officeAt(target).name()).detail("step", target.name());
+        target.offer(now);
+        event.handOver(new HandOverGiven(
+                target.no(), office.value(), actor.name(), target.office().value(), target.role(), now));
+        detail("to", officeAt(target).name()).detail("step", target.name());
     }
 
     /** The result is at the desk: the clock stops at the moment the unit gave it there. */
     public void finish(Instant at) {
-        change.set(Field.BUSINESS_STATE, BusinessState.RESULT_READY)
-                .set(Field.DELIVERY_STATE, DeliveryState.WAITING)
-                .set(Field.FINISHED_AT, at);
+        dossier.finish(at);
         close(at);
-        change.tell("RESULT_READY");
+        tell("RESULT_READY");
     }
 
     /** The dossier leaves "in process" at this moment. */
     public void close(Instant at) {
-        change.set(Field.CLOSED_AT, at).set(Field.CLOSED_ON, rules.day(at));
+        dossier.close(at, rules.day(at));
     }
 
     /** Every step that is not done is dropped: the dossier ends here. */
     public void dropSteps() {
-        dossier.steps().stream()
-                .filter(each -> each.state() != StepState.DONE)
-                .forEach(each -> change.step(each.no(), StepField.STATE, StepState.DROPPED));
-        change.set(Field.STEP_NO, null);
         if (dossier.offeredStep().isPresent()) {
-            change.ledger(
-                    Change.Ledger.HAND_OVER_ANSWERED,
-                    Map.<String, Object>of(
-                            "state", "REFUSED", "answered_at", now, "answered_name", actor.name(), "reason", "-"));
+            answer(HandOverAnswered.refused(now, actor.name(), "-"));
         }
+        dossier.steps().stream().filter(each -> each.state() != StepState.DONE).forEach(DossierStep::drop);
+        dossier.leaveRoute();
     }
 
     /** The dossier ends here, without a result. */
     public void end() {
         dropSteps();
         close(now);
-        change.set(Field.PAUSED_SINCE, null);
         if (dossier.pausedSince() != null) {
-            change.ledger(Change.Ledger.PAUSE_CLOSED, Map.<String, Object>of("to_at", now));
+            event.pause(new PauseEnded(now, null, null, null));
         }
+        dossier.resume();
     }
 
     /** How far back a pause may be recorded as begun or ended. */
@@ -241,7 +246,7 @@ public final class ActionContext {
 
     /** Gives the citizen a later date by letter; on-time stays judged by the date before, and its calendar stays as well. */
     public void extend(Instant due) {
-        change.set(Field.EXTENDED_AT, now).set(Field.EXTENDED_TO, due);
+        dossier.extend(now, due);
         promise(
                 due,
                 dossier.dueProvisional(),
@@ -265,37 +270,32 @@ public final class ActionContext {
      * The clock is put on hold, and stood already when that is recorded later; the steps at work wait with it. The summary
      * says since when it is on record: a pause recorded after the due date keeps nothing from being late.
      */
-    public void pause(String cause, Enum<?> mode, @Nullable String legalBasis, String document, Effect effect) {
-        HashMap<String, @Nullable Object> row = new HashMap<>();
-        row.put("cause", cause);
-        row.put("mode", mode);
-        row.put("legal_basis", legalBasis);
-        row.put("document", effect.backDated() ? document + "; " + effect.document() : document);
-        row.put("from_at", effect.at());
-        row.put("recorded_by", actor.name());
-        if (effect.backDated()) {
-            row.put("recorded_at", now);
-        }
-        change.ledger(Change.Ledger.PAUSE_OPENED, row).set(Field.PAUSED_SINCE, now);
+    public void pause(String cause, PauseMode mode, @Nullable String legalBasis, String document, Effect effect) {
+        event.pause(new PauseBegun(
+                cause,
+                mode,
+                legalBasis,
+                effect.backDated() ? document + "; " + effect.document() : document,
+                effect.at(),
+                actor.name(),
+                effect.backDated() ? now : null));
+        dossier.pause(now);
         dossier.route().stream()
                 .filter(each -> each.state() == StepState.ACTIVE)
-                .forEach(each -> change.step(each.no(), StepField.STATE, StepState.PAUSED));
+                .forEach(DossierStep::pause);
     }
 
     /** The clock goes on, or went on already, and the citizen gets the date that follows from the pause. */
     public void resume(PromiseReason reason, Effect effect) {
-        HashMap<String, @Nullable Object> row = new HashMap<>();
-        row.put("to_at", effect.at());
-        if (effect.backDated()) {
-            row.put("end_recorded_at", now);
-            row.put("end_recorded_by", actor.name());
-            row.put("end_document", effect.document());
-        }
-        change.ledger(Change.Ledger.PAUSE_CLOSED, row).set(Field.PAUSED_SINCE, null);
+        event.pause(
+                effect.backDated()
+                        ? new PauseEnded(effect.at(), now, actor.name(), effect.document())
+                        : new PauseEnded(effect.at(), null, null, null));
+        dossier.resume();
         dossier.route().stream()
                 .filter(each -> each.state() == StepState.PAUSED)
-                .forEach(each -> change.step(each.no(), StepField.STATE, StepState.ACTIVE));
-        change.set(Field.BUSINESS_STATE, BusinessState.IN_PROCESS);
+                .forEach(DossierStep::resume);
+        dossier.moveTo(BusinessState.IN_PROCESS);
         DerivedDates dates = DossierDates.derive(
                 dossier,
                 pauses().stream()
@@ -316,52 +316,45 @@ public final class ActionContext {
     /** Gives the citizen the dates that were derived. */
     public void promise(DerivedDates dates, PromiseReason reason) {
         Instant judged = dates.judged();
-        change.set(Field.UNEXTENDED_DUE_AT, judged).set(Field.JUDGED_DUE_ON, judged == null ? null : rules.day(judged));
+        dossier.give(dossier.dates().judgedBy(judged, judged == null ? null : rules.day(judged)));
         promise(dates.current(), dates.counted().provisional(), dates.counted().calendarVersion(), reason);
     }
 
     /** Gives the citizen a date; all dates given before stay on record. */
     public void promise(@Nullable Instant due, boolean provisional, String calendarVersion, PromiseReason reason) {
-        change.set(Field.DUE_AT, due)
-                .set(Field.DUE_ON, due == null ? null : rules.day(due))
-                .set(Field.DUE_PROVISIONAL, provisional)
-                .set(Field.CALENDAR_VERSION, calendarVersion);
+        dossier.give(dossier.dates()
+                .promising(due, due == null ? null : rules.day(due), provisional, calendarVersion));
         if (due == null) {
             return;
         }
-        HashMap<String, @Nullable Object> row = new HashMap<>();
-        row.put("due_at", due);
-        row.put("given_at", now);
-        row.put("reason", reason);
-        row.put("procedure_version_id", then(Field.PROCEDURE_VERSION_ID));
-        row.put("limit_unit", then(Field.LIMIT_UNIT));
-        row.put("limit_amount", then(Field.LIMIT_AMOUNT));
-        row.put("calendar_version", calendarVersion);
-        row.put("provisional", provisional);
-        row.put("given_by", actor.name());
-        row.put("told_to", "SUBMITTER");
-        row.put("told_by", reason == PromiseReason.EXTENDED ? "LETTER" : "SLIP");
-        change.ledger(Change.Ledger.PROMISE, row).detail("dueAt", due);
-    }
-
-    /** A field as it will be after this action. */
-    private @Nullable String then(Field field) {
-        return change.sets(field) ? change.value(field) : field.read(dossier);
+        event.promise(new PromiseGiven(
+                due,
+                now,
+                reason,
+                dossier.procedureVersion().value(),
+                dossier.counting().limitUnit(),
+                dossier.counting().limitAmount(),
+                calendarVersion,
+                provisional,
+                actor.name(),
+                "SUBMITTER",
+                reason == PromiseReason.EXTENDED ? "LETTER" : "SLIP"));
+        detail("dueAt", due);
     }
 
     /** What the dossier asks for, in a line. */
     public String subject() {
-        return dossier.subject;
+        return dossier.matter().subject();
     }
 
     /** Whether somebody else handed the dossier in for its owner. */
     public boolean represented() {
-        return dossier.submitterRelation != null;
+        return dossier.submitter().submitterRelation() != null;
     }
 
     /** Whether this is the owner's name, however its marks are typed. */
     public boolean isOwner(PersonName name) {
-        return Folding.fold(dossier.ownerName).equals(name.folded());
+        return dossier.owner().ownerFolded().equals(name.folded());
     }
 
     /** When the dossier was accepted and its clock began. */
@@ -382,7 +375,6 @@ public final class ActionContext {
         if (left.isEmpty() || !due.isAfter(from)) {
             return;
         }
-        StepDeadlines.share(deadlines(), from, due, left)
-                .forEach((no, moment) -> change.step(no, StepField.DUE_AT, moment));
+        StepDeadlines.share(deadlines(), from, due, left);
     }
 }

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.dossier.fact.GivenDates;
+import vn.motcua.dossier.fact.PromiseGiven;
 import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Actor;
@@ -55,7 +58,7 @@ public final class CalendarMoves {
     /**
      * What was done.
      *
-     * @param before canonical text of the fields that changed, as they were
+     * @param before merge patch that gives the fields back as they were
      */
     public record Moved(Dossier dossier, DossierEvent event, String before) {}
 
@@ -63,18 +66,20 @@ public final class CalendarMoves {
     public static Moved move(Dossier dossier, DerivedDates dates, WorkingCalendar calendar, Occasion occasion) {
         Instant due = Objects.requireNonNull(dates.current(), "a limit that gives a date");
         Instant judged = Objects.requireNonNull(dates.judged(), "a limit that gives a date");
-        Change change = new Change();
-        change.set(Field.DUE_AT, due)
-                .set(Field.DUE_ON, occasion.day(due))
-                .set(Field.DUE_PROVISIONAL, dates.counted().provisional())
-                .set(Field.CALENDAR_VERSION, calendar.version())
-                .set(Field.UNEXTENDED_DUE_AT, judged)
-                .set(Field.JUDGED_DUE_ON, occasion.day(judged));
-        if (!due.equals(dossier.dueAt)) {
+        ObjectNode before = DossierJson.of(dossier);
+        Instant promised = dossier.dueAt();
+        dossier.give(new GivenDates(
+                due,
+                occasion.day(due),
+                judged,
+                occasion.day(judged),
+                dates.counted().provisional(),
+                calendar.version()));
+        if (!due.equals(promised)) {
             Instant start = dates.counted().startsAt();
-            shareOut(dossier, start.isAfter(occasion.at()) ? start : occasion.at(), due, calendar, change);
+            shareOut(dossier, start.isAfter(occasion.at()) ? start : occasion.at(), due, calendar);
         }
-        return done(dossier, change, due, occasion);
+        return done(dossier, before, promised, occasion);
     }
 
     /**
@@ -84,92 +89,62 @@ public final class CalendarMoves {
      */
     public static Moved mark(
             Dossier dossier, boolean provisional, @Nullable WorkingCalendar calendar, Occasion occasion) {
-        Change change = new Change().set(Field.DUE_PROVISIONAL, provisional);
-        if (calendar != null) {
-            change.set(Field.CALENDAR_VERSION, calendar.version());
-        }
-        return done(dossier, change, Objects.requireNonNull(dossier.dueAt), occasion);
+        ObjectNode before = DossierJson.of(dossier);
+        dossier.give(dossier.dates()
+                .marked(provisional, calendar == null ? dossier.dates().calendarVersion() : calendar.version()));
+        return done(dossier, before, dossier.dueAt(), occasion);
     }
 
     /** Gives the dossier the fields back that it had before. */
-    @SuppressWarnings("unchecked")
     public static Moved restore(Dossier dossier, String before, Occasion occasion) {
-        Map<String, Object> fields = CanonicalJson.read(before);
-        Change change = new Change();
-        ((Map<String, @Nullable String>) fields.getOrDefault("dossier", Map.of()))
-                .forEach((field, value) -> change.set(Field.valueOf(field), value));
-        ((Map<String, Map<String, @Nullable String>>) fields.getOrDefault("steps", Map.of()))
-                .forEach((no, values) -> values.forEach(
-                        (field, value) -> change.step(Integer.parseInt(no), StepField.valueOf(field), value)));
-        Instant due = Text.instant(change.value(Field.DUE_AT));
-        return done(dossier, change, due == null ? Objects.requireNonNull(dossier.dueAt) : due, occasion);
+        ObjectNode now = DossierJson.of(dossier);
+        Instant promised = dossier.dueAt();
+        DossierJson.apply(dossier, DossierJson.read(before, ObjectNode.class));
+        return done(dossier, now, promised, occasion);
     }
 
-    private static void shareOut(Dossier dossier, Instant from, Instant due, WorkingCalendar calendar, Change change) {
+    private static void shareOut(Dossier dossier, Instant from, Instant due, WorkingCalendar calendar) {
         List<DossierStep> left = dossier.route().stream()
                 .filter(step -> step.state() != StepState.DONE && step.state() != StepState.DROPPED)
                 .toList();
         if (left.isEmpty() || !due.isAfter(from)) {
             return;
         }
-        StepDeadlines.share(new Deadlines(calendar), from, due, left)
-                .forEach((no, moment) -> change.step(no, StepField.DUE_AT, moment));
+        StepDeadlines.share(new Deadlines(calendar), from, due, left);
     }
 
-    private static Moved done(Dossier dossier, Change change, Instant due, Occasion occasion) {
-        change.detail("notice", occasion.notice());
-        boolean moves = !due.equals(dossier.dueAt);
+    private static Moved done(
+            Dossier dossier, ObjectNode before, @Nullable Instant promised, Occasion occasion) {
+        Instant due = Objects.requireNonNull(dossier.dueAt());
+        EventDraft draft = new EventDraft();
+        draft.detail("notice", occasion.notice());
+        boolean moves = !due.equals(promised);
         if (moves) {
-            change.detail("dateBefore", dossier.dueAt)
-                    .detail("dueAt", due)
-                    .ledger(Change.Ledger.PROMISE, promise(dossier, change, due, occasion))
-                    .tell(MESSAGE);
+            draft.detail("dateBefore", promised);
+            draft.detail("dueAt", due);
+            draft.promise(new PromiseGiven(
+                    due,
+                    occasion.at(),
+                    PromiseReason.CALENDAR,
+                    dossier.procedureVersion().value(),
+                    dossier.counting().limitUnit(),
+                    dossier.counting().limitAmount(),
+                    Objects.requireNonNull(dossier.dates().calendarVersion()),
+                    dossier.dueProvisional(),
+                    occasion.actor().name(),
+                    "SUBMITTER",
+                    "MESSAGE"));
+            draft.tell(MESSAGE);
         }
-        DossierEvent event = DossierEvent.next(
+        String back = DossierJson.text(DossierJson.difference(DossierJson.of(dossier), before));
+        DossierEvent event = Lifecycle.event(
                 dossier,
+                before,
                 moves ? occasion.kind() : RECOUNTED,
                 occasion.at(),
                 occasion.actor(),
                 occasion.office(),
-                change);
-        String before = before(dossier, event);
-        dossier.apply(event);
-        return new Moved(dossier, event, before);
-    }
-
-    private static Map<String, @Nullable Object> promise(
-            Dossier dossier, Change change, Instant due, Occasion occasion) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("due_at", due);
-        row.put("given_at", occasion.at());
-        row.put("reason", PromiseReason.CALENDAR);
-        row.put("procedure_version_id", dossier.procedureVersionId);
-        row.put("limit_unit", dossier.limitUnit);
-        row.put("limit_amount", dossier.limitAmount);
-        row.put("calendar_version", change.value(Field.CALENDAR_VERSION));
-        row.put("provisional", change.value(Field.DUE_PROVISIONAL));
-        row.put("given_by", occasion.actor().name());
-        row.put("told_to", "SUBMITTER");
-        row.put("told_by", "MESSAGE");
-        return row;
-    }
-
-    /** The fields this event changes, as they are now. */
-    private static String before(Dossier dossier, DossierEvent event) {
-        SortedMap<String, @Nullable String> fields = new TreeMap<>();
-        event.change()
-                .dossier()
-                .keySet()
-                .forEach(field -> fields.put(field, Field.valueOf(field).read(dossier)));
-        SortedMap<String, Object> steps = new TreeMap<>();
-        event.change().steps().forEach((no, values) -> {
-            SortedMap<String, @Nullable String> texts = new TreeMap<>();
-            dossier.step(no)
-                    .ifPresent(step -> values.keySet()
-                            .forEach(field ->
-                                    texts.put(field, StepField.valueOf(field).read(step))));
-            steps.put(Integer.toString(no), texts);
-        });
-        return CanonicalJson.write(Map.<String, Object>of("dossier", fields, "steps", steps));
+                draft);
+        return new Moved(dossier, event, back);
     }
 }

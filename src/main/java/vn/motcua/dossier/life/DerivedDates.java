@@ -33,7 +33,23 @@ public record DerivedDates(
      * @param grantedAt when; pauses from then on lengthen it
      * @param until the moment granted; not after {@code grantedAt} when the letter gives nothing any more
      */
-    public record Extension(Instant grantedAt, Instant until) {}
+    public record Extension(Instant grantedAt, Instant until) {
+
+        /**
+         * The extension of these columns of a dossier; null without one. Where the moment granted was not written down, the
+         * promise has it, with all that has moved it since.
+         */
+        public static @Nullable Extension of(
+                @Nullable Instant extendedAt, @Nullable Instant extendedTo, @Nullable Instant dueAt) {
+            if (extendedAt == null) {
+                return null;
+            }
+            if (extendedTo != null) {
+                return new Extension(extendedAt, extendedTo);
+            }
+            return dueAt == null ? null : new Extension(dueAt, dueAt);
+        }
+    }
 
     /**
      * Derives the dates.

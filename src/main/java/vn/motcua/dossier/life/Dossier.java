@@ -1,47 +1,38 @@
 package vn.motcua.dossier.life;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.catalogue.ProcedureCaseId;
-import vn.motcua.catalogue.ProcedureVersionId;
-import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.fact.Counting;
+import vn.motcua.dossier.fact.Decision;
+import vn.motcua.dossier.fact.DeliveryWish;
+import vn.motcua.dossier.fact.Fees;
+import vn.motcua.dossier.fact.GivenDates;
+import vn.motcua.dossier.fact.Matter;
+import vn.motcua.dossier.fact.OwnerDetails;
+import vn.motcua.dossier.fact.SubmitterDetails;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.DecisionOutcome;
+import vn.motcua.dossier.value.DeliveryState;
 import vn.motcua.dossier.value.MoneyState;
-import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.vocabulary.DossierId;
-import vn.motcua.worktime.PauseMode;
-import vn.motcua.worktime.TimeLimit;
-import vn.motcua.worktime.TimeRule;
 
 /**
- * A dossier (hồ sơ) as it stands: the summary of its events. Nothing sets a field but {@link #apply}, with an event that
- * is written in the same transaction; hence the row can always be rebuilt from the history and compared.
+ * A dossier (hồ sơ) as it stands: the summary of its events. Actions change it by its verbs; what they changed is kept in the
+ * event, so that the row can always be rebuilt from the history and compared ({@link DossierJson}).
  */
 @Entity
 @Table(name = "dossier")
-public class Dossier extends DossierFields {
-
-    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
-    @JoinColumn(name = "dossier_id", insertable = false, updatable = false)
-    @OrderBy("key.no")
-    List<DossierStep> steps = new ArrayList<>();
+@DynamicUpdate
+public class Dossier extends DossierSummary {
 
     /** For JPA only. */
     protected Dossier() {
@@ -53,192 +44,193 @@ public class Dossier extends DossierFields {
         super(id);
     }
 
-    /**
-     * Takes an event in: the only way a dossier changes, both when the event happens and when the row is rebuilt.
-     *
-     * @throws IllegalStateException when the event is not the next one of this dossier
-     */
-    public void apply(DossierEvent event) {
+    /** Takes the mark of an event whose changes it already has. */
+    void mark(DossierEvent event) {
         if (!event.dossier().equals(id) || event.seq() != eventCount + 1) {
             throw new IllegalStateException("Event " + event.seq() + " does not follow event " + eventCount);
         }
         eventCount = event.seq();
         chainHead = event.hash();
-        event.change().dossier().forEach((field, value) -> Field.valueOf(field).write(this, value));
-        event.change().steps().forEach((no, values) -> {
-            DossierStep step = step(no).orElseGet(() -> {
-                DossierStep added = new DossierStep(id, no);
-                steps.add(added);
-                steps.sort(Comparator.comparingInt(DossierStep::no));
-                return added;
-            });
-            values.forEach((field, value) -> StepField.valueOf(field).write(step, value));
-        });
-    }
-
-    public DossierId id() {
-        return new DossierId(id);
-    }
-
-    /** The number of the last event, 0 before the first. */
-    public int eventCount() {
-        return eventCount;
-    }
-
-    /** The hash of the last event. */
-    public byte[] chainHead() {
-        return chainHead.clone();
-    }
-
-    public @Nullable String code() {
-        return code;
-    }
-
-    public ProcedureVersionId procedureVersion() {
-        return new ProcedureVersionId(procedureVersionId);
-    }
-
-    public ProcedureCaseId procedureCase() {
-        return new ProcedureCaseId(procedureCaseId);
-    }
-
-    public OfficeId receivingOffice() {
-        return new OfficeId(receivingOfficeId);
-    }
-
-    public OfficeId competentOffice() {
-        return new OfficeId(competentOfficeId);
-    }
-
-    /** Where the file lies now. */
-    public OfficeId currentOffice() {
-        return new OfficeId(currentOfficeId);
-    }
-
-    public BusinessState state() {
-        return businessState;
-    }
-
-    public MoneyState money() {
-        return moneyState;
-    }
-
-    public @Nullable Long feeAmount() {
-        return feeAmount;
-    }
-
-    /** How its time is counted: as it was in force at acceptance. */
-    public TimeRule timeRule() {
-        return new TimeRule(TimeLimit.of(limitUnit, limitAmount, limitCutOff), dueAtRule, firstDay, holidaysCounted);
-    }
-
-    /** What waiting for a supplement does to its limit: as it was in force at acceptance. */
-    public PauseMode supplementPauseMode() {
-        return pauseMode;
-    }
-
-    public @Nullable Instant clockStartedAt() {
-        return clockStartedAt;
-    }
-
-    public @Nullable Instant dueAt() {
-        return dueAt;
-    }
-
-    /** The due moment by which on-time is judged: moved by pauses, not by an extension. */
-    public @Nullable Instant unextendedDueAt() {
-        return unextendedDueAt;
-    }
-
-    public boolean dueProvisional() {
-        return dueProvisional;
-    }
-
-    public @Nullable Instant pausedSince() {
-        return pausedSince;
-    }
-
-    public @Nullable Instant extendedAt() {
-        return extendedAt;
-    }
-
-    /** Whether it has left "in process": finished, withdrawn, stopped or not accepted. */
-    public boolean isClosed() {
-        return closedAt != null;
-    }
-
-    /** What was granted by letter, whatever the date has become since; null without an extension. */
-    public DerivedDates.@Nullable Extension extension() {
-        return extension(extendedAt, extendedTo, dueAt);
     }
 
     /**
-     * The extension of these columns of a dossier; null without one. Where the moment granted was not written down yet, the
-     * promise has it, with all that has moved it since.
+     * Takes an event of the history in: how a dossier is rebuilt.
+     *
+     * @throws IllegalStateException when the event is not the next one of this dossier
      */
-    public static DerivedDates.@Nullable Extension extension(
-            @Nullable Instant extendedAt, @Nullable Instant extendedTo, @Nullable Instant dueAt) {
-        if (extendedAt == null) {
-            return null;
+    public void apply(DossierEvent event) {
+        mark(event);
+        DossierJson.apply(this, event.content().change());
+    }
+
+    void handIn(
+            Matter what, OfficeId receiving, OfficeId competent, OwnerDetails whom, SubmitterDetails who, Instant at) {
+        matter = what;
+        receivingOfficeId = receiving.value();
+        competentOfficeId = competent.value();
+        currentOfficeId = receiving.value();
+        owner = whom;
+        submitter = who;
+        submittedAt = at;
+    }
+
+    void wish(DeliveryWish wish) {
+        delivery = wish;
+    }
+
+    /** What is owed, and how it stands. */
+    public void charge(MoneyState state, Fees amounts) {
+        moneyState = state;
+        fees = amounts.equals(Fees.NONE) ? null : amounts;
+    }
+
+    /** All that was due is paid. */
+    public void pay() {
+        moneyState = MoneyState.PAID;
+    }
+
+    void answerBy(@Nullable Instant due) {
+        answerDueAt = due;
+    }
+
+    /** The submission is answered: no answer is due any more. */
+    public void answered() {
+        answerDueAt = null;
+    }
+
+    void accept(Instant at, LocalDate day) {
+        businessState = BusinessState.ACCEPTED;
+        acceptedAt = at;
+        clockStartedAt = at;
+        receivedOn = day;
+        answered();
+    }
+
+    void countBy(Counting rule) {
+        counting = rule;
+    }
+
+    void take(String newCode) {
+        code = newCode;
+    }
+
+    /** Goes on under another procedure. */
+    public void convertTo(Matter right) {
+        matter = right;
+    }
+
+    /** Another office has the authority to decide. */
+    public void decidedBy(OfficeId competent) {
+        competentOfficeId = competent.value();
+    }
+
+    /** Moves to a state. */
+    public void moveTo(BusinessState state) {
+        businessState = state;
+    }
+
+    /** The file is at this step now. */
+    void arriveAt(DossierStep step) {
+        stepNo = step.no();
+        currentOfficeId = step.officeId;
+    }
+
+    /** The file is at no step any more. */
+    public void leaveRoute() {
+        stepNo = null;
+    }
+
+    void firstPromise(@Nullable Instant due) {
+        originalDueAt = due;
+    }
+
+    void give(GivenDates now) {
+        dates = now;
+    }
+
+    /** The clock stands, on record since this moment. */
+    void pause(Instant since) {
+        pausedSince = since;
+    }
+
+    void resume() {
+        pausedSince = null;
+    }
+
+    void extend(Instant at, Instant to) {
+        extendedAt = at;
+        extendedTo = to;
+    }
+
+    /** A letter of extension gives no date any more; that it was written stays. */
+    void voidExtension(Instant at) {
+        if (extendedAt != null) {
+            extendedTo = at;
         }
-        if (extendedTo != null) {
-            return new DerivedDates.Extension(extendedAt, extendedTo);
-        }
-        return dueAt == null ? null : new DerivedDates.Extension(dueAt, dueAt);
     }
 
-    /** When a letter of apology was sent for being late; null without. A letter of extension is not meant here. */
-    public @Nullable Instant apologisedAt() {
-        return apologisedAt;
+    /** An apology for being late was sent. */
+    public void apologise(Instant at) {
+        apologisedAt = at;
     }
 
-    public @Nullable DecisionOutcome outcome() {
-        return outcome;
+    /** Signed. */
+    public void decide(DecisionOutcome outcome, Instant at) {
+        decision = new Decision(outcome, resultNumber(), at);
     }
 
-    public @Nullable Instant resultSignedAt() {
-        return resultSignedAt;
+    /** The signed result gets its number. */
+    public void number(String number) {
+        decision = new Decision(outcome(), number, resultSignedAt());
     }
 
-    public @Nullable String resultNumber() {
-        return resultNumber;
+    /** What was decided is taken back. */
+    public void undecide() {
+        decision = null;
     }
 
-    /** The keyed hash of the token on the slip that is valid now; null before acceptance. */
-    public byte @Nullable [] tokenHash() {
-        return tokenHash;
+    void finish(Instant at) {
+        businessState = BusinessState.RESULT_READY;
+        deliveryState = DeliveryState.WAITING;
+        finishedAt = at;
     }
 
-    public int slipIssue() {
-        return slipIssue;
+    void close(Instant at, LocalDate day) {
+        closedAt = at;
+        closedOn = day;
     }
 
-    /** The steps in order of their numbers; consultations come after the route. */
-    public List<DossierStep> steps() {
-        return List.copyOf(steps);
+    /** A wrong result is called back: it is in process again. */
+    public void reopen() {
+        undecide();
+        finishedAt = null;
+        returnedAt = null;
+        closedAt = null;
+        closedOn = null;
+        deliveryState = DeliveryState.NOT_READY;
     }
 
-    public Optional<DossierStep> step(int no) {
-        return steps.stream().filter(step -> step.no() == no).findFirst();
+    /** The citizen has the result. */
+    public void handOut(Instant at) {
+        businessState = BusinessState.RETURNED;
+        deliveryState = DeliveryState.DELIVERED;
+        returnedAt = at;
+        leaveRoute();
     }
 
-    /** The route without consultations. */
-    public List<DossierStep> route() {
-        return steps.stream().filter(step -> !step.consultation()).toList();
+    void issueSlip(int issue, byte[] check, byte[] token) {
+        slipIssue = issue;
+        checkHash = check;
+        tokenHash = token;
     }
 
-    /** The step of the route the file is at now, the first of them where several run at once. */
-    public Optional<DossierStep> currentStep() {
-        return route().stream().filter(DossierStep::here).findFirst();
-    }
-
-    /** The step that was offered the file and has not taken it; empty when nothing is on its way. */
-    public Optional<DossierStep> offeredStep() {
-        return steps.stream().filter(step -> step.state() == StepState.OFFERED).findFirst();
-    }
-
-    /** The desk where the result is handed to the citizen. */
-    public Optional<DossierStep> returnStep() {
-        return route().stream().filter(step -> step.kind() == StepKind.RETURN).findFirst();
+    /** The step of this number, added where there is none. */
+    public DossierStep stepOrNew(int no) {
+        return step(no).orElseGet(() -> {
+            DossierStep added = new DossierStep(id, no);
+            steps.add(added);
+            steps.sort(Comparator.comparingInt(DossierStep::no));
+            return added;
+        });
     }
 }

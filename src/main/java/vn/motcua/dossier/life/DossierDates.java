@@ -21,9 +21,9 @@ public final class DossierDates {
     public static PromisedDates of(Dossier dossier, LocalDate today, ZoneId zone) {
         return PromisedDates.of(
                 dossier.originalDueAt,
-                dossier.unextendedDueAt,
-                dossier.dueAt,
-                dossier.dueProvisional,
+                dossier.unextendedDueAt(),
+                dossier.dueAt(),
+                dossier.dueProvisional(),
                 dossier.extendedAt,
                 dossier.apologisedAt,
                 dossier.pausedSince,
@@ -66,7 +66,7 @@ public final class DossierDates {
 
     /** The calendar by which a dossier's dates stand now; a newer one may be on its way to it. */
     static WorkingCalendar calendar(Dossier dossier, Rules rules) {
-        String version = dossier.calendarVersion;
+        String version = dossier.dates.calendarVersion();
         return version == null ? rules.calendar(dossier.receivingOffice()) : rules.calendar(version);
     }
 }

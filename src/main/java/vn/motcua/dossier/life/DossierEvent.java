@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.fact.EventContent;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 
@@ -29,7 +30,7 @@ public record DossierEvent(
         @Nullable Integer actorId,
         String actorName,
         int officeId,
-        Change change,
+        EventContent content,
         String payload,
         byte[] previousHash,
         byte[] hash) {
@@ -38,8 +39,8 @@ public record DossierEvent(
     public static final byte[] GENESIS = new byte[32];
 
     /** The next event of a dossier, not applied yet. The moment is kept to the microsecond, as the database keeps it. */
-    static DossierEvent next(Dossier dossier, String kind, Instant now, Actor actor, OfficeId office, Change change) {
-        String payload = change.payload();
+    static DossierEvent next(Dossier dossier, String kind, Instant now, Actor actor, OfficeId office, EventContent content) {
+        String payload = DossierJson.text(content);
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         int seq = dossier.eventCount() + 1;
         byte[] previous = dossier.chainHead();
@@ -63,7 +64,7 @@ public record DossierEvent(
                 actor.id(),
                 actor.name(),
                 office.value(),
-                change,
+                content,
                 payload,
                 previous,
                 hash);

@@ -13,20 +13,23 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.catalogue.ResolvedStep;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
 
-/** One step of a dossier's own route, bound to an office at acceptance; changed only by applying an event. */
+/** One step of a dossier's own route, bound to an office at acceptance; changed by its verbs, which the event keeps. */
 @Entity
 @Table(name = "dossier_step")
 public class DossierStep {
 
     @EmbeddedId
+    @JsonIgnore
     Key key;
 
     @Enumerated(EnumType.STRING)
@@ -66,6 +69,115 @@ public class DossierStep {
 
     DossierStep(UUID dossier, int no) {
         this.key = new Key(dossier, no);
+    }
+
+    /** Becomes this step of the route, to come or at the desk already. */
+    void plan(ResolvedStep planned) {
+        kind = planned.step().kind();
+        name = planned.step().name();
+        nameEn = planned.step().nameEn();
+        officeId = planned.office().value();
+        role = planned.step().role();
+        share = planned.step().share();
+        parallelGroup = planned.step().parallelGroup();
+        state = kind == StepKind.RECEPTION ? StepState.ACTIVE : StepState.WAITING;
+    }
+
+    /** Becomes a step that is at work from now on: the desk of a submission, or another agency that is asked. */
+    public void open(StepKind what, String called, String calledInEnglish, OfficeId office, Role by, Instant at) {
+        kind = what;
+        name = called;
+        nameEn = calledInEnglish;
+        officeId = office.value();
+        role = by;
+        state = StepState.ACTIVE;
+        startedAt = at;
+    }
+
+    /** Is done at another office. */
+    void moveTo(OfficeId office) {
+        officeId = office.value();
+    }
+
+    /** Has this deadline. */
+    public void dueBy(@Nullable Instant due) {
+        dueAt = due;
+    }
+
+    /** Is in the hands of an official. */
+    public void giveTo(OfficialId official) {
+        holderId = official.value();
+    }
+
+    /** Is in nobody's hands. */
+    public void release() {
+        holderId = null;
+    }
+
+    /** The file is here, and all begins anew. */
+    void activate(Instant at) {
+        state = StepState.ACTIVE;
+        restart(at);
+    }
+
+    /** The file is on its way here. */
+    void offer(Instant at) {
+        state = StepState.OFFERED;
+        restart(at);
+    }
+
+    private void restart(Instant at) {
+        startedAt = at;
+        finishedAt = null;
+        holderId = null;
+    }
+
+    /** The file was not taken here. */
+    public void refuse() {
+        state = StepState.WAITING;
+        startedAt = null;
+    }
+
+    /** The file is not here any more and will come again. */
+    public void await() {
+        state = StepState.WAITING;
+    }
+
+    /** Its work is void and will be done again. */
+    public void redo() {
+        state = StepState.WAITING;
+        finishedAt = null;
+    }
+
+    /** The work is finished; the file may still be here. */
+    void finishWork(Instant at) {
+        finishedAt = at;
+    }
+
+    /** The file has left. */
+    public void leave() {
+        state = StepState.DONE;
+    }
+
+    /** The work is finished and the file has left. */
+    public void done(Instant at) {
+        finishWork(at);
+        leave();
+    }
+
+    /** Will never be done. */
+    void drop() {
+        state = StepState.DROPPED;
+    }
+
+    /** Waits with the clock. */
+    void pause() {
+        state = StepState.PAUSED;
+    }
+
+    /** Goes on with the clock. */
+    void resume() {
+        state = StepState.ACTIVE;
     }
 
     /** The number of the step, from 1. */

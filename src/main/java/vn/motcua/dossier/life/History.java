@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
+import vn.motcua.dossier.fact.EventContent;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.PauseMode;
 
@@ -77,16 +78,16 @@ public class History {
 
     /** The pauses that these events say there were, oldest first; the last may be open. */
     public static List<Pause> pauses(List<DossierEvent> history) {
-        return RebuiltRows.of(history).pauses().stream()
+        return LedgerRows.of(history).pauses().stream()
                 .map(row -> new Pause(
-                        Instant.parse(Text.required(row.get("from_at"))),
-                        Text.instant(row.get("to_at")),
-                        Text.required(row.get("cause")),
-                        PauseMode.valueOf(Text.required(row.get("mode"))),
-                        row.get("legal_basis"),
-                        row.get("document"),
-                        row.get("recorded_by"),
-                        Text.instant(row.get("recorded_at"))))
+                        row.fromAt(),
+                        row.toAt(),
+                        row.cause(),
+                        row.mode(),
+                        row.legalBasis(),
+                        row.document(),
+                        row.recordedBy(),
+                        row.recordedAt()))
                 .toList();
     }
 
@@ -103,7 +104,7 @@ public class History {
                 actorId,
                 row.getString("actor_name"),
                 row.getInt("office_id"),
-                Change.parse(payload),
+                DossierJson.read(payload, EventContent.class),
                 payload,
                 row.getBytes("previous_hash"),
                 row.getBytes("hash"));

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.dossier.value.Outcome;
 import vn.motcua.platform.ServerSecret;
 import vn.motcua.vocabulary.PlainSymbols;
 
@@ -37,6 +38,22 @@ public class SlipSecrets {
     /** The token in the QR code of this issue of the slip: 30 symbols. */
     public String token(UUID dossier, int issue) {
         return PlainSymbols.of(hash("slip-token", dossier, issue), TOKEN_LENGTH);
+    }
+
+    /** Both secrets of an issue of the slip, computed when they are asked for. */
+    public Outcome.Slip slip(UUID dossier, int issue) {
+        return new Outcome.Slip() {
+
+            @Override
+            public String checkNumber() {
+                return SlipSecrets.this.checkNumber(dossier, issue);
+            }
+
+            @Override
+            public String token() {
+                return SlipSecrets.this.token(dossier, issue);
+            }
+        };
     }
 
     /** What is stored of a check number: its keyed hash, bound to the dossier. */

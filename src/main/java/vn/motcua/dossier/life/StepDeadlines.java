@@ -2,9 +2,7 @@ package vn.motcua.dossier.life;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,8 @@ final class StepDeadlines {
 
     private StepDeadlines() {}
 
-    /** The deadline of each step, by its number, between a start and the due moment. */
-    static Map<Integer, Instant> share(Deadlines deadlines, Instant from, Instant due, List<DossierStep> steps) {
+    /** Gives each of these steps its deadline, between a start and the due moment. */
+    static void share(Deadlines deadlines, Instant from, Instant due, List<DossierStep> steps) {
         List<List<DossierStep>> stages = new ArrayList<>();
         @Nullable Integer group = null;
         for (DossierStep step : steps) {
@@ -37,11 +35,9 @@ final class StepDeadlines {
             parts.set(parts.size() - 1, 1); // only steps without a part of their own are left
         }
         List<Instant> moments = deadlines.share(from, due, parts);
-        Map<Integer, Instant> result = new LinkedHashMap<>();
         for (int stage = 0; stage < stages.size(); stage++) {
             Instant moment = moments.get(stage);
-            stages.get(stage).forEach(step -> result.put(step.no(), moment));
+            stages.get(stage).forEach(step -> step.dueBy(moment));
         }
-        return result;
     }
 }

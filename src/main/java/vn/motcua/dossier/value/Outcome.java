@@ -12,8 +12,7 @@ import vn.motcua.vocabulary.DossierId;
  * @param code null before acceptance
  * @param version the number of the action's event, which is what a page shows as the version
  * @param dueAt the date promised; null while there is none
- * @param checkNumber the eight digits that go with the code, after acceptance; null before
- * @param token the slip's QR token, after acceptance; null before
+ * @param slip the secrets of the slip, computed when they are asked for; null before acceptance
  * @param repeated whether this is the answer to a request that was carried out earlier
  */
 public record Outcome(
@@ -24,9 +23,28 @@ public record Outcome(
         @Nullable Instant dueAt,
         boolean provisional,
         Instant happenedAt,
-        @Nullable String checkNumber,
-        @Nullable String token,
+        @Nullable Slip slip,
         boolean repeated) {
+
+    /** The secrets of an issue of the slip. */
+    public interface Slip {
+
+        /** The eight digits that go with the code. */
+        String checkNumber();
+
+        /** The token of the QR code. */
+        String token();
+    }
+
+    /** The eight digits that go with the code, after acceptance; null before. */
+    public @Nullable String checkNumber() {
+        return slip == null ? null : slip.checkNumber();
+    }
+
+    /** The token of the slip's QR code, after acceptance; null before. */
+    public @Nullable String token() {
+        return slip == null ? null : slip.token();
+    }
 
     @Override
     public String toString() {

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.dossier.DossierChanged;
-import vn.motcua.dossier.life.BulkWriter;
+import vn.motcua.dossier.life.BulkEvents;
 import vn.motcua.dossier.life.CalendarMoves;
 import vn.motcua.dossier.life.DerivedDates;
 import vn.motcua.dossier.life.Dossier;
@@ -67,7 +67,7 @@ class NoticeBatch {
     private final NamedParameterJdbcTemplate jdbc;
     private final EntityManager entities;
     private final History history;
-    private final BulkWriter writer;
+    private final BulkEvents events;
     private final NoticeLease leases;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -77,7 +77,7 @@ class NoticeBatch {
             NamedParameterJdbcTemplate jdbc,
             EntityManager entities,
             History history,
-            BulkWriter writer,
+            BulkEvents events,
             NoticeLease leases,
             ApplicationEventPublisher publisher,
             Clock clock,
@@ -85,7 +85,7 @@ class NoticeBatch {
         this.jdbc = jdbc;
         this.entities = entities;
         this.history = history;
-        this.writer = writer;
+        this.events = events;
         this.leases = leases;
         this.publisher = publisher;
         this.clock = clock;
@@ -251,7 +251,6 @@ class NoticeBatch {
                 .setParameter("ids", ids)
                 .getResultList()
                 .forEach(dossier -> dossiers.put(dossier.id().value(), dossier));
-        entities.clear(); // they are written set-wise, not by the entity manager
         Map<UUID, List<Pause>> pauses = history.pausesOf(ids);
         for (UUID id : ids) {
             try {
@@ -260,8 +259,17 @@ class NoticeBatch {
                     work.on(dossier, pauses.getOrDefault(id, List.of()));
                 }
             } catch (CalendarYearAbsentException | IllegalArgumentException uncountable) {
+                forget(dossiers.get(id));
                 log.warn("The dates of dossier {} cannot be counted and stay as they are", id, uncountable);
             }
+        }
+    }
+
+    /** Nothing of what was begun on it is written. */
+    private void forget(@Nullable Dossier dossier) {
+        if (dossier != null) {
+            dossier.steps().forEach(entities::detach);
+            entities.detach(dossier);
         }
     }
 
@@ -279,7 +287,8 @@ class NoticeBatch {
         List<CalendarMoves.Moved> moves =
                 entries.stream().map(Entry::moved).filter(Objects::nonNull).toList();
         if (!moves.isEmpty()) {
-            writer.writeDates(moves);
+            entities.flush();
+            events.append(moves.stream().map(CalendarMoves.Moved::event).toList(), null);
         }
         List<Entry> listed = entries.stream().filter(Entry::listed).toList();
         if (!listed.isEmpty()) {

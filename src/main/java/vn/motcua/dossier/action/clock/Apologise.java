@@ -2,7 +2,6 @@ package vn.motcua.dossier.action.clock;
 
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -43,9 +42,8 @@ public record Apologise(String reason, String apology, String letterNumber) impl
         if (!situation.dates().lateness().byOriginal()) {
             throw RefusedException.conflict("dossier.refusal.not-late");
         }
+        situation.dossier().apologise(situation.now());
         situation
-                .change()
-                .set(Field.APOLOGISED_AT, situation.now())
                 .detail("reason", Texts.text("reason", reason))
                 .detail("apology", Texts.text("apology", apology))
                 .detail("letterNumber", Texts.text("letterNumber", letterNumber))

@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Effect;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
-import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.organisation.Role;
 
@@ -44,8 +42,9 @@ public record ConfirmPayment(
     @Override
     public void decide(ActionContext situation) {
         Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).end(situation);
-        situation.change().set(Field.MONEY_STATE, MoneyState.PAID).detail("receipt", Texts.text("receipt", receipt));
+        situation.dossier().pay();
+        situation.detail("receipt", Texts.text("receipt", receipt));
         situation.resume(PromiseReason.PAID, effect);
-        situation.change().tell("PAYMENT_RECEIVED");
+        situation.tell("PAYMENT_RECEIVED");
     }
 }

@@ -79,9 +79,7 @@ record Effective(
             return new Effect(situation.now(), null);
         }
         Effect effect = new Effect(minute, Texts.text("backDatedDocument", proof));
-        situation
-                .change()
-                .detail(AT, minute)
+        situation.detail(AT, minute)
                 .detail("backDatedReason", Texts.text("backDatedReason", why))
                 .detail("backDatedDocument", effect.document());
         BackDatingLimit limit = situation.backDating();

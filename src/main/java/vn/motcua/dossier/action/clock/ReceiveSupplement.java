@@ -49,6 +49,6 @@ public record ReceiveSupplement(
         Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).end(situation);
         new Acceptance(situation).components(components);
         situation.resume(PromiseReason.SUPPLEMENTED, effect);
-        situation.change().tell("SUPPLEMENT_RECEIVED");
+        situation.tell("SUPPLEMENT_RECEIVED");
     }
 }

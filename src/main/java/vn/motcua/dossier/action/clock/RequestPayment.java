@@ -8,7 +8,6 @@ import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Effect;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -51,11 +50,9 @@ public record RequestPayment(
         }
         String document = Texts.text("notice", notice);
         Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).begin(situation);
+        situation.dossier().moveTo(BusinessState.FINANCIAL_OBLIGATION);
+        situation.dossier().charge(MoneyState.DUE, situation.dossier().fees().ofObligation(amount));
         situation
-                .change()
-                .set(Field.BUSINESS_STATE, BusinessState.FINANCIAL_OBLIGATION)
-                .set(Field.MONEY_STATE, MoneyState.DUE)
-                .set(Field.OBLIGATION_AMOUNT, amount)
                 .detail("amount", amount)
                 .detail("notice", document)
                 .tell("PAYMENT_ASKED");

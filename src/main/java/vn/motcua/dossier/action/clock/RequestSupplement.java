@@ -10,7 +10,6 @@ import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Effect;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -64,9 +63,8 @@ public record RequestSupplement(
             throw RefusedException.invalidField("answerBy", "dossier.refusal.answer-by");
         }
         Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).begin(situation);
+        situation.dossier().moveTo(BusinessState.SUPPLEMENT_REQUIRED);
         situation
-                .change()
-                .set(Field.BUSINESS_STATE, BusinessState.SUPPLEMENT_REQUIRED)
                 .detail("missing", missing)
                 .detail("reason", why)
                 .detail("legalBasis", Texts.optional("legalBasis", legalBasis))

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -33,9 +32,8 @@ public record Stop(String reason, @Nullable String legalBasis) implements Action
         if (situation.dossier().resultSignedAt() != null) {
             throw RefusedException.conflict("dossier.refusal.signed");
         }
+        situation.dossier().moveTo(BusinessState.STOPPED);
         situation
-                .change()
-                .set(Field.BUSINESS_STATE, BusinessState.STOPPED)
                 .detail("reason", Texts.text("reason", reason))
                 .detail("legalBasis", Texts.optional("legalBasis", legalBasis))
                 .tell("STOPPED");

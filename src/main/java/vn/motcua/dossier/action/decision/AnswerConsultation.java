@@ -3,9 +3,7 @@ package vn.motcua.dossier.action.decision;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.StepState;
@@ -31,11 +29,9 @@ public record AnswerConsultation(String opinion) implements Action {
         boolean others = situation.dossier().steps().stream()
                 .anyMatch(other ->
                         other.consultation() && other.no() != answered.no() && other.state() == StepState.ACTIVE);
+        answered.done(situation.now());
+        situation.dossier().moveTo(others ? BusinessState.CONSULTING : BusinessState.IN_PROCESS);
         situation
-                .change()
-                .step(answered.no(), StepField.STATE, StepState.DONE)
-                .step(answered.no(), StepField.FINISHED_AT, situation.now())
-                .set(Field.BUSINESS_STATE, others ? BusinessState.CONSULTING : BusinessState.IN_PROCESS)
                 .detail("opinion", Texts.text("opinion", opinion));
     }
 }

@@ -6,7 +6,6 @@ import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -28,12 +27,9 @@ public record Approve(@Nullable String comment) implements Action {
     public void decide(ActionContext situation) {
         DossierStep step = situation.step();
         if (step.kind() == StepKind.APPROVAL) {
-            situation
-                    .change()
-                    .set(Field.OUTCOME, DecisionOutcome.APPROVED)
-                    .set(Field.RESULT_SIGNED_AT, situation.now());
+            situation.dossier().decide(DecisionOutcome.APPROVED, situation.now());
         }
-        situation.change().detail("comment", Texts.optional("comment", comment)).detail("step", step.name());
+        situation.detail("comment", Texts.optional("comment", comment)).detail("step", step.name());
         situation.advance();
     }
 }

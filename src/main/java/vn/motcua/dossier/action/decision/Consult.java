@@ -4,12 +4,9 @@ import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
-import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
@@ -40,17 +37,11 @@ public record Consult(OfficeId office, String question) implements Action {
                         .max()
                         .orElse(0)
                 + 1;
+        situation.dossier().moveTo(BusinessState.CONSULTING);
+        DossierStep opinion = situation.dossier().stepOrNew(no);
+        opinion.open(StepKind.OPINION, "Cho ý kiến", "Opinion", agency.id(), Role.SPECIALIST, situation.now());
+        opinion.dueBy(situation.step().dueAt());
         situation
-                .change()
-                .set(Field.BUSINESS_STATE, BusinessState.CONSULTING)
-                .step(no, StepField.KIND, StepKind.OPINION)
-                .step(no, StepField.NAME, "Cho ý kiến")
-                .step(no, StepField.NAME_EN, "Opinion")
-                .step(no, StepField.OFFICE_ID, agency.id().value())
-                .step(no, StepField.ROLE, Role.SPECIALIST)
-                .step(no, StepField.STATE, StepState.ACTIVE)
-                .step(no, StepField.STARTED_AT, situation.now())
-                .step(no, StepField.DUE_AT, situation.step().dueAt())
                 .detail("office", agency.name())
                 .detail("question", asked);
     }

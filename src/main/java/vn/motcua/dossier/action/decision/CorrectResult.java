@@ -5,13 +5,9 @@ import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierStep;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
-import vn.motcua.dossier.value.DeliveryState;
-import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 
@@ -39,24 +35,15 @@ public record CorrectResult(String reason) implements Action {
                 .orElseThrow(() -> RefusedException.conflict("dossier.refusal.no-earlier-step"));
         dossier.route().stream()
                 .filter(step -> step.no() > processing.no())
-                .forEach(step -> situation
-                        .change()
-                        .step(step.no(), StepField.STATE, StepState.WAITING)
-                        .step(step.no(), StepField.FINISHED_AT, null)
-                        .step(step.no(), StepField.HOLDER_ID, null));
+                .forEach(step -> {
+                    step.redo();
+                    step.release();
+                });
         situation
-                .change()
                 .detail("reason", Texts.text("reason", reason))
                 .detail("cancelledNumber", dossier.resultNumber())
-                .set(Field.OUTCOME, null)
-                .set(Field.RESULT_NUMBER, null)
-                .set(Field.RESULT_SIGNED_AT, null)
-                .set(Field.FINISHED_AT, null)
-                .set(Field.RETURNED_AT, null)
-                .set(Field.CLOSED_AT, null)
-                .set(Field.CLOSED_ON, null)
-                .set(Field.DELIVERY_STATE, DeliveryState.NOT_READY)
                 .tell("CORRECTING");
+        dossier.reopen();
         situation.activate(processing);
     }
 }

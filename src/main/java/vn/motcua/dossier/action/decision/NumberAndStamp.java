@@ -3,7 +3,6 @@ package vn.motcua.dossier.action.decision;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -30,6 +29,7 @@ public record NumberAndStamp(String number) implements Action {
             throw RefusedException.conflict("dossier.refusal.numbered");
         }
         String given = Texts.text("number", number);
-        situation.change().set(Field.RESULT_NUMBER, given).detail("number", given);
+        situation.dossier().number(given);
+        situation.detail("number", given);
     }
 }

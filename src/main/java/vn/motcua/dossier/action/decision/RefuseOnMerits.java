@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -25,10 +24,8 @@ public record RefuseOnMerits(String reason, @Nullable String legalBasis) impleme
 
     @Override
     public void decide(ActionContext situation) {
+        situation.dossier().decide(DecisionOutcome.REFUSED, situation.now());
         situation
-                .change()
-                .set(Field.OUTCOME, DecisionOutcome.REFUSED)
-                .set(Field.RESULT_SIGNED_AT, situation.now())
                 .detail("reason", Texts.text("reason", reason))
                 .detail("legalBasis", Texts.optional("legalBasis", legalBasis));
         situation.advance();

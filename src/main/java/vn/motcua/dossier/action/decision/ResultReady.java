@@ -27,9 +27,7 @@ public record ResultReady(@Nullable String note) implements Action {
         if (situation.dossier().resultNumber() == null) {
             throw RefusedException.conflict("dossier.refusal.not-numbered");
         }
-        situation
-                .change()
-                .detail("note", Texts.optional("note", note))
+        situation.detail("note", Texts.optional("note", note))
                 .detail("outcome", situation.dossier().outcome());
         situation.advance();
     }

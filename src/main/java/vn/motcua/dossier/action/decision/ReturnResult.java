@@ -5,15 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Dossier;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.CollectorCapacity;
-import vn.motcua.dossier.value.DeliveryState;
 import vn.motcua.dossier.value.MoneyState;
-import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.InvalidValueException;
@@ -49,24 +45,15 @@ public record ReturnResult(
         Dossier dossier = situation.dossier();
         if (dossier.money() == MoneyState.DUE) {
             throw RefusedException.conflict(
-                    "dossier.refusal.fee-left", dossier.feeAmount() == null ? 0 : dossier.feeAmount());
+                    "dossier.refusal.fee-left", dossier.fees().feeAmount() == null ? 0 : dossier.fees().feeAmount());
         }
         if (!slipReturned) {
-            situation.change().detail("lossNote", Texts.text("lossNote", lossNote));
+            situation.detail("lossNote", Texts.text("lossNote", lossNote));
         }
         collected(situation);
-        dossier.returnStep()
-                .ifPresent(step -> situation
-                        .change()
-                        .step(step.no(), StepField.STATE, StepState.DONE)
-                        .step(step.no(), StepField.FINISHED_AT, situation.now()));
-        situation
-                .change()
-                .set(Field.BUSINESS_STATE, BusinessState.RETURNED)
-                .set(Field.DELIVERY_STATE, DeliveryState.DELIVERED)
-                .set(Field.RETURNED_AT, situation.now())
-                .set(Field.STEP_NO, null)
-                .tell("RETURNED");
+        dossier.returnStep().ifPresent(step -> step.done(situation.now()));
+        dossier.handOut(situation.now());
+        situation.tell("RETURNED");
     }
 
     /** Who collected, and in what capacity; the names of owner and submitter stand in the dossier already. */
@@ -75,12 +62,10 @@ public record ReturnResult(
         PersonName name = given == null ? null : name(given);
         if (name == null || situation.isOwner(name)) {
             boolean submitter = name == null && situation.represented();
-            situation.change().detail("capacity", submitter ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER);
+            situation.detail("capacity", submitter ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER);
             return;
         }
-        situation
-                .change()
-                .detail("capacity", CollectorCapacity.PROXY)
+        situation.detail("capacity", CollectorCapacity.PROXY)
                 .detail(COLLECTOR, name.value())
                 .detail("authorisation", Texts.text("authorisation", authorisation));
     }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -30,9 +29,8 @@ public record AskCompletion(List<String> missing, String reason) implements Acti
         if (missing.isEmpty()) {
             throw RefusedException.invalidField("missing", "dossier.refusal.required");
         }
+        situation.dossier().answered();
         situation
-                .change()
-                .set(Field.ANSWER_DUE_AT, null)
                 .detail("missing", missing)
                 .detail("reason", Texts.text("reason", reason))
                 .tell("COMPLETION_ASKED");

@@ -3,7 +3,6 @@ package vn.motcua.dossier.action.desk;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierWords;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -44,13 +43,12 @@ public record CollectFee(String receipt, boolean transferred) implements Action 
                     "dossier.refusal.nothing-due",
                     DossierWords.of(situation.dossier().money()));
         }
+        situation.dossier().pay();
         situation
-                .change()
-                .set(Field.MONEY_STATE, MoneyState.PAID)
                 .detail("receipt", Texts.text("receipt", receipt))
-                .detail("amount", situation.dossier().feeAmount());
+                .detail("amount", situation.dossier().fees().feeAmount());
         if (transferred) {
-            situation.change().detail("transferred", true);
+            situation.detail("transferred", true);
         }
     }
 }

@@ -12,7 +12,6 @@ import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierWords;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -66,22 +65,19 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
         }
         ProcedureVersion wrong = situation.rules().catalogue().version(dossier.procedureVersion());
         situation
-                .change()
-                .set(Field.PROCEDURE_VERSION_ID, version.id().value())
-                .set(Field.PROCEDURE_CASE_ID, right.id().value())
                 .detail("from", wrong.code() + " " + wrong.name())
                 .detail("procedure", version.code() + " " + version.name())
                 .detail("case", right.name())
                 .detail("reason", Texts.text("reason", reason))
                 .tell("CONVERTED");
-        if (situation.subject().equals(wrong.name())) {
-            situation.change().set(Field.SUBJECT, version.name());
-        }
-        fee(situation, right);
         Acceptance acceptance = new Acceptance(situation);
         acceptance.components(further.stream()
                 .map(name -> new ReceivedComponent(null, name, 1, 0, 0))
                 .toList());
+        String subject = situation.subject().equals(wrong.name()) ? version.name() : situation.subject();
+        dossier.convertTo(
+                dossier.matter().under(version.id().value(), right.id().value(), subject));
+        fee(situation, right);
         acceptance.convert(version, right, accepted);
     }
 
@@ -108,8 +104,11 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
         boolean ruled = only != null && only.amount() != null && only.per() == null && only.condition() == null;
         MoneyState then = free ? MoneyState.NOTHING_DUE : ruled ? MoneyState.DUE : MoneyState.UNKNOWN;
         situation
-                .change()
-                .set(Field.MONEY_STATE, then)
-                .set(Field.FEE_AMOUNT, then == MoneyState.DUE && only != null ? only.amount() : null);
+                .dossier()
+                .charge(
+                        then,
+                        situation.dossier()
+                                .fees()
+                                .ofFee(then == MoneyState.DUE && only != null ? only.amount() : null));
     }
 }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -25,10 +24,9 @@ public record RefuseReception(String reason, @Nullable String legalBasis) implem
 
     @Override
     public void decide(ActionContext situation) {
+        situation.dossier().moveTo(BusinessState.NOT_ACCEPTED);
+        situation.dossier().answered();
         situation
-                .change()
-                .set(Field.BUSINESS_STATE, BusinessState.NOT_ACCEPTED)
-                .set(Field.ANSWER_DUE_AT, null)
                 .detail("reason", Texts.text("reason", reason))
                 .detail("legalBasis", Texts.optional("legalBasis", legalBasis))
                 .tell("NOT_ACCEPTED");

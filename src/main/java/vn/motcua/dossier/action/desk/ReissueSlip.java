@@ -1,11 +1,9 @@
 package vn.motcua.dossier.action.desk;
 
-import java.util.Map;
 
 import vn.motcua.dossier.life.Acceptance;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Change;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
@@ -43,16 +41,7 @@ public record ReissueSlip(String reason) implements Action {
             throw RefusedException.conflict("dossier.refusal.no-slip");
         }
         int issue = dossier.slipIssue() + 1;
-        situation
-                .change()
-                .detail("reason", Texts.text("reason", reason))
-                .detail("issue", issue)
-                .ledger(
-                        Change.Ledger.SLIP_REPLACED,
-                        Map.<String, Object>of(
-                                "token_hash", token,
-                                "issue", dossier.slipIssue(),
-                                "replaced_at", situation.now()));
+        situation.detail("reason", Texts.text("reason", reason)).detail("issue", issue).voidSlip(token);
         new Acceptance(situation).secrets(issue);
     }
 }

@@ -2,7 +2,6 @@ package vn.motcua.dossier.action.desk;
 
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -34,9 +33,8 @@ public record Withdraw(String reason) implements Action {
         if (situation.dossier().resultSignedAt() != null) {
             throw RefusedException.conflict("dossier.refusal.signed");
         }
+        situation.dossier().moveTo(BusinessState.WITHDRAWN);
         situation
-                .change()
-                .set(Field.BUSINESS_STATE, BusinessState.WITHDRAWN)
                 .detail("reason", Texts.text("reason", reason))
                 .tell("WITHDRAWN");
         situation.end();

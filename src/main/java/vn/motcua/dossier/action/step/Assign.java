@@ -4,7 +4,6 @@ import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
@@ -38,10 +37,8 @@ public record Assign(OfficialId official) implements Action {
         if (!able) {
             throw RefusedException.invalidField("official", "dossier.refusal.cannot-hold", step.name());
         }
-        situation
-                .change()
-                .step(step.no(), StepField.HOLDER_ID, official.value())
-                .detail(
+        step.giveTo(official);
+        situation.detail(
                         "official",
                         situation.rules().organisation().official(official).fullName());
     }

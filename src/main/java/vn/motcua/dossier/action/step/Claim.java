@@ -6,7 +6,6 @@ import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficialId;
@@ -33,7 +32,8 @@ public record Claim(@Nullable OfficialId official) implements Action {
             throw RefusedException.conflict("dossier.refusal.claimed");
         }
         OfficialId holder = holder(situation);
-        situation.change().step(step.no(), StepField.HOLDER_ID, holder.value()).detail("step", step.name());
+        step.giveTo(holder);
+        situation.detail("step", step.name());
     }
 
     private OfficialId holder(ActionContext situation) {

@@ -1,18 +1,15 @@
 package vn.motcua.dossier.action.step;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Change;
 import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
+import vn.motcua.dossier.fact.HandOverAnswered;
 import vn.motcua.dossier.value.BusinessState;
-import vn.motcua.dossier.value.StepState;
 
 /**
  * The receiver takes the file: from now on it is in the receiver's custody. A result that reaches the return desk stops the
@@ -31,24 +28,20 @@ public record ConfirmHandOver() implements Action {
     @Override
     public void decide(ActionContext situation) {
         DossierStep taken = situation.step();
-        situation
-                .change()
-                .ledger(
-                        Change.Ledger.HAND_OVER_ANSWERED,
-                        Map.<String, Object>of(
-                                "state", "CONFIRMED",
-                                "answered_at", situation.now(),
-                                "answered_name", situation.actor().name()));
-        situation.dossier().route().stream()
-                .filter(DossierStep::here)
-                .forEach(left -> situation
-                        .change()
-                        .step(left.no(), StepField.STATE, left.no() < taken.no() ? StepState.DONE : StepState.WAITING));
+        situation.answer(HandOverAnswered.confirmed(
+                situation.now(), situation.actor().name()));
+        for (DossierStep left : situation.dossier().route()) {
+            if (left.here() && left.no() < taken.no()) {
+                left.leave();
+            } else if (left.here()) {
+                left.await();
+            }
+        }
         Instant given = Objects.requireNonNull(taken.startedAt());
         situation.activate(taken);
         if (taken.kind() == StepKind.RETURN) {
             situation.finish(given);
         }
-        situation.change().detail("step", taken.name());
+        situation.detail("step", taken.name());
     }
 }

@@ -29,7 +29,7 @@ public record HandOver(@Nullable String note) implements Action {
         if (step.finishedAt() == null) {
             throw RefusedException.conflict("dossier.refusal.work-not-done", step.name());
         }
-        situation.change().detail("note", Texts.optional("note", note));
+        situation.detail("note", Texts.optional("note", note));
         situation.offer(situation.next(step.no()));
     }
 }

@@ -20,9 +20,7 @@ public record Process(String note) implements Action {
 
     @Override
     public void decide(ActionContext situation) {
-        situation
-                .change()
-                .detail("note", Texts.text("note", note))
+        situation.detail("note", Texts.text("note", note))
                 .detail("step", situation.step().name());
     }
 }

@@ -1,15 +1,12 @@
 package vn.motcua.dossier.action.step;
 
-import java.util.Map;
 
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Change;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
 import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.fact.HandOverAnswered;
 import vn.motcua.dossier.value.BusinessState;
-import vn.motcua.dossier.value.StepState;
 
 /**
  * The receiver does not take the file, with a reason; it stays with the giver.
@@ -27,21 +24,9 @@ public record RefuseHandOver(String reason) implements Action {
     @Override
     public void decide(ActionContext situation) {
         String why = Texts.text("reason", reason);
+        situation.step().refuse();
         situation
-                .change()
-                .step(situation.step().no(), StepField.STATE, StepState.WAITING)
-                .step(situation.step().no(), StepField.STARTED_AT, null)
-                .ledger(
-                        Change.Ledger.HAND_OVER_ANSWERED,
-                        Map.<String, Object>of(
-                                "state",
-                                "REFUSED",
-                                "answered_at",
-                                situation.now(),
-                                "answered_name",
-                                situation.actor().name(),
-                                "reason",
-                                why))
-                .detail("reason", why);
+                .answer(HandOverAnswered.refused(situation.now(), situation.actor().name(), why));
+        situation.detail("reason", why);
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.dossier.action.step;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.platform.RefusedException;
 
@@ -28,6 +27,6 @@ public record Release() implements Action {
         if (situation.step().holder() == null) {
             throw RefusedException.conflict("dossier.refusal.nobody-holds");
         }
-        situation.change().step(situation.step().no(), StepField.HOLDER_ID, null);
+        situation.step().release();
     }
 }

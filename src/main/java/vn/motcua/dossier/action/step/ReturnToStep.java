@@ -6,12 +6,9 @@ import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.StepField;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
-import vn.motcua.dossier.value.StepState;
 import vn.motcua.platform.RefusedException;
 
 /**
@@ -43,19 +40,13 @@ public record ReturnToStep(int step, String comment) implements Action {
                 .orElseThrow(() -> RefusedException.invalidField("step", "dossier.refusal.no-earlier-step"));
         situation.dossier().route().stream()
                 .filter(between -> between.no() > target.no() && between.no() < current.no())
-                .forEach(between -> situation
-                        .change()
-                        .step(between.no(), StepField.STATE, StepState.WAITING)
-                        .step(between.no(), StepField.FINISHED_AT, null));
+                .forEach(DossierStep::redo);
+        situation.dossier().undecide();
         situation
-                .change()
-                .set(Field.OUTCOME, null)
-                .set(Field.RESULT_SIGNED_AT, null)
-                .set(Field.RESULT_NUMBER, null)
                 .detail("comment", why)
                 .detail("step", target.name());
         if (target.office().equals(current.office())) {
-            situation.change().step(current.no(), StepField.STATE, StepState.WAITING);
+            current.await();
             situation.activate(target);
         } else {
             situation.offer(target);

@@ -24,7 +24,7 @@ public record Submit(String summary) implements Action {
     @Override
     public void decide(ActionContext situation) {
         DossierStep step = situation.step();
-        situation.change().detail("summary", Texts.text("summary", summary)).detail("step", step.name());
+        situation.detail("summary", Texts.text("summary", summary)).detail("step", step.name());
         situation.advance();
     }
 }

@@ -4,7 +4,6 @@ import vn.motcua.dossier.life.Acceptance;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierWords;
-import vn.motcua.dossier.life.Field;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
@@ -35,9 +34,8 @@ public record Transfer(OfficeId office, String reason) implements Action {
         if (situation.dossier().offeredStep().isPresent()) {
             throw RefusedException.conflict("dossier.refusal.on-its-way", DossierWords.action(name()));
         }
+        situation.dossier().decidedBy(competent.id());
         situation
-                .change()
-                .set(Field.COMPETENT_OFFICE_ID, competent.id().value())
                 .detail("office", competent.name())
                 .detail("reason", Texts.text("reason", reason));
         new Acceptance(situation).reroute(competent);

@@ -1,0 +1,22 @@
+package vn.motcua.dossier.fact;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.value.DecisionOutcome;
+
+/**
+ * What was decided.
+ *
+ * @param outcome null before the signature
+ * @param resultNumber null before the result is numbered
+ */
+@Embeddable
+public record Decision(
+        @Nullable @Enumerated(EnumType.STRING) DecisionOutcome outcome, @Nullable String resultNumber, @Nullable Instant resultSignedAt) {
+
+    /** Not decided. */
+    public static final Decision NONE = new Decision(null, null, null);
+}

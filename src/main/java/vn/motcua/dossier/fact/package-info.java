@@ -1,0 +1,5 @@
+/** The typed parts of a dossier and of its events: written as a whole, never edited. */
+@NullMarked
+package vn.motcua.dossier.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,354 @@
+package vn.motcua.dossier.life;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.ProcedureCaseId;
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.fact.Counting;
+import vn.motcua.dossier.fact.Decision;
+import vn.motcua.dossier.fact.DeliveryWish;
+import vn.motcua.dossier.fact.Fees;
+import vn.motcua.dossier.fact.GivenDates;
+import vn.motcua.dossier.fact.Matter;
+import vn.motcua.dossier.fact.OwnerDetails;
+import vn.motcua.dossier.fact.SubmitterDetails;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.DecisionOutcome;
+import vn.motcua.dossier.value.DeliveryState;
+import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.StepState;
+import vn.motcua.dossier.value.SynchronisationState;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.vocabulary.DossierId;
+import vn.motcua.worktime.PauseMode;
+import vn.motcua.worktime.TimeRule;
+
+/**
+ * The row of a dossier and what it says of itself. Only the verbs of {@link Dossier} change it.
+ */
+@MappedSuperclass
+abstract class DossierSummary {
+
+    @Id
+    @JsonIgnore
+    UUID id;
+
+    @Version
+    @JsonIgnore
+    long version;
+
+    @JsonIgnore
+    int eventCount;
+
+    @JsonIgnore
+    byte[] chainHead = DossierEvent.GENESIS;
+
+    @Nullable
+    String code;
+
+    @Embedded
+    @Nullable
+    Matter matter;
+
+    int receivingOfficeId;
+    int competentOfficeId;
+    int currentOfficeId;
+
+    @Enumerated(EnumType.STRING)
+    BusinessState businessState = BusinessState.SUBMITTED;
+
+    @Enumerated(EnumType.STRING)
+    MoneyState moneyState = MoneyState.UNKNOWN;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryState deliveryState = DeliveryState.NOT_READY;
+
+    @Enumerated(EnumType.STRING)
+    SynchronisationState synchronisationState = SynchronisationState.NOT_SENT;
+
+    @Nullable
+    Integer stepNo;
+
+    @Embedded
+    @Nullable
+    OwnerDetails owner;
+
+    @Embedded
+    @Nullable
+    SubmitterDetails submitter;
+
+    @Embedded
+    @Nullable
+    Fees fees;
+
+    @Embedded
+    @Nullable
+    DeliveryWish delivery;
+
+    @Embedded
+    @Nullable
+    Counting counting;
+
+    Instant submittedAt = Instant.EPOCH;
+
+    @Nullable
+    Instant answerDueAt;
+
+    @Nullable
+    Instant acceptedAt;
+
+    @Nullable
+    LocalDate receivedOn;
+
+    @Nullable
+    Instant clockStartedAt;
+
+    @Nullable
+    Instant originalDueAt;
+
+    @Embedded
+    GivenDates dates = GivenDates.NONE;
+
+    @Nullable
+    Instant pausedSince;
+
+    @Nullable
+    Instant extendedAt;
+
+    @Nullable
+    Instant extendedTo;
+
+    @Nullable
+    Instant apologisedAt;
+
+    @Embedded
+    @Nullable
+    Decision decision;
+
+    @Nullable
+    Instant finishedAt;
+
+    @Nullable
+    Instant returnedAt;
+
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    LocalDate closedOn;
+
+    int slipIssue;
+    byte @Nullable [] checkHash;
+    byte @Nullable [] tokenHash;
+
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "dossier_id", insertable = false, updatable = false)
+    @OrderBy("key.no")
+    @JsonIgnore
+    List<DossierStep> steps = new ArrayList<>();
+
+    DossierSummary(UUID id) {
+        this.id = id;
+    }
+
+    public DossierId id() {
+        return new DossierId(id);
+    }
+
+    /** The number of the last event, 0 before the first. */
+    public int eventCount() {
+        return eventCount;
+    }
+
+    /** The hash of the last event. */
+    public byte[] chainHead() {
+        return chainHead.clone();
+    }
+
+    public @Nullable String code() {
+        return code;
+    }
+
+    /** What it is about. */
+    public Matter matter() {
+        return given(matter);
+    }
+
+    public ProcedureVersionId procedureVersion() {
+        return new ProcedureVersionId(matter().procedureVersionId());
+    }
+
+    public ProcedureCaseId procedureCase() {
+        return new ProcedureCaseId(matter().procedureCaseId());
+    }
+
+    public OfficeId receivingOffice() {
+        return new OfficeId(receivingOfficeId);
+    }
+
+    public OfficeId competentOffice() {
+        return new OfficeId(competentOfficeId);
+    }
+
+    /** Where the file lies now. */
+    public OfficeId currentOffice() {
+        return new OfficeId(currentOfficeId);
+    }
+
+    public BusinessState state() {
+        return businessState;
+    }
+
+    public MoneyState money() {
+        return moneyState;
+    }
+
+    public Fees fees() {
+        return fees == null ? Fees.NONE : fees;
+    }
+
+    public OwnerDetails owner() {
+        return given(owner);
+    }
+
+    public SubmitterDetails submitter() {
+        return given(submitter);
+    }
+
+    Counting counting() {
+        return given(counting);
+    }
+
+    private static <T> T given(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("Nothing was handed in yet");
+        }
+        return part;
+    }
+
+    /** How its time is counted: as it was in force at acceptance. */
+    public TimeRule timeRule() {
+        return counting().rule();
+    }
+
+    /** What waiting for a supplement does to its limit: as it was in force at acceptance. */
+    public PauseMode supplementPauseMode() {
+        return counting().pauseMode();
+    }
+
+    public @Nullable Instant clockStartedAt() {
+        return clockStartedAt;
+    }
+
+    /** The dates that stand now. */
+    public GivenDates dates() {
+        return dates;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dates.dueAt();
+    }
+
+    /** The due moment by which on-time is judged: moved by pauses, not by an extension. */
+    public @Nullable Instant unextendedDueAt() {
+        return dates.unextendedDueAt();
+    }
+
+    public boolean dueProvisional() {
+        return dates.dueProvisional();
+    }
+
+    public @Nullable Instant pausedSince() {
+        return pausedSince;
+    }
+
+    public @Nullable Instant extendedAt() {
+        return extendedAt;
+    }
+
+    /** Whether it has left "in process": finished, withdrawn, stopped or not accepted. */
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
+    /** What was granted by letter, whatever the date has become since; null without an extension. */
+    public DerivedDates.@Nullable Extension extension() {
+        return DerivedDates.Extension.of(extendedAt, extendedTo, dueAt());
+    }
+
+    /** When a letter of apology was sent for being late; null without. A letter of extension is not meant here. */
+    public @Nullable Instant apologisedAt() {
+        return apologisedAt;
+    }
+
+    public @Nullable DecisionOutcome outcome() {
+        return decision == null ? null : decision.outcome();
+    }
+
+    public @Nullable Instant resultSignedAt() {
+        return decision == null ? null : decision.resultSignedAt();
+    }
+
+    public @Nullable String resultNumber() {
+        return decision == null ? null : decision.resultNumber();
+    }
+
+    /** The keyed hash of the token on the slip that is valid now; null before acceptance. */
+    public byte @Nullable [] tokenHash() {
+        return tokenHash;
+    }
+
+    public int slipIssue() {
+        return slipIssue;
+    }
+
+    /** The steps in order of their numbers; consultations come after the route. */
+    public List<DossierStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    public Optional<DossierStep> step(int no) {
+        return steps.stream().filter(step -> step.no() == no).findFirst();
+    }
+
+    /** The route without consultations. */
+    public List<DossierStep> route() {
+        return steps.stream().filter(step -> !step.consultation()).toList();
+    }
+
+    /** The step of the route the file is at now, the first of them where several run at once. */
+    public Optional<DossierStep> currentStep() {
+        return route().stream().filter(DossierStep::here).findFirst();
+    }
+
+    /** The step that was offered the file and has not taken it; empty when nothing is on its way. */
+    public Optional<DossierStep> offeredStep() {
+        return steps.stream().filter(step -> step.state() == StepState.OFFERED).findFirst();
+    }
+
+    /** The desk where the result is handed to the citizen. */
+    public Optional<DossierStep> returnStep() {
+        return route().stream().filter(step -> step.kind() == StepKind.RETURN).findFirst();
+    }
+}
