@@ -86,7 +86,8 @@ class DateFactsReader {
                 row.getInt("conversions") == 0 ? rule : ruleAt(id, row.getInt("first_seq")),
                 Columns.moment(row, "clock_started_at"),
                 row.getString("calendar_version"),
-                DerivedDates.Extension.of(Columns.instant(row, "extended_at"), Columns.instant(row, "extended_to"), current),
+                DerivedDates.Extension.of(
+                        Columns.instant(row, "extended_at"), Columns.instant(row, "extended_to"), current),
                 pauses(row.getString("pauses")),
                 Columns.instant(row, "paused_since"),
                 new DateFacts.Stored(

@@ -18,7 +18,6 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierWords;
-import vn.motcua.dossier.life.AnsweredRequests;
 import vn.motcua.dossier.life.RequestRecord;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;

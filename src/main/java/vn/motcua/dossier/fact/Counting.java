@@ -1,10 +1,13 @@
 package vn.motcua.dossier.fact;
 
+import java.time.LocalTime;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.LocalTime;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.FirstDay;
 import vn.motcua.worktime.PauseMode;

@@ -1,10 +1,13 @@
 package vn.motcua.dossier.fact;
 
+import java.time.Instant;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.dossier.value.DecisionOutcome;
 
 /**
@@ -15,7 +18,9 @@ import vn.motcua.dossier.value.DecisionOutcome;
  */
 @Embeddable
 public record Decision(
-        @Nullable @Enumerated(EnumType.STRING) DecisionOutcome outcome, @Nullable String resultNumber, @Nullable Instant resultSignedAt) {
+        @Nullable @Enumerated(EnumType.STRING) DecisionOutcome outcome,
+        @Nullable String resultNumber,
+        @Nullable Instant resultSignedAt) {
 
     /** Not decided. */
     public static final Decision NONE = new Decision(null, null, null);

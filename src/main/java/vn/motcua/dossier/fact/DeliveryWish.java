@@ -3,7 +3,9 @@ package vn.motcua.dossier.fact;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.dossier.value.ResultDelivery;
 
 /**
@@ -13,5 +15,5 @@ import vn.motcua.dossier.value.ResultDelivery;
  */
 @Embeddable
 public record DeliveryWish(
-        @Enumerated(EnumType.STRING) ResultDelivery resultDelivery, @Nullable String deliveryAddress) {
-}
+        @Enumerated(EnumType.STRING) ResultDelivery resultDelivery,
+        @Nullable String deliveryAddress) {}

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.fact;
 
 import jakarta.persistence.Embeddable;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Fees(
-        @Nullable Long feeAmount, @Nullable String feeExemption, @Nullable Long obligationAmount) {
+        @Nullable Long feeAmount,
+        @Nullable String feeExemption,
+        @Nullable Long obligationAmount) {
 
     /** Nothing known. */
     public static final Fees NONE = new Fees(null, null, null);

@@ -1,8 +1,10 @@
 package vn.motcua.dossier.fact;
 
-import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,7 @@ public record GivenDates(
     }
 
     /** The same with another promise. */
-    public GivenDates promising(
-            @Nullable Instant due, @Nullable LocalDate day, boolean provisional, String calendar) {
+    public GivenDates promising(@Nullable Instant due, @Nullable LocalDate day, boolean provisional, String calendar) {
         return new GivenDates(due, day, unextendedDueAt, judgedDueOn, provisional, calendar);
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.fact;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused; null when it was taken
  */
 public record HandOverAnswered(
-        String state, Instant answeredAt, String answeredName, @Nullable String reason) {
+        String state,
+        Instant answeredAt,
+        String answeredName,
+        @Nullable String reason) {
 
     /** Taken. */
     public static HandOverAnswered confirmed(Instant at, String by) {

@@ -3,6 +3,7 @@ package vn.motcua.dossier.fact;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+
 import vn.motcua.catalogue.Channel;
 
 /**
@@ -13,7 +14,10 @@ import vn.motcua.catalogue.Channel;
  */
 @Embeddable
 public record Matter(
-        int procedureVersionId, int procedureCaseId, @Enumerated(EnumType.STRING) Channel channel, String subject) {
+        int procedureVersionId,
+        int procedureCaseId,
+        @Enumerated(EnumType.STRING) Channel channel,
+        String subject) {
 
     /** The same under another procedure, after a conversion. */
     public Matter under(int version, int procedureCase, String newSubject) {

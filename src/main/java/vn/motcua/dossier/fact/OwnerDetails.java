@@ -1,10 +1,13 @@
 package vn.motcua.dossier.fact;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.dossier.value.Owner;
 import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.vocabulary.Folding;

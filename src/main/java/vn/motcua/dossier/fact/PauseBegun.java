@@ -1,7 +1,9 @@
 package vn.motcua.dossier.fact;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.worktime.PauseMode;
 
 /**
@@ -17,5 +19,4 @@ public record PauseBegun(
         @Nullable String document,
         Instant fromAt,
         String recordedBy,
-        @Nullable Instant recordedAt) {
-}
+        @Nullable Instant recordedAt) {}

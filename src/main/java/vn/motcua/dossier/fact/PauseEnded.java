@@ -1,6 +1,7 @@
 package vn.motcua.dossier.fact;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,4 @@ public record PauseEnded(
         Instant toAt,
         @Nullable Instant endRecordedAt,
         @Nullable String endRecordedBy,
-        @Nullable String endDocument) {
-}
+        @Nullable String endDocument) {}

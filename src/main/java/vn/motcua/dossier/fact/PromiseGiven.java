@@ -1,7 +1,9 @@
 package vn.motcua.dossier.fact;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.worktime.TimeLimitUnit;
 
@@ -22,5 +24,4 @@ public record PromiseGiven(
         boolean provisional,
         String givenBy,
         String toldTo,
-        String toldBy) {
-}
+        String toldBy) {}

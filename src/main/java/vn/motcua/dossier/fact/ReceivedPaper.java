@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param requirementId the requirement of the catalogue it answers; null for a further paper
  */
 public record ReceivedPaper(
-        int no, @Nullable Integer requirementId, String name, int originals, int certified, int photocopies) {
-}
+        int no, @Nullable Integer requirementId, String name, int originals, int certified, int photocopies) {}

@@ -1,7 +1,9 @@
 package vn.motcua.dossier.fact;
 
 import jakarta.persistence.Embeddable;
+
 import org.jspecify.annotations.Nullable;
+
 import vn.motcua.dossier.value.Owner;
 import vn.motcua.dossier.value.Submitter;
 

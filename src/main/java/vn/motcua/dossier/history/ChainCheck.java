@@ -20,11 +20,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.dossier.life.Dossier;
-import vn.motcua.dossier.life.DossierJson;
 import vn.motcua.dossier.life.DossierEvent;
+import vn.motcua.dossier.life.DossierJson;
 import vn.motcua.dossier.life.History;
-import vn.motcua.dossier.life.Lifecycle;
 import vn.motcua.dossier.life.LedgerRows;
+import vn.motcua.dossier.life.Lifecycle;
 
 /** Checks the chains of some dossiers, and that the rows of today are what the events say. */
 @Component
@@ -32,7 +32,8 @@ public class ChainCheck {
 
     private static final String DOSSIER_COMPONENT =
             "select row_to_json(r) from dossier_component r where dossier_id in (:ids) order by dossier_id, no";
-    private static final String PROMISE = "select row_to_json(r) from promise r where dossier_id in (:ids) order by dossier_id, no";
+    private static final String PROMISE =
+            "select row_to_json(r) from promise r where dossier_id in (:ids) order by dossier_id, no";
     private static final String CLOCK_INTERVAL =
             "select row_to_json(r) from clock_interval r where dossier_id in (:ids) order by dossier_id, no";
     private static final String HAND_OVER =

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResolvedStep;
@@ -142,7 +141,8 @@ public final class Acceptance {
         Office receiving =
                 situation.rules().organisation().office(situation.dossier().receivingOffice());
         int number = situation.number(receiving.id(), situation.today());
-        String code = DossierCode.of(receiving.code(), situation.today(), number).value();
+        String code =
+                DossierCode.of(receiving.code(), situation.today(), number).value();
         situation.dossier().take(code);
         situation.detail("code", code);
     }

@@ -322,8 +322,7 @@ public final class ActionContext {
 
     /** Gives the citizen a date; all dates given before stay on record. */
     public void promise(@Nullable Instant due, boolean provisional, String calendarVersion, PromiseReason reason) {
-        dossier.give(dossier.dates()
-                .promising(due, due == null ? null : rules.day(due), provisional, calendarVersion));
+        dossier.give(dossier.dates().promising(due, due == null ? null : rules.day(due), provisional, calendarVersion));
         if (due == null) {
             return;
         }

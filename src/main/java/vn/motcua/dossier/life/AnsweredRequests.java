@@ -24,8 +24,8 @@ public class AnsweredRequests {
 
     /** What came of a key of this owner; null when it was never used. */
     public @Nullable AnsweredRequest find(String owner, String key) {
-        return jdbc
-                .sql("select request_hash, subject_id, event_seq from idempotency_key where owner = :owner and key = :key")
+        return jdbc.sql(
+                        "select request_hash, subject_id, event_seq from idempotency_key where owner = :owner and key = :key")
                 .param("owner", owner)
                 .param("key", key)
                 .query((row, no) -> new AnsweredRequest(row.getBytes(1), row.getObject(2, UUID.class), row.getInt(3)))

@@ -122,9 +122,18 @@ public class BulkEvents {
             @Nullable String endDocument) {}
 
     private record Answer(
-            UUID dossierId, String state, Instant answeredAt, String answeredName, @Nullable String reason) {}
+            UUID dossierId,
+            String state,
+            Instant answeredAt,
+            String answeredName,
+            @Nullable String reason) {}
 
-    private record Message(UUID dossierId, int eventSeq, String kind, Instant createdAt, @Nullable Instant sentAt) {}
+    private record Message(
+            UUID dossierId,
+            int eventSeq,
+            String kind,
+            Instant createdAt,
+            @Nullable Instant sentAt) {}
 
     private record Request(
             String owner, String key, String requestHash, Instant answeredAt, UUID subjectId, int eventSeq) {}

@@ -3,23 +3,19 @@ package vn.motcua.dossier.life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
+
 import vn.motcua.dossier.fact.GivenDates;
 import vn.motcua.dossier.fact.PromiseGiven;
 import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.CanonicalJson;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.WorkingCalendar;
 
@@ -113,8 +109,7 @@ public final class CalendarMoves {
         StepDeadlines.share(new Deadlines(calendar), from, due, left);
     }
 
-    private static Moved done(
-            Dossier dossier, ObjectNode before, @Nullable Instant promised, Occasion occasion) {
+    private static Moved done(Dossier dossier, ObjectNode before, @Nullable Instant promised, Occasion occasion) {
         Instant due = Objects.requireNonNull(dossier.dueAt());
         EventDraft draft = new EventDraft();
         draft.detail("notice", occasion.notice());

@@ -39,7 +39,8 @@ public record DossierEvent(
     public static final byte[] GENESIS = new byte[32];
 
     /** The next event of a dossier, not applied yet. The moment is kept to the microsecond, as the database keeps it. */
-    static DossierEvent next(Dossier dossier, String kind, Instant now, Actor actor, OfficeId office, EventContent content) {
+    static DossierEvent next(
+            Dossier dossier, String kind, Instant now, Actor actor, OfficeId office, EventContent content) {
         String payload = DossierJson.text(content);
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         int seq = dossier.eventCount() + 1;

@@ -199,7 +199,10 @@ public final class LedgerRows {
 
         static ReplacedSlip of(DossierEvent event, SlipReplaced slip) {
             return new ReplacedSlip(
-                    event.dossier(), "\\x" + HexFormat.of().formatHex(slip.tokenHash()), slip.issue(), slip.replacedAt());
+                    event.dossier(),
+                    "\\x" + HexFormat.of().formatHex(slip.tokenHash()),
+                    slip.issue(),
+                    slip.replacedAt());
         }
     }
 

@@ -9,11 +9,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.TimeRuleInForce;
-import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.dossier.fact.Counting;
 import vn.motcua.dossier.fact.DeliveryWish;
 import vn.motcua.dossier.fact.EventContent;
@@ -21,12 +22,12 @@ import vn.motcua.dossier.fact.Fees;
 import vn.motcua.dossier.fact.Matter;
 import vn.motcua.dossier.fact.OwnerDetails;
 import vn.motcua.dossier.fact.SubmitterDetails;
-import vn.motcua.organisation.OfficeId;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.dossier.value.Reception;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.DueAt;
@@ -62,8 +63,7 @@ public class Lifecycle {
         Office competent = rules.catalogue().competentOffice(version, receiving, rules.day(now));
         ObjectNode before = DossierJson.of(fresh);
         fresh.handIn(
-                new Matter(
-                        version.id().value(), procedureCase.id().value(), reception.channel(), reception.subject()),
+                new Matter(version.id().value(), procedureCase.id().value(), reception.channel(), reception.subject()),
                 receiving.id(),
                 competent.id(),
                 OwnerDetails.of(reception.owner()),

@@ -66,7 +66,8 @@ public record OpenDossier(
                 Columns.moment(row, "clock_started_at"),
                 due,
                 Columns.moment(row, "unextended_due_at"),
-                DerivedDates.Extension.of(Columns.instant(row, "extended_at"), Columns.instant(row, "extended_to"), due),
+                DerivedDates.Extension.of(
+                        Columns.instant(row, "extended_at"), Columns.instant(row, "extended_to"), due),
                 row.getBoolean("due_provisional"));
     }
 

@@ -79,7 +79,8 @@ record Effective(
             return new Effect(situation.now(), null);
         }
         Effect effect = new Effect(minute, Texts.text("backDatedDocument", proof));
-        situation.detail(AT, minute)
+        situation
+                .detail(AT, minute)
                 .detail("backDatedReason", Texts.text("backDatedReason", why))
                 .detail("backDatedDocument", effect.document());
         BackDatingLimit limit = situation.backDating();

@@ -49,7 +49,8 @@ public record Extend(Instant dueAt, String reason, String apology, String letter
         if (!situation.inWorkingTime(dueAt)) {
             throw RefusedException.invalidField("dueAt", "dossier.refusal.not-working-time");
         }
-        situation.detail("reason", Texts.text("reason", reason))
+        situation
+                .detail("reason", Texts.text("reason", reason))
                 .detail("apology", Texts.text("apology", apology))
                 .detail("letterNumber", Texts.text("letterNumber", letterNumber))
                 .tell("EXTENDED");

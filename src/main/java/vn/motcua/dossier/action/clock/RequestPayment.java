@@ -52,10 +52,7 @@ public record RequestPayment(
         Effect effect = new Effective(effectiveAt, backDatedReason, backDatedDocument).begin(situation);
         situation.dossier().moveTo(BusinessState.FINANCIAL_OBLIGATION);
         situation.dossier().charge(MoneyState.DUE, situation.dossier().fees().ofObligation(amount));
-        situation
-                .detail("amount", amount)
-                .detail("notice", document)
-                .tell("PAYMENT_ASKED");
+        situation.detail("amount", amount).detail("notice", document).tell("PAYMENT_ASKED");
         situation.pause("FINANCIAL_OBLIGATION", PauseMode.EXCLUDE, null, document, effect);
     }
 }

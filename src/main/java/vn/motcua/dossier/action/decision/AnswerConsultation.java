@@ -31,7 +31,6 @@ public record AnswerConsultation(String opinion) implements Action {
                         other.consultation() && other.no() != answered.no() && other.state() == StepState.ACTIVE);
         answered.done(situation.now());
         situation.dossier().moveTo(others ? BusinessState.CONSULTING : BusinessState.IN_PROCESS);
-        situation
-                .detail("opinion", Texts.text("opinion", opinion));
+        situation.detail("opinion", Texts.text("opinion", opinion));
     }
 }

@@ -41,8 +41,6 @@ public record Consult(OfficeId office, String question) implements Action {
         DossierStep opinion = situation.dossier().stepOrNew(no);
         opinion.open(StepKind.OPINION, "Cho ý kiến", "Opinion", agency.id(), Role.SPECIALIST, situation.now());
         opinion.dueBy(situation.step().dueAt());
-        situation
-                .detail("office", agency.name())
-                .detail("question", asked);
+        situation.detail("office", agency.name()).detail("question", asked);
     }
 }

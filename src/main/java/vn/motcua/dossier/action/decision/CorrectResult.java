@@ -33,12 +33,10 @@ public record CorrectResult(String reason) implements Action {
                 .filter(step -> step.kind() == StepKind.PROCESSING)
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> RefusedException.conflict("dossier.refusal.no-earlier-step"));
-        dossier.route().stream()
-                .filter(step -> step.no() > processing.no())
-                .forEach(step -> {
-                    step.redo();
-                    step.release();
-                });
+        dossier.route().stream().filter(step -> step.no() > processing.no()).forEach(step -> {
+            step.redo();
+            step.release();
+        });
         situation
                 .detail("reason", Texts.text("reason", reason))
                 .detail("cancelledNumber", dossier.resultNumber())

@@ -27,7 +27,8 @@ public record ResultReady(@Nullable String note) implements Action {
         if (situation.dossier().resultNumber() == null) {
             throw RefusedException.conflict("dossier.refusal.not-numbered");
         }
-        situation.detail("note", Texts.optional("note", note))
+        situation
+                .detail("note", Texts.optional("note", note))
                 .detail("outcome", situation.dossier().outcome());
         situation.advance();
     }

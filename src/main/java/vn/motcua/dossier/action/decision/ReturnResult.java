@@ -45,7 +45,8 @@ public record ReturnResult(
         Dossier dossier = situation.dossier();
         if (dossier.money() == MoneyState.DUE) {
             throw RefusedException.conflict(
-                    "dossier.refusal.fee-left", dossier.fees().feeAmount() == null ? 0 : dossier.fees().feeAmount());
+                    "dossier.refusal.fee-left",
+                    dossier.fees().feeAmount() == null ? 0 : dossier.fees().feeAmount());
         }
         if (!slipReturned) {
             situation.detail("lossNote", Texts.text("lossNote", lossNote));
@@ -65,7 +66,8 @@ public record ReturnResult(
             situation.detail("capacity", submitter ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER);
             return;
         }
-        situation.detail("capacity", CollectorCapacity.PROXY)
+        situation
+                .detail("capacity", CollectorCapacity.PROXY)
                 .detail(COLLECTOR, name.value())
                 .detail("authorisation", Texts.text("authorisation", authorisation));
     }

@@ -107,7 +107,8 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
                 .dossier()
                 .charge(
                         then,
-                        situation.dossier()
+                        situation
+                                .dossier()
                                 .fees()
                                 .ofFee(then == MoneyState.DUE && only != null ? only.amount() : null));
     }

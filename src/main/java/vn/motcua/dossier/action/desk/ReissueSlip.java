@@ -1,6 +1,5 @@
 package vn.motcua.dossier.action.desk;
 
-
 import vn.motcua.dossier.life.Acceptance;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
@@ -41,7 +40,10 @@ public record ReissueSlip(String reason) implements Action {
             throw RefusedException.conflict("dossier.refusal.no-slip");
         }
         int issue = dossier.slipIssue() + 1;
-        situation.detail("reason", Texts.text("reason", reason)).detail("issue", issue).voidSlip(token);
+        situation
+                .detail("reason", Texts.text("reason", reason))
+                .detail("issue", issue)
+                .voidSlip(token);
         new Acceptance(situation).secrets(issue);
     }
 }

@@ -34,9 +34,7 @@ public record Withdraw(String reason) implements Action {
             throw RefusedException.conflict("dossier.refusal.signed");
         }
         situation.dossier().moveTo(BusinessState.WITHDRAWN);
-        situation
-                .detail("reason", Texts.text("reason", reason))
-                .tell("WITHDRAWN");
+        situation.detail("reason", Texts.text("reason", reason)).tell("WITHDRAWN");
         situation.end();
     }
 }

@@ -39,7 +39,6 @@ public record Assign(OfficialId official) implements Action {
         }
         step.giveTo(official);
         situation.detail(
-                        "official",
-                        situation.rules().organisation().official(official).fullName());
+                "official", situation.rules().organisation().official(official).fullName());
     }
 }

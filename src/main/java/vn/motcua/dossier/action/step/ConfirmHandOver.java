@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Objects;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.fact.HandOverAnswered;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.fact.HandOverAnswered;
 import vn.motcua.dossier.value.BusinessState;
 
 /**
@@ -28,8 +28,8 @@ public record ConfirmHandOver() implements Action {
     @Override
     public void decide(ActionContext situation) {
         DossierStep taken = situation.step();
-        situation.answer(HandOverAnswered.confirmed(
-                situation.now(), situation.actor().name()));
+        situation.answer(
+                HandOverAnswered.confirmed(situation.now(), situation.actor().name()));
         for (DossierStep left : situation.dossier().route()) {
             if (left.here() && left.no() < taken.no()) {
                 left.leave();

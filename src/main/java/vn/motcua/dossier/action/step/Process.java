@@ -20,7 +20,8 @@ public record Process(String note) implements Action {
 
     @Override
     public void decide(ActionContext situation) {
-        situation.detail("note", Texts.text("note", note))
+        situation
+                .detail("note", Texts.text("note", note))
                 .detail("step", situation.step().name());
     }
 }

@@ -1,11 +1,10 @@
 package vn.motcua.dossier.action.step;
 
-
+import vn.motcua.dossier.fact.HandOverAnswered;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.Texts;
-import vn.motcua.dossier.fact.HandOverAnswered;
 import vn.motcua.dossier.value.BusinessState;
 
 /**
@@ -25,8 +24,8 @@ public record RefuseHandOver(String reason) implements Action {
     public void decide(ActionContext situation) {
         String why = Texts.text("reason", reason);
         situation.step().refuse();
-        situation
-                .answer(HandOverAnswered.refused(situation.now(), situation.actor().name(), why));
+        situation.answer(
+                HandOverAnswered.refused(situation.now(), situation.actor().name(), why));
         situation.detail("reason", why);
     }
 }

@@ -42,9 +42,7 @@ public record ReturnToStep(int step, String comment) implements Action {
                 .filter(between -> between.no() > target.no() && between.no() < current.no())
                 .forEach(DossierStep::redo);
         situation.dossier().undecide();
-        situation
-                .detail("comment", why)
-                .detail("step", target.name());
+        situation.detail("comment", why).detail("step", target.name());
         if (target.office().equals(current.office())) {
             current.await();
             situation.activate(target);

@@ -35,9 +35,7 @@ public record Transfer(OfficeId office, String reason) implements Action {
             throw RefusedException.conflict("dossier.refusal.on-its-way", DossierWords.action(name()));
         }
         situation.dossier().decidedBy(competent.id());
-        situation
-                .detail("office", competent.name())
-                .detail("reason", Texts.text("reason", reason));
+        situation.detail("office", competent.name()).detail("reason", Texts.text("reason", reason));
         new Acceptance(situation).reroute(competent);
     }
 }
