@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.ViewLog;
 import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.dossier.life.AnsweredRequests;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.RequestRecord;
