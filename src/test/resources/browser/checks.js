@@ -36,11 +36,16 @@ window.motcuaChecks ??= (() => {
   }
 
   return {
-    // wider than the window, or text that its box cuts off
-    layout() {
+    // wider than the window, or text that its box cuts off: in the page's own letters, which a busy machine shows late
+    async layout() {
+      await document.fonts.ready
       const faults = []
-      const wider = document.documentElement.scrollWidth - document.documentElement.clientWidth
-      if (wider > 0) faults.push('scrolls sideways by ' + wider)
+      const wide = document.documentElement.clientWidth
+      const wider = document.documentElement.scrollWidth - wide
+      if (wider > 0) {
+        const out = [...document.body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > wide && shown(each))
+        faults.push(`scrolls sideways by ${wider}: ` + out.slice(-2).map(named).join(' and '))
+      }
       for (const each of document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, td, th, label, a, button)')) {
         const style = getComputedStyle(each)
         const cut = ['hidden', 'clip'].includes(style.overflowX) && each.scrollWidth > each.clientWidth + 1

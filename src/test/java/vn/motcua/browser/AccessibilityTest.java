@@ -228,7 +228,8 @@ class AccessibilityTest extends BrowserTest {
     }
 
     static void scrolling(Page page, String where, List<String> faults) {
-        Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object wider = page.evaluate("document.fonts.ready.then(() =>"
+                + " document.documentElement.scrollWidth - document.documentElement.clientWidth)");
         if (!(wider instanceof Integer pixels) || pixels > 0) {
             faults.add(where + "scrolls sideways by " + wider);
         }

@@ -1,5 +1,6 @@
 package vn.motcua.browser;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class DeskLockTest extends BrowserTest {
         desk.page().waitForCondition(locked::get);
     }
 
+    /**
+     * What the browser complains of, but for the refusal of what a page asked by itself in the moment its desk was locked:
+     * the rush between the two is won by either, and on a busy machine by the lock.
+     */
+    private static List<String> complaintsBesideTheLock(Person desk) {
+        return desk.complaints().stream()
+                .filter(each -> !each.contains("status of 423"))
+                .toList();
+    }
+
     @Test
     void after_ten_minutes_the_screen_is_covered_and_unlocking_takes_the_password_and_one_key() {
         Person desk = typing();
@@ -70,8 +81,9 @@ class DeskLockTest extends BrowserTest {
         assertThat(page.locator("#name:focus").count()).isEqualTo(1);
         desk.tabTo("#allPapers").press("Space").go("F9");
         assertThat(page.url()).contains("/giay-hen");
-        // the browser notes the wrong password, and perhaps what the page asked for while it was being covered
-        assertThat(desk.complaints()).allMatch(each -> each.contains("422") || each.contains("423"));
+        assertThat(complaintsBesideTheLock(desk))
+                .as("but for the wrong password")
+                .allMatch(each -> each.contains("422"));
     }
 
     @Test
@@ -88,9 +100,7 @@ class DeskLockTest extends BrowserTest {
         AccessibilityTest.check(second, "locked: ", desk.complaints());
         second.setViewportSize(320, 900);
         AccessibilityTest.scrolling(second, "locked: ", desk.complaints());
-        assertThat(desk.complaints())
-                .as("but for what the first page asked for while it was being covered")
-                .allMatch(each -> each.contains("423"));
+        assertThat(complaintsBesideTheLock(desk)).isEmpty();
         assertThat(desk.context().request().get(desk.page().url()).url()).endsWith("/khoa-man-hinh");
     }
 
@@ -104,7 +114,7 @@ class DeskLockTest extends BrowserTest {
 
         assertThat(desk.page().url()).endsWith("/quay");
         assertThat(desk.page().locator("body").innerText()).doesNotContain("Người Đang Khai");
-        assertThat(desk.complaints()).isEmpty();
+        assertThat(complaintsBesideTheLock(desk)).isEmpty();
     }
 
     @Test

@@ -80,7 +80,8 @@ class ExplainedDateTest extends BrowserTest {
                 assertThat(week.boundingBox().x + week.boundingBox().width).isLessThanOrEqualTo(360);
                 assertThat(week.boundingBox().width).isGreaterThan(250);
             });
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            assertThat(page.evaluate("document.fonts.ready.then(() => document.documentElement.scrollWidth)"))
+                    .isEqualTo(360);
             assertThatNobodyIsKeptOut(page);
         }
     }

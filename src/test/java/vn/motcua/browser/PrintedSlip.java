@@ -1,26 +1,20 @@
 package vn.motcua.browser;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 
 import com.google.zxing.BarcodeFormat;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
+
+import vn.motcua.document.Scanner;
 
 /**
- * What a scanner reads off a printed appointment slip: the PDF rendered by poppler at 150 dots an inch and read by ZBar.
+ * What a scanner reads off a printed appointment slip: the PDF rendered by poppler at 150 dots an inch and read by ZBar, and
+ * by ZXing what ZBar misses.
  *
  * @param square the text of the QR code
  * @param bars the text of the Code 128
@@ -53,27 +47,18 @@ record PrintedSlip(String square, String bars) {
     }
 
     private static String scan(Path picture, String kind, BarcodeFormat format) throws IOException {
-        if (!BrowserSupport.isInstalled("zbarimg")) {
-            if (BrowserSupport.isRequired()) {
-                throw BrowserSupport.missing("No scanner here: install it with `apt-get install zbar-tools`");
+        if (BrowserSupport.isInstalled("zbarimg")) {
+            String[] command = {"zbarimg", "--quiet", "--raw", "-Sdisable", "-S" + kind + ".enable", picture.toString()
+            };
+            try {
+                return run(command).strip();
+            } catch (AssertionError unreadable) {
+                // one reader misses one code in some hundred: the others look too
             }
-            return scanWithoutZbar(picture, format);
+        } else if (BrowserSupport.isRequired()) {
+            throw BrowserSupport.missing("No scanner here: install it with `apt-get install zbar-tools`");
         }
-        return run("zbarimg", "--quiet", "--raw", "-Sdisable", "-S" + kind + ".enable", picture.toString())
-                .strip();
-    }
-
-    private static String scanWithoutZbar(Path picture, BarcodeFormat format) throws IOException {
-        BufferedImage image = ImageIO.read(picture.toFile());
-        Map<DecodeHintType, Object> hints = Map.<DecodeHintType, Object>of(
-                DecodeHintType.POSSIBLE_FORMATS, List.of(format), DecodeHintType.TRY_HARDER, true);
-        try {
-            return new MultiFormatReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))), hints)
-                    .getText();
-        } catch (NotFoundException unreadable) {
-            throw new AssertionError("No " + format + " can be read on the slip", unreadable);
-        }
+        return Scanner.read(ImageIO.read(picture.toFile()), format);
     }
 
     private static String run(String... command) throws IOException {

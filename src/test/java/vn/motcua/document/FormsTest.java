@@ -2,9 +2,7 @@ package vn.motcua.document;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -327,25 +324,20 @@ class FormsTest {
     }
 
     @Test
-    void the_codes_are_read_by_another_reader_too() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(
-                List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "zbarimg"))),
-                "zbarimg (Debian: zbar-tools) is not on this machine");
+    void the_codes_are_read_by_another_reader_too() throws IOException {
+        Assumptions.assumeTrue(Scanner.zbarIsAtHand(), "zbarimg (Debian: zbar-tools) is not on this machine");
         for (String paper :
                 List.of("giay-hen-2025", "kiem-soat-2025", "giay-chung-2025", "ban-giao-2025", "phieu-tra-2025")) {
-            Path picture = FOLDER.resolve(paper + ".png");
-            ImageIO.write(picture(paper), "png", picture.toFile());
-            Process reader = new ProcessBuilder("zbarimg", "--quiet", picture.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String found = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(reader.waitFor()).as(paper).isZero();
-            assertThat(found).as(paper).contains("CODE-128:" + commune.code() + "-");
+            List<String> wanted = new ArrayList<>(List.of("CODE-128:" + commune.code() + "-"));
             if (paper.startsWith("giay")) {
-                assertThat(found).as(paper).contains("QR-Code:http://localhost:8080/h/");
+                wanted.add("QR-Code:http://localhost:8080/h/");
             }
+            String found = String.join("\n", Scanner.byZbar(picture(paper)));
+            if (!wanted.stream().allMatch(found::contains)) { // the hand comes nearer and it looks again
+                found += "\n" + String.join("\n", Scanner.byZbar(picture(paper, 200)));
+            }
+
+            assertThat(found).as(paper).contains(wanted);
         }
     }
 

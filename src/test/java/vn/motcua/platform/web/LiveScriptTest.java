@@ -127,7 +127,7 @@ class LiveScriptTest {
         assertThat(page.locator(".govuk-error-summary")).isVisible();
 
         Chromium.assertUsableByEverybody(page);
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        assertThat((Integer) page.evaluate("document.fonts.ready.then(() => document.documentElement.scrollWidth)"))
                 .isLessThanOrEqualTo(width);
     }
 
