@@ -8,17 +8,17 @@ import org.springframework.stereotype.Component;
 import vn.motcua.feedback.DeskRatings;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.QueueDeviceService;
 import vn.motcua.vocabulary.DossierId;
 
 /** Lets the tablet of a desk ask how somebody was served whose result was handed over there. */
 @Component
 public class DeskTablet {
 
-    private final QueueDevices devices;
+    private final QueueDeviceService devices;
     private final DeskRatings ratings;
 
-    DeskTablet(QueueDevices devices, DeskRatings ratings) {
+    DeskTablet(QueueDeviceService devices, DeskRatings ratings) {
         this.devices = devices;
         this.ratings = ratings;
     }

@@ -20,7 +20,7 @@ import vn.motcua.feedback.PastFeedback;
 import vn.motcua.feedback.Question;
 import vn.motcua.feedback.RatingReason;
 import vn.motcua.feedback.Remark;
-import vn.motcua.feedback.Remarks;
+import vn.motcua.feedback.RemarkService;
 import vn.motcua.feedback.Score;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Actors;
@@ -167,7 +167,7 @@ class DemoFeedback {
 
     /** A supervisor of the remark's office who did not act on the dossier. */
     private @Nullable Actor reader(DemoStaff staff, Remark remark, @Nullable Actor but) {
-        Remarks remarks = feedback.remarks(Instant.EPOCH);
+        RemarkService remarks = feedback.remarks(Instant.EPOCH);
         SplittableRandom random = new SplittableRandom(remark.dossier().value().getMostSignificantBits());
         return List.of(Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER).stream()
                 .flatMap(role -> organisation.offices().stream()

@@ -4,7 +4,7 @@ package vn.motcua.feedback;
 final class Answers {
 
     /** A question has one answer, a remark at most two replies. */
-    static final int KINDS = 1 + Remarks.MOST_REPLIES;
+    static final int KINDS = 1 + RemarkService.MOST_REPLIES;
 
     /** Of a question; the replies to a remark come after it. */
     static final int QUESTION = 0;

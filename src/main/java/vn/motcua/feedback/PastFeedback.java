@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.notification.CitizenMessages;
+import vn.motcua.platform.TransactionLock;
 
 /**
  * The same services at a moment gone by, for the demo: what citizens and officials said during the year. They begin no
@@ -17,31 +17,53 @@ import vn.motcua.notification.CitizenMessages;
 @Component
 public class PastFeedback {
 
-    private final JdbcClient jdbc;
-    private final CitizenMessages messages;
+    private final Ratings ratings;
+    private final RatingQuery ratingQuery;
+    private final Questions questions;
+    private final Remarks remarks;
+    private final RemarkQuery remarkQuery;
+    private final DossierFacts dossiers;
     private final ReplyDays days;
+    private final TransactionLock lock;
+    private final CitizenMessages messages;
     private final ZoneId zone;
 
-    PastFeedback(JdbcClient jdbc, CitizenMessages messages, ReplyDays days, ZoneId zone) {
-        this.jdbc = jdbc;
-        this.messages = messages;
+    PastFeedback(
+            Ratings ratings,
+            RatingQuery ratingQuery,
+            Questions questions,
+            Remarks remarks,
+            RemarkQuery remarkQuery,
+            DossierFacts dossiers,
+            ReplyDays days,
+            TransactionLock lock,
+            CitizenMessages messages,
+            ZoneId zone) {
+        this.ratings = ratings;
+        this.ratingQuery = ratingQuery;
+        this.questions = questions;
+        this.remarks = remarks;
+        this.remarkQuery = remarkQuery;
+        this.dossiers = dossiers;
         this.days = days;
+        this.lock = lock;
+        this.messages = messages;
         this.zone = zone;
     }
 
     /** What is rated at that moment. */
-    public Ratings ratings(Instant moment) {
-        return new Ratings(jdbc, at(moment), zone);
+    public RatingService ratings(Instant moment) {
+        return new RatingService(ratings, ratingQuery, dossiers, lock, at(moment), zone);
     }
 
     /** What is asked and answered at that moment. */
-    public Questions questions(Instant moment) {
-        return new Questions(jdbc, messages, at(moment));
+    public QuestionService questions(Instant moment) {
+        return new QuestionService(questions, dossiers, lock, messages, at(moment));
     }
 
     /** What is remarked and replied at that moment. */
-    public Remarks remarks(Instant moment) {
-        return new Remarks(jdbc, days, messages, at(moment));
+    public RemarkService remarks(Instant moment) {
+        return new RemarkService(remarks, remarkQuery, dossiers, days, lock, messages, at(moment));
     }
 
     private static Clock at(Instant moment) {

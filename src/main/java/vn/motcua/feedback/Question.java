@@ -1,29 +1,101 @@
 package vn.motcua.feedback;
 
 import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.organisation.Actor;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
-/**
- * A citizen's question and what was answered.
- *
- * @param code of the dossier it is about
- * @param text as it was asked; may hold personal data
- * @param answeredAt null while it waits
- * @param answeredBy the official's name, or null; not shown to the citizen
- * @param answer null while it waits
- */
-public record Question(
-        long id,
-        DossierId dossier,
-        String code,
-        Instant askedAt,
-        String text,
-        @Nullable Instant answeredAt,
-        @Nullable String answeredBy,
-        @Nullable String answer) {
+/** Question of a citizen about a dossier, and what the office that received the dossier answered. */
+@Entity
+public class Question {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @ManyToOne
+    private DossierFact dossier;
+
+    private int officeId;
+    private Instant askedAt;
+    private String text;
+    private String requestKey;
+
+    @OneToOne(mappedBy = "question", cascade = CascadeType.PERSIST)
+    private @Nullable Answer answer;
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Question() {}
+
+    Question(DossierFact dossier, String text, UUID request, Instant now) {
+        this.dossier = dossier;
+        this.officeId = dossier.receivingOffice().value();
+        this.askedAt = now;
+        this.text = text;
+        this.requestKey = request.toString();
+    }
+
+    /**
+     * Answers it, once.
+     *
+     * @throws RefusedException CONFLICT when it was answered already
+     */
+    void answer(Actor official, String words, Instant now) {
+        if (!waits()) {
+            throw RefusedException.conflict("feedback.refusal.answered");
+        }
+        answer = new Answer(this, official, words, now);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public DossierId dossier() {
+        return dossier.id();
+    }
+
+    /** The code of the dossier it is about. */
+    public @Nullable String code() {
+        return dossier.code();
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    /** As it was asked; may hold personal data. */
+    public String text() {
+        return text;
+    }
+
+    /** Null while it waits. */
+    public @Nullable Instant answeredAt() {
+        return answer == null ? null : answer.answeredAt;
+    }
+
+    /** The official's name, not shown to the citizen; null while it waits. */
+    public @Nullable String answeredBy() {
+        return answer == null ? null : answer.officialName;
+    }
+
+    /** Null while it waits. */
+    public @Nullable String answer() {
+        return answer == null ? null : answer.text;
+    }
 
     /** Whether it waits for an answer. */
     public boolean waits() {

@@ -1,11 +1,8 @@
 package vn.motcua.queue;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +19,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.ServerSecret;
+import vn.motcua.platform.TransactionLock;
 
 /**
  * Takes tickets and calls them. First come, first served; those with a reason go first; who does not come when called goes
@@ -33,21 +30,21 @@ import vn.motcua.platform.ServerSecret;
 @Transactional
 public class Queues {
 
-    static final String COLUMNS = "id, office_id, day, letter, first_letter, number, state, priority_reason, issued_at,"
-            + " called_at, desk, calls, misses, dossier_id";
-
     private static final String FOLLOW = "queue-follow";
     private static final Set<Role> AT_THE_COUNTER = Set.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
     private static final Pattern DESK = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .-]{0,19}");
-    private static final int LONGEST_REASON = 200;
 
-    private final JdbcClient jdbc;
+    private final Tickets tickets;
+    private final QueueQuery query;
+    private final TransactionLock lock;
     private final ServerSecret secret;
     private final Clock clock;
     private final ZoneId zone;
 
-    Queues(JdbcClient jdbc, ServerSecret secret, Clock clock, ZoneId zone) {
-        this.jdbc = jdbc;
+    Queues(Tickets tickets, QueueQuery query, TransactionLock lock, ServerSecret secret, Clock clock, ZoneId zone) {
+        this.tickets = tickets;
+        this.query = query;
+        this.lock = lock;
         this.secret = secret;
         this.clock = clock;
         this.zone = zone;
@@ -59,14 +56,7 @@ public class Queues {
     /** The lines of an office, its own or those of everybody, in order. */
     @Transactional(readOnly = true)
     public List<QueueLine> lines(OfficeId office) {
-        return jdbc.sql("""
-                select letter, name, name_en from queue_line
-                where office_id is not distinct from
-                    (select max(office_id) from queue_line where office_id = :office)
-                order by position, letter""")
-                .param("office", office.value())
-                .query((row, no) -> new QueueLine(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+        return query.lines(office);
     }
 
     /**
@@ -77,59 +67,29 @@ public class Queues {
      */
     public Issued issue(OfficeId office, String letter, UUID request) {
         String key = request.toString();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", key)
-                .query(row -> {}); // pressed twice at the same moment: one waits for the other's ticket
-        String follow = QueueDevices.Tokens.of(secret.hmac(FOLLOW, office.value() + " " + key));
-        Optional<Ticket> before = jdbc.sql("select " + COLUMNS + " from queue_ticket"
-                        + " where office_id = :office and request_key = :key")
-                .param("office", office.value())
-                .param("key", key)
-                .query(TicketRows::ticket)
-                .optional();
-        if (before.isPresent()) {
-            return new Issued(before.get(), follow);
-        }
-        line(office, letter);
-        LocalDate today = today();
-        Integer number = jdbc.sql("""
-                insert into queue_counter (office_id, day, letter, last) values (:office, :day, :letter, 1)
-                on conflict on constraint queue_counter_pk do update set last = queue_counter.last + 1
-                returning last""")
-                .param("office", office.value())
-                .param("day", today)
-                .param("letter", letter)
-                .query(Integer.class)
-                .single();
-        Ticket ticket = jdbc.sql("""
-                insert into queue_ticket (office_id, day, letter, first_letter, number, state, waits_since, issued_at,
-                    follow_hash, request_key)
-                values (:office, :day, :letter, :letter, :number, 'WAITING', :now, :now, :follow, :key)
-                returning\s""" + COLUMNS)
-                .param("office", office.value())
-                .param("day", today)
-                .param("letter", letter)
-                .param("number", number)
-                .param("now", now())
-                .param("follow", secret.hmac(FOLLOW, follow))
-                .param("key", key)
-                .query(TicketRows::ticket)
-                .single();
-        log(ticket, "ISSUED", null, null, null);
+        lock.hold("ticket " + key); // pressed twice at the same moment: one waits for the other's ticket
+        String follow = Tokens.of(secret.hmac(FOLLOW, office.value() + " " + key));
+        Ticket ticket = tickets.findByOfficeIdAndRequestKey(office.value(), key).orElseGet(() -> {
+            requireLine(office, letter);
+            LocalDate today = today();
+            return tickets.save(new Ticket(
+                    office,
+                    today,
+                    letter,
+                    query.takeNumber(office, today, letter),
+                    clock.instant(),
+                    secret.hmac(FOLLOW, follow),
+                    key));
+        });
         return new Issued(ticket, follow);
     }
 
     /** The ticket with this secret; empty for another one, or when it was not of today. */
     @Transactional(readOnly = true)
     public Optional<Ticket> followed(@Nullable String follow) {
-        if (!QueueDevices.Tokens.shaped(follow)) {
-            return Optional.empty();
-        }
-        return jdbc.sql("select " + COLUMNS + " from queue_ticket where follow_hash = :hash and day = :day")
-                .param("hash", secret.hmac(FOLLOW, Objects.requireNonNull(follow)))
-                .param("day", today())
-                .query(TicketRows::ticket)
-                .optional();
+        return Tokens.shaped(follow)
+                ? tickets.findByFollowHashAndDay(secret.hmac(FOLLOW, Objects.requireNonNull(follow)), today())
+                : Optional.empty();
     }
 
     /**
@@ -143,57 +103,29 @@ public class Queues {
     public Optional<Ticket> callNext(Actor actor, String desk, Set<String> letters, @Nullable Long shown) {
         OfficeId office = counter(actor);
         String place = desk(desk);
-        Optional<Ticket> here = atDesk(office, place, " for update");
+        LocalDate today = today();
+        Optional<Ticket> here = tickets.holdAt(office.value(), today, place);
         if (here.isPresent() && !Objects.equals(here.get().id(), shown)) {
             return here;
         }
-        here.ifPresent(ticket -> serve(ticket, actor));
-        Optional<Ticket> called = jdbc.sql("""
-                update queue_ticket
-                set state = 'CALLED', desk = :desk, official_id = :official, called_at = :now, calls = calls + 1
-                where id = (select id from queue_ticket
-                            where office_id = :office and day = :day and state = 'WAITING' and letter in (:letters)
-                            order by priority_reason is null, waits_since, id
-                            limit 1 for update skip locked)
-                returning\s""" + COLUMNS)
-                .param("desk", place)
-                .param("official", actor.id())
-                .param("now", now())
-                .param("office", office.value())
-                .param("day", today())
-                .param("letters", served(office, letters))
-                .query(TicketRows::ticket)
-                .optional();
-        called.ifPresent(ticket -> log(ticket, "CALLED", actor, place, null));
-        return called;
+        here.ifPresent(ticket -> ticket.serve(actor.id(), clock.instant()));
+        Optional<Ticket> next = tickets.claimNext(office.value(), today, served(office, letters));
+        next.ifPresent(ticket -> ticket.call(place, actor.id(), clock.instant()));
+        return next;
     }
 
     /** Calls the one at the desk once more. */
     public Ticket callAgain(Actor actor, long id) {
-        Ticket ticket = called(actor, id);
-        Ticket again = jdbc.sql("update queue_ticket set called_at = :now, calls = calls + 1 where id = :id returning "
-                        + COLUMNS)
-                .param("now", now())
-                .param("id", id)
-                .query(TicketRows::ticket)
-                .single();
-        log(ticket, "CALLED_AGAIN", actor, ticket.desk(), null);
-        return again;
+        Ticket ticket = hold(actor, id);
+        ticket.callAgain(actor.id(), clock.instant());
+        return ticket;
     }
 
     /** Nobody came: back to the end of the line, or out of it after the third time. */
     public Ticket missed(Actor actor, long id) {
-        Ticket ticket = called(actor, id);
-        boolean last = ticket.misses() + 1 >= Ticket.MOST_MISSES;
-        log(ticket, "MISSED", actor, ticket.desk(), null);
-        return jdbc.sql("update queue_ticket set state = :state, misses = misses + 1, waits_since = :now,"
-                        + " finished_at = :finished where id = :id returning " + COLUMNS)
-                .param("state", (last ? TicketState.MISSED : TicketState.WAITING).name())
-                .param("now", now())
-                .param("finished", last ? now() : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", id)
-                .query(TicketRows::ticket)
-                .single();
+        Ticket ticket = hold(actor, id);
+        ticket.miss(actor.id(), clock.instant());
+        return ticket;
     }
 
     /**
@@ -202,16 +134,10 @@ public class Queues {
      * @throws RefusedException INVALID when the office has no such line
      */
     public Ticket transfer(Actor actor, long id, String letter) {
-        Ticket ticket = open(actor, id);
-        line(ticket.office(), letter);
-        log(ticket, "TRANSFERRED", actor, ticket.desk(), letter);
-        return jdbc.sql(
-                        "update queue_ticket set state = 'WAITING', letter = :letter, waits_since = issued_at where id = :id"
-                                + " returning " + COLUMNS)
-                .param("letter", letter)
-                .param("id", id)
-                .query(TicketRows::ticket)
-                .single();
+        Ticket ticket = hold(actor, id);
+        requireLine(ticket.office(), letter);
+        ticket.transfer(letter, actor.id(), clock.instant());
+        return ticket;
     }
 
     /**
@@ -220,61 +146,36 @@ public class Queues {
      * @throws RefusedException INVALID without a reason, CONFLICT when the ticket does not wait
      */
     public Ticket prioritise(Actor actor, long id, @Nullable String reason) {
-        Ticket ticket = open(actor, id);
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw RefusedException.invalidField("reason", "queue.refusal.reason", LONGEST_REASON);
-        }
-        if (ticket.state() != TicketState.WAITING) {
-            throw RefusedException.conflict("queue.refusal.not-waiting", ticket.label());
-        }
-        log(ticket, "PRIORITISED", actor, null, reason.strip());
-        return jdbc.sql("update queue_ticket set priority_reason = :reason where id = :id returning " + COLUMNS)
-                .param("reason", reason.strip())
-                .param("id", id)
-                .query(TicketRows::ticket)
-                .single();
+        Ticket ticket = hold(actor, id);
+        ticket.prioritise(reason, actor.id(), clock.instant());
+        return ticket;
     }
 
     /** The one at the desk has gone, and nobody else is called. */
     public void done(Actor actor, long id) {
-        serve(called(actor, id), actor);
+        hold(actor, id).serve(actor.id(), clock.instant());
     }
 
     /** What was received with the ticket at this desk; nothing happens for a ticket of another office. */
     public void received(Actor actor, long id, UUID dossier) {
-        ticket(counter(actor), id).filter(ticket -> ticket.dossier() == null).ifPresent(ticket -> {
-            jdbc.sql("update queue_ticket set dossier_id = :dossier where id = :id")
-                    .param("dossier", dossier)
-                    .param("id", id)
-                    .update();
-            log(ticket, "RECEIVED", actor, ticket.desk(), null);
-        });
+        find(actor, id).ifPresent(ticket -> ticket.receive(dossier, actor.id(), clock.instant()));
     }
 
     /** A ticket of the actor's office, of today. */
     @Transactional(readOnly = true)
     public Optional<Ticket> find(Actor actor, long id) {
-        return ticket(counter(actor), id);
+        return tickets.findByIdAndOfficeIdAndDay(id, counter(actor).value(), today());
     }
 
     /** Who is at a desk now. */
     @Transactional(readOnly = true)
     public Optional<Ticket> at(Actor actor, String desk) {
-        return atDesk(counter(actor), desk(desk), "");
+        return tickets.at(counter(actor).value(), today(), desk(desk));
     }
 
     /** Ends the days before today: who was not called then is not called any more. */
     public int expire() {
-        LocalDate today = today();
-        OffsetDateTime now = now();
-        return jdbc.sql("""
-                with ended as (
-                  update queue_ticket set state = 'EXPIRED', finished_at = :now
-                  where day < :today and state in ('WAITING', 'CALLED') returning id, desk)
-                insert into queue_event (ticket_id, no, kind, at, desk)
-                select e.id, (select coalesce(max(no), 0) + 1 from queue_event o where o.ticket_id = e.id), 'EXPIRED', :now,
-                    e.desk
-                from ended e""").param("now", now).param("today", today).update();
+        return query.expire(today(), clock.instant());
     }
 
     /** The name of a desk as it is called out. */
@@ -302,56 +203,12 @@ public class Queues {
         return office;
     }
 
-    private void serve(Ticket ticket, Actor actor) {
-        jdbc.sql("update queue_ticket set state = 'SERVED', finished_at = :now where id = :id")
-                .param("now", now())
-                .param("id", ticket.id())
-                .update();
-        log(ticket, "SERVED", actor, ticket.desk(), null);
-    }
-
-    private Ticket called(Actor actor, long id) {
-        Ticket ticket = open(actor, id);
-        if (ticket.state() != TicketState.CALLED) {
-            throw RefusedException.conflict("queue.refusal.not-called", ticket.label());
-        }
-        return ticket;
-    }
-
-    private Ticket open(Actor actor, long id) {
-        OfficeId office = counter(actor);
-        Ticket ticket = jdbc.sql("select " + COLUMNS
-                        + " from queue_ticket where id = :id and office_id = :office and day = :day for update")
-                .param("id", id)
-                .param("office", office.value())
-                .param("day", today())
-                .query(TicketRows::ticket)
-                .optional()
+    /** An open ticket of the actor's office, of today, that nobody else changes meanwhile. */
+    private Ticket hold(Actor actor, long id) {
+        Ticket ticket = tickets.hold(id, counter(actor).value(), today())
                 .orElseThrow(() -> RefusedException.notFound("queue.refusal.unknown"));
-        if (ticket.state() != TicketState.WAITING && ticket.state() != TicketState.CALLED) {
-            throw RefusedException.conflict("queue.refusal.ended", ticket.label());
-        }
+        ticket.requireOpen();
         return ticket;
-    }
-
-    private Optional<Ticket> ticket(OfficeId office, long id) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from queue_ticket where id = :id and office_id = :office and day = :day")
-                .param("id", id)
-                .param("office", office.value())
-                .param("day", today())
-                .query(TicketRows::ticket)
-                .optional();
-    }
-
-    private Optional<Ticket> atDesk(OfficeId office, String desk, String lock) {
-        return jdbc.sql("select " + COLUMNS + " from queue_ticket"
-                        + " where office_id = :office and day = :day and desk = :desk and state = 'CALLED'" + lock)
-                .param("office", office.value())
-                .param("day", today())
-                .param("desk", desk)
-                .query(TicketRows::ticket)
-                .optional();
     }
 
     private List<String> served(OfficeId office, Set<String> letters) {
@@ -360,33 +217,13 @@ public class Queues {
         return chosen.isEmpty() ? all : chosen;
     }
 
-    private void line(OfficeId office, @Nullable String letter) {
+    private void requireLine(OfficeId office, @Nullable String letter) {
         if (lines(office).stream().noneMatch(line -> line.letter().equals(letter))) {
             throw RefusedException.invalidField("line", "queue.refusal.line");
         }
     }
 
-    private void log(
-            Ticket ticket, String kind, @Nullable Actor actor, @Nullable String desk, @Nullable String detail) {
-        jdbc.sql("""
-                insert into queue_event (ticket_id, no, kind, at, official_id, desk, detail)
-                select :ticket, coalesce(max(no), 0) + 1, :kind, :now, :official, :desk, :detail
-                from queue_event where ticket_id = :ticket""")
-                .param("ticket", ticket.id())
-                .param("kind", kind)
-                .param("now", now())
-                .param("official", actor == null ? null : actor.id(), java.sql.Types.INTEGER)
-                .param("desk", desk, java.sql.Types.VARCHAR)
-                .param("detail", detail, java.sql.Types.VARCHAR)
-                .update();
-    }
-
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
-    }
-
-    private OffsetDateTime now() {
-        Instant now = clock.instant();
-        return now.atOffset(ZoneOffset.UTC);
     }
 }

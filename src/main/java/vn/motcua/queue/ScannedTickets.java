@@ -1,16 +1,12 @@
 package vn.motcua.queue;
 
 import java.text.Normalizer;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,16 +35,12 @@ public class ScannedTickets {
             '\u031B', "7",
             '\u0306', "8");
 
-    private final JdbcClient jdbc;
+    private final Tickets tickets;
     private final Queues queues;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    ScannedTickets(JdbcClient jdbc, Queues queues, Clock clock, ZoneId zone) {
-        this.jdbc = jdbc;
+    ScannedTickets(Tickets tickets, Queues queues) {
+        this.tickets = tickets;
         this.queues = queues;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** The ticket of today at the actor's own counter; empty for anything else, and for whoever works at none. */
@@ -59,14 +51,8 @@ public class ScannedTickets {
         String plain = plain(scanned);
         Matcher label = LABEL.matcher(plain);
         if (label.matches()) {
-            return jdbc.sql("select " + Queues.COLUMNS + " from queue_ticket where office_id = :office and day = :day"
-                            + " and first_letter = :letter and number = :number")
-                    .param("office", Queues.officeOf(actor).value())
-                    .param("day", LocalDate.ofInstant(clock.instant(), zone))
-                    .param("letter", label.group(1))
-                    .param("number", Integer.parseInt(label.group(2)))
-                    .query(TicketRows::ticket)
-                    .optional();
+            return tickets.findByOfficeIdAndDayAndPrintedLetterAndNumber(
+                    Queues.officeOf(actor).value(), queues.today(), label.group(1), Integer.parseInt(label.group(2)));
         }
         String symbols = OTHER_SYMBOLS
                 .matcher(plain.substring(plain.lastIndexOf('/') + 1))

@@ -2,55 +2,294 @@ package vn.motcua.queue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ListIndexBase;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.RefusedException;
 
-/**
- * A ticket of one office and day.
- *
- * @param letter the line it waits in now; another than the printed one after a transfer
- * @param printedLetter with the number, what stands on the paper
- * @param number from 1 for each line and day
- * @param priorityReason why it goes before others, or null
- * @param desk where it was called to last, or null
- * @param calls how often it was called
- * @param misses how often nobody came
- * @param dossier what was received with it, or null
- */
-public record Ticket(
-        long id,
-        OfficeId office,
-        LocalDate day,
-        String letter,
-        String printedLetter,
-        int number,
-        TicketState state,
-        @Nullable String priorityReason,
-        Instant issuedAt,
-        @Nullable Instant calledAt,
-        @Nullable String desk,
-        int calls,
-        int misses,
-        @Nullable UUID dossier) {
+/** Ticket of one office and day, with all that was done to it. It knows no person. */
+@Entity
+@Table(name = "queue_ticket")
+public class Ticket {
 
-    /** After so many calls without anybody coming, a ticket is not called again. */
+    /** Number of calls without anybody coming after which a ticket is not called again. */
     public static final int MOST_MISSES = 3;
 
-    /** What is called out: {@code B047}. */
-    public String label() {
-        return label(printedLetter, number);
+    private static final int LONGEST_REASON = 200;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private int officeId;
+    private LocalDate day;
+    private String letter;
+
+    @Column(name = "first_letter")
+    private String printedLetter;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private TicketState state;
+
+    private @Nullable String priorityReason;
+    private Instant waitsSince;
+    private Instant issuedAt;
+    private @Nullable Instant calledAt;
+    private @Nullable String desk;
+    private @Nullable Integer officialId;
+
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    private int calls;
+
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    private int misses;
+
+    private @Nullable Instant finishedAt;
+    private @Nullable UUID dossierId;
+    private byte[] followHash;
+    private String requestKey;
+
+    @ElementCollection
+    @CollectionTable(name = "queue_event", joinColumns = @JoinColumn(name = "ticket_id"))
+    @OrderColumn(name = "no", columnDefinition = "int2")
+    @ListIndexBase(1)
+    private List<TicketEvent> events = new ArrayList<>();
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Ticket() {}
+
+    /** A ticket that waits in the line whose letter is printed on it. */
+    Ticket(
+            OfficeId office,
+            LocalDate day,
+            String letter,
+            int number,
+            Instant now,
+            byte[] followHash,
+            String requestKey) {
+        this.officeId = office.value();
+        this.day = day;
+        this.letter = letter;
+        this.printedLetter = letter;
+        this.number = number;
+        this.state = TicketState.WAITING;
+        this.waitsSince = now;
+        this.issuedAt = now;
+        this.followHash = followHash;
+        this.requestKey = requestKey;
+        log(TicketEvent.Kind.ISSUED, now, null, null, null);
     }
 
-    static String label(String letter, int number) {
-        return String.format(Locale.ROOT, "%s%03d", letter, number);
+    /** Calls who waits to a desk. */
+    void call(String place, @Nullable Integer official, Instant now) {
+        requireWaiting();
+        state = TicketState.CALLED;
+        desk = place;
+        officialId = official;
+        announce(TicketEvent.Kind.CALLED, official, now);
+    }
+
+    /** Calls the one at the desk once more. */
+    void callAgain(@Nullable Integer official, Instant now) {
+        requireCalled();
+        announce(TicketEvent.Kind.CALLED_AGAIN, official, now);
+    }
+
+    /** Nobody came: back to the end of the line, or out of it after the third time. */
+    void miss(@Nullable Integer official, Instant now) {
+        requireCalled();
+        log(TicketEvent.Kind.MISSED, now, official, desk, null);
+        misses++;
+        waitsSince = now;
+        if (misses < MOST_MISSES) {
+            state = TicketState.WAITING;
+        } else {
+            finish(TicketState.MISSED, now);
+        }
+    }
+
+    /** Sends who waits or is at a desk to another line, where the time of waiting counts on: the paper stays as it is. */
+    void transfer(String line, @Nullable Integer official, Instant now) {
+        requireOpen();
+        log(TicketEvent.Kind.TRANSFERRED, now, official, desk, line);
+        state = TicketState.WAITING;
+        letter = line;
+        waitsSince = issuedAt;
+    }
+
+    /** Lets who waits go before those without a reason. */
+    void prioritise(@Nullable String reason, @Nullable Integer official, Instant now) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw RefusedException.invalidField("reason", "queue.refusal.reason", LONGEST_REASON);
+        }
+        requireWaiting();
+        priorityReason = reason.strip();
+        log(TicketEvent.Kind.PRIORITISED, now, official, null, priorityReason);
+    }
+
+    /** Who was at the desk has gone. */
+    void serve(@Nullable Integer official, Instant now) {
+        requireCalled();
+        finish(TicketState.SERVED, now);
+        log(TicketEvent.Kind.SERVED, now, official, desk, null);
+    }
+
+    /** A dossier was received with it; the first one is kept. */
+    void receive(UUID dossier, @Nullable Integer official, Instant now) {
+        if (dossierId == null) {
+            dossierId = dossier;
+            log(TicketEvent.Kind.RECEIVED, now, official, desk, null);
+        }
+    }
+
+    /** @throws RefusedException CONFLICT when it waits no more and is at no desk */
+    void requireOpen() {
+        if (state != TicketState.WAITING && state != TicketState.CALLED) {
+            throw RefusedException.conflict("queue.refusal.ended", label());
+        }
+    }
+
+    private void requireWaiting() {
+        requireOpen();
+        if (state != TicketState.WAITING) {
+            throw RefusedException.conflict("queue.refusal.not-waiting", label());
+        }
+    }
+
+    private void requireCalled() {
+        requireOpen();
+        if (state != TicketState.CALLED) {
+            throw RefusedException.conflict("queue.refusal.not-called", label());
+        }
+    }
+
+    private void announce(TicketEvent.Kind kind, @Nullable Integer official, Instant now) {
+        calledAt = now;
+        calls++;
+        log(kind, now, official, desk, null);
+    }
+
+    private void finish(TicketState end, Instant now) {
+        state = end;
+        finishedAt = now;
+    }
+
+    private void log(
+            TicketEvent.Kind kind,
+            Instant now,
+            @Nullable Integer official,
+            @Nullable String place,
+            @Nullable String detail) {
+        events.add(new TicketEvent(kind, now, official, place, detail));
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public OfficeId office() {
+        return new OfficeId(officeId);
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    /** The line it waits in now; another than the printed one after a transfer. */
+    public String letter() {
+        return letter;
+    }
+
+    /** Number from 1 for each line and day. */
+    public int number() {
+        return number;
+    }
+
+    public TicketState state() {
+        return state;
+    }
+
+    /** Why it goes before others; null where it does not. */
+    public @Nullable String priorityReason() {
+        return priorityReason;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    /** When it was called last; null before the first call. */
+    public @Nullable Instant calledAt() {
+        return calledAt;
+    }
+
+    /** Where it was called to last; null before the first call. */
+    public @Nullable String desk() {
+        return desk;
+    }
+
+    /** Number of calls. */
+    public int calls() {
+        return calls;
+    }
+
+    /** Number of calls to which nobody came. */
+    public int misses() {
+        return misses;
+    }
+
+    /** What was received with it; null while nothing was. */
+    public @Nullable UUID dossier() {
+        return dossierId;
+    }
+
+    /** What is printed and called out: {@code B047}. */
+    public String label() {
+        return String.format(Locale.ROOT, "%s%03d", printedLetter, number);
     }
 
     /** Whether it goes before those without a reason. */
     public boolean priority() {
         return priorityReason != null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ticket that && that.id == id;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id);
+    }
+
+    @Override
+    public String toString() {
+        return "Ticket[" + id + " " + label() + "]";
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import vn.motcua.feedback.RatingService;
 import vn.motcua.feedback.RatingSummary;
-import vn.motcua.feedback.Ratings;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
@@ -25,12 +25,12 @@ import vn.motcua.organisation.Organisation;
 @RequestMapping("/giam-sat/danh-gia")
 class RatingsController {
 
-    private final Ratings ratings;
+    private final RatingService ratings;
     private final Organisation organisation;
     private final Clock clock;
     private final ZoneId zone;
 
-    RatingsController(Ratings ratings, Organisation organisation, Clock clock, ZoneId zone) {
+    RatingsController(RatingService ratings, Organisation organisation, Clock clock, ZoneId zone) {
         this.ratings = ratings;
         this.organisation = organisation;
         this.clock = clock;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.feedback.Remark;
-import vn.motcua.feedback.Remarks;
+import vn.motcua.feedback.RemarkService;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
@@ -32,12 +32,12 @@ class RemarksController {
 
     private static final int PAGE = 25;
 
-    private final Remarks remarks;
+    private final RemarkService remarks;
     private final Organisation organisation;
     private final Clock clock;
     private final ZoneId zone;
 
-    RemarksController(Remarks remarks, Organisation organisation, Clock clock, ZoneId zone) {
+    RemarksController(RemarkService remarks, Organisation organisation, Clock clock, ZoneId zone) {
         this.remarks = remarks;
         this.organisation = organisation;
         this.clock = clock;

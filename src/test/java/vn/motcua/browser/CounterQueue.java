@@ -12,7 +12,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.queue.QueueDevice;
-import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.QueueDeviceService;
 import vn.motcua.queue.Queues;
 
 /** A queue at the commune of the demo: some wait, one is called, a kiosk and a board stand there. */
@@ -22,9 +22,9 @@ class CounterQueue {
     private final Province province;
     private final Organisation organisation;
     private final Queues queues;
-    private final QueueDevices devices;
+    private final QueueDeviceService devices;
 
-    CounterQueue(Province province, Organisation organisation, Queues queues, QueueDevices devices) {
+    CounterQueue(Province province, Organisation organisation, Queues queues, QueueDeviceService devices) {
         this.province = province;
         this.organisation = organisation;
         this.queues = queues;

@@ -16,7 +16,7 @@ import vn.motcua.feedback.DeskRatings;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.queue.QueueDevice;
-import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.QueueDeviceService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class KioskTest extends BrowserTest {
     CounterQueue queue;
 
     @Autowired
-    QueueDevices devices;
+    QueueDeviceService devices;
 
     @Autowired
     DeskRatings ratings;

@@ -33,7 +33,7 @@ import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
 import vn.motcua.queue.QueueDevice;
-import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.QueueDeviceService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +57,7 @@ class HostileNamesTest extends CounterTest {
     HostileDossiers hostile;
 
     @Autowired
-    QueueDevices devices;
+    QueueDeviceService devices;
 
     private final List<String> faults = new ArrayList<>();
     private Office district;

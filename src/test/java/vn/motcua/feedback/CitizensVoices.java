@@ -21,13 +21,18 @@ public class CitizensVoices {
     private static final int A_FEW_DAYS = 3;
 
     private final Province province;
-    private final Questions questions;
-    private final Remarks remarks;
-    private final Ratings earlier;
+    private final QuestionService questions;
+    private final RemarkService remarks;
+    private final RatingService earlier;
     private final JdbcClient jdbc;
 
     CitizensVoices(
-            Province province, Questions questions, Remarks remarks, PastFeedback past, JdbcClient jdbc, Clock clock) {
+            Province province,
+            QuestionService questions,
+            RemarkService remarks,
+            PastFeedback past,
+            JdbcClient jdbc,
+            Clock clock) {
         this.province = province;
         this.questions = questions;
         this.remarks = remarks;

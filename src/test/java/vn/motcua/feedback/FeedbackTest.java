@@ -35,10 +35,13 @@ class FeedbackTest {
     Province province;
 
     @Autowired
-    Questions questions;
+    QuestionService questions;
 
     @Autowired
-    Ratings ratings;
+    RatingService ratings;
+
+    @Autowired
+    PastFeedback past;
 
     @Autowired
     JdbcClient jdbc;
@@ -84,7 +87,7 @@ class FeedbackTest {
     @Test
     void nobody_can_flood_an_office_with_one_slip() {
         DossierId dossier = dossier(office());
-        for (int no = 0; no < Questions.MOST_WAITING; no++) {
+        for (int no = 0; no < QuestionService.MOST_WAITING; no++) {
             questions.ask(dossier, "Câu hỏi " + no, UUID.randomUUID());
         }
 
@@ -132,8 +135,8 @@ class FeedbackTest {
         OfficeId office = office();
         Actor supervisor = province.everyone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Ratings tomorrow = new Ratings(jdbc, Clock.offset(clock, Duration.ofDays(2)), zone);
-        for (int no = 0; no < Ratings.FEWEST - 1; no++) {
+        RatingService tomorrow = past.ratings(clock.instant().plus(Duration.ofDays(2)));
+        for (int no = 0; no < RatingService.FEWEST - 1; no++) {
             ratings.rate(returned(office), Score.GOOD, Set.of(), null);
         }
 

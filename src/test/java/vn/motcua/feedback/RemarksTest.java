@@ -35,7 +35,7 @@ class RemarksTest {
     Province province;
 
     @Autowired
-    Remarks remarks;
+    RemarkService remarks;
 
     @Autowired
     Organisation organisation;
@@ -72,10 +72,10 @@ class RemarksTest {
         assertThat(remark.answerBy()).isEqualTo(workingDays(5));
         assertThat(remarks.of(dossier)).singleElement().satisfies(replied -> {
             assertThat(replied.waits()).isFalse();
-            assertThat(replied.replies()).singleElement().satisfies(reply -> {
-                assertThat(reply.text()).isEqualTo("Chúng tôi đã nhắc cán bộ.");
-                assertThat(reply.satisfied()).isTrue();
-            });
+            assertThat(replied.replies())
+                    .singleElement()
+                    .satisfies(reply -> assertThat(reply.text()).isEqualTo("Chúng tôi đã nhắc cán bộ."));
+            assertThat(replied.satisfied(0)).isTrue();
         });
         assertThat(jdbc.sql("select count(*) from outbox_message where dossier_id = :dossier and kind = 'ANSWERED'")
                         .param("dossier", dossier.value())

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Province;
@@ -26,6 +27,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.ServerSecret;
+import vn.motcua.platform.TransactionLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,7 +48,19 @@ class QueuesTest {
     QueueBoards boards;
 
     @Autowired
-    QueueDevices devices;
+    QueueDeviceService devices;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    QueueQuery query;
+
+    @Autowired
+    TransactionLock lock;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -228,9 +242,10 @@ class QueuesTest {
     @Test
     void a_ticket_lives_on_its_own_day() {
         Ticket today = take("A");
-        Queues tomorrow = new Queues(jdbc, secret, Clock.offset(clock, Duration.ofDays(1)), zone);
+        Queues tomorrow = new Queues(tickets, query, lock, secret, Clock.offset(clock, Duration.ofDays(1)), zone);
 
-        assertThat(tomorrow.callNext(official, "Quầy 1", Set.of(), null)).isEmpty();
+        transaction.executeWithoutResult(status -> assertThat(tomorrow.callNext(official, "Quầy 1", Set.of(), null))
+                .isEmpty());
         tomorrow.expire();
 
         assertThat(states(today)).isEqualTo("EXPIRED");

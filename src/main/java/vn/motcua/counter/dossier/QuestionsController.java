@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.feedback.Question;
-import vn.motcua.feedback.Questions;
+import vn.motcua.feedback.QuestionService;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
@@ -25,9 +25,9 @@ class QuestionsController {
 
     private static final int PAGE = 25;
 
-    private final Questions questions;
+    private final QuestionService questions;
 
-    QuestionsController(Questions questions) {
+    QuestionsController(QuestionService questions) {
         this.questions = questions;
     }
 

@@ -23,7 +23,7 @@ import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.queue.QueueBoards;
 import vn.motcua.queue.QueueDevice;
-import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.QueueDeviceService;
 import vn.motcua.queue.Queues;
 
 /** The desk's side of the queue: call, call again, nobody came, send to another line, let somebody go first. */
@@ -33,9 +33,9 @@ class QueueController {
 
     private final Queues queues;
     private final QueueBoards boards;
-    private final QueueDevices devices;
+    private final QueueDeviceService devices;
 
-    QueueController(Queues queues, QueueBoards boards, QueueDevices devices) {
+    QueueController(Queues queues, QueueBoards boards, QueueDeviceService devices) {
         this.queues = queues;
         this.boards = boards;
         this.devices = devices;

@@ -13,6 +13,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -45,6 +47,7 @@ public class DossierStep {
 
     int share;
 
+    @JdbcTypeCode(SqlTypes.SMALLINT)
     @Nullable
     Integer parallelGroup;
 
@@ -259,6 +262,7 @@ public class DossierStep {
         @Column(name = "dossier_id")
         UUID dossierId;
 
+        @JdbcTypeCode(SqlTypes.SMALLINT)
         int no;
 
         /** For JPA only. */

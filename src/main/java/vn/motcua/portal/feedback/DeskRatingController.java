@@ -26,7 +26,7 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.portal.feedback.RatingOptions.RatingForm;
 import vn.motcua.portal.status.SlipHolder;
 import vn.motcua.queue.QueueDevice;
-import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.QueueDeviceService;
 
 /**
  * Pages of the rating tablet at a desk: it waits, asks for some time for a rating after a result was returned there,
@@ -39,12 +39,13 @@ class DeskRatingController {
     private static final int LOOKS_EVERY = 5; // seconds
     private static final int THANKS_FOR = 10;
 
-    private final QueueDevices devices;
+    private final QueueDeviceService devices;
     private final DeskRatings ratings;
     private final RatingOptions options;
     private final Organisation organisation;
 
-    DeskRatingController(QueueDevices devices, DeskRatings ratings, RatingOptions options, Organisation organisation) {
+    DeskRatingController(
+            QueueDeviceService devices, DeskRatings ratings, RatingOptions options, Organisation organisation) {
         this.devices = devices;
         this.ratings = ratings;
         this.options = options;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.motcua.feedback.Questions;
+import vn.motcua.feedback.QuestionService;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.portal.status.SlipHolder;
@@ -30,9 +30,9 @@ import vn.motcua.tracking.StatusView;
 class QuestionController {
 
     private final SlipHolder slips;
-    private final Questions questions;
+    private final QuestionService questions;
 
-    QuestionController(SlipHolder slips, Questions questions) {
+    QuestionController(SlipHolder slips, QuestionService questions) {
         this.slips = slips;
         this.questions = questions;
     }

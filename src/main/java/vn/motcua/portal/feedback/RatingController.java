@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.dossier.value.BusinessState;
-import vn.motcua.feedback.Ratings;
+import vn.motcua.feedback.RatingService;
 import vn.motcua.feedback.Score;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
@@ -32,10 +32,10 @@ import vn.motcua.tracking.StatusView;
 class RatingController {
 
     private final SlipHolder slips;
-    private final Ratings ratings;
+    private final RatingService ratings;
     private final RatingOptions options;
 
-    RatingController(SlipHolder slips, Ratings ratings, RatingOptions options) {
+    RatingController(SlipHolder slips, RatingService ratings, RatingOptions options) {
         this.slips = slips;
         this.ratings = ratings;
         this.options = options;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.feedback.Remark;
 import vn.motcua.feedback.RemarkKind;
-import vn.motcua.feedback.Remarks;
+import vn.motcua.feedback.RemarkService;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Option;
@@ -40,11 +41,11 @@ import vn.motcua.tracking.StatusView;
 class RemarkController {
 
     private final SlipHolder slips;
-    private final Remarks remarks;
+    private final RemarkService remarks;
     private final Organisation organisation;
     private final MessageSource messages;
 
-    RemarkController(SlipHolder slips, Remarks remarks, Organisation organisation, MessageSource messages) {
+    RemarkController(SlipHolder slips, RemarkService remarks, Organisation organisation, MessageSource messages) {
         this.slips = slips;
         this.remarks = remarks;
         this.organisation = organisation;
@@ -59,8 +60,9 @@ class RemarkController {
             @Nullable String text,
             @Nullable UUID request) {}
 
-    /** A reply with the name of its office. */
-    record Replied(Remark.Reply reply, String office) {}
+    /** A reply with the name of its office, and what the citizen said of it; null until then. */
+    record Replied(
+            Remark.Reply reply, String office, @Nullable Boolean satisfied) {}
 
     /** A remark with its replies. */
     record Shown(Remark remark, List<Replied> replies) {}
@@ -150,14 +152,16 @@ class RemarkController {
                 remarks.of(dossier.dossier()).stream()
                         .map(each -> new Shown(
                                 each,
-                                each.replies().stream()
-                                        .map(reply -> new Replied(
-                                                reply,
-                                                organisation
-                                                        .office(reply.office())
-                                                        .nameIn(locale.getLanguage())))
+                                IntStream.range(0, each.replies().size())
+                                        .mapToObj(no -> replied(each, no, locale))
                                         .toList()))
                         .toList());
         return "portal/remarks";
+    }
+
+    private Replied replied(Remark remark, int no, Locale locale) {
+        Remark.Reply reply = remark.replies().get(no);
+        String office = organisation.office(reply.office()).nameIn(locale.getLanguage());
+        return new Replied(reply, office, remark.satisfied(no));
     }
 }

@@ -16,18 +16,18 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.queue.QueueBoard;
 import vn.motcua.queue.QueueBoards;
 import vn.motcua.queue.QueueDevice;
-import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.QueueDeviceService;
 
 /** Page of the call display on the wall: called numbers and their desks. */
 @Controller
 class CallDisplayController {
 
     private final QueueBoards boards;
-    private final QueueDevices devices;
+    private final QueueDeviceService devices;
     private final Organisation organisation;
     private final ZoneId zone;
 
-    CallDisplayController(QueueBoards boards, QueueDevices devices, Organisation organisation, ZoneId zone) {
+    CallDisplayController(QueueBoards boards, QueueDeviceService devices, Organisation organisation, ZoneId zone) {
         this.boards = boards;
         this.devices = devices;
         this.organisation = organisation;

@@ -19,7 +19,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.queue.QueueBoards;
 import vn.motcua.queue.QueueDevice;
-import vn.motcua.queue.QueueDevices;
+import vn.motcua.queue.QueueDeviceService;
 import vn.motcua.queue.Queues;
 import vn.motcua.queue.Ticket;
 
@@ -32,10 +32,10 @@ class KioskController {
 
     private final Queues queues;
     private final QueueBoards boards;
-    private final QueueDevices devices;
+    private final QueueDeviceService devices;
     private final Organisation organisation;
 
-    KioskController(Queues queues, QueueBoards boards, QueueDevices devices, Organisation organisation) {
+    KioskController(Queues queues, QueueBoards boards, QueueDeviceService devices, Organisation organisation) {
         this.queues = queues;
         this.boards = boards;
         this.devices = devices;

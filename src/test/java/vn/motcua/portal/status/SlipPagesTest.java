@@ -29,7 +29,7 @@ import vn.motcua.dossier.action.step.Claim;
 import vn.motcua.dossier.action.step.ConfirmHandOver;
 import vn.motcua.dossier.action.step.HandOver;
 import vn.motcua.dossier.value.Outcome;
-import vn.motcua.feedback.Remarks;
+import vn.motcua.feedback.RemarkService;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 
@@ -54,7 +54,7 @@ class SlipPagesTest {
     DossierReader reader;
 
     @Autowired
-    Remarks remarks;
+    RemarkService remarks;
 
     @ParameterizedTest
     @CsvSource({"vi,Tiếp nhận,Giải quyết", "en,Reception,Processing"})

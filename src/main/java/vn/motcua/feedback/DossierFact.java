@@ -1,0 +1,61 @@
+package vn.motcua.feedback;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.vocabulary.DossierId;
+
+/** What feedback needs to know of a dossier; read and never written. */
+@Entity
+@Immutable
+@Table(name = "dossier")
+class DossierFact {
+
+    @Id
+    private UUID id;
+
+    private @Nullable String code;
+    private int receivingOfficeId;
+    private int procedureVersionId;
+
+    @Enumerated(EnumType.STRING)
+    private BusinessState businessState;
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected DossierFact() {}
+
+    DossierId id() {
+        return new DossierId(id);
+    }
+
+    /** The code; null before acceptance. */
+    @Nullable
+    String code() {
+        return code;
+    }
+
+    OfficeId receivingOffice() {
+        return new OfficeId(receivingOfficeId);
+    }
+
+    ProcedureVersionId procedureVersion() {
+        return new ProcedureVersionId(procedureVersionId);
+    }
+
+    /** Whether the result was handed over. */
+    boolean returned() {
+        return businessState == BusinessState.RETURNED;
+    }
+}

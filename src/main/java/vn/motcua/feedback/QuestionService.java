@@ -1,0 +1,112 @@
+package vn.motcua.feedback;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.notification.CitizenMessages;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.Cursor;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.TransactionLock;
+import vn.motcua.vocabulary.DossierId;
+
+/** Questions of those who hold a slip, answered by the office that received the dossier, on the same page. */
+@Service
+@Transactional
+public class QuestionService {
+
+    /** Characters in a question or an answer. */
+    public static final int LONGEST = WrittenText.LONGEST;
+
+    /** So many of a dossier may wait for an answer at the same time. */
+    public static final int MOST_WAITING = 3;
+
+    private static final int MOST_SHOWN = 50;
+
+    private final Questions questions;
+    private final DossierFacts dossiers;
+    private final TransactionLock lock;
+    private final CitizenMessages messages;
+    private final Clock clock;
+
+    QuestionService(
+            Questions questions, DossierFacts dossiers, TransactionLock lock, CitizenMessages messages, Clock clock) {
+        this.questions = questions;
+        this.dossiers = dossiers;
+        this.lock = lock;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks; the same request again asks nothing more. For callers who have seen the dossier by its slip.
+     *
+     * @throws RefusedException INVALID without a text or with too long a one, TOO_MANY when {@value #MOST_WAITING} wait already
+     */
+    public void ask(DossierId dossier, @Nullable String text, UUID request) {
+        String asked = WrittenText.required("question", text);
+        lock.hold("question " + dossier); // two clicks at once, and two that would both be the last one allowed
+        if (questions.existsByDossierIdAndRequestKey(dossier.value(), request.toString())) {
+            return;
+        }
+        if (questions.waiting(dossier.value()) >= MOST_WAITING) {
+            throw RefusedException.conflict("feedback.refusal.too-many", MOST_WAITING);
+        }
+        DossierFact about = dossiers.findById(dossier.value()).orElseThrow();
+        questions.save(new Question(about, asked, request, clock.instant()));
+    }
+
+    /** Those of a dossier, newest first. For callers who have seen the dossier. */
+    @Transactional(readOnly = true)
+    public List<Question> of(DossierId dossier) {
+        return questions.of(dossier.value(), Limit.of(MOST_SHOWN));
+    }
+
+    /** Those that wait at the actor's office, oldest first. */
+    @Transactional(readOnly = true)
+    public KeysetPage<Question> waiting(Actor actor, @Nullable String cursor, int size) {
+        Cursor after = Cursor.parse(cursor, 1);
+        int asked = KeysetPage.size(size);
+        return KeysetPage.of(
+                questions.waiting(office(actor).value(), after == null ? 0 : after.number(0), Limit.of(asked + 1)),
+                asked,
+                last -> Cursor.of(last.id()));
+    }
+
+    /** A question to the actor's office. */
+    @Transactional(readOnly = true)
+    public Optional<Question> find(Actor actor, long id) {
+        return questions.findByIdAndOfficeId(id, office(actor).value());
+    }
+
+    /**
+     * Answers a question to the actor's office, once.
+     *
+     * @throws RefusedException NOT_FOUND for a question to another office, INVALID without a text, CONFLICT when it was answered
+     *     already
+     */
+    public void answer(Actor actor, long id, @Nullable String text) {
+        String answer = WrittenText.required("answer", text);
+        lock.hold("answer " + id);
+        Question question = find(actor, id).orElseThrow(() -> RefusedException.notFound("feedback.refusal.unknown"));
+        question.answer(actor, answer, clock.instant());
+        messages.answered(question.dossier(), question.id() * Answers.KINDS + Answers.QUESTION);
+    }
+
+    private static OfficeId office(Actor actor) {
+        OfficeId office = actor.office();
+        if (office == null || actor.kind() != Actor.Kind.OFFICIAL) {
+            throw RefusedException.forbidden("feedback.refusal.no-office");
+        }
+        return office;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.motcua.feedback;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+import vn.motcua.platform.RefusedException;
+
+/** How a citizen was served: once for a dossier, and never changed. */
+@Entity
+class Rating implements Persistable<UUID> {
+
+    @Id
+    private UUID dossierId;
+
+    private int officeId;
+    private LocalDate givenOn;
+    private Instant givenAt;
+
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    private int score;
+
+    @Column(columnDefinition = "text[]")
+    private String[] reasons;
+
+    private @Nullable String text;
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected Rating() {}
+
+    /** @throws RefusedException CONFLICT before the result was returned */
+    Rating(
+            DossierFact dossier,
+            Score score,
+            Set<RatingReason> reasons,
+            @Nullable String text,
+            LocalDate today,
+            Instant now) {
+        if (!dossier.returned()) {
+            throw notReturned();
+        }
+        this.dossierId = dossier.id().value();
+        this.officeId = dossier.receivingOffice().value();
+        this.givenOn = today;
+        this.givenAt = now;
+        this.score = score.stored();
+        this.reasons = reasons.stream().sorted().map(RatingReason::name).toArray(String[]::new);
+        this.text = text == null || text.isBlank() ? null : text.strip();
+    }
+
+    static RefusedException notReturned() {
+        return RefusedException.conflict("feedback.refusal.not-returned");
+    }
+
+    Score score() {
+        return Score.values()[score - 1];
+    }
+
+    @Override
+    public UUID getId() {
+        return dossierId;
+    }
+
+    /** Always: it is written and never changed. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package vn.motcua.feedback;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.TransactionLock;
+import vn.motcua.vocabulary.DossierId;
+
+/**
+ * How citizens were served: once for each dossier, after the result was returned. No official sees a single rating; an
+ * office's figures begin with {@value #FEWEST} and are a day old, so that a rating cannot be matched with who came by.
+ */
+@Service
+@Transactional
+public class RatingService {
+
+    /** Fewer than so many are not shown. */
+    public static final int FEWEST = 5;
+
+    /** Characters a citizen may add. */
+    public static final int LONGEST = 300;
+
+    private static final Duration KEPT_BACK = Duration.ofDays(1);
+
+    private final Ratings ratings;
+    private final RatingQuery query;
+    private final DossierFacts dossiers;
+    private final TransactionLock lock;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    RatingService(
+            Ratings ratings, RatingQuery query, DossierFacts dossiers, TransactionLock lock, Clock clock, ZoneId zone) {
+        this.ratings = ratings;
+        this.query = query;
+        this.dossiers = dossiers;
+        this.lock = lock;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Rates. For callers who have seen the dossier by its slip.
+     *
+     * @throws RefusedException CONFLICT before the result was returned, or when it was rated already; INVALID for too long a text
+     */
+    public void rate(DossierId dossier, Score score, Set<RatingReason> reasons, @Nullable String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw RefusedException.invalidField("text", "feedback.refusal.text", LONGEST);
+        }
+        lock.hold("rating " + dossier);
+        Instant now = clock.instant();
+        Rating rating = dossiers.findById(dossier.value())
+                .map(fact -> new Rating(fact, score, reasons, text, LocalDate.ofInstant(now, zone), now))
+                .orElseThrow(Rating::notReturned);
+        if (ratings.existsById(dossier.value())) {
+            throw RefusedException.conflict("feedback.refusal.rated");
+        }
+        ratings.save(rating);
+    }
+
+    /** What was rated for a dossier. For callers who have seen the dossier by its slip, never for an official. */
+    @Transactional(readOnly = true)
+    public Optional<Score> given(DossierId dossier) {
+        return ratings.findById(dossier.value()).map(Rating::score);
+    }
+
+    /**
+     * The figures of offices in a period, those of which enough rated; not of the last day.
+     *
+     * @throws RefusedException FORBIDDEN for an actor who may not see one of the offices
+     */
+    @Transactional(readOnly = true)
+    public List<RatingSummary> summaries(Actor actor, Collection<OfficeId> offices, LocalDate from, LocalDate to) {
+        if (!offices.stream().allMatch(actor::maySee)) {
+            throw RefusedException.forbidden("feedback.refusal.no-office");
+        }
+        return query.summaries(offices, from, to, clock.instant().minus(KEPT_BACK));
+    }
+}

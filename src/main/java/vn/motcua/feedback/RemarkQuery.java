@@ -1,0 +1,64 @@
+package vn.motcua.feedback;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
+
+/** Which remarks a reader may see: those in the reader's scope, of a dossier the reader had no hand in. */
+@Component
+class RemarkQuery {
+
+    private static final String READABLE = """
+            select r.id from remark r
+            left join remark_reply a on a.remark_id = r.id and a.no = 1
+            left join remark_verdict va on va.remark_id = r.id and va.no = 1
+            left join remark_reply b on b.remark_id = r.id and b.no = 2
+            where r.id > :after and r.id <= :last
+              and (not :waiting or a.remark_id is null or (va.satisfied = false and b.remark_id is null))
+              and (:everything or r.office_id = any (:offices))
+              and not exists (select from dossier_event e
+                              where e.dossier_id = r.dossier_id and e.actor_kind = 'OFFICIAL' and e.actor_id = :reader)
+            order by r.id limit :size
+            """;
+
+    private final JdbcClient jdbc;
+
+    RemarkQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Numbers of remarks after one, oldest first; all, or those that wait for a reply. */
+    List<Long> readable(Actor reader, boolean waiting, long after, int size) {
+        return readable(reader, waiting, after, Long.MAX_VALUE, size);
+    }
+
+    /** Whether the reader may see this remark. */
+    boolean readable(Actor reader, long id) {
+        return !readable(reader, false, id - 1, id, 1).isEmpty();
+    }
+
+    private List<Long> readable(Actor reader, boolean waiting, long after, long last, int size) {
+        boolean everything = reader.visible().isAll();
+        return jdbc.sql(READABLE)
+                .param("everything", everything)
+                .param(
+                        "offices",
+                        everything
+                                ? new int[0]
+                                : reader.visible().offices().stream()
+                                        .mapToInt(OfficeId::value)
+                                        .toArray())
+                .param("reader", Objects.requireNonNull(reader.id()))
+                .param("waiting", waiting)
+                .param("after", after)
+                .param("last", last)
+                .param("size", size)
+                .query(Long.class)
+                .list();
+    }
+}

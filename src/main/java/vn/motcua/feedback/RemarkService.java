@@ -1,0 +1,153 @@
+package vn.motcua.feedback;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.notification.CitizenMessages;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.Cursor;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.TransactionLock;
+import vn.motcua.vocabulary.DossierId;
+
+/**
+ * Remarks of those who hold a slip (phản ánh, kiến nghị; domain reference, section 7.5): replied to on the same page by a
+ * day, judged by the citizen, and replied to once more by somebody else where the first reply did not satisfy. They are read
+ * by who supervises the office that received the dossier, leads it or inspects it, but never by who acted on the dossier:
+ * nobody answers for himself. Complaints and denunciations have procedures of their own and are not taken here.
+ */
+@Service
+@Transactional
+public class RemarkService {
+
+    /** Characters in a remark or a reply. */
+    public static final int LONGEST = WrittenText.LONGEST;
+
+    /** So many of a dossier may wait for a reply at the same time. */
+    public static final int MOST_WAITING = 3;
+
+    /** One, and another when the first did not satisfy. */
+    public static final int MOST_REPLIES = 2;
+
+    private static final Set<Role> READERS = Set.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
+
+    private static final int MOST_SHOWN = 50;
+
+    private final Remarks remarks;
+    private final RemarkQuery query;
+    private final DossierFacts dossiers;
+    private final ReplyDays days;
+    private final TransactionLock lock;
+    private final CitizenMessages messages;
+    private final Clock clock;
+
+    RemarkService(
+            Remarks remarks,
+            RemarkQuery query,
+            DossierFacts dossiers,
+            ReplyDays days,
+            TransactionLock lock,
+            CitizenMessages messages,
+            Clock clock) {
+        this.remarks = remarks;
+        this.query = query;
+        this.dossiers = dossiers;
+        this.days = days;
+        this.lock = lock;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a remark; the same request again takes nothing more. For callers who have seen the dossier by its slip.
+     *
+     * @throws RefusedException INVALID without a text or with too long a one, CONFLICT when {@value #MOST_WAITING} wait already
+     */
+    public void give(DossierId dossier, RemarkKind kind, @Nullable String text, UUID request) {
+        String given = WrittenText.required("text", text);
+        lock.hold("remark on " + dossier); // two clicks at once, and two that would both be the last one allowed
+        if (remarks.existsByDossierIdAndRequestKey(dossier.value(), request.toString())) {
+            return;
+        }
+        if (of(dossier).stream().filter(Remark::waits).count() >= MOST_WAITING) {
+            throw RefusedException.conflict("feedback.refusal.too-many-remarks", MOST_WAITING);
+        }
+        Instant now = clock.instant();
+        DossierFact about = dossiers.findById(dossier.value()).orElseThrow();
+        remarks.save(new Remark(about, kind, given, days.of(kind, about.receivingOffice(), now), request, now));
+    }
+
+    /** Those of a dossier, newest first. For callers who have seen the dossier by its slip, never for an official. */
+    @Transactional(readOnly = true)
+    public List<Remark> of(DossierId dossier) {
+        return remarks.of(dossier.value(), Limit.of(MOST_SHOWN));
+    }
+
+    /**
+     * What the citizen says of the last reply, once. For callers who have seen the dossier by its slip.
+     *
+     * @throws RefusedException NOT_FOUND for a remark of another dossier, CONFLICT when there is no reply or it was judged already
+     */
+    public void judge(DossierId dossier, long id, boolean satisfied) {
+        lock.hold("remark " + id);
+        remarks.findByIdAndDossierId(id, dossier.value())
+                .orElseThrow(() -> RefusedException.notFound("feedback.refusal.unknown-remark"))
+                .judge(satisfied, clock.instant());
+    }
+
+    /**
+     * Those the reader may see, oldest first.
+     *
+     * @param waiting only those that wait for a reply
+     * @throws RefusedException FORBIDDEN for who neither supervises nor leads nor inspects
+     */
+    @Transactional(readOnly = true)
+    public KeysetPage<Remark> list(Actor reader, boolean waiting, @Nullable String cursor, int size) {
+        requireReader(reader);
+        Cursor after = Cursor.parse(cursor, 1);
+        int asked = KeysetPage.size(size);
+        List<Long> ids = query.readable(reader, waiting, after == null ? 0 : after.number(0), asked + 1);
+        return KeysetPage.of(remarks.all(ids), asked, last -> Cursor.of(last.id()));
+    }
+
+    /** A remark the reader may see. */
+    @Transactional(readOnly = true)
+    public Optional<Remark> find(Actor reader, long id) {
+        requireReader(reader);
+        return query.readable(reader, id) ? remarks.all(List.of(id)).stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * Replies.
+     *
+     * @throws RefusedException NOT_FOUND for a remark the reader may not see, INVALID without a text, CONFLICT when somebody else has
+     *     replied meanwhile, or when the reader's own reply did not satisfy
+     */
+    public void reply(Actor reader, long id, @Nullable String text) {
+        String reply = WrittenText.required("reply", text);
+        lock.hold("remark " + id);
+        Remark remark =
+                find(reader, id).orElseThrow(() -> RefusedException.notFound("feedback.refusal.unknown-remark"));
+        remark.reply(reader, reply, clock.instant());
+        messages.answered(
+                remark.dossier(),
+                id * Answers.KINDS + Answers.QUESTION + remark.replies().size());
+    }
+
+    private static void requireReader(Actor reader) {
+        if (reader.kind() != Actor.Kind.OFFICIAL || !reader.hasAny(READERS)) {
+            throw RefusedException.forbidden("feedback.refusal.no-office");
+        }
+    }
+}

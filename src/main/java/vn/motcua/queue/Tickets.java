@@ -1,0 +1,66 @@
+package vn.motcua.queue;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+import org.springframework.data.repository.Repository;
+
+/** The tickets. */
+interface Tickets extends Repository<Ticket, Long> {
+
+    Ticket save(Ticket ticket);
+
+    Optional<Ticket> findByIdAndOfficeIdAndDay(long id, int office, LocalDate day);
+
+    Optional<Ticket> findByOfficeIdAndRequestKey(int office, String request);
+
+    Optional<Ticket> findByFollowHashAndDay(byte[] follow, LocalDate day);
+
+    Optional<Ticket> findByOfficeIdAndDayAndPrintedLetterAndNumber(
+            int office, LocalDate day, String letter, int number);
+
+    /** A ticket that nobody else changes until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Ticket t where t.id = :id and t.officeId = :office and t.day = :day")
+    Optional<Ticket> hold(long id, int office, LocalDate day);
+
+    /** Who is at a desk. */
+    @Query("select t from Ticket t where t.officeId = :office and t.day = :day and t.desk = :desk and t.state = CALLED")
+    Optional<Ticket> at(int office, LocalDate day, String desk);
+
+    /** Who is at a desk, and whom nobody else sends away until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Ticket t where t.officeId = :office and t.day = :day and t.desk = :desk and t.state = CALLED")
+    Optional<Ticket> holdAt(int office, LocalDate day, String desk);
+
+    /** Who is called next in some lines, passing over those whom another desk is calling. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2")) // skip locked
+    @Query("""
+            select t from Ticket t
+            where t.officeId = :office and t.day = :day and t.state = WAITING and t.letter in :letters
+            order by case when t.priorityReason is null then 1 else 0 end, t.waitsSince, t.id limit 1""")
+    Optional<Ticket> claimNext(int office, LocalDate day, Collection<String> letters);
+
+    /** Those who are called next, of all lines. */
+    @Query("""
+            select t from Ticket t where t.officeId = :office and t.day = :day and t.state = WAITING
+            order by case when t.priorityReason is null then 1 else 0 end, t.waitsSince, t.id""")
+    List<Ticket> next(int office, LocalDate day, Limit most);
+
+    /** Those who were called last, newest first. */
+    @Query("""
+            select t from Ticket t
+            where t.officeId = :office and t.day = :day and t.calledAt is not null and t.state in (CALLED, SERVED)
+            order by t.calledAt desc, t.id desc""")
+    List<Ticket> lastCalled(int office, LocalDate day, Limit most);
+}
