@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.feedback.PastFeedback;
 import vn.motcua.feedback.Question;
+import vn.motcua.feedback.QuestionService;
 import vn.motcua.feedback.RatingReason;
+import vn.motcua.feedback.RatingService;
 import vn.motcua.feedback.Remark;
 import vn.motcua.feedback.RemarkService;
 import vn.motcua.feedback.Score;
@@ -47,13 +48,23 @@ class DemoFeedback {
     private static final Duration KEPT_BACK = Duration.ofHours(30);
 
     private final JdbcClient jdbc;
-    private final PastFeedback feedback;
+    private final RatingService ratings;
+    private final QuestionService questions;
+    private final RemarkService remarks;
     private final Organisation organisation;
     private final Actors actors;
 
-    DemoFeedback(JdbcClient jdbc, PastFeedback feedback, Organisation organisation, Actors actors) {
+    DemoFeedback(
+            JdbcClient jdbc,
+            RatingService ratings,
+            QuestionService questions,
+            RemarkService remarks,
+            Organisation organisation,
+            Actors actors) {
         this.jdbc = jdbc;
-        this.feedback = feedback;
+        this.ratings = ratings;
+        this.questions = questions;
+        this.remarks = remarks;
         this.organisation = organisation;
         this.actors = actors;
     }
@@ -117,7 +128,7 @@ class DemoFeedback {
             reasons.add(RatingReason.values()[random.nextInt(RatingReason.values().length)]);
         }
         String added = random.nextInt(8) == 0 ? DemoVoices.ADDED.get(random.nextInt(DemoVoices.ADDED.size())) : null;
-        feedback.ratings(at).rate(returned.dossier(), score, reasons, added);
+        ratings.at(at).rate(returned.dossier(), score, reasons, added);
     }
 
     private void ask(
@@ -128,11 +139,11 @@ class DemoFeedback {
             return;
         }
         DemoVoices.Asked words = DemoVoices.QUESTIONS.get(no % DemoVoices.QUESTIONS.size());
-        feedback.questions(asked).ask(dossier, words.question(), key("question", no));
+        questions.at(asked).ask(dossier, words.question(), key("question", no));
         if (no > QUESTIONS_WAITING) {
             Actor official = staff.someone(office.id(), Role.RECEPTION, random);
-            Question question = feedback.questions(asked).of(dossier).get(0);
-            feedback.questions(moment(time, today, -2 * no, random)).answer(official, question.id(), words.answer());
+            Question question = questions.at(asked).of(dossier).get(0);
+            questions.at(moment(time, today, -2 * no, random)).answer(official, question.id(), words.answer());
         }
     }
 
@@ -144,30 +155,29 @@ class DemoFeedback {
             return;
         }
         DemoVoices.Remarked words = DemoVoices.REMARKS.get(no % DemoVoices.REMARKS.size());
-        feedback.remarks(given).give(dossier, words.kind(), words.remark(), key("remark", no));
+        remarks.at(given).give(dossier, words.kind(), words.remark(), key("remark", no));
         if (no <= REMARKS_WAITING) {
             return;
         }
         Instant replied = moment(time, today, 1 - 4 * no, random);
-        Remark remark = feedback.remarks(given).of(dossier).get(0);
+        Remark remark = remarks.at(given).of(dossier).get(0);
         Actor first = reader(staff, remark, null);
         if (first == null) {
             return;
         }
-        feedback.remarks(replied).reply(first, remark.id(), words.reply());
+        remarks.at(replied).reply(first, remark.id(), words.reply());
         if (no % 3 != 0) {
             boolean satisfied = no % 4 != 0;
-            feedback.remarks(replied.plus(Duration.ofHours(5))).judge(dossier, remark.id(), satisfied);
+            remarks.at(replied.plus(Duration.ofHours(5))).judge(dossier, remark.id(), satisfied);
             Actor second = satisfied ? null : reader(staff, remark, first);
             if (second != null) {
-                feedback.remarks(moment(time, today, 3 - 4 * no, random)).reply(second, remark.id(), words.again());
+                remarks.at(moment(time, today, 3 - 4 * no, random)).reply(second, remark.id(), words.again());
             }
         }
     }
 
     /** A supervisor of the remark's office who did not act on the dossier. */
     private @Nullable Actor reader(DemoStaff staff, Remark remark, @Nullable Actor but) {
-        RemarkService remarks = feedback.remarks(Instant.EPOCH);
         SplittableRandom random = new SplittableRandom(remark.dossier().value().getMostSignificantBits());
         return List.of(Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER).stream()
                 .flatMap(role -> organisation.offices().stream()

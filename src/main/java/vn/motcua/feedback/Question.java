@@ -1,6 +1,7 @@
 package vn.motcua.feedback;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -9,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 
 import org.jspecify.annotations.Nullable;
@@ -106,5 +108,37 @@ public class Question {
     @Override
     public String toString() {
         return "Question[" + id + "]";
+    }
+
+    /** The one answer: never changed, for a second one would contradict the first. */
+    @Entity(name = "Answer")
+    static class Answer {
+
+        @Id
+        private @Nullable Long questionId;
+
+        @MapsId
+        @OneToOne
+        private Question question;
+
+        private Instant answeredAt;
+        private int officialId;
+        private String officialName;
+        private int officeId;
+        private String text;
+
+        /** For JPA only. */
+        @SuppressWarnings("NullAway.Init")
+        protected Answer() {}
+
+        /** @param official with an office */
+        Answer(Question question, Actor official, String text, Instant now) {
+            this.question = question;
+            this.answeredAt = now;
+            this.officialId = Objects.requireNonNull(official.id());
+            this.officialName = official.name();
+            this.officeId = Objects.requireNonNull(official.office()).value();
+            this.text = text;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.feedback;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +47,11 @@ public class QuestionService {
         this.lock = lock;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** The same service at a moment gone by, for the demo; it begins no transaction. */
+    public QuestionService at(Instant moment) {
+        return new QuestionService(questions, dossiers, lock, messages, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     /**

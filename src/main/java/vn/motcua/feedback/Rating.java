@@ -9,8 +9,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -26,9 +24,7 @@ class Rating implements Persistable<UUID> {
     private int officeId;
     private LocalDate givenOn;
     private Instant givenAt;
-
-    @JdbcTypeCode(SqlTypes.SMALLINT)
-    private int score;
+    private short score;
 
     @Column(columnDefinition = "text[]")
     private String[] reasons;
@@ -54,7 +50,7 @@ class Rating implements Persistable<UUID> {
         this.officeId = dossier.receivingOffice().value();
         this.givenOn = today;
         this.givenAt = now;
-        this.score = score.stored();
+        this.score = (short) score.stored();
         this.reasons = reasons.stream().sorted().map(RatingReason::name).toArray(String[]::new);
         this.text = text == null || text.isBlank() ? null : text.strip();
     }

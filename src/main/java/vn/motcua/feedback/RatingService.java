@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public class RatingService {
         this.lock = lock;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** The same service at a moment gone by, for the demo; it begins no transaction. */
+    public RatingService at(Instant moment) {
+        return new RatingService(ratings, query, dossiers, lock, Clock.fixed(moment, ZoneOffset.UTC), zone);
     }
 
     /**

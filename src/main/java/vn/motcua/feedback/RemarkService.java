@@ -2,6 +2,7 @@ package vn.motcua.feedback;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,11 @@ public class RemarkService {
         this.lock = lock;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** The same service at a moment gone by, for the demo; it begins no transaction. */
+    public RemarkService at(Instant moment) {
+        return new RemarkService(remarks, query, dossiers, days, lock, messages, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     /**

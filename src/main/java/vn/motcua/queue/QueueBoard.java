@@ -1,20 +1,23 @@
 package vn.motcua.queue;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What hangs on the wall: the last numbers and their desks, newest first, and nothing about anybody.
  *
- * @param calls at most five
- * @param version changes with every call; for an ETag
+ * @param calls at most five called tickets
  */
-public record QueueBoard(List<Call> calls, String version) {
-
-    /** A number called to a desk. */
-    public record Call(String label, String desk, Instant at, int times) {}
+public record QueueBoard(List<Ticket> calls) {
 
     public QueueBoard {
         calls = List.copyOf(calls);
+    }
+
+    /** A text that changes with every call; for an ETag. */
+    public String version() {
+        return calls.stream()
+                .map(call -> call.label() + '-' + String.valueOf(call.desk()).hashCode() + '-' + call.calls() + '.')
+                .collect(Collectors.joining());
     }
 }

@@ -3,9 +3,7 @@ package vn.motcua.queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -40,21 +38,7 @@ public class QueueBoards {
 
     /** The last calls of today, newest first. */
     public QueueBoard board(OfficeId office) {
-        List<QueueBoard.Call> calls = tickets.lastCalled(office.value(), queues.today(), Limit.of(CALLS_SHOWN)).stream()
-                .map(ticket -> new QueueBoard.Call(
-                        ticket.label(),
-                        Objects.requireNonNull(ticket.desk()),
-                        Objects.requireNonNull(ticket.calledAt()),
-                        ticket.calls()))
-                .toList();
-        StringBuilder version = new StringBuilder();
-        calls.forEach(call -> version.append(call.label())
-                .append('-')
-                .append(call.desk().hashCode())
-                .append('-')
-                .append(call.times())
-                .append('.'));
-        return new QueueBoard(calls, version.toString());
+        return new QueueBoard(tickets.lastCalled(office.value(), queues.today(), Limit.of(CALLS_SHOWN)));
     }
 
     /**

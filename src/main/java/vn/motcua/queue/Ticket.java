@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
@@ -21,9 +20,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ListIndexBase;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.OfficeId;
@@ -62,12 +59,8 @@ public class Ticket {
     private @Nullable String desk;
     private @Nullable Integer officialId;
 
-    @JdbcTypeCode(SqlTypes.SMALLINT)
-    private int calls;
-
-    @JdbcTypeCode(SqlTypes.SMALLINT)
-    private int misses;
-
+    private short calls;
+    private short misses;
     private @Nullable Instant finishedAt;
     private @Nullable UUID dossierId;
     private byte[] followHash;
@@ -107,7 +100,7 @@ public class Ticket {
 
     /** Calls who waits to a desk. */
     void call(String place, @Nullable Integer official, Instant now) {
-        requireWaiting();
+        require(TicketState.WAITING, "queue.refusal.not-waiting");
         state = TicketState.CALLED;
         desk = place;
         officialId = official;
@@ -116,13 +109,13 @@ public class Ticket {
 
     /** Calls the one at the desk once more. */
     void callAgain(@Nullable Integer official, Instant now) {
-        requireCalled();
+        require(TicketState.CALLED, "queue.refusal.not-called");
         announce(TicketEvent.Kind.CALLED_AGAIN, official, now);
     }
 
     /** Nobody came: back to the end of the line, or out of it after the third time. */
     void miss(@Nullable Integer official, Instant now) {
-        requireCalled();
+        require(TicketState.CALLED, "queue.refusal.not-called");
         log(TicketEvent.Kind.MISSED, now, official, desk, null);
         misses++;
         waitsSince = now;
@@ -147,14 +140,14 @@ public class Ticket {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw RefusedException.invalidField("reason", "queue.refusal.reason", LONGEST_REASON);
         }
-        requireWaiting();
+        require(TicketState.WAITING, "queue.refusal.not-waiting");
         priorityReason = reason.strip();
         log(TicketEvent.Kind.PRIORITISED, now, official, null, priorityReason);
     }
 
     /** Who was at the desk has gone. */
     void serve(@Nullable Integer official, Instant now) {
-        requireCalled();
+        require(TicketState.CALLED, "queue.refusal.not-called");
         finish(TicketState.SERVED, now);
         log(TicketEvent.Kind.SERVED, now, official, desk, null);
     }
@@ -174,17 +167,10 @@ public class Ticket {
         }
     }
 
-    private void requireWaiting() {
+    private void require(TicketState moment, String refusal) {
         requireOpen();
-        if (state != TicketState.WAITING) {
-            throw RefusedException.conflict("queue.refusal.not-waiting", label());
-        }
-    }
-
-    private void requireCalled() {
-        requireOpen();
-        if (state != TicketState.CALLED) {
-            throw RefusedException.conflict("queue.refusal.not-called", label());
+        if (state != moment) {
+            throw RefusedException.conflict(refusal, label());
         }
     }
 
@@ -276,20 +262,5 @@ public class Ticket {
     /** Whether it goes before those without a reason. */
     public boolean priority() {
         return priorityReason != null;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Ticket that && that.id == id;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(id);
-    }
-
-    @Override
-    public String toString() {
-        return "Ticket[" + id + " " + label() + "]";
     }
 }

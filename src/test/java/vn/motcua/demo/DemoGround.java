@@ -16,7 +16,9 @@ import vn.motcua.calendar.Calendars;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.reference.CatalogueReference;
 import vn.motcua.dossier.DossierBatches;
-import vn.motcua.feedback.PastFeedback;
+import vn.motcua.feedback.QuestionService;
+import vn.motcua.feedback.RatingService;
+import vn.motcua.feedback.RemarkService;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.OrganisationReference;
@@ -40,8 +42,14 @@ class DemoGround {
     }
 
     @Bean
-    DemoFeedback demoFeedback(JdbcClient jdbc, PastFeedback feedback, Organisation organisation, Actors actors) {
-        return new DemoFeedback(jdbc, feedback, organisation, actors);
+    DemoFeedback demoFeedback(
+            JdbcClient jdbc,
+            RatingService ratings,
+            QuestionService questions,
+            RemarkService remarks,
+            Organisation organisation,
+            Actors actors) {
+        return new DemoFeedback(jdbc, ratings, questions, remarks, organisation, actors);
     }
 
     @Bean

@@ -30,13 +30,13 @@ public class CitizensVoices {
             Province province,
             QuestionService questions,
             RemarkService remarks,
-            PastFeedback past,
+            RatingService ratings,
             JdbcClient jdbc,
             Clock clock) {
         this.province = province;
         this.questions = questions;
         this.remarks = remarks;
-        this.earlier = past.ratings(clock.instant().minus(Duration.ofDays(A_FEW_DAYS)));
+        this.earlier = ratings.at(clock.instant().minus(Duration.ofDays(A_FEW_DAYS)));
         this.jdbc = jdbc;
     }
 

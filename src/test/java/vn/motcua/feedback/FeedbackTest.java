@@ -41,9 +41,6 @@ class FeedbackTest {
     RatingService ratings;
 
     @Autowired
-    PastFeedback past;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -135,7 +132,7 @@ class FeedbackTest {
         OfficeId office = office();
         Actor supervisor = province.everyone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        RatingService tomorrow = past.ratings(clock.instant().plus(Duration.ofDays(2)));
+        RatingService tomorrow = ratings.at(clock.instant().plus(Duration.ofDays(2)));
         for (int no = 0; no < RatingService.FEWEST - 1; no++) {
             ratings.rate(returned(office), Score.GOOD, Set.of(), null);
         }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -98,7 +100,9 @@ class QueuesTest {
         Queues.Issued first = queues.issue(office, "A", request);
         Queues.Issued again = queues.issue(office, "A", request);
 
-        assertThat(again).isEqualTo(first);
+        assertThat(again.follow()).isEqualTo(first.follow());
+        assertThat(again.ticket().id()).isEqualTo(first.ticket().id());
+        assertThat(again.ticket().label()).isEqualTo(first.ticket().label());
         assertThat(take("A").number()).isEqualTo(2);
     }
 
@@ -173,6 +177,21 @@ class QueuesTest {
         desks.shutdown();
 
         assertThat(all).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_desk_does_not_wait_for_another_that_is_calling() {
+        take("A");
+        Ticket second = take("A");
+
+        transaction.executeWithoutResult(calling -> {
+            call("Quầy 1", null);
+            assertThat(CompletableFuture.supplyAsync(() -> call("Quầy 2", null))
+                            .orTimeout(1, TimeUnit.MINUTES)
+                            .join()
+                            .id())
+                    .isEqualTo(second.id());
+        });
     }
 
     @Test
@@ -263,8 +282,8 @@ class QueuesTest {
         queues.callAgain(official, first.id());
 
         QueueBoard board = boards.board(office);
-        assertThat(board.calls()).extracting(QueueBoard.Call::label).containsExactly("A001", "A002");
-        assertThat(board.calls().get(0).times()).isEqualTo(2);
+        assertThat(board.calls()).extracting(Ticket::label).containsExactly("A001", "A002");
+        assertThat(board.calls().get(0).calls()).isEqualTo(2);
         assertThat(board.version()).isNotEqualTo(before.version());
     }
 
