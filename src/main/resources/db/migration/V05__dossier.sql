@@ -161,10 +161,13 @@ create table dossier_event
     payload       text        not null, -- canonical JSON, exactly the bytes that were hashed
     previous_hash bytea       not null,
     hash          bytea       not null,
+    request_key   uuid,                 -- the request that made it: the same again gets the same answer; null where none was named
+    request_hash  uuid,                 -- what it said: another body under the same key is refused
     constraint dossier_event_pk primary key (dossier_id, seq),
     constraint dossier_event_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint dossier_event_seq_positive check (seq > 0),
-    constraint dossier_event_payload_json check (payload is json)
+    constraint dossier_event_payload_json check (payload is json),
+    constraint dossier_event_request_key unique (request_key) -- a repeated request is found
 );
 create index dossier_event_happened on dossier_event (happened_at, dossier_id, seq); -- figures and exports of a period
 

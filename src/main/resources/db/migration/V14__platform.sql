@@ -11,13 +11,11 @@ insert into reference_change values ('organisation', 0), ('catalogue', 0), ('cal
 -- The same key again gives the same answer; another body under it is refused.
 create table idempotency_key
 (
-    owner        text        not null,
-    key          text        not null,
-    request_hash bytea       not null,
+    request_key  uuid        not null, -- digest of whose request and of the key given with it
+    request_hash uuid        not null,
     answered_at  timestamptz not null,
     subject_id   uuid        not null,
-    event_seq    integer     not null,
-    constraint idempotency_key_pk primary key (owner, key)
+    constraint idempotency_key_pk primary key (request_key)
 );
 create index idempotency_key_age on idempotency_key (answered_at); -- old keys are removed
 

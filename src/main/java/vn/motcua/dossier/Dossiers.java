@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -131,8 +130,8 @@ public class Dossiers {
     }
 
     private Outcome begin(String name, Reception reception, Actor actor, RequestKey key, Beginning beginning) {
-        byte[] requestHash = hash(name, "", reception);
-        RequestRecord request = new RequestRecord(actor.idempotencyOwner(), key.value(), requestHash);
+        RequestRecord request =
+                RequestRecord.of(actor.idempotencyOwner(), key.value(), said(name, "", reception));
         try {
             return inTransaction(() -> {
                 Dossier dossier = new Dossier(UuidVersion7Strategy.INSTANCE.generateUuid(null));
@@ -154,8 +153,8 @@ public class Dossiers {
      */
     public Outcome perform(
             DossierId id, Action action, Actor actor, RequestKey key, @Nullable Integer expectedVersion) {
-        byte[] requestHash = hash(action.name(), id.toString(), action);
-        RequestRecord request = new RequestRecord(actor.idempotencyOwner(), key.value(), requestHash);
+        RequestRecord request = RequestRecord.of(
+                actor.idempotencyOwner(), key.value(), said(action.name(), id.toString(), action));
         for (int attempt = 1; ; attempt++) {
             try {
                 return inTransaction(() -> perform(id, action, actor, request, expectedVersion));
@@ -220,11 +219,11 @@ public class Dossiers {
 
     /** The answer to a request that was carried out before, as it was then. */
     private Optional<Outcome> repeat(RequestRecord request) {
-        AnsweredRequests.AnsweredRequest answered = requests.find(request.owner(), request.key());
+        AnsweredRequests.AnsweredRequest answered = requests.find(request.key());
         if (answered == null) {
             return Optional.empty();
         }
-        if (!MessageDigest.isEqual(answered.requestHash(), request.requestHash())) {
+        if (!answered.hash().equals(request.hash())) {
             throw RefusedException.invalidField("requestId", "dossier.refusal.key-reused");
         }
         List<DossierEvent> events = history.of(answered.subject());
@@ -251,11 +250,7 @@ public class Dossiers {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
-    private static byte[] hash(String name, String subject, Object request) {
-        MessageDigest digest = DossierEvent.sha256();
-        for (String part : List.of(name, "\n", subject, "\n", CanonicalJson.write(request))) {
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
-        }
-        return digest.digest();
+    private static byte[] said(String name, String subject, Object request) {
+        return (name + "\n" + subject + "\n" + CanonicalJson.write(request)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -87,7 +87,7 @@ public class ReceptionDraftService {
 
     private boolean isCarriedOut(String request, Actor actor) {
         return Stream.of("", "SUPPLEMENT-", "REFUSAL-")
-                .anyMatch(kind -> requests.find(actor.idempotencyOwner(), kind + request) != null);
+                .anyMatch(kind -> requests.used(actor.idempotencyOwner(), kind + request));
     }
 
     /** What the actor has begun at the present desk; empty when nothing, or when it can no longer be read. */

@@ -1,7 +1,6 @@
 package vn.motcua.desk.reception;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import vn.motcua.audit.ViewLog;
 import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.life.AnsweredRequests;
-import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.RequestRecord;
 import vn.motcua.organisation.Actor;
@@ -72,8 +70,8 @@ public class ReceptionNotices {
         if (notice.kind() == ReceptionNotice.Kind.SUPPLEMENT && notice.missing().isEmpty()) {
             throw RefusedException.invalidField("missing", "dossier.refusal.required");
         }
-        byte[] hash = DossierEvent.sha256().digest(CanonicalJson.write(notice).getBytes(StandardCharsets.UTF_8));
-        RequestRecord request = new RequestRecord(actor.idempotencyOwner(), key.value(), hash);
+        RequestRecord request = RequestRecord.of(
+                actor.idempotencyOwner(), key.value(), CanonicalJson.write(notice).getBytes(StandardCharsets.UTF_8));
         try {
             return Objects.requireNonNull(transaction.execute(status -> write(notice, actor, request)));
         } catch (DuplicateKeyException used) {
@@ -107,11 +105,11 @@ public class ReceptionNotices {
     }
 
     private Optional<UUID> repeat(RequestRecord request) {
-        AnsweredRequests.AnsweredRequest answered = requests.find(request.owner(), request.key());
+        AnsweredRequests.AnsweredRequest answered = requests.find(request.key());
         if (answered == null) {
             return Optional.empty();
         }
-        if (!MessageDigest.isEqual(answered.requestHash(), request.requestHash())) {
+        if (!answered.hash().equals(request.hash())) {
             throw RefusedException.invalidField("requestId", "dossier.refusal.key-reused");
         }
         return Optional.of(answered.subject());

@@ -2,15 +2,24 @@ package vn.motcua.dossier.life;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The keys of requests that were carried out: the same request again gets the same answer. */
+/**
+ * The requests that were carried out: the same request again gets the same answer. The key of a request that changed a dossier
+ * stands in its event, that of another in a table of its own.
+ */
 @Repository
 public class AnsweredRequests {
+
+    private static final String FIND = """
+            select request_hash, dossier_id as subject_id, seq as event_seq from dossier_event where request_key = :key
+            union all
+            select request_hash, subject_id, 0 from idempotency_key where request_key = :key""";
 
     private final JdbcClient jdbc;
 
@@ -18,19 +27,26 @@ public class AnsweredRequests {
         this.jdbc = jdbc;
     }
 
-    /** A request that was carried out. */
-    @SuppressWarnings("ArrayRecordComponent") // compared with MessageDigest.isEqual
-    public record AnsweredRequest(byte[] requestHash, UUID subject, int eventSeq) {}
+    /**
+     * A request that was carried out.
+     *
+     * @param eventSeq the event it made; 0 where it made none
+     */
+    public record AnsweredRequest(UUID hash, UUID subject, int eventSeq) {}
 
-    /** What came of a key of this owner; null when it was never used. */
-    public @Nullable AnsweredRequest find(String owner, String key) {
-        return jdbc.sql(
-                        "select request_hash, subject_id, event_seq from idempotency_key where owner = :owner and key = :key")
-                .param("owner", owner)
+    /** What came of a key; null when it was never used. */
+    public @Nullable AnsweredRequest find(UUID key) {
+        Optional<AnsweredRequest> found = jdbc.sql(FIND)
                 .param("key", key)
-                .query((row, no) -> new AnsweredRequest(row.getBytes(1), row.getObject(2, UUID.class), row.getInt(3)))
-                .optional()
-                .orElse(null);
+                .query((row, no) -> new AnsweredRequest(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)))
+                .optional();
+        return found.orElse(null);
+    }
+
+    /** Whether an owner used a key before. */
+    public boolean used(String owner, String key) {
+        return find(RequestRecord.of(owner, key, new byte[0]).key()) != null;
     }
 
     /**
@@ -40,11 +56,10 @@ public class AnsweredRequests {
      */
     public void remember(RequestRecord request, UUID subject, Instant at) {
         jdbc.sql("""
-                        insert into idempotency_key (owner, key, request_hash, answered_at, subject_id, event_seq)
-                        values (:owner, :key, :hash, :at, :subject, 0)""")
-                .param("owner", request.owner())
+                        insert into idempotency_key (request_key, request_hash, answered_at, subject_id)
+                        values (:key, :hash, :at, :subject)""")
                 .param("key", request.key())
-                .param("hash", request.requestHash())
+                .param("hash", request.hash())
                 .param("at", Timestamp.from(at))
                 .param("subject", subject)
                 .update();

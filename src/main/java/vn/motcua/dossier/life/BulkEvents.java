@@ -23,9 +23,9 @@ public class BulkEvents {
     private static final String APPEND = """
             with event as (
               insert into dossier_event (dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id,
-                payload, previous_hash, hash)
+                payload, previous_hash, hash, request_key, request_hash)
               select dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, previous_hash,
-                hash
+                hash, request_key, request_hash
               from json_populate_recordset(null::dossier_event, cast(:events as json))),
             paper as (
               insert into dossier_component (dossier_id, no, requirement_id, name, originals, certified, photocopies)
@@ -71,11 +71,7 @@ public class BulkEvents {
             message as (
               insert into outbox_message (dossier_id, event_seq, kind, created_at, sent_at)
               select dossier_id, event_seq, kind, created_at, sent_at
-              from json_populate_recordset(null::outbox_message, cast(:messages as json))),
-            request as (
-              insert into idempotency_key (owner, key, request_hash, answered_at, subject_id, event_seq)
-              select owner, key, request_hash, answered_at, subject_id, event_seq
-              from json_populate_recordset(null::idempotency_key, cast(:requests as json)))
+              from json_populate_recordset(null::outbox_message, cast(:messages as json)))
             select 1""";
 
     private final JdbcClient jdbc;
@@ -95,9 +91,11 @@ public class BulkEvents {
             int officeId,
             String payload,
             String previousHash,
-            String hash) {
+            String hash,
+            @Nullable UUID requestKey,
+            @Nullable UUID requestHash) {
 
-        static Event of(DossierEvent event) {
+        static Event of(DossierEvent event, @Nullable RequestRecord request) {
             return new Event(
                     event.dossier(),
                     event.seq(),
@@ -109,7 +107,9 @@ public class BulkEvents {
                     event.officeId(),
                     event.payload(),
                     bytes(event.previousHash()),
-                    bytes(event.hash()));
+                    bytes(event.hash()),
+                    request == null ? null : request.key(),
+                    request == null ? null : request.hash());
         }
     }
 
@@ -135,9 +135,6 @@ public class BulkEvents {
             Instant createdAt,
             @Nullable Instant sentAt) {}
 
-    private record Request(
-            String owner, String key, String requestHash, Instant answeredAt, UUID subjectId, int eventSeq) {}
-
     /** The rows of one call, of one dossier or of many. */
     private static final class Rows {
 
@@ -146,11 +143,10 @@ public class BulkEvents {
         private final List<PauseEnd> ended = new ArrayList<>();
         private final List<Answer> answers = new ArrayList<>();
         private final List<Message> messages = new ArrayList<>();
-        private final List<Request> requests = new ArrayList<>();
 
         /** What happens now, to a dossier whose rows are there. */
-        private void happening(DossierEvent event) {
-            events.add(Event.of(event));
+        private void happening(DossierEvent event, @Nullable RequestRecord request) {
+            events.add(Event.of(event, request));
             EventContent content = event.content();
             ledgers.addAll(LedgerRows.begunBy(event));
             if (content.pauseEnded() != null) {
@@ -189,17 +185,8 @@ public class BulkEvents {
      */
     public void append(List<DossierEvent> events, @Nullable RequestRecord request) {
         Rows rows = new Rows();
-        events.forEach(rows::happening);
-        if (request != null) {
-            DossierEvent last = events.get(events.size() - 1);
-            rows.requests.add(new Request(
-                    request.owner(),
-                    request.key(),
-                    bytes(request.requestHash()),
-                    last.happenedAt(),
-                    last.dossier(),
-                    last.seq()));
-        }
+        DossierEvent last = events.get(events.size() - 1);
+        events.forEach(event -> rows.happening(event, event == last ? request : null));
         write(rows);
     }
 
@@ -208,7 +195,7 @@ public class BulkEvents {
         Rows rows = new Rows();
         for (List<DossierEvent> life : lives) {
             life.forEach(event -> {
-                rows.events.add(Event.of(event));
+                rows.events.add(Event.of(event, null));
                 rows.tell(event, event.happenedAt());
             });
             rows.ledgers.addAll(LedgerRows.of(life));
@@ -227,7 +214,6 @@ public class BulkEvents {
                 .param("answers", LedgerRows.write(rows.answers))
                 .param("slips", LedgerRows.write(rows.ledgers.slips()))
                 .param("messages", LedgerRows.write(rows.messages))
-                .param("requests", LedgerRows.write(rows.requests))
                 .query(Integer.class)
                 .single();
     }
