@@ -17,13 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
-
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.Throttle;
 
 /**
  * Keeps strangers from trying codes and check numbers: so many look-ups a minute for a client, so many wrong ones an hour for
@@ -48,46 +43,28 @@ class LookUpThrottle {
     private static final String FROM_NETWORK = "dossier.refusal.too-many-from-network";
     private static final String OF_CODE = "dossier.refusal.too-many-wrong";
 
-    private static final int MOST_REMEMBERED = 200_000;
+    private static final String EVERYWHERE = "";
+
     private static final int CLIENT_BYTES = 8; // a household or a server has a whole /64 of IPv6 for itself
     private static final int NETWORK_BYTES = 6; // a provider gives its customers a /48
     private static final int NETWORK_BYTES_OF_IPV4 = 3;
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*");
 
-    private final Cache<String, Bucket> clients = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterAccess(Duration.ofMinutes(5))
-            .build();
-    private final Cache<String, Bucket> codes = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterAccess(Duration.ofDays(1))
-            .build();
-    private final Cache<String, Tries> networks = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterAccess(Duration.ofHours(1))
-            .build();
     private final Clock clock;
-    private final TimeMeter time;
-    private final Bucket everywhere;
+    private final Throttle clients;
+    private final Throttle codes;
+    private final Throttle networks;
+    private final Throttle networksInAlarm;
+    private final Throttle everywhere;
     private final AtomicReference<Instant> alarmedUntil = new AtomicReference<>(Instant.MIN);
-
-    /** What a network may try: as often as is usual, and as often as an alarm leaves it. */
-    private record Tries(Bucket usual, Bucket inAlarm) {}
 
     LookUpThrottle(Clock clock) {
         this.clock = clock;
-        this.time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return Duration.ofMillis(clock.millis()).toNanos();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
-        this.everywhere = bucket(WRONG_A_MINUTE_EVERYWHERE, Duration.ofMinutes(1));
+        this.clients = new Throttle(LOOK_UPS_A_MINUTE, Duration.ofMinutes(1), clock);
+        this.codes = new Throttle(WRONG_A_DAY, Duration.ofDays(1), clock);
+        this.networks = new Throttle(WRONG_AN_HOUR, Duration.ofHours(1), clock);
+        this.networksInAlarm = new Throttle(WRONG_IN_ALARM, Duration.ofHours(1), clock);
+        this.everywhere = new Throttle(WRONG_A_MINUTE_EVERYWHERE, Duration.ofMinutes(1), clock);
     }
 
     /**
@@ -97,8 +74,7 @@ class LookUpThrottle {
      * @throws RefusedException TOO_MANY
      */
     void lookUp(String address) {
-        Bucket bucket = clients.get(client(address), any -> bucket(LOOK_UPS_A_MINUTE, Duration.ofMinutes(1)));
-        if (!bucket.tryConsume(1)) {
+        if (!clients.take(client(address))) {
             throw RefusedException.tooMany(OF_CLIENT);
         }
     }
@@ -111,53 +87,49 @@ class LookUpThrottle {
      * @throws RefusedException TOO_MANY
      */
     void tryNumber(String address, @Nullable String code) {
-        Tries tries = tries(address);
-        boolean asUsual = tries.usual().tryConsume(1);
-        boolean inAlarm = tries.inAlarm().tryConsume(1);
+        String network = ofNetwork(address);
+        boolean asUsual = networks.take(network);
+        boolean inAlarm = networksInAlarm.take(network);
         if (!asUsual || !inAlarm && alarmed()) {
             throw RefusedException.tooMany(FROM_NETWORK);
         }
-        if (code != null && !ofCode(code).tryConsume(1)) {
+        if (code != null && !codes.take(code)) {
             throw RefusedException.tooMany(OF_CODE);
         }
     }
 
     /** Whether {@link #lookUp} would refuse this client now. Counts for nothing. */
     Optional<RefusedException> refusedLookUp(String address) {
-        return spent(clients.getIfPresent(client(address)), OF_CLIENT);
+        return refused(clients, client(address), OF_CLIENT);
     }
 
     /** Whether {@link #tryNumber} would refuse this client now, whatever the code. Counts for nothing. */
     Optional<RefusedException> refusedNumber(String address) {
-        Tries tries = networks.getIfPresent(ofNetwork(address));
-        if (tries == null) {
-            return Optional.empty();
-        }
-        Optional<RefusedException> usual = spent(tries.usual(), FROM_NETWORK);
-        return usual.isPresent() || !alarmed() ? usual : spent(tries.inAlarm(), FROM_NETWORK);
+        String network = ofNetwork(address);
+        Optional<RefusedException> usual = refused(networks, network, FROM_NETWORK);
+        return usual.isPresent() || !alarmed() ? usual : refused(networksInAlarm, network, FROM_NETWORK);
     }
 
     /** Whether {@link #tryNumber} would refuse any number for this code now. Counts for nothing. */
     Optional<RefusedException> refusedCode(String code) {
-        return spent(codes.getIfPresent(code), OF_CODE);
+        return refused(codes, code, OF_CODE);
     }
 
-    private static Optional<RefusedException> spent(@Nullable Bucket bucket, String reason) {
-        return bucket != null && bucket.getAvailableTokens() < 1
-                ? Optional.of(RefusedException.tooMany(reason))
-                : Optional.empty();
+    private static Optional<RefusedException> refused(Throttle throttle, String key, String reason) {
+        return throttle.isSpent(key) ? Optional.of(RefusedException.tooMany(reason)) : Optional.empty();
     }
 
     /** The number was right: the try counts for nothing. */
     void right(String address, String code) {
-        tries(address).usual().addTokens(1);
-        tries(address).inAlarm().addTokens(1);
-        ofCode(code).addTokens(1);
+        String network = ofNetwork(address);
+        networks.giveBack(network);
+        networksInAlarm.giveBack(network);
+        codes.giveBack(code);
     }
 
     /** The code was given with a wrong check number, or there is no such code: the same for both. */
     void wrong() {
-        if (!everywhere.tryConsume(1)) {
+        if (!everywhere.take(EVERYWHERE)) {
             Instant now = clock.instant();
             if (alarmedUntil.getAndSet(now.plus(ALARM)).isBefore(now)) {
                 LOG.warn(
@@ -170,27 +142,9 @@ class LookUpThrottle {
         }
     }
 
-    private Tries tries(String address) {
-        return networks.get(
-                ofNetwork(address),
-                any -> new Tries(
-                        bucket(WRONG_AN_HOUR, Duration.ofHours(1)), bucket(WRONG_IN_ALARM, Duration.ofHours(1))));
-    }
-
-    private Bucket ofCode(String code) {
-        return codes.get(code, any -> bucket(WRONG_A_DAY, Duration.ofDays(1)));
-    }
-
     /** Whether codes are being guessed from many places. */
     boolean alarmed() {
         return clock.instant().isBefore(alarmedUntil.get());
-    }
-
-    private Bucket bucket(int capacity, Duration period) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillIntervally(capacity, period))
-                .withCustomTimePrecision(time)
-                .build();
     }
 
     /** What counts as one client: an IPv4 address, or the smallest network of an IPv6 one. */
