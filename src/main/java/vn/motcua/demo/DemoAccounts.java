@@ -8,8 +8,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.account.ClientSystems;
+import vn.motcua.identity.account.AccountAdministration;
+import vn.motcua.identity.account.ClientTokens;
 import vn.motcua.identity.account.PublicCredentials;
 import vn.motcua.identity.signin.DemoSignIn;
 import vn.motcua.identity.signin.DemoSignIns;
@@ -57,13 +57,14 @@ public class DemoAccounts implements DemoSignIns {
             new Part("quantri", "H02-07", "administrator"),
             new Part("quantri2", "H02-08", "second-administrator"));
 
-    private final Accounts accounts;
-    private final ClientSystems clients;
+    private final AccountAdministration accounts;
+    private final ClientTokens clients;
     private final Organisation organisation;
     private final PasswordEncoder encoder;
     private volatile List<DemoSignIn> signIns = List.of();
 
-    DemoAccounts(Accounts accounts, ClientSystems clients, Organisation organisation, PasswordEncoder encoder) {
+    DemoAccounts(
+            AccountAdministration accounts, ClientTokens clients, Organisation organisation, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.clients = clients;
         this.organisation = organisation;

@@ -24,7 +24,7 @@ import vn.motcua.dossier.EventDetails;
 import vn.motcua.dossier.EventView;
 import vn.motcua.duedate.DateExplanation;
 import vn.motcua.duedate.DateExplanations;
-import vn.motcua.notification.Deliveries;
+import vn.motcua.notification.DeliveryAdministration;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
@@ -80,7 +80,7 @@ class RecordTables {
     private static final int HASH_PART = 16;
 
     private final PaperStore papers;
-    private final Deliveries deliveries;
+    private final DeliveryAdministration deliveries;
     private final ViewHistory views;
     private final DateExplanations explanations;
     private final EventDetails details;
@@ -91,7 +91,7 @@ class RecordTables {
 
     RecordTables(
             PaperStore papers,
-            Deliveries deliveries,
+            DeliveryAdministration deliveries,
             ViewHistory views,
             DateExplanations explanations,
             EventDetails details,

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import vn.motcua.identity.account.ActingAuthentication;
 import vn.motcua.identity.account.ClientPrincipal;
-import vn.motcua.identity.account.ClientSystems;
+import vn.motcua.identity.account.ClientTokens;
 import vn.motcua.organisation.Actor;
 
 /** Knows client systems by {@code Authorization: Bearer …} (RFC 6750); a token that opens nothing is refused everywhere. */
@@ -26,9 +26,9 @@ final class BearerTokenFilter extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]{32,200}=*)");
 
-    private final ClientSystems clients;
+    private final ClientTokens clients;
 
-    BearerTokenFilter(ClientSystems clients) {
+    BearerTokenFilter(ClientTokens clients) {
         this.clients = clients;
     }
 

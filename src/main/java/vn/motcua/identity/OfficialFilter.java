@@ -66,7 +66,7 @@ final class OfficialFilter extends OncePerRequestFilter {
         if (remembered != null && remembered.getPrincipal() instanceof AccountPrincipal principal) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             Account account =
-                    accounts.byId(principal.account()).filter(Account::enabled).orElse(null);
+                    accounts.find(principal.account()).filter(Account::enabled).orElse(null);
             if (account == null || isOver(principal)) {
                 end(request);
             } else {

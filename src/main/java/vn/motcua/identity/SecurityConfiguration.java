@@ -1,13 +1,11 @@
 package vn.motcua.identity;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,31 +35,32 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.LocaleResolver;
 
+import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.AccountPrincipal;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.ActingOffice;
-import vn.motcua.identity.account.ClientSystems;
+import vn.motcua.identity.account.ClientTokens;
 import vn.motcua.identity.account.HttpCookies;
 import vn.motcua.identity.account.IdentityProperties;
+import vn.motcua.identity.account.SignInEvent;
 import vn.motcua.identity.account.SignInLog;
-import vn.motcua.identity.account.SignedInOfficial;
 import vn.motcua.identity.lock.IdleLock;
 import vn.motcua.identity.lock.KeptForms;
 import vn.motcua.identity.lock.LockedAnswer;
 import vn.motcua.identity.signin.PasswordSignIn;
 import vn.motcua.identity.signin.SignInSuccess;
 import vn.motcua.organisation.Actors;
-import vn.motcua.organisation.Role;
+import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.DatabaseKind;
 
 /**
- * Who may ask for which address. What is not named here is refused; offices and single dossiers are guarded by the domain.
+ * How requests are let in: by an account for pages, by a token for the interface. Each face says by its {@link AccessRules} who may
+ * ask for its addresses; offices and single dossiers are guarded by the domain.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
@@ -70,56 +69,16 @@ class SecurityConfiguration {
     private static final String[] STATIC = {
         "/css/**", "/js/**", "/img/**", "/fonts/**", "/vendor/**", "/favicon.ico", "/robots.txt"
     };
-    /** Where a message's way out leads; a mail program ends messages here by itself and has no token of ours (RFC 8058). */
-    private static final String WAY_OUT = "/n/*";
-
-    private static final String[] PUBLIC = {
-        "/",
-        "/dang-nhap",
-        IdleLock.PATH,
-        IdleLock.PATH + "/*",
-        "/h/**",
-        "/bao-tin/**",
-        WAY_OUT,
-        "/tra-cuu/**",
-        "/kiem-tra/**",
-        "/thu-tuc/**",
-        "/noi-nop/**",
-        "/lich-lam-viec",
-        "/tu-ngu",
-        "/so-lieu/**",
-        "/lay-so/**",
-        "/so-thu-tu/**",
-        "/bang-goi/**",
-        "/danh-gia/**",
-        "/v3/api-docs/**",
-        "/actuator/health/**",
-        "/.well-known/security.txt",
-        "/.well-known/slip-key.pem",
-        "/error"
-    };
-    private static final String[] STAFF = {"/quay/**", "/ho-so/**", "/ban-giao/**", "/chon-don-vi"};
-    private static final String[] AUDIT = {"/quan-tri", "/quan-tri/nhat-ky/**"};
-    private static final String[] CALENDARS = {"/quan-tri/lich", "/quan-tri/lich/thong-bao/**", "/quan-tri/cach-tinh"};
-    private static final String SUPERVISION = "/giam-sat/**";
-    private static final String ADMINISTRATION = "/quan-tri/**";
-
-    /** The list of the libraries that are inside (SBOM): useful to whoever keeps the installation, and to an attacker. */
-    private static final String COMPOSITION = "/actuator/sbom/**";
-
-    /** Where a stranger is asked to sign in. */
-    private static final RequestMatcher GUARDED =
-            anyOf(Stream.concat(Arrays.stream(STAFF), Stream.of(SUPERVISION, ADMINISTRATION)));
-
-    /** Where a refusal is told as such. */
-    private static final RequestMatcher KNOWN = anyOf(Stream.concat(
-            Stream.concat(Arrays.stream(STAFF), Stream.of(SUPERVISION, ADMINISTRATION)),
-            Stream.concat(Arrays.stream(PUBLIC), Stream.of("/dang-xuat"))));
 
     /** Memory 19 MiB, 2 passes, 1 lane: OWASP's advice for Argon2id. */
     @Bean
     PasswordEncoder passwordEncoder() {
         return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    }
+
+    @Bean
+    Access access(ObjectProvider<AccessRules> faces) {
+        return new Access(faces.orderedStream());
     }
 
     @Bean
@@ -173,24 +132,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, ClientSystems clients) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ClientTokens clients, Access access) throws Exception {
         AuthenticationEntryPoint challenge = (request, response, refused) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BearerTokenFilter.CHALLENGE);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         };
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(
-                                HttpMethod.GET, "/api/v1/status", "/api/v1/procedures/**", "/api/v1/calendars/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/deadlines/preview")
-                        .permitAll()
-                        .requestMatchers("/api/v1/**")
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
+                    Access.decide(access.ofApi(), requests);
+                })
                 .addFilterBefore(new BearerTokenFilter(clients), ExceptionTranslationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // a token is never sent by the browser on its own
@@ -205,7 +157,9 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
+            Access access,
             Accounts accounts,
+            AccountAdministration administration,
             ActingOffice offices,
             Actors actors,
             SignInLog log,
@@ -216,52 +170,40 @@ class SecurityConfiguration {
             IdleLock lock,
             KeptForms forms)
             throws Exception {
+        RequestMatcher guarded = access.guarded();
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && request.getHeader(IdleLock.SENT_BY) == null // part of a page
-                && GUARDED.matches(request));
+                && guarded.matches(request));
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(cookies.name("CSRF"));
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(cookies.secure()).httpOnly(true).sameSite("Lax"));
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(PUBLIC)
-                        .permitAll()
-                        .requestMatchers("/chon-don-vi")
-                        .authenticated()
-                        .requestMatchers(STAFF)
-                        .hasAnyRole(names(SignedInOfficial.WORKING))
-                        .requestMatchers(SUPERVISION)
-                        .hasAnyRole(names(SignedInOfficial.SUPERVISING))
-                        .requestMatchers(AUDIT)
-                        .hasAnyRole(names(SignedInOfficial.ADMINISTERING))
-                        .requestMatchers(HttpMethod.GET, CALENDARS)
-                        .hasAnyRole(names(SignedInOfficial.SEEING_CALENDARS))
-                        .requestMatchers(ADMINISTRATION, COMPOSITION)
-                        .hasRole(Role.ADMINISTRATOR.name())
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                            .permitAll();
+                    Access.decide(access.ofPages(), requests);
+                })
                 .addFilterBefore(
                         new OfficialFilter(accounts, offices, actors, clock, properties, lock),
                         AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/dang-nhap")
-                        .successHandler(new SignInSuccess(accounts, offices, actors, locales, asked, properties, lock))
+                        .successHandler(new SignInSuccess(
+                                accounts, administration, offices, actors, locales, asked, properties, lock))
                         .failureUrl("/dang-nhap?loi"))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/dang-xuat"))
-                        .addLogoutHandler(signedOut(log))
+                        .addLogoutHandler(signedOut(log, clock))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                         .logoutSuccessUrl("/dang-nhap?ra"))
                 .requestCache(cache -> cache.requestCache(asked))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(WAY_OUT))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(access.withoutPageToken()))
                 .headers(SecurityConfiguration::onlyCacheControl)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                new LockedAnswer(forms, GUARDED, signInOrNotFound()))
-                        .accessDeniedHandler(forbiddenOrNotFound()))
+                                new LockedAnswer(forms, guarded, signInOrNotFound(guarded)))
+                        .accessDeniedHandler(forbiddenOrNotFound(access.known("/dang-xuat"))))
                 .build();
     }
 
@@ -271,10 +213,10 @@ class SecurityConfiguration {
     }
 
     /** A stranger at an address that does not exist is told so, and not asked to sign in. */
-    private static AuthenticationEntryPoint signInOrNotFound() {
+    private static AuthenticationEntryPoint signInOrNotFound(RequestMatcher guarded) {
         LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/dang-nhap");
         return (request, response, refused) -> {
-            if (GUARDED.matches(request)) {
+            if (guarded.matches(request)) {
                 signIn.commence(request, response, refused);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -282,10 +224,10 @@ class SecurityConfiguration {
         };
     }
 
-    private static AccessDeniedHandler forbiddenOrNotFound() {
+    private static AccessDeniedHandler forbiddenOrNotFound(RequestMatcher known) {
         AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
         return (request, response, denied) -> {
-            if (KNOWN.matches(request)) {
+            if (known.matches(request)) {
                 forbidden.handle(request, response, denied);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -293,21 +235,12 @@ class SecurityConfiguration {
         };
     }
 
-    private static RequestMatcher anyOf(Stream<String> paths) {
-        return new OrRequestMatcher(paths.<RequestMatcher>map(
-                        path -> PathPatternRequestMatcher.withDefaults().matcher(path))
-                .toList());
-    }
-
-    private static LogoutHandler signedOut(SignInLog log) {
+    private static LogoutHandler signedOut(SignInLog log, Clock clock) {
         return (request, response, authentication) -> {
             if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
-                log.add(SignInLog.Event.SIGNED_OUT, principal.username(), principal.account());
+                log.save(SignInEvent.of(
+                        SignInEvent.Kind.SIGNED_OUT, principal.username(), principal.account(), clock.instant()));
             }
         };
-    }
-
-    private static String[] names(Set<Role> roles) {
-        return roles.stream().map(Role::name).toArray(String[]::new);
     }
 }

@@ -1,9 +1,7 @@
 package vn.motcua.notification;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,15 +12,11 @@ import vn.motcua.vocabulary.DossierId;
 @Service
 public class CitizenMessages {
 
-    private static final String WRITE = """
-            insert into outbox_message (dossier_id, event_seq, kind, created_at) values (:dossier, :about, :kind, :now)
-            """;
-
-    private final JdbcClient jdbc;
+    private final OutboxQuery outbox;
     private final Clock clock;
 
-    CitizenMessages(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    CitizenMessages(OutboxQuery outbox, Clock clock) {
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -33,11 +27,7 @@ public class CitizenMessages {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void answered(DossierId dossier, long answer) {
-        jdbc.sql(WRITE)
-                .param("dossier", dossier.value())
-                .param("about", Math.toIntExact(-answer)) // events are numbered from 1 upwards
-                .param("kind", MessageKind.ANSWERED.name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        int about = Math.toIntExact(-answer); // events are numbered from 1 upwards
+        outbox.add(dossier, about, MessageKind.ANSWERED, clock.instant());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.ResultDelivery;
+import vn.motcua.notification.channel.MessagePage;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
 import vn.motcua.tracking.CitizenNews.News;

@@ -13,9 +13,9 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 import vn.motcua.dossier.value.ResultDelivery;
-import vn.motcua.notification.DeliveryWorker.Delivery;
-import vn.motcua.notification.DeliveryWorker.Recipient;
 import vn.motcua.notification.channel.Message;
+import vn.motcua.notification.channel.MessagePage;
+import vn.motcua.notification.channel.SmsText;
 import vn.motcua.tracking.CitizenNews;
 import vn.motcua.tracking.CitizenNews.News;
 
@@ -47,43 +47,40 @@ class Messages {
     }
 
     /** The letter; empty when its reader does not want to be told any more. */
-    Optional<Message> of(Delivery delivery) {
-        Recipient to = delivery.recipient();
+    Optional<Message> of(Delivery delivery, Subscription to) {
         boolean confirming = delivery.kind() == MessageKind.CONFIRM;
         if (to.state() != (confirming ? Subscription.State.ASKED : Subscription.State.CONFIRMED)) {
             return Optional.empty();
         }
-        return news.of(to.dossier()).map(found -> letter(delivery, found, kind(delivery.kind(), found)));
+        return news.of(to.dossier()).map(found -> letter(delivery, to, found, kind(delivery.kind(), found)));
     }
 
     private static MessageKind kind(MessageKind told, News news) {
         return told == MessageKind.RESULT_READY && news.refused() ? MessageKind.REFUSED : told;
     }
 
-    private Message letter(Delivery delivery, News found, MessageKind kind) {
-        Recipient to = delivery.recipient();
-        String way = "/n/" + secrets.wayOut(to.subscription());
+    private Message letter(Delivery delivery, Subscription to, News found, MessageKind kind) {
+        String way = "/n/" + secrets.wayOut(to.id());
         URI wayOut = kind == MessageKind.CONFIRM ? null : URI.create(base + way);
-        String recipient = delivery.channel().masked(to.address());
         if (delivery.channel() == NotificationChannel.SMS) {
             String text = kind == MessageKind.CONFIRM
                     ? confirming(to)
                     : message(delivery.channel(), kind, found, to.language(), withoutScheme(base + way));
-            return new Message(delivery.key(), to.address(), recipient, null, text, null, wayOut);
+            return new Message(delivery.key(), to.fullAddress(), to.address(), null, text, null, wayOut);
         }
         MessagePage page = page(to, kind, found, wayOut);
         if (delivery.channel() == NotificationChannel.CHAT) {
-            return new Message(delivery.key(), to.address(), recipient, null, page.asText(), null, wayOut);
+            return new Message(delivery.key(), to.fullAddress(), to.address(), null, page.asText(), null, wayOut);
         }
         String subject = words.word("notification.subject", to.language(), words.code(found, to.language()));
         String html = templates.process("letters/letter", new Context(to.language(), Map.of("letter", page)));
-        return new Message(delivery.key(), to.address(), recipient, subject, page.asText(), html, wayOut);
+        return new Message(delivery.key(), to.fullAddress(), to.address(), subject, page.asText(), html, wayOut);
     }
 
-    private MessagePage page(Recipient to, MessageKind kind, News found, @Nullable URI wayOut) {
+    private MessagePage page(Subscription to, MessageKind kind, News found, @Nullable URI wayOut) {
         Locale language = to.language();
         if (kind == MessageKind.CONFIRM) {
-            String code = secrets.code(to.subscription(), to.codeNo());
+            String code = secrets.code(to.id(), to.codeNo());
             return new MessagePage(
                     language.getLanguage(),
                     words.word("notification.kind.CONFIRM", language),
@@ -93,7 +90,7 @@ class Messages {
                                     words.word("notification.line.code", language),
                                     List.of(words.code(found, language)))),
                     words.word("notification.confirm.link", language),
-                    base + "/bao-tin/" + to.subscription() + "/" + code,
+                    base + "/bao-tin/" + to.id() + "/" + code,
                     words.word("notification.confirm.notice", language),
                     null,
                     null);
@@ -109,9 +106,8 @@ class Messages {
                 String.valueOf(wayOut));
     }
 
-    private String confirming(Recipient to) {
-        return SmsText.plain(
-                words.word("notification.confirm.sms", to.language(), secrets.code(to.subscription(), to.codeNo())));
+    private String confirming(Subscription to) {
+        return SmsText.plain(words.word("notification.confirm.sms", to.language(), secrets.code(to.id(), to.codeNo())));
     }
 
     /** With marks where the carrier keeps them and all of it fits, without them otherwise. */

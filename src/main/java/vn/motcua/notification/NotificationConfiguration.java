@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.notification.channel.ChannelSender;
 import vn.motcua.notification.channel.HttpChannelSender;
 import vn.motcua.notification.channel.KeepingChannelSender;
+import vn.motcua.notification.channel.KeptMessages;
 import vn.motcua.notification.channel.SmtpChannelSender;
 import vn.motcua.platform.DatabaseKind;
 import vn.motcua.platform.StartupRefusedException;
@@ -42,7 +42,7 @@ class NotificationConfiguration {
             @Value("${spring.mail.host:}") String mailHost,
             DatabaseKind database,
             JsonMapper json,
-            JdbcClient jdbc,
+            KeptMessages kept,
             Clock clock) {
         Map<NotificationChannel, ChannelSender> on = new EnumMap<>(NotificationChannel.class);
         put(on, NotificationChannel.EMAIL, smtp(properties.mail(), mail.getIfAvailable(), mailHost));
@@ -50,7 +50,7 @@ class NotificationConfiguration {
         put(on, NotificationChannel.CHAT, gateway(properties.chat(), json));
         if (database.embedded()) {
             for (NotificationChannel channel : NotificationChannel.values()) {
-                on.putIfAbsent(channel, new KeepingChannelSender(jdbc, clock, channel.name()));
+                on.putIfAbsent(channel, new KeepingChannelSender(kept, clock, channel.name()));
             }
         }
         return new ChannelSenders(on);

@@ -13,6 +13,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 
+import vn.motcua.notification.channel.BackOff;
+
 /** What is done for messages at set times. */
 @Configuration(proxyBeanMethods = false)
 class NotificationJobs {

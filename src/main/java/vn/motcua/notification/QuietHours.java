@@ -5,10 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.organisation.Actor;
@@ -19,44 +17,17 @@ import vn.motcua.platform.RefusedException;
 @Service
 public class QuietHours {
 
-    private static final String ALL = "select channel, from_time, to_time from quiet_hours order by channel desc";
-    private static final String PUT = """
-            insert into quiet_hours (channel, from_time, to_time) values (:channel, :from, :to)
-            on conflict (channel) do update set from_time = excluded.from_time, to_time = excluded.to_time
-            """;
-
-    private final JdbcClient jdbc;
+    private final Silences silences;
     private final ZoneId zone;
 
-    QuietHours(JdbcClient jdbc, ZoneId zone) {
-        this.jdbc = jdbc;
+    QuietHours(Silences silences, ZoneId zone) {
+        this.silences = silences;
         this.zone = zone;
-    }
-
-    /**
-     * The hours in which a channel is silent.
-     *
-     * @param from local time, inclusive
-     * @param to local time, exclusive; before {@code from} when the hours go past midnight, equal for none
-     */
-    public record Silence(NotificationChannel channel, LocalTime from, LocalTime to) {
-
-        boolean holds(LocalTime time) {
-            boolean overNight = from.isAfter(to);
-            return overNight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
-        }
     }
 
     /** The channels that have quiet hours at all. */
     public List<Silence> all() {
-        return jdbc.sql(ALL)
-                .query((row, no) -> new Silence(
-                        NotificationChannel.valueOf(row.getString("channel")),
-                        Optional.ofNullable(row.getObject("from_time", LocalTime.class))
-                                .orElse(LocalTime.MIDNIGHT),
-                        Optional.ofNullable(row.getObject("to_time", LocalTime.class))
-                                .orElse(LocalTime.MIDNIGHT)))
-                .list();
+        return silences.findAllByOrderByChannelDesc();
     }
 
     /**
@@ -68,11 +39,7 @@ public class QuietHours {
         if (!actor.has(Role.ADMINISTRATOR)) {
             throw RefusedException.forbidden("notification.refusal.administrators");
         }
-        jdbc.sql(PUT)
-                .param("channel", silence.channel().name())
-                .param("from", silence.from())
-                .param("to", silence.to())
-                .update();
+        silences.save(silence);
     }
 
     /** The channels that are silent at a moment. */

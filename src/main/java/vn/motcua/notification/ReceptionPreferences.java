@@ -19,10 +19,10 @@ import vn.motcua.dossier.value.Outcome;
 @Component
 public class ReceptionPreferences {
 
-    private final Subscriptions subscriptions;
+    private final CitizenSubscriptions subscriptions;
     private final TransactionTemplate transaction;
 
-    ReceptionPreferences(Subscriptions subscriptions, PlatformTransactionManager transactions) {
+    ReceptionPreferences(CitizenSubscriptions subscriptions, PlatformTransactionManager transactions) {
         this.subscriptions = subscriptions;
         this.transaction = new TransactionTemplate(transactions);
     }

@@ -3,15 +3,12 @@ package vn.motcua.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.Calendars;
@@ -31,44 +28,14 @@ class Reminders {
     /** How long after its day a reminder is still worth sending. */
     private static final int DAYS_LATE = 7;
 
-    private static final String OFFICES_WITH_APPOINTMENTS = """
-            select distinct receiving_office_id from dossier
-            where due_on > :today and due_on <= :latest and closed_on is null and paused_since is null
-              and result_delivery = 'DESK'
-            """;
-
-    private static final String APPOINTMENTS = """
-            with reminded as (
-              insert into reminder (dossier_id, kind, about, made_at)
-              select d.id, 'COME_TOMORROW', d.due_on, :now from dossier d
-              where d.due_on = :day and d.closed_on is null and d.paused_since is null and d.result_delivery = 'DESK'
-                and d.receiving_office_id = any (:offices)
-              on conflict do nothing
-              returning dossier_id, kind)
-            insert into outbox_message (dossier_id, event_seq, kind, created_at)
-            select r.dossier_id, d.event_count, r.kind, :now from reminded r join dossier d on d.id = r.dossier_id
-            """;
-
-    private static final String WAITING = """
-            with reminded as (
-              insert into reminder (dossier_id, kind, about, made_at)
-              select d.id, :kind, cast(d.finished_at at time zone :zone as date), :now from dossier d
-              where d.delivery_state = 'WAITING' and d.result_delivery = 'DESK'
-                and d.finished_at < :before and d.finished_at >= :after
-              on conflict do nothing
-              returning dossier_id, kind)
-            insert into outbox_message (dossier_id, event_seq, kind, created_at)
-            select r.dossier_id, d.event_count, r.kind, :now from reminded r join dossier d on d.id = r.dossier_id
-            """;
-
     private static final int LONGEST_HOLIDAY = 14;
 
-    private final JdbcClient jdbc;
+    private final ReminderQuery query;
     private final Calendars calendars;
     private final ZoneId zone;
 
-    Reminders(JdbcClient jdbc, Calendars calendars, ZoneId zone) {
-        this.jdbc = jdbc;
+    Reminders(ReminderQuery query, Calendars calendars, ZoneId zone) {
+        this.query = query;
         this.calendars = calendars;
         this.zone = zone;
     }
@@ -90,22 +57,11 @@ class Reminders {
     }
 
     private int appointments(LocalDate today, Instant now) {
-        List<OfficeId> offices = jdbc.sql(OFFICES_WITH_APPOINTMENTS)
-                .param("today", today)
-                .param("latest", today.plusDays(LONGEST_HOLIDAY))
-                .query((row, no) -> new OfficeId(row.getInt(1)))
-                .list();
-        Map<LocalDate, List<Integer>> byDay = new HashMap<>();
-        for (OfficeId office : offices) {
-            byDay.computeIfAbsent(nextWorkingDay(office, today), any -> new ArrayList<>())
-                    .add(office.value());
-        }
+        Map<LocalDate, List<OfficeId>> byDay =
+                query.officesWithAppointments(today, today.plusDays(LONGEST_HOLIDAY)).stream()
+                        .collect(Collectors.groupingBy(office -> nextWorkingDay(office, today)));
         return byDay.entrySet().stream()
-                .mapToInt(each -> jdbc.sql(APPOINTMENTS)
-                        .param("day", each.getKey())
-                        .param("offices", each.getValue().toArray(Integer[]::new))
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update())
+                .mapToInt(each -> query.remindOfAppointments(each.getKey(), each.getValue(), now))
                 .sum();
     }
 
@@ -119,12 +75,6 @@ class Reminders {
 
     private int waiting(MessageKind kind, int days, LocalDate today, Instant now) {
         LocalDate before = today.minusDays(days - 1L);
-        return jdbc.sql(WAITING)
-                .param("kind", kind.name())
-                .param("zone", zone.getId())
-                .param("before", before.atStartOfDay(zone).toOffsetDateTime())
-                .param("after", before.minusDays(DAYS_LATE).atStartOfDay(zone).toOffsetDateTime())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+        return query.remindOfWaiting(kind, before.minusDays(DAYS_LATE), before, now);
     }
 }

@@ -1,5 +1,8 @@
 package vn.motcua.organisation;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What somebody does at an office; one person may have several roles, at several offices, each from a day to a day
  * (domain reference, section 6).
@@ -26,5 +29,17 @@ public enum Role {
     /** Inspects procedure control and reads the audit; alters nothing. */
     INSPECTOR,
     /** Keeps offices, people, catalogue and calendar; sees no dossier by that. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Who works on dossiers or looks at them. */
+    public static final Set<Role> WORKING = Set.copyOf(EnumSet.complementOf(EnumSet.of(ADMINISTRATOR)));
+
+    /** Who sees what is late and how much is done. */
+    public static final Set<Role> SUPERVISING = Set.of(SUPERVISOR, LEADER, INSPECTOR);
+
+    /** Who sees what administrators keep, and the audit. */
+    public static final Set<Role> ADMINISTERING = Set.of(ADMINISTRATOR, INSPECTOR);
+
+    /** Who reads the calendars and what was announced, without changing anything. */
+    public static final Set<Role> SEEING_CALENDARS = Set.of(ADMINISTRATOR, SUPERVISOR, LEADER, INSPECTOR);
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.dossier.Province;
-import vn.motcua.identity.account.ClientSystems;
+import vn.motcua.identity.account.ClientTokens;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
@@ -30,11 +30,11 @@ class Api {
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
     private final Environment environment;
-    private final ClientSystems clients;
+    private final ClientTokens clients;
     private final String token;
 
     /** The province must have been loaded. */
-    Api(Environment environment, ClientSystems clients, Organisation organisation, Province province) {
+    Api(Environment environment, ClientTokens clients, Organisation organisation, Province province) {
         this.environment = environment;
         this.clients = clients;
         this.token = token(organisation.province().id(), EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)));

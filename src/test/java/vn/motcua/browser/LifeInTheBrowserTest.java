@@ -23,7 +23,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResolvedStep;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Organisation;
@@ -48,7 +48,7 @@ class LifeInTheBrowserTest extends BrowserTest {
     Organisation organisation;
 
     @Autowired
-    Accounts accounts;
+    AccountAdministration accounts;
 
     @Autowired
     ZoneId zone;

@@ -285,7 +285,8 @@ class AuthorisationMatrixTest {
     }
 
     private Official official(String username) {
-        return organisation.official(accounts.byUsername(username).orElseThrow().official());
+        return organisation.official(
+                accounts.findByUsername(username).orElseThrow().official());
     }
 
     private static String address(Route route, Outcome dossier) {

@@ -24,8 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.MotcuaTest;
 import vn.motcua.demo.DemoAccounts;
 import vn.motcua.demo.FictitiousNames;
+import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.account.ClientSystems;
+import vn.motcua.identity.account.ClientTokens;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
@@ -81,7 +82,10 @@ public abstract class IdentityTest {
     Accounts accounts;
 
     @Autowired
-    public ClientSystems clients;
+    AccountAdministration administration;
+
+    @Autowired
+    public ClientTokens clients;
 
     @Autowired
     DemoAccounts demo;
@@ -107,7 +111,7 @@ public abstract class IdentityTest {
                 organisation.officeByCode(officeCode).orElseThrow().id(),
                 Set.of(roles),
                 LocalDate.of(2024, 1, 1));
-        accounts.open(username, PASSWORD, official);
+        administration.open(username, PASSWORD, official);
         return username;
     }
 

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 
 import vn.motcua.identity.account.Account;
-import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.PublicCredentials;
+import vn.motcua.identity.account.SignInAttempts;
 import vn.motcua.identity.signin.NoDemoInProduction;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
@@ -110,10 +110,10 @@ class SignInTest extends IdentityTest {
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "known", "disabled", "", "a\u0000b", "'; drop table account --", "x"})
     void whoever_fails_learns_nothing(String username) {
-        if (accounts.byUsername("known").isEmpty()) {
+        if (accounts.findByUsername("known").isEmpty()) {
             account("known", "H02.22.05", Role.RECEPTION);
             account("disabled", "H02.22.05", Role.RECEPTION);
-            accounts.disable("disabled");
+            administration.disable("disabled");
         }
         String password = username.equals("disabled") ? PASSWORD : "sai mật khẩu rồi";
 
@@ -167,11 +167,11 @@ class SignInTest extends IdentityTest {
     }
 
     @Test
-    void many_attempts_at_once_do_not_slip_through_together() throws Exception {
+    void many_attempts_at_once_do_not_slip_through_together(@Autowired SignInAttempts attempts) throws Exception {
         account("stormed", "H02.22.05", Role.RECEPTION);
-        Account account = accounts.byUsername("stormed").orElseThrow();
+        Account account = accounts.findByUsername("stormed").orElseThrow();
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        Callable<Boolean> attempt = () -> accounts.beginAttempt(account);
+        Callable<Boolean> attempt = () -> attempts.begin(account);
 
         int let = 0;
         for (var result : threads.invokeAll(java.util.Collections.nCopies(40, attempt))) {
@@ -179,7 +179,7 @@ class SignInTest extends IdentityTest {
         }
         threads.shutdown();
 
-        assertThat(let).isEqualTo(Accounts.FREE_ATTEMPTS + 1);
+        assertThat(let).isEqualTo(Account.FREE_ATTEMPTS + 1);
     }
 
     @Test
@@ -187,17 +187,17 @@ class SignInTest extends IdentityTest {
         account("dismissed", "H02.22.05", Role.RECEPTION);
         Browser browser = signedIn("dismissed");
 
-        accounts.disable("dismissed");
+        administration.disable("dismissed");
 
         assertThat(location(browser.get("/quay/ai"))).isEqualTo("/dang-nhap");
-        accounts.enable("dismissed");
+        administration.enable("dismissed");
         assertThat(location(browser.get("/quay/ai"))).isEqualTo("/dang-nhap");
     }
 
     @Test
     void a_lost_or_gained_role_counts_with_the_next_request() {
         account("promoted", "H02.22", Role.RECEPTION);
-        OfficialId official = accounts.byUsername("promoted").orElseThrow().official();
+        OfficialId official = accounts.findByUsername("promoted").orElseThrow().official();
         LocalDate today = LocalDate.of(2026, 11, 23);
         Browser browser = signedIn("promoted");
         assertThat(browser.get("/giam-sat/ai").statusCode()).isEqualTo(403);
@@ -294,7 +294,7 @@ class SignInTest extends IdentityTest {
     @Test
     void an_official_of_two_offices_says_where_he_works_now() {
         account("both", "H02.22", Role.RECEPTION);
-        OfficialId official = accounts.byUsername("both").orElseThrow().official();
+        OfficialId official = accounts.findByUsername("both").orElseThrow().official();
         int division =
                 organisation.officeByCode("H02.22.P02").orElseThrow().id().value();
         personnel.assign(

@@ -21,7 +21,7 @@ public final class SignedInAs {
 
     /** Signed in with that account, which must exist. */
     public static RequestPostProcessor signedInAs(Accounts accounts, String username) {
-        Account account = accounts.byUsername(username).orElseThrow();
+        Account account = accounts.findByUsername(username).orElseThrow();
         return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
                 new AccountPrincipal(account.id(), username, Instant.now()), null, List.of()));
     }

@@ -60,13 +60,13 @@ class DeliveryTest {
     Dossiers dossiers;
 
     @Autowired
-    Deliveries deliveries;
+    DeliveryAdministration deliveries;
 
     @Autowired
     QuietHours quiet;
 
     @Autowired
-    Subscriptions subscriptions;
+    CitizenSubscriptions subscriptions;
 
     @Autowired
     RecurringTask<Void> deliverMessages;
@@ -181,10 +181,10 @@ class DeliveryTest {
 
     @Test
     void quiet_hours_are_data_an_administrator_changes() {
-        QuietHours.Silence usual = quiet.all().get(0);
+        Silence usual = quiet.all().get(0);
         Actor administrator = province.everyone();
 
-        quiet.change(administrator, new QuietHours.Silence(usual.channel(), usual.to(), usual.to()));
+        quiet.change(administrator, new Silence(usual.channel(), usual.to(), usual.to()));
 
         assertThat(quiet.silentAt(Instant.parse("2031-03-05T15:00:00Z"))).doesNotContain(usual.channel());
         quiet.change(administrator, usual);

@@ -21,6 +21,8 @@ import vn.motcua.HostileNames.Name;
 import vn.motcua.MotcuaTest;
 import vn.motcua.Skeleton;
 import vn.motcua.dossier.Province;
+import vn.motcua.notification.channel.MessagePage;
+import vn.motcua.notification.channel.SmsText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.value.Outcome;
+import vn.motcua.notification.channel.SmsText;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.tracking.CitizenNews;

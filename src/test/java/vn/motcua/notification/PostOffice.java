@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Random;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.ITemplateEngine;
 
+import vn.motcua.notification.channel.BackOff;
 import vn.motcua.tracking.CitizenNews;
 
 /** The outbox's worker with carriers that remember, and a clock of its own: a Wednesday morning at ten. */
@@ -38,9 +38,10 @@ final class PostOffice {
                 Map.of(NotificationChannel.EMAIL, email, NotificationChannel.SMS, sms, NotificationChannel.CHAT, chat));
         SubscriptionSecrets secrets = application.getBean(SubscriptionSecrets.class);
         outbox = new Outbox(
-                application.getBean(NamedParameterJdbcTemplate.class),
+                application.getBean(OutboxQuery.class),
+                application.getBean(Subscriptions.class),
                 secrets,
-                application.getBean(ReceptionContacts.class),
+                application.getBean(ReceptionContactQuery.class),
                 carriers);
         Messages letters = new Messages(
                 application.getBean(CitizenNews.class),
@@ -50,11 +51,14 @@ final class PostOffice {
                 application.getBean(ITemplateEngine.class),
                 PUBLIC);
         postman = new DeliveryWorker(
-                jdbc,
+                application.getBean(DeliveryQuery.class),
+                application.getBean(Deliveries.class),
+                application.getBean(Subscriptions.class),
                 letters,
                 carriers,
                 application.getBean(QuietHours.class),
                 new BackOff(new Random(1)),
+                application.getBean(PlatformTransactionManager.class),
                 application.getBean(NotificationProperties.class));
         transactions = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         jdbc.sql("update outbox_message set sent_at = now() where sent_at is null")

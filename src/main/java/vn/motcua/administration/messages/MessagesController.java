@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import vn.motcua.notification.Deliveries;
+import vn.motcua.notification.DeliveryAdministration;
 import vn.motcua.notification.NotificationChannel;
 import vn.motcua.notification.QuietHours;
+import vn.motcua.notification.Silence;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
@@ -30,10 +31,10 @@ class MessagesController {
     private static final int PAGE = 50;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
-    private final Deliveries deliveries;
+    private final DeliveryAdministration deliveries;
     private final QuietHours quiet;
 
-    MessagesController(Deliveries deliveries, QuietHours quiet) {
+    MessagesController(DeliveryAdministration deliveries, QuietHours quiet) {
         this.deliveries = deliveries;
         this.quiet = quiet;
     }
@@ -73,7 +74,7 @@ class MessagesController {
             @RequestParam String to,
             Actor actor,
             RedirectAttributes redirect) {
-        quiet.change(actor, new QuietHours.Silence(channel, time(from), time(to)));
+        quiet.change(actor, new Silence(channel, time(from), time(to)));
         Notice.of("notification.admin.quiet.done").afterwards(redirect);
         return "redirect:/quan-tri/tin-nhan";
     }

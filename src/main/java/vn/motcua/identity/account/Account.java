@@ -1,10 +1,141 @@
 package vn.motcua.identity.account;
 
-import vn.motcua.organisation.OfficialId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
 
-/** The row of an account, for this module only. */
-public record Account(
-        int id, String username, String passwordHash, OfficialId official, boolean enabled, String language) {
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.platform.RefusedException;
+
+/** The account of an official. Only what changed is written, so that who disables it and who signs in do not undo each other. */
+@Entity
+@DynamicUpdate
+public class Account {
+
+    /** Number of wrong passwords in a row that cost nothing; each one after doubles the wait. */
+    public static final int FREE_ATTEMPTS = 3;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int MOST_DOUBLINGS = 10; // 2^10 s is more than the longest wait
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private int id;
+
+    private String username = "";
+    private String passwordHash = "";
+    private int officialId;
+    private boolean enabled = true;
+    private String language = "vi";
+    private int failedAttempts;
+
+    @Nullable
+    private Instant blockedUntil;
+
+    private Instant createdAt = Instant.EPOCH;
+
+    /** For JPA only. */
+    protected Account() {}
+
+    /**
+     * Opens an account.
+     *
+     * @param username 3 to 64 of {@code a–z 0–9 . _ -}
+     * @param passwordHash as the password encoder made it
+     * @throws RefusedException INVALID for a malformed name
+     */
+    public static Account open(String username, String passwordHash, OfficialId official, Instant now) {
+        if (!USERNAME.matcher(username).matches()) {
+            throw RefusedException.invalidField("username", "identity.account.username-shape");
+        }
+        Account account = new Account();
+        account.username = username;
+        account.passwordHash = passwordHash;
+        account.officialId = official.value();
+        account.createdAt = now;
+        return account;
+    }
+
+    /** Lets nobody sign in with it any more; sessions that are open end with their next request. */
+    void disable() {
+        enabled = false;
+    }
+
+    /** Lets it be used again, and forgets earlier failures. */
+    void enable() {
+        enabled = true;
+        forgetFailures();
+    }
+
+    /**
+     * Counts an attempt before the password is looked at. The first three failures in a row cost nothing; then the wait is 1 s,
+     * 2 s, 4 s, … and at most 15 minutes. Nobody is locked out for good.
+     *
+     * @return false when the account waits after earlier failures; nothing is counted then
+     */
+    boolean beginAttempt(Instant now) {
+        if (blockedUntil != null && blockedUntil.isAfter(now)) {
+            return false;
+        }
+        blockedUntil = failedAttempts < FREE_ATTEMPTS ? null : now.plus(waitAfter(failedAttempts - FREE_ATTEMPTS));
+        failedAttempts++;
+        return true;
+    }
+
+    private static Duration waitAfter(int doublings) {
+        Duration wait = Duration.ofSeconds(1L << Math.min(doublings, MOST_DOUBLINGS));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    /** Forgets the failures after the right password. */
+    void forgetFailures() {
+        failedAttempts = 0;
+        blockedUntil = null;
+    }
+
+    /**
+     * Remembers the language a person works in.
+     *
+     * @param chosen {@code vi} or {@code en}
+     */
+    void speak(String chosen) {
+        language = chosen;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public OfficialId official() {
+        return new OfficialId(officialId);
+    }
+
+    /** Whether it may be used. */
+    public boolean enabled() {
+        return enabled;
+    }
+
+    /** The language its holder works in: {@code vi} or {@code en}. */
+    public String language() {
+        return language;
+    }
 
     @Override
     public String toString() {

@@ -22,9 +22,6 @@ import vn.motcua.platform.SignedIn;
 public record SignedInOfficial(AccountPrincipal account, Actor actor, Office office, Duration lockAfter)
         implements ActingPrincipal, SignedIn {
 
-    /** Who works on dossiers or looks at them. */
-    public static final Set<Role> WORKING = EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR));
-
     static final Set<Role> HANDING_OVER =
             EnumSet.of(Role.RECEPTION, Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK, Role.RETURN_DESK);
     private static final Set<Role> AT_A_DESK = EnumSet.of(
@@ -36,12 +33,6 @@ public record SignedInOfficial(AccountPrincipal account, Actor actor, Office off
             Role.CLERK,
             Role.RETURN_DESK);
     private static final Set<Role> WATCHING = EnumSet.of(Role.SUPERVISOR, Role.INSPECTOR);
-    public static final Set<Role> SUPERVISING = EnumSet.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
-    public static final Set<Role> ADMINISTERING = EnumSet.of(Role.ADMINISTRATOR, Role.INSPECTOR);
-
-    /** Who reads the calendars and what was announced, without changing anything. */
-    public static final Set<Role> SEEING_CALENDARS =
-            EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
 
     @Override
     public String getName() {
@@ -71,13 +62,13 @@ public record SignedInOfficial(AccountPrincipal account, Actor actor, Office off
     private static boolean mayEnter(Actor actor, Area area) {
         return actor.hasAny(
                 switch (area) {
-                    case WORK -> WORKING;
+                    case WORK -> Role.WORKING;
                     case RECEPTION -> EnumSet.of(Role.RECEPTION);
                     case HANDOVER -> HANDING_OVER;
                     case RETURN -> EnumSet.of(Role.RETURN_DESK);
                     case QUEUE -> EnumSet.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
-                    case SUPERVISION -> SUPERVISING;
-                    case ADMINISTRATION -> ADMINISTERING;
+                    case SUPERVISION -> Role.SUPERVISING;
+                    case ADMINISTRATION -> Role.ADMINISTERING;
                 });
     }
 

@@ -81,7 +81,7 @@ class DeskLockController {
     }
 
     private String name(AccountPrincipal holder) {
-        OfficialId official = accounts.byId(holder.account()).orElseThrow().official();
+        OfficialId official = accounts.find(holder.account()).orElseThrow().official();
         return organisation.official(official).fullName();
     }
 

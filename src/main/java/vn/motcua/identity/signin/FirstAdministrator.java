@@ -16,6 +16,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.IdentityProperties;
 import vn.motcua.identity.account.PasswordPolicy;
@@ -83,6 +84,7 @@ class FirstAdministrator implements ApplicationRunner {
     static class Creation {
 
         private final Accounts accounts;
+        private final AccountAdministration administration;
         private final Organisation organisation;
         private final OrganisationReference reference;
         private final Personnel personnel;
@@ -91,12 +93,14 @@ class FirstAdministrator implements ApplicationRunner {
 
         Creation(
                 Accounts accounts,
+                AccountAdministration administration,
                 Organisation organisation,
                 OrganisationReference reference,
                 Personnel personnel,
                 Clock clock,
                 ZoneId zone) {
             this.accounts = accounts;
+            this.administration = administration;
             this.organisation = organisation;
             this.reference = reference;
             this.personnel = personnel;
@@ -105,7 +109,7 @@ class FirstAdministrator implements ApplicationRunner {
         }
 
         boolean isWanted() {
-            return accounts.areNone();
+            return accounts.count() == 0;
         }
 
         void loadOffices() {
@@ -121,7 +125,7 @@ class FirstAdministrator implements ApplicationRunner {
                     organisation.province().id(),
                     Set.of(Role.ADMINISTRATOR),
                     LocalDate.now(clock.withZone(zone)));
-            accounts.open(username, password, official);
+            administration.open(username, password, official);
         }
     }
 }

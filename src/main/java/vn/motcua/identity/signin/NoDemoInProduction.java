@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.Accounts;
-import vn.motcua.identity.account.ClientSystems;
+import vn.motcua.identity.account.ClientTokens;
 import vn.motcua.identity.account.PublicCredentials;
 import vn.motcua.platform.DatabaseKind;
 import vn.motcua.platform.StartupRefusedException;
@@ -21,11 +21,10 @@ public class NoDemoInProduction implements ApplicationRunner {
 
     private final DatabaseKind database;
     private final Accounts accounts;
-    private final ClientSystems clients;
+    private final ClientTokens clients;
     private final PasswordEncoder encoder;
 
-    public NoDemoInProduction(
-            DatabaseKind database, Accounts accounts, ClientSystems clients, PasswordEncoder encoder) {
+    public NoDemoInProduction(DatabaseKind database, Accounts accounts, ClientTokens clients, PasswordEncoder encoder) {
         this.database = database;
         this.accounts = accounts;
         this.clients = clients;
@@ -45,7 +44,7 @@ public class NoDemoInProduction implements ApplicationRunner {
     public boolean isOpenToEverybody() {
         return clients.isKnown(PublicCredentials.TOKEN)
                 || PublicCredentials.USERNAMES.stream()
-                        .flatMap(username -> accounts.byUsername(username).stream())
+                        .flatMap(username -> accounts.findByUsername(username).stream())
                         .filter(Account::enabled)
                         .map(Account::passwordHash)
                         .distinct() // the demo's accounts share one hash

@@ -18,6 +18,8 @@ import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountPrincipal;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.PasswordPolicy;
+import vn.motcua.identity.account.SignInAttempts;
+import vn.motcua.identity.account.SignInEvent;
 import vn.motcua.identity.account.SignInLog;
 import vn.motcua.platform.RefusedException;
 
@@ -35,6 +37,7 @@ public class PasswordSignIn implements AuthenticationProvider {
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Accounts accounts;
+    private final SignInAttempts attempts;
     private final PasswordEncoder encoder;
     private final SignInLog log;
     private final Clock clock;
@@ -42,8 +45,9 @@ public class PasswordSignIn implements AuthenticationProvider {
     /** A hash no password matches, so that unknown names cost the same time. */
     private final String nobody;
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder encoder, SignInLog log, Clock clock) {
+    PasswordSignIn(Accounts accounts, SignInAttempts attempts, PasswordEncoder encoder, SignInLog log, Clock clock) {
         this.accounts = accounts;
+        this.attempts = attempts;
         this.encoder = encoder;
         this.log = log;
         this.clock = clock;
@@ -54,7 +58,7 @@ public class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String password = attempt.getCredentials() instanceof String typed ? typed : "";
         Account account = check(attempt.getName().strip().toLowerCase(Locale.ROOT), password);
-        log.add(SignInLog.Event.SIGNED_IN, account.username(), account.id());
+        note(SignInEvent.Kind.SIGNED_IN, account);
         return UsernamePasswordAuthenticationToken.authenticated(
                 new AccountPrincipal(account.id(), account.username(), clock.instant()), null, List.of());
     }
@@ -63,7 +67,7 @@ public class PasswordSignIn implements AuthenticationProvider {
     boolean unlocks(AccountPrincipal principal, String password) {
         try {
             Account account = check(principal.username(), password);
-            log.add(SignInLog.Event.UNLOCKED, account.username(), account.id());
+            note(SignInEvent.Kind.UNLOCKED, account);
             return account.id() == principal.account();
         } catch (BadCredentialsException refused) {
             return false;
@@ -75,23 +79,27 @@ public class PasswordSignIn implements AuthenticationProvider {
             matches("", nobody);
             throw refused();
         }
-        Account account = accounts.byUsername(username).orElse(null);
+        Account account = accounts.findByUsername(username).orElse(null);
         if (account == null) {
             matches(password, nobody);
-            log.addUnknown(username);
+            log.save(SignInEvent.unknown(username, clock.instant()));
             throw refused();
         }
-        if (!accounts.beginAttempt(account)) {
+        if (!attempts.begin(account)) {
             matches(password, nobody);
-            log.add(SignInLog.Event.BLOCKED, username, account.id());
+            note(SignInEvent.Kind.BLOCKED, account);
             throw refused();
         }
         if (!matches(password, account.passwordHash()) || !account.enabled()) {
-            log.add(SignInLog.Event.FAILED, username, account.id());
+            note(SignInEvent.Kind.FAILED, account);
             throw refused();
         }
-        accounts.succeeded(account);
+        attempts.succeeded(account);
         return account;
+    }
+
+    private void note(SignInEvent.Kind kind, Account account) {
+        log.save(SignInEvent.of(kind, account.username(), account.id(), clock.instant()));
     }
 
     private boolean matches(String password, String hash) {

@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 
-import vn.motcua.identity.account.Accounts;
+import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.SignedInOfficial;
 
 /** The language an official chooses is remembered for the person, not only for the browser of a desk that several share. */
 @Component
 public class PersonalLanguage implements HandlerInterceptor {
 
-    private final Accounts accounts;
+    private final AccountAdministration accounts;
     private final LocaleResolver locales;
 
-    PersonalLanguage(Accounts accounts, LocaleResolver locales) {
+    PersonalLanguage(AccountAdministration accounts, LocaleResolver locales) {
         this.accounts = accounts;
         this.locales = locales;
     }

@@ -14,6 +14,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.LocaleResolver;
 
 import vn.motcua.identity.account.Account;
+import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.AccountPrincipal;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.ActingOffice;
@@ -31,6 +32,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
     private static final String LANGUAGE = "lang";
 
     private final Accounts accounts;
+    private final AccountAdministration administration;
     private final ActingOffice offices;
     private final Actors actors;
     private final LocaleResolver locales;
@@ -40,6 +42,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
 
     public SignInSuccess(
             Accounts accounts,
+            AccountAdministration administration,
             ActingOffice offices,
             Actors actors,
             LocaleResolver locales,
@@ -47,6 +50,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
             IdentityProperties properties,
             IdleLock lock) {
         this.accounts = accounts;
+        this.administration = administration;
         this.offices = offices;
         this.actors = actors;
         this.locales = locales;
@@ -62,7 +66,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
         if (!(authentication.getPrincipal() instanceof AccountPrincipal principal)) {
             throw new IllegalStateException("Only accounts sign in here");
         }
-        Account account = accounts.byId(principal.account()).orElseThrow();
+        Account account = accounts.find(principal.account()).orElseThrow();
         rememberLanguage(account, request, response);
         // the lock, not the end of the session, guards a desk that was left: what was begun there outlives the lunch
         // break
@@ -93,7 +97,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
         String chosen = request.getParameter(LANGUAGE);
         boolean known = "vi".equals(chosen) || "en".equals(chosen);
         if (known) {
-            accounts.speak(account.id(), chosen);
+            administration.speak(account.id(), chosen);
         }
         locales.setLocale(request, response, Locale.forLanguageTag(known ? chosen : account.language()));
     }

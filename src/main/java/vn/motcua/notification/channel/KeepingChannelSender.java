@@ -1,39 +1,24 @@
 package vn.motcua.notification.channel;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sends nothing and keeps what it would have sent, with the address masked: for the demo, where a page shows it. */
 public final class KeepingChannelSender implements ChannelSender {
 
-    private static final String KEEP = """
-            insert into kept_letter (message_key, channel, recipient, subject, body, kept_at)
-            values (:key, :channel, :recipient, :subject, :body, :at)
-            """;
-
-    private final JdbcClient jdbc;
+    private final KeptMessages messages;
     private final Clock clock;
     private final String channel;
 
     /** @param channel the name of the channel it stands for */
-    public KeepingChannelSender(JdbcClient jdbc, Clock clock, String channel) {
-        this.jdbc = jdbc;
+    public KeepingChannelSender(KeptMessages messages, Clock clock, String channel) {
+        this.messages = messages;
         this.clock = clock;
         this.channel = channel;
     }
 
     @Override
     public void carry(Message letter) {
-        jdbc.sql(KEEP)
-                .param("key", letter.key())
-                .param("channel", channel)
-                .param("recipient", letter.recipient())
-                .param("subject", letter.subject())
-                .param("body", letter.text())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        messages.save(KeptMessage.of(letter, channel, clock.instant()));
     }
 
     @Override

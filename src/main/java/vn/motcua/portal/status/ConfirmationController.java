@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import vn.motcua.notification.CitizenSubscriptions;
 import vn.motcua.notification.Subscription;
-import vn.motcua.notification.Subscriptions;
 import vn.motcua.portal.Hotline;
 
 /**
@@ -28,10 +28,10 @@ import vn.motcua.portal.Hotline;
 @Controller
 class ConfirmationController {
 
-    private final Subscriptions subscriptions;
+    private final CitizenSubscriptions subscriptions;
     private final Hotline hotline;
 
-    ConfirmationController(Subscriptions subscriptions, Hotline hotline) {
+    ConfirmationController(CitizenSubscriptions subscriptions, Hotline hotline) {
         this.subscriptions = subscriptions;
         this.hotline = hotline;
     }

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.notification.CitizenSubscriptions;
 import vn.motcua.notification.NotificationChannel;
-import vn.motcua.notification.Subscriptions;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
@@ -36,10 +36,10 @@ import vn.motcua.tracking.StatusView;
 class SubscriptionController {
 
     private final SlipHolder slips;
-    private final Subscriptions subscriptions;
+    private final CitizenSubscriptions subscriptions;
     private final MessageSource messages;
 
-    SubscriptionController(SlipHolder slips, Subscriptions subscriptions, MessageSource messages) {
+    SubscriptionController(SlipHolder slips, CitizenSubscriptions subscriptions, MessageSource messages) {
         this.slips = slips;
         this.subscriptions = subscriptions;
         this.messages = messages;

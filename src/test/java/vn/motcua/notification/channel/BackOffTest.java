@@ -1,4 +1,4 @@
-package vn.motcua.notification;
+package vn.motcua.notification.channel;
 
 import java.time.Duration;
 import java.util.Random;

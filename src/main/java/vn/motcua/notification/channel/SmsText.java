@@ -1,4 +1,4 @@
-package vn.motcua.notification;
+package vn.motcua.notification.channel;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The text of one text message, never more: 70 characters of UCS-2 with Vietnamese marks, or 160 of GSM-7 without. Source: 3GPP
  * TS 23.038, sections 6.2.1 and 6.2.3.
  */
-final class SmsText {
+public final class SmsText {
 
-    static final int WITH_MARKS = 70;
-    static final int WITHOUT = 160;
+    /** Number of characters with marks. */
+    public static final int WITH_MARKS = 70;
+    /** Number of characters without. */
+    public static final int WITHOUT = 160;
 
     private static final String SEPARATOR = ". ";
     private static final String SHORTENED = "..";
@@ -30,7 +32,7 @@ final class SmsText {
      *
      * @return null when it does not
      */
-    static @Nullable String withMarks(String words, String link) {
+    public static @Nullable String withMarks(String words, String link) {
         String text = SPACES.matcher(Normalizer.normalize(words + " " + link, Normalizer.Form.NFC))
                 .replaceAll(" ");
         return text.length() <= WITH_MARKS ? text : null;
@@ -41,7 +43,7 @@ final class SmsText {
      *
      * @param place where to come to, or null
      */
-    static String withoutMarks(String words, @Nullable String place, String link) {
+    public static String withoutMarks(String words, @Nullable String place, String link) {
         String end = SEPARATOR + plain(link);
         String sentence = shortened(plain(words), WITHOUT - end.length());
         int left = WITHOUT - end.length() - sentence.length() - SEPARATOR.length();
@@ -50,7 +52,7 @@ final class SmsText {
     }
 
     /** The text in letters every telephone has: marks off, dashes and quotation marks in their simple form. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String simple = text.replace('đ', 'd')
                 .replace('Đ', 'D')
                 .replace('\u2013', '-')

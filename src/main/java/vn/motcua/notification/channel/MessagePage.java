@@ -1,4 +1,4 @@
-package vn.motcua.notification;
+package vn.motcua.notification.channel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wayOutWords what {@code wayOut} is for; null where there is nothing to end
  * @param wayOut where further messages are ended
  */
-record MessagePage(
+public record MessagePage(
         String language,
         String headline,
         List<Line> lines,
@@ -28,10 +28,10 @@ record MessagePage(
         @Nullable String wayOut) {
 
     /** A fact with its label; several values stand below each other. */
-    record Line(String label, List<String> values) {}
+    public record Line(String label, List<String> values) {}
 
     /** The letter for programs that show no HTML. */
-    String asText() {
+    public String asText() {
         List<String> parts = new ArrayList<>();
         parts.add(headline);
         for (Line line : lines) {

@@ -1,0 +1,24 @@
+package vn.motcua.api;
+
+import java.util.List;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.platform.AccessRules;
+import vn.motcua.platform.AccessRules.AccessRule;
+
+/** The interface needs a token, but for what every citizen may know. Its description is open. */
+@Component
+class ApiAccess implements AccessRules {
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(
+                AccessRule.everybody("/v3/api-docs/**"),
+                AccessRule.everybody("/api/v1/status", "/api/v1/procedures/**", "/api/v1/calendars/**")
+                        .by(HttpMethod.GET),
+                AccessRule.everybody("/api/v1/deadlines/preview").by(HttpMethod.POST),
+                AccessRule.signedIn("/api/v1/**"));
+    }
+}

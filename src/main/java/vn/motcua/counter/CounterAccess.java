@@ -1,0 +1,19 @@
+package vn.motcua.counter;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.AccessRules;
+import vn.motcua.platform.AccessRules.AccessRule;
+
+/** The pages of the desks are for whoever works on dossiers or looks at them. */
+@Component
+class CounterAccess implements AccessRules {
+
+    @Override
+    public List<AccessRule> rules() {
+        return List.of(AccessRule.anyOf(Role.WORKING, "/quay/**", "/ho-so/**", "/ban-giao/**"));
+    }
+}

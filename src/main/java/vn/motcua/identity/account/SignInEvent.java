@@ -1,0 +1,73 @@
+package vn.motcua.identity.account;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the sign-in log: who signed in, out, unlocked a desk, or failed to. */
+@Entity
+@Immutable
+@Table(name = "sign_in_log")
+public class SignInEvent {
+
+    /** What happened. */
+    public enum Kind {
+        SIGNED_IN,
+        UNLOCKED,
+        FAILED,
+        BLOCKED,
+        SIGNED_OUT
+    }
+
+    /** Number of characters kept of a name that belongs to no account. */
+    private static final int SHOWN = 2;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private Instant at = Instant.EPOCH;
+    private String username = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "event")
+    private Kind kind = Kind.FAILED;
+
+    @Nullable
+    private Integer accountId;
+
+    /** For JPA only. */
+    protected SignInEvent() {}
+
+    private SignInEvent(Kind kind, String username, @Nullable Integer account, Instant at) {
+        this.kind = kind;
+        this.username = username;
+        this.accountId = account;
+        this.at = at;
+    }
+
+    /** What happened with an account. */
+    public static SignInEvent of(Kind kind, String username, int account, Instant at) {
+        return new SignInEvent(kind, username, account, at);
+    }
+
+    /** A failure of somebody without an account: only the beginning is kept, it may be a password typed into the wrong field. */
+    public static SignInEvent unknown(String typed, Instant at) {
+        return new SignInEvent(Kind.FAILED, typed.substring(0, Math.min(SHOWN, typed.length())) + "…", null, at);
+    }
+
+    @Override
+    public String toString() {
+        return "SignInEvent[" + id + ", " + kind + ", account " + accountId + ", " + at + "]";
+    }
+}
