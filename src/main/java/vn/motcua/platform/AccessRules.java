@@ -35,7 +35,7 @@ public interface AccessRules {
             List<String> addresses) {
 
         /** Who may ask. */
-        enum Audience {
+        public enum Audience {
             /** Whoever comes. */
             EVERYBODY,
             /** Whoever is signed in, or has a token. */
