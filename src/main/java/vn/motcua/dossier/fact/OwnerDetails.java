@@ -6,6 +6,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.value.Owner;
@@ -22,7 +24,7 @@ public record OwnerDetails(
         String ownerFolded,
         @Nullable String ownerIdentifier,
         @Nullable LocalDate ownerBirthDate,
-        @Nullable Integer ownerBirthYear,
+        @JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer ownerBirthYear,
         @Nullable String ownerPhone,
         @Nullable String ownerEmail,
         @Nullable String ownerAddress) {

@@ -19,6 +19,8 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -88,6 +90,7 @@ abstract class DossierSummary {
     @Enumerated(EnumType.STRING)
     SynchronisationState synchronisationState = SynchronisationState.NOT_SENT;
 
+    @JdbcTypeCode(SqlTypes.SMALLINT)
     @Nullable
     Integer stepNo;
 
@@ -159,6 +162,7 @@ abstract class DossierSummary {
     @Nullable
     LocalDate closedOn;
 
+    @JdbcTypeCode(SqlTypes.SMALLINT)
     int slipIssue;
     byte @Nullable [] checkHash;
     byte @Nullable [] tokenHash;
