@@ -38,7 +38,7 @@ begin
 end
 $$;
 
--- The three below are called by migrations, for a table that was just made. A table may be read and written by the
+-- Those below are called by migrations, for a table or a view that was just made. A table may be read and written by the
 -- application and read by reports unless it says otherwise (default privileges above).
 
 -- Rows may be added and nothing else.
@@ -68,5 +68,15 @@ $$
 begin
     execute format('revoke truncate on %s from motcua_app', kept);
     execute format('create trigger %I before truncate on %s for each statement execute function refuse_change()', kept || '_never_emptied', kept);
+end
+$$;
+
+-- A view that a module publishes: others read it instead of the module's tables, with their own rights (such a view says
+-- security_invoker), and nobody writes through it.
+create function publish(published regclass) returns void
+    language plpgsql as
+$$
+begin
+    execute format('revoke insert, update, delete, truncate on %s from motcua_app', published);
 end
 $$;

@@ -73,3 +73,9 @@ create table assignment
     constraint assignment_validity_ordered check (valid_to is null or valid_to > valid_from)
 );
 create index assignment_office on assignment (office_id); -- who works at an office
+
+-- Offices by code, for reports of other modules.
+create view office_fact with (security_invoker = true) as
+    select id, code
+    from office;
+select publish('office_fact');

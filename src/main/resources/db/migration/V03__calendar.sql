@@ -168,3 +168,9 @@ create trigger time_rule_setting_only_ended before update or delete on time_rule
     for each row execute function refuse_edited_time_rule();
 select never_delete('time_rule_setting');
 select never_empty('time_rule_setting');
+
+-- Calendars by version, for the notices that announce them.
+create view calendar_version_fact with (security_invoker = true) as
+    select id, label, scope, office_id, notice_number, notice_title, source, based_on_id
+    from calendar_version;
+select publish('calendar_version_fact');

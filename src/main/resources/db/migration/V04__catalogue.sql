@@ -158,3 +158,10 @@ create table authority
     constraint authority_level_known check (level in ('PROVINCE', 'DISTRICT', 'COMMUNE')),
     constraint authority_once unique nulls not distinct (procedure_id, level, office_id, valid_from)
 );
+
+-- The versions of procedures by code and field, for lists and figures that are asked for one of them.
+create view procedure_fact with (security_invoker = true) as
+    select v.id as version_id, p.code, p.field
+    from procedure_version v
+    join procedure p on p.id = v.procedure_id;
+select publish('procedure_fact');

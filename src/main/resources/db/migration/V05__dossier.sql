@@ -1,5 +1,7 @@
 -- The dossier row is the summary of its events: both change in one transaction, and the row can be rebuilt from them.
--- One row updated in place (hence the fill factor) and an append-only history beside it.
+-- One row updated in place (hence the fill factor) and an append-only history beside it. No foreign key leads from a dossier
+-- or its rows: the aggregate checks offices and procedures, which are never deleted, and rows of a dossier are written with it
+-- alone; a key would only lock them at every insert.
 create table dossier
 (
     id                    uuid        not null,
@@ -74,11 +76,6 @@ create table dossier
     constraint dossier_pk primary key (id),
     constraint dossier_code_key unique (code),
     constraint dossier_token_key unique (token_hash),
-    constraint dossier_procedure_version_fk foreign key (procedure_version_id) references procedure_version (id),
-    constraint dossier_procedure_case_fk foreign key (procedure_case_id) references procedure_case (id),
-    constraint dossier_receiving_office_fk foreign key (receiving_office_id) references office (id),
-    constraint dossier_competent_office_fk foreign key (competent_office_id) references office (id),
-    constraint dossier_current_office_fk foreign key (current_office_id) references office (id),
     constraint dossier_business_state_known check (business_state in
         ('SUBMITTED', 'ACCEPTED', 'NOT_ACCEPTED', 'IN_PROCESS', 'SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION', 'CONSULTING',
          'WITHDRAWN', 'STOPPED', 'RESULT_READY', 'RETURNED')),
@@ -122,9 +119,6 @@ create table dossier_step
     started_at     timestamptz,
     finished_at    timestamptz,
     constraint dossier_step_pk primary key (dossier_id, no),
-    constraint dossier_step_dossier_fk foreign key (dossier_id) references dossier (id),
-    constraint dossier_step_office_fk foreign key (office_id) references office (id),
-    constraint dossier_step_holder_fk foreign key (holder_id) references official (id),
     constraint dossier_step_state_known check (state in ('WAITING', 'OFFERED', 'ACTIVE', 'PAUSED', 'DONE', 'DROPPED'))
 ) with (fillfactor = 85);
 create index dossier_step_worklist on dossier_step (office_id, due_at, dossier_id)
@@ -142,8 +136,6 @@ create table dossier_component
     certified      smallint not null,
     photocopies    smallint not null,
     constraint dossier_component_pk primary key (dossier_id, no),
-    constraint dossier_component_dossier_fk foreign key (dossier_id) references dossier (id),
-    constraint dossier_component_requirement_fk foreign key (requirement_id) references component_requirement (id),
     constraint dossier_component_counts_not_negative check (originals >= 0 and certified >= 0 and photocopies >= 0)
 );
 
@@ -164,12 +156,12 @@ create table dossier_event
     request_key   uuid,                 -- the request that made it: the same again gets the same answer; null where none was named
     request_hash  uuid,                 -- what it said: another body under the same key is refused
     constraint dossier_event_pk primary key (dossier_id, seq),
-    constraint dossier_event_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint dossier_event_seq_positive check (seq > 0),
     constraint dossier_event_payload_json check (payload is json),
     constraint dossier_event_request_key unique (request_key) -- a repeated request is found
 );
-create index dossier_event_happened on dossier_event (happened_at, dossier_id, seq); -- figures and exports of a period
+create index dossier_event_happened on dossier_event using brin (happened_at)
+    with (pages_per_range = 16, autosummarize = on); -- a shift's day; events are appended in order of time, so a few bytes find them
 
 -- Every date ever given to the citizen.
 create table promise
@@ -189,7 +181,6 @@ create table promise
     told_to              text        not null,
     told_by              text        not null,
     constraint promise_pk primary key (dossier_id, no),
-    constraint promise_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint promise_reason_known check (reason in
         ('ACCEPTED', 'SUPPLEMENTED', 'PAID', 'EXTENDED', 'CALENDAR', 'CORRECTED', 'CONVERTED'))
 );
@@ -215,7 +206,6 @@ create table clock_interval
     end_recorded_by text,
     end_document    text,
     constraint clock_interval_pk primary key (dossier_id, no),
-    constraint clock_interval_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint clock_interval_cause_known check (cause in ('SUPPLEMENT', 'FINANCIAL_OBLIGATION')),
     constraint clock_interval_mode_known check (mode in ('EXCLUDE', 'RESTART')),
     constraint clock_interval_ordered check (to_at is null or to_at >= from_at),
@@ -241,9 +231,6 @@ create table hand_over
     answered_name  text,
     reason         text,
     constraint hand_over_pk primary key (dossier_id, no),
-    constraint hand_over_dossier_fk foreign key (dossier_id) references dossier (id),
-    constraint hand_over_from_fk foreign key (from_office_id) references office (id),
-    constraint hand_over_to_fk foreign key (to_office_id) references office (id),
     constraint hand_over_state_known check (state in ('PENDING', 'CONFIRMED', 'REFUSED')),
     constraint hand_over_refusal_reasoned check (state <> 'REFUSED' or reason is not null)
 );
@@ -256,8 +243,7 @@ create table code_counter
     office_id integer not null,
     day       date    not null,
     last      integer not null,
-    constraint code_counter_pk primary key (office_id, day),
-    constraint code_counter_office_fk foreign key (office_id) references office (id)
+    constraint code_counter_pk primary key (office_id, day)
 );
 
 -- The QR codes of slips that were voided: they open nothing, but say when they were replaced.
@@ -268,8 +254,7 @@ create table replaced_slip
     issue       smallint    not null, -- the issue that is void
     replaced_at timestamptz not null,
     constraint replaced_slip_pk primary key (token_hash),
-    constraint replaced_slip_issue_key unique (dossier_id, issue),
-    constraint replaced_slip_dossier_fk foreign key (dossier_id) references dossier (id)
+    constraint replaced_slip_issue_key unique (dossier_id, issue)
 );
 
 select keep_forever('dossier_event');
@@ -281,3 +266,80 @@ select never_delete('dossier_component');
 select never_delete('hand_over');
 select never_delete('clock_interval');
 select never_delete('code_counter');
+
+-- What other modules read of dossiers. A column is published by being here; how it is stored may change behind it.
+
+-- A dossier as it is now.
+create view dossier_fact with (security_invoker = true) as
+    select id, version, event_count, code, procedure_version_id, procedure_case_id, channel, receiving_office_id,
+           competent_office_id, current_office_id, business_state, money_state, delivery_state,
+           synchronisation_state, step_no, owner_kind, owner_name, owner_folded, owner_identifier, owner_birth_date,
+           owner_birth_year, owner_phone, owner_email, owner_address, submitter_name, submitter_identifier,
+           submitter_phone, submitter_relation, authorisation, subject, fee_amount, fee_exemption, obligation_amount,
+           result_delivery, delivery_address, limit_unit, limit_amount, limit_cut_off, due_at_rule, first_day,
+           holidays_counted, pause_mode, calendar_version, submitted_at, answer_due_at, accepted_at,
+           clock_started_at, original_due_at, due_at, unextended_due_at, due_provisional, paused_since, extended_at,
+           extended_to, apologised_at, outcome, result_number, result_signed_at, finished_at, returned_at, closed_at,
+           received_on, due_on, judged_due_on, closed_on, slip_issue, check_hash, token_hash
+    from dossier;
+select publish('dossier_fact');
+
+-- The steps of dossiers: done, at work, and to come.
+create view dossier_step_fact with (security_invoker = true) as
+    select dossier_id, no, kind, name, name_en, office_id, role, share, parallel_group, state, due_at, holder_id,
+           started_at, finished_at
+    from dossier_step;
+select publish('dossier_step_fact');
+
+-- The papers that came with dossiers.
+create view dossier_component_fact with (security_invoker = true) as
+    select dossier_id, no, requirement_id, name, originals, certified, photocopies
+    from dossier_component;
+select publish('dossier_component_fact');
+
+-- What happened to dossiers.
+create view event_fact with (security_invoker = true) as
+    select dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, hash
+    from dossier_event;
+select publish('event_fact');
+
+-- Every date that was given to a citizen, the first one included.
+create view promise_fact with (security_invoker = true) as
+    select dossier_id, no, event_seq, due_at, given_at, reason, procedure_version_id, limit_unit, limit_amount,
+           calendar_version, provisional, given_by, told_to, told_by
+    from promise;
+select publish('promise_fact');
+
+-- The dates given after acceptance: each moved, or confirmed, the one before it.
+create view date_change with (security_invoker = true) as
+    select p.dossier_id, p.no, p.event_seq, p.reason, p.given_at, p.given_by, p.due_at, p.told_by, before.due_at as due_before
+    from promise p
+    left join promise before on before.dossier_id = p.dossier_id and before.no = p.no - 1
+    where p.reason <> 'ACCEPTED';
+select publish('date_change');
+
+-- When clocks stood still.
+create view pause_fact with (security_invoker = true) as
+    select dossier_id, no, cause, mode, legal_basis, document, from_at, to_at, recorded_by, recorded_at, end_recorded_at,
+           end_recorded_by, end_document
+    from clock_interval;
+select publish('pause_fact');
+
+-- Files given from one office to another.
+create view hand_over_fact with (security_invoker = true) as
+    select dossier_id, no, step_no, from_office_id, from_name, to_office_id, to_role, given_at, state, answered_at,
+           answered_name, reason
+    from hand_over;
+select publish('hand_over_fact');
+
+-- How many codes an office gave out on a day.
+create view code_count with (security_invoker = true) as
+    select office_id, day, last
+    from code_counter;
+select publish('code_count');
+
+-- Slips that are void.
+create view replaced_slip_fact with (security_invoker = true) as
+    select token_hash, dossier_id, issue, replaced_at
+    from replaced_slip;
+select publish('replaced_slip_fact');

@@ -8,8 +8,7 @@ create table outbox_message
     created_at timestamptz not null,
     sent_at    timestamptz,          -- when its deliveries were made; each says for itself whether it was accepted
     attempts   integer     not null default 0,
-    constraint outbox_message_pk primary key (id),
-    constraint outbox_message_dossier_fk foreign key (dossier_id) references dossier (id)
+    constraint outbox_message_pk primary key (id)
 );
 create index outbox_message_waiting on outbox_message (id) where sent_at is null; -- the worker's next batch
 

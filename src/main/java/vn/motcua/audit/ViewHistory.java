@@ -47,7 +47,7 @@ public class ViewHistory {
 
     private static final String VIEWS = """
             select v.id, v.viewed_at, v.dossier_id, d.code, v.subject, v.actor_kind, v.actor_id, v.office_id, v.purpose
-            from view_log v left join dossier d on d.id = v.dossier_id
+            from view_log v left join dossier_fact d on d.id = v.dossier_id
             where v.viewed_at >= :from and (v.viewed_at, v.id) < (:before, :before_id)""";
 
     private static final String NEWEST_FIRST = "order by v.viewed_at desc, v.id desc limit :size";
@@ -66,7 +66,7 @@ public class ViewHistory {
     @Transactional(readOnly = true)
     public Optional<DossierId> dossier(String code) {
         try {
-            return jdbc.sql("select id from dossier where code = :code")
+            return jdbc.sql("select id from dossier_fact where code = :code")
                     .param("code", DossierCode.parse(code).value())
                     .query((row, no) -> Columns.dossier(row, "id"))
                     .optional();

@@ -103,7 +103,7 @@ class DemoFeedback {
 
     private List<Returned> returned() {
         return jdbc.sql("""
-                select id, receiving_office_id, returned_at, coalesce(finished_at > unextended_due_at, false) as late from dossier
+                select id, receiving_office_id, returned_at, coalesce(finished_at > unextended_due_at, false) as late from dossier_fact
                 where business_state = 'RETURNED' order by code""")
                 .query((row, no) -> new Returned(
                         new DossierId(row.getObject("id", UUID.class)),
@@ -193,7 +193,7 @@ class DemoFeedback {
     /** One of the dossiers that the office received before a moment. */
     private Optional<DossierId> of(Office office, Instant before, int skipped) {
         return jdbc.sql("""
-                select id from dossier where receiving_office_id = :office and code is not null and submitted_at < :before
+                select id from dossier_fact where receiving_office_id = :office and code is not null and submitted_at < :before
                 order by submitted_at desc, code offset :skipped limit 1""")
                 .param("office", office.id().value())
                 .param("before", before.atOffset(ZoneOffset.UTC))

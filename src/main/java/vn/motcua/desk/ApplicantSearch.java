@@ -53,7 +53,7 @@ public class ApplicantSearch {
     public static final String LAST_KNOWN = """
             select d.id, d.owner_kind, d.owner_name, d.owner_identifier, d.owner_birth_date, d.owner_birth_year, d.owner_phone,
                    d.owner_email, d.owner_address, d.submitted_at
-            from dossier d
+            from dossier_fact d
             where d.owner_identifier = :identifier and
             """ + OfficeScopeCondition.IN_SCOPE + """
             order by d.submitted_at desc
@@ -62,7 +62,7 @@ public class ApplicantSearch {
 
     private static final String DUPLICATES =
             "select " + DossierRows.COLUMNS + """
-            from dossier d
+            from dossier_fact d
             where d.owner_identifier = :identifier and d.procedure_version_id = any (:versions)
               and d.closed_on is null and d.submitted_at >= :since and
             """ + OfficeScopeCondition.IN_SCOPE + """
@@ -70,7 +70,7 @@ public class ApplicantSearch {
             limit 10
             """;
 
-    private static final String FOUND = "select " + DossierRows.COLUMNS + " from dossier d where ";
+    private static final String FOUND = "select " + DossierRows.COLUMNS + " from dossier_fact d where ";
     private static final String BY_CODE = "d.code = :sought";
     private static final String BY_IDENTIFIER = "d.owner_identifier = :sought";
     public static final String BY_PHONE = "d.owner_phone = :sought";

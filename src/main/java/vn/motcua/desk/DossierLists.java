@@ -46,9 +46,9 @@ public class DossierLists {
                    d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id,
                    """ + Dates.COLUMNS + """
 
-            from hand_over h
-            join dossier d on d.id = h.dossier_id
-            join dossier_step s on s.dossier_id = h.dossier_id and s.no = h.step_no
+            from hand_over_fact h
+            join dossier_fact d on d.id = h.dossier_id
+            join dossier_step_fact s on s.dossier_id = h.dossier_id and s.no = h.step_no
             where h.state = 'PENDING'
               and (h.given_at, h.dossier_id, h.no) > (cast(:after as timestamptz), :after_id, :after_no)
             """;
@@ -63,7 +63,7 @@ public class DossierLists {
     private static final String HAND_OVERS_IN_ORDER = "order by h.given_at, h.dossier_id, h.no limit :size";
 
     public static final String ON_THE_SHELF = "select " + DossierRows.COLUMNS + """
-            from dossier d
+            from dossier_fact d
             where d.receiving_office_id = any (:offices) and d.delivery_state = 'WAITING'
               and (d.finished_at, d.id) > (cast(:after as timestamptz), :after_id)
             order by d.finished_at, d.id
@@ -71,7 +71,7 @@ public class DossierLists {
             """;
 
     public static final String WAITING_FOR_CITIZEN = "select " + DossierRows.COLUMNS + """
-            from dossier d
+            from dossier_fact d
             where d.receiving_office_id = any (:offices) and d.closed_on is null
               and d.business_state in ('SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION')
               and (d.paused_since, d.id) > (cast(:after as timestamptz), :after_id)
@@ -80,7 +80,7 @@ public class DossierLists {
             """;
 
     public static final String SUBMITTED = "select " + DossierRows.COLUMNS + """
-            from dossier_step s join dossier d on d.id = s.dossier_id
+            from dossier_step_fact s join dossier_fact d on d.id = s.dossier_id
             where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.kind = 'RECEPTION' and s.due_at is null
               and d.business_state = 'SUBMITTED'
               and (d.submitted_at, d.id) > (cast(:after as timestamptz), :after_id)
@@ -90,8 +90,8 @@ public class DossierLists {
 
     /** What is late ends at the steps at work whose own deadline has passed: they are few, and an index holds them. */
     private static final String OWED = """
-            from dossier d
-            where d.id in (select s.dossier_id from dossier_step s
+            from dossier_fact d
+            where d.id in (select s.dossier_id from dossier_step_fact s
                            where s.office_id = any (:offices) and s.state in ('ACTIVE', 'PAUSED') and s.kind <> 'RETURN'
                              and s.due_at < cast(:today as timestamp) at time zone :zone)
               and d.closed_on is null and d.judged_due_on < cast(:today as date)
@@ -109,7 +109,7 @@ public class DossierLists {
             "select count(*) from (select\n" + OWED + " limit " + WorklistCounts.MOST + ") owed";
 
     private static final String ONE = "select " + DossierRows.COLUMNS + """
-            from dossier d
+            from dossier_fact d
             where d.id = :id and
             """ + OfficeScopeCondition.IN_SCOPE;
 

@@ -42,8 +42,8 @@ public class Registers {
             select d.id, d.code, d.procedure_version_id, d.owner_name, d.owner_address, d.owner_phone, d.competent_office_id,
                    d.received_on, d.accepted_at, d.due_at, d.finished_at, d.returned_at, d.result_delivery, d.business_state,
                    d.extended_at,
-                   (select min(s.started_at) from dossier_step s where s.dossier_id = d.id and s.no > 1) as passed_on_at
-            from dossier d
+                   (select min(s.started_at) from dossier_step_fact s where s.dossier_id = d.id and s.no > 1) as passed_on_at
+            from dossier_fact d
             where d.receiving_office_id = :office and d.received_on between :from and :to
               and (d.received_on, length(d.code), d.code) > (:after_day, :after_length, :after_code)
             order by d.received_on, length(d.code), d.code
@@ -53,7 +53,7 @@ public class Registers {
     /** How many codes the office had given out in the year before each day. */
     private static final String NUMBERS = """
             select day, cast(sum(last) over (partition by extract(year from day) order by day) - last as bigint) as before
-            from code_counter
+            from code_count
             where office_id = :office and day between :year and :to
             """;
 

@@ -21,14 +21,14 @@ public class ResultsTogether {
     public static final int MOST = 30;
 
     private static final String WAITING = "select " + DossierRows.COLUMNS + """
-            from dossier d
+            from dossier_fact d
             where d.id in (
                 select cast(:dossier as uuid)
                 union select other.dossier_id from reception_bundle this
                       join reception_bundle other on other.bundle_id = this.bundle_id
                       where this.dossier_id = :dossier
-                union select other.id from dossier this
-                      join dossier other on other.owner_identifier = this.owner_identifier
+                union select other.id from dossier_fact this
+                      join dossier_fact other on other.owner_identifier = this.owner_identifier
                       where this.id = :dossier and other.receiving_office_id = any (:offices))
               and d.receiving_office_id = any (:offices) and d.business_state = 'RESULT_READY'
             order by d.finished_at, d.id

@@ -27,9 +27,9 @@ class ShiftQuery {
                    coalesce(case e.kind when 'collect-fee' then e.payload::jsonb -> 'details' ->> 'transferred'
                                         when 'accept' then h.payload::jsonb -> 'details' ->> 'transferred' end, 'false') = 'true'
                      as by_transfer
-            from dossier_event e
-            join dossier d on d.id = e.dossier_id
-            left join dossier_event h
+            from event_fact e
+            join dossier_fact d on d.id = e.dossier_id
+            left join event_fact h
               on e.kind = 'accept' and h.dossier_id = e.dossier_id and h.seq = 1 and d.channel = 'COUNTER'
                  and h.payload::jsonb -> 'change' ->> 'moneyState' = 'PAID'
             where e.happened_at >= :from and e.happened_at < :to

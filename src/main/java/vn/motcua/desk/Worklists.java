@@ -47,8 +47,8 @@ public class Worklists {
                    """ + Dates.COLUMNS + """
 
             from (select s.dossier_id, s.no, d.due_at
-                  from dossier_step s
-                  join dossier d on d.id = s.dossier_id
+                  from dossier_step_fact s
+                  join dossier_fact d on d.id = s.dossier_id
                   where s.office_id = any (:offices)
             """;
 
@@ -61,15 +61,13 @@ public class Worklists {
                     and (:any_holder or s.holder_id is not distinct from :holder)
                     and (:any_day or case when :no_day then d.due_on is null
                                           else d.due_on >= :first and d.due_on < :end end)
-                    and (:any_field or d.procedure_version_id in (select v.id from procedure_version v
-                                                                  join procedure p on p.id = v.procedure_id
-                                                                  where p.field = :field))
+                    and (:any_field or d.procedure_version_id in (select p.version_id from procedure_fact p where p.field = :field))
                     and (coalesce(d.due_at, 'infinity'), s.dossier_id, s.no)
                         > (cast(:after as timestamptz), :after_id, :after_no)
                   order by d.due_at, s.dossier_id, s.no
                   limit :size) near
-            join dossier_step s on s.dossier_id = near.dossier_id and s.no = near.no
-            join dossier d on d.id = near.dossier_id
+            join dossier_step_fact s on s.dossier_id = near.dossier_id and s.no = near.no
+            join dossier_fact d on d.id = near.dossier_id
             order by near.due_at, near.dossier_id, near.no
             """;
 
@@ -78,11 +76,11 @@ public class Worklists {
             with work as (
                 select d.due_on
                 from (select s.dossier_id, s.due_at
-                      from dossier_step s
+                      from dossier_step_fact s
                       where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles)
                         and s.kind <> 'RETURN' and (s.kind <> 'RECEPTION' or s.finished_at is not null)
                       order by s.due_at limit 1000) near
-                join dossier d on d.id = near.dossier_id)
+                join dossier_fact d on d.id = near.dossier_id)
             select count(*) filter (where due_on < :today) as overdue,
                    count(*) filter (where due_on >= :today and due_on < :tomorrow) as today,
                    count(*) filter (where due_on >= :tomorrow and due_on < :third) as tomorrow,
@@ -90,20 +88,20 @@ public class Worklists {
                    count(*) filter (where due_on >= :sixth) as later,
                    count(*) filter (where due_on is null) as no_date,
                    (select count(*)
-                    from (select from dossier d
+                    from (select from dossier_fact d
                           where d.receiving_office_id = any (:offices) and d.closed_on is null
                             and d.business_state in ('SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION')
                           limit 100) waiting) as waiting_for_citizen,
                    (select count(*)
-                    from (select from dossier d
+                    from (select from dossier_fact d
                           where d.receiving_office_id = any (:offices) and d.delivery_state = 'WAITING'
                           limit 100) shelf) as to_return,
                    (select count(*)
-                    from (select from hand_over h
+                    from (select from hand_over_fact h
                           where h.to_office_id = any (:offices) and h.state = 'PENDING' and h.to_role = any (:roles)
                           limit 100) offered) as to_confirm,
                    (select count(*)
-                    from (select from dossier_step s join dossier d on d.id = s.dossier_id
+                    from (select from dossier_step_fact s join dossier_fact d on d.id = s.dossier_id
                           where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.kind = 'RECEPTION'
                             and s.due_at is null and d.business_state = 'SUBMITTED'
                           limit 100) sent) as submitted

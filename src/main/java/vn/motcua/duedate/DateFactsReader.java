@@ -38,8 +38,8 @@ class DateFactsReader {
                    (select json_agg(json_build_object('from', i.from_at, 'to', i.to_at, 'cause', i.cause, 'mode', i.mode,
                                                      'recorded', i.recorded_at)
                                     order by i.no)
-                    from clock_interval i where i.dossier_id = d.id) as pauses
-            from dossier d
+                    from pause_fact i where i.dossier_id = d.id) as pauses
+            from dossier_fact d
             cross join lateral (
                 select count(*) as count, coalesce(max(no), 0) as last,
                        count(*) filter (where reason in ('SUPPLEMENTED', 'PAID')) as resumptions,
@@ -49,7 +49,7 @@ class DateFactsReader {
                        (array_agg(due_at order by no))[1] as first_due,
                        (array_agg(due_at order by no desc))[1] as last_due,
                        (array_agg(calendar_version order by no))[1] as first_calendar
-                from promise where dossier_id = d.id) p
+                from promise_fact where dossier_id = d.id) p
             where d.receiving_office_id = :office and d.closed_on is null and d.clock_started_at is not null
               and d.id > :last
             order by d.id

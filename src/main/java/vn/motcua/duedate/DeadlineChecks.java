@@ -216,7 +216,7 @@ public class DeadlineChecks {
         return KeysetPage.of(
                 jdbc.sql("""
                                 select f.no, f.dossier_id, d.code, f.field, f.stored, f.recomputed
-                                from deadline_difference f join dossier d on d.id = f.dossier_id
+                                from deadline_difference f join dossier_fact d on d.id = f.dossier_id
                                 where f.check_id = :check and f.no > :after
                                 order by f.no
                                 limit :size

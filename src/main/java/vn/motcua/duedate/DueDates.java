@@ -37,7 +37,7 @@ public class DueDates {
     private static final String RULE = """
             select limit_unit, limit_amount, limit_cut_off, due_at_rule, first_day, holidays_counted, calendar_version,
                    clock_started_at, unextended_due_at, due_at, closed_at
-            from dossier where id = :id and clock_started_at is not null
+            from dossier_fact where id = :id and clock_started_at is not null
             """;
 
     private final JdbcClient jdbc;

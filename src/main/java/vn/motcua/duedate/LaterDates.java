@@ -31,18 +31,18 @@ class LaterDates {
                    cast(cast(e.payload as json) -> 'details' as text) as details
             from (select p.*, lag(p.due_at) over (order by p.no) as before,
                          bool_or(p.reason = 'EXTENDED') over (order by p.no) as extended
-                  from promise p where p.dossier_id = :dossier) given
-            join dossier_event e on e.dossier_id = given.dossier_id and e.seq = given.event_seq
+                  from promise_fact p where p.dossier_id = :dossier) given
+            join event_fact e on e.dossier_id = given.dossier_id and e.seq = given.event_seq
             where given.reason in ('EXTENDED', 'CALENDAR', 'CONVERTED')
                or given.extended and given.reason in ('SUPPLEMENTED', 'PAID') and given.due_at > given.before
             order by given.no
             """;
 
     private static final String RECORDED_AFTERWARDS = """
-            select cause, false as ended, from_at as at, recorded_at, recorded_by, document from clock_interval
+            select cause, false as ended, from_at as at, recorded_at, recorded_by, document from pause_fact
             where dossier_id = :dossier and recorded_at is not null
             union all
-            select cause, true, to_at, end_recorded_at, end_recorded_by, end_document from clock_interval
+            select cause, true, to_at, end_recorded_at, end_recorded_by, end_document from pause_fact
             where dossier_id = :dossier and end_recorded_at is not null
             order by recorded_at
             """;
@@ -98,7 +98,7 @@ class LaterDates {
 
     /** What was promised last; without a date for a dossier that has none. */
     Held promised(DossierId dossier) {
-        return jdbc.sql("select due_at, due_provisional from dossier where id = :dossier")
+        return jdbc.sql("select due_at, due_provisional from dossier_fact where id = :dossier")
                 .param("dossier", dossier.value())
                 .query((row, no) -> new Held(Columns.instant(row, "due_at"), row.getBoolean("due_provisional")))
                 .optional()

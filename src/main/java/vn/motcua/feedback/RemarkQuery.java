@@ -21,7 +21,7 @@ class RemarkQuery {
             where r.id > :after and r.id <= :last
               and (not :waiting or a.remark_id is null or (va.satisfied = false and b.remark_id is null))
               and (:everything or r.office_id = any (:offices))
-              and not exists (select from dossier_event e
+              and not exists (select from event_fact e
                               where e.dossier_id = r.dossier_id and e.actor_kind = 'OFFICIAL' and e.actor_id = :reader)
             order by r.id limit :size
             """;

@@ -48,21 +48,20 @@ public class DateChanges {
     private static final int MOST_DAYS = 366;
 
     private static final String PROMISES = """
-            from promise p
-            join dossier d on d.id = p.dossier_id
-            left join promise before on before.dossier_id = p.dossier_id and before.no = p.no - 1
-            where p.reason <> 'ACCEPTED' and p.given_at >= :begin and p.given_at < :period_end and
+            from date_change p
+            join dossier_fact d on d.id = p.dossier_id
+            where p.given_at >= :begin and p.given_at < :period_end and
             """ + FigureScope.CONDITION;
 
     private static final String PAUSES = """
-            from clock_interval i
-            join dossier d on d.id = i.dossier_id
+            from pause_fact i
+            join dossier_fact d on d.id = i.dossier_id
             where i.from_at >= :begin and i.from_at < :period_end and
             """ + FigureScope.CONDITION;
 
     static final String PROMISES_BY_REASON = """
-            select p.reason, count(*) as promises, count(*) filter (where p.due_at > before.due_at) as later,
-                   count(*) filter (where p.due_at < before.due_at) as earlier
+            select p.reason, count(*) as promises, count(*) filter (where p.due_at > p.due_before) as later,
+                   count(*) filter (where p.due_at < p.due_before) as earlier
             """ + PROMISES + "\ngroup by p.reason";
 
     /** Pauses of the same office, first and last day come as one row: their working days are equal. */
@@ -76,13 +75,13 @@ public class DateChanges {
             "d.id, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id";
 
     static final String MOVED = "select " + DOSSIER + """
-            , p.no, p.reason, p.given_at, p.given_by, p.due_at, p.told_by, before.due_at as due_before,
-            (select cast(cast(e.payload as json) -> 'details' as text) from dossier_event e
+            , p.no, p.reason, p.given_at, p.given_by, p.due_at, p.told_by, p.due_before,
+            (select cast(cast(e.payload as json) -> 'details' as text) from event_fact e
              where e.dossier_id = p.dossier_id and e.seq = p.event_seq) as details
             """ + PROMISES + """
 
             and (:any_reason or p.reason = :reason)
-            and (:shift = '' or case :shift when 'LATER' then p.due_at > before.due_at else p.due_at < before.due_at end)
+            and (:shift = '' or case :shift when 'LATER' then p.due_at > p.due_before else p.due_at < p.due_before end)
             and (p.given_at, p.dossier_id, p.no) > (cast(:after as timestamptz), :after_id, :after_no)
             order by p.given_at, p.dossier_id, p.no
             limit :size

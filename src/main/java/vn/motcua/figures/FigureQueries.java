@@ -26,7 +26,7 @@ final class FigureQueries {
     static final String CARRIED_OVER = Population.OPEN_BEFORE.conditions().stream()
             .map(condition -> String.join(
                     "\n",
-                    "select d.receiving_office_id as office, count(*) as dossiers from dossier d where",
+                    "select d.receiving_office_id as office, count(*) as dossiers from dossier_fact d where",
                     FigureScope.CONDITION,
                     "and",
                     condition,
@@ -41,11 +41,11 @@ final class FigureQueries {
         return by.in(String.join(
                 "\n",
                 "with ever_late as materialized (",
-                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, d.paused_since from dossier d where",
+                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, d.paused_since from dossier_fact d where",
                 FigureScope.CONDITION,
                 "and d.closed_on is null and d.judged_due_on < :as_of",
                 "union all",
-                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, cast(null as timestamptz) from dossier d where",
+                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, cast(null as timestamptz) from dossier_fact d where",
                 FigureScope.CONDITION,
                 "and d.closed_on > :first_end and d.judged_due_on < d.closed_on)",
                 "select d.receiving_office_id as office, month.no as month, count(*) as dossiers",
@@ -77,7 +77,7 @@ final class FigureQueries {
                 .map(condition -> String.join(
                         "\n",
                         "select '" + source.name() + "' as source, " + array(source, by)
-                                + " as counts from dossier d where",
+                                + " as counts from dossier_fact d where",
                         FigureScope.CONDITION,
                         "and",
                         condition));
@@ -91,7 +91,7 @@ final class FigureQueries {
                         "\n",
                         "select '" + source.name() + "' as source, d.receiving_office_id as office, " + month
                                 + " as month,",
-                        array(source, by) + " as counts from dossier d where",
+                        array(source, by) + " as counts from dossier_fact d where",
                         FigureScope.CONDITION,
                         "and",
                         condition,
@@ -110,7 +110,7 @@ final class FigureQueries {
         String parts = measure.source().conditions().stream()
                 .map(condition -> String.join(
                         "\n",
-                        "(select " + COLUMNS + ", " + date + " as listed_on from dossier d where",
+                        "(select " + COLUMNS + ", " + date + " as listed_on from dossier_fact d where",
                         FigureScope.CONDITION,
                         "and",
                         condition,

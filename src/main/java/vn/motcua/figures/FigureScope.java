@@ -31,9 +31,7 @@ class FigureScope {
     /** SQL condition on a dossier {@code d}: received by one of the offices, of the field of the filter. */
     static final String CONDITION = """
             d.receiving_office_id = any (:offices)
-            and (:any_field or d.procedure_version_id in (select v.id from procedure_version v
-                                                          join procedure p on p.id = v.procedure_id
-                                                          where p.field = :field))""";
+            and (:any_field or d.procedure_version_id in (select p.version_id from procedure_fact p where p.field = :field))""";
 
     private final Organisation organisation;
     private final Clock clock;

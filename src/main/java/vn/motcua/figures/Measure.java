@@ -59,7 +59,7 @@ public enum Measure {
 
     /** SQL: the clock stood at the end of the period. */
     private static final String ON_HOLD = """
-            exists (select from clock_interval held
+            exists (select from pause_fact held
                     where held.dossier_id = d.id and held.from_at < :period_end
                       and (held.to_at is null or held.to_at >= :period_end))""";
 

@@ -24,7 +24,7 @@ class DeliveryQuery {
                    v.accepted_at, v.sent_again_by
             from delivery v
             join subscription s on s.id = v.subscription_id
-            join dossier d on d.id = s.dossier_id
+            join dossier_fact d on d.id = s.dossier_id
             """;
 
     private static final String NEWEST = ROWS + "where v.id < :before order by v.id desc limit :size";

@@ -25,7 +25,7 @@ class ReceptionContactQuery {
     /** The telephones and the address given at reception, each once. */
     private static final String CONTACTS = """
             select d.id, c.channel, c.address
-            from dossier d
+            from dossier_fact d
             cross join lateral (values ('SMS', d.owner_phone), ('SMS', d.submitter_phone), ('EMAIL', d.owner_email))
                 as c (channel, address)
             where d.id = any (:dossiers) and c.address is not null and c.channel = any (:channels)

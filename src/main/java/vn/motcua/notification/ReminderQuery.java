@@ -33,25 +33,25 @@ class ReminderQuery {
     private static final String APPOINTMENTS = """
             with reminded as (
               insert into reminder (dossier_id, kind, about, made_at)
-              select d.id, 'COME_TOMORROW', d.due_on, :now from dossier d
+              select d.id, 'COME_TOMORROW', d.due_on, :now from dossier_fact d
               where d.due_on = :day and d.closed_on is null and d.paused_since is null and d.result_delivery = 'DESK'
                 and d.receiving_office_id = any (:offices)
               on conflict do nothing
               returning dossier_id, kind)
             insert into outbox_message (dossier_id, event_seq, kind, created_at)
-            select r.dossier_id, d.event_count, r.kind, :now from reminded r join dossier d on d.id = r.dossier_id
+            select r.dossier_id, d.event_count, r.kind, :now from reminded r join dossier_fact d on d.id = r.dossier_id
             """;
 
     private static final String WAITING = """
             with reminded as (
               insert into reminder (dossier_id, kind, about, made_at)
-              select d.id, :kind, cast(d.finished_at at time zone :zone as date), :now from dossier d
+              select d.id, :kind, cast(d.finished_at at time zone :zone as date), :now from dossier_fact d
               where d.delivery_state = 'WAITING' and d.result_delivery = 'DESK'
                 and d.finished_at < :before and d.finished_at >= :after
               on conflict do nothing
               returning dossier_id, kind)
             insert into outbox_message (dossier_id, event_seq, kind, created_at)
-            select r.dossier_id, d.event_count, r.kind, :now from reminded r join dossier d on d.id = r.dossier_id
+            select r.dossier_id, d.event_count, r.kind, :now from reminded r join dossier_fact d on d.id = r.dossier_id
             """;
 
     private static final String OF = """

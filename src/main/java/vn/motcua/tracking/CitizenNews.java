@@ -27,7 +27,7 @@ import vn.motcua.vocabulary.DossierId;
 public class CitizenNews {
 
     static final String BY_ID =
-            "select d.slip_issue, d.outcome, " + StatusViews.COLUMNS + " from dossier d where d.id = :id";
+            "select d.slip_issue, d.outcome, " + StatusViews.COLUMNS + " from dossier_fact d where d.id = :id";
 
     private final JdbcClient jdbc;
     private final StatusViews views;

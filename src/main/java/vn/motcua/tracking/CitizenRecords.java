@@ -22,7 +22,7 @@ import vn.motcua.vocabulary.DossierId;
 @Transactional
 public class CitizenRecords {
 
-    static final String WHOLE = "select " + DossierViews.COLUMNS + " from dossier d where d.id = :id";
+    static final String WHOLE = "select " + DossierViews.COLUMNS + " from dossier_fact d where d.id = :id";
 
     private final JdbcClient jdbc;
     private final DossierViews views;

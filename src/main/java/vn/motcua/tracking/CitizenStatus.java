@@ -35,10 +35,10 @@ public class CitizenStatus {
     private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
     private static final int MOST_TYPED = 40;
 
-    public static final String BY_CODE = "select " + StatusViews.COLUMNS + " from dossier d where d.code = :code";
-    private static final String REPLACED = "select issue, replaced_at from replaced_slip where token_hash = :hash";
+    public static final String BY_CODE = "select " + StatusViews.COLUMNS + " from dossier_fact d where d.code = :code";
+    private static final String REPLACED = "select issue, replaced_at from replaced_slip_fact where token_hash = :hash";
     public static final String BY_TOKEN =
-            "select " + StatusViews.COLUMNS + " from dossier d where d.token_hash = :hash";
+            "select " + StatusViews.COLUMNS + " from dossier_fact d where d.token_hash = :hash";
 
     private final JdbcClient jdbc;
     private final StatusViews views;

@@ -12,7 +12,7 @@ import vn.motcua.vocabulary.DossierId;
 @Service
 public class Slips {
 
-    static final String ISSUE = "select slip_issue from dossier where id = :id and code is not null";
+    static final String ISSUE = "select slip_issue from dossier_fact where id = :id and code is not null";
 
     private final SlipSecrets secrets;
     private final JdbcClient jdbc;

@@ -43,10 +43,10 @@ class StatusViews {
             d.finished_at, d.returned_at, d.fee_amount, d.obligation_amount,
             """ + Dates.COLUMNS + """
             ,
-            (select min(s.started_at) from dossier_step s where s.dossier_id = d.id and s.no > 1) as work_started_at,
+            (select min(s.started_at) from dossier_step_fact s where s.dossier_id = d.id and s.no > 1) as work_started_at,
             case when d.business_state = 'SUPPLEMENT_REQUIRED' then
                 (select cast(cast(e.payload as json) -> 'details' as text)
-                 from dossier_event e
+                 from event_fact e
                  where e.dossier_id = d.id and e.kind = 'request-supplement'
                  order by e.seq desc limit 1) end as request
             """;

@@ -25,10 +25,10 @@ class GivenFilesQuery {
     private static final String GIVEN = """
             select d.id, d.code, d.procedure_version_id, d.owner_name, d.owner_address, d.subject, h.from_office_id, h.from_name, h.no,
                    h.to_office_id, s.name as step, h.given_at, d.due_at, d.result_number, d.money_state, d.result_delivery,
-                   (select count(*) from dossier_component c where c.dossier_id = d.id) as papers
-            from hand_over h
-            join dossier d on d.id = h.dossier_id
-            join dossier_step s on s.dossier_id = h.dossier_id and s.no = h.step_no
+                   (select count(*) from dossier_component_fact c where c.dossier_id = d.id) as papers
+            from hand_over_fact h
+            join dossier_fact d on d.id = h.dossier_id
+            join dossier_step_fact s on s.dossier_id = h.dossier_id and s.no = h.step_no
             where h.state = 'PENDING' and h.from_office_id = any (:offices) and h.to_office_id = :to
             order by h.given_at, h.dossier_id, h.no
             limit :size

@@ -18,7 +18,7 @@ class BundleQuery {
             select b.dossier_id
             from reception_bundle b
             where b.bundle_id = (select bundle_id from reception_bundle where dossier_id = :dossier)
-              and exists (select from dossier d where d.id = b.dossier_id and
+              and exists (select from dossier_fact d where d.id = b.dossier_id and
             """ + OfficeScopeCondition.IN_SCOPE + """
             )
             order by b.no

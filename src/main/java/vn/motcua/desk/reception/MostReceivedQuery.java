@@ -17,7 +17,7 @@ class MostReceivedQuery {
     private static final String MOST_RECEIVED = """
             select newest.procedure_version_id
             from (select d.procedure_version_id
-                  from dossier d
+                  from dossier_fact d
                   where d.receiving_office_id = :office and d.received_on >= :since
                   order by d.received_on desc
                   limit 500) newest

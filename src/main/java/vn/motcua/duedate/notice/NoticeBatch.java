@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.dossier.DossierChanged;
+import vn.motcua.dossier.DossierLocks;
 import vn.motcua.dossier.life.BulkEvents;
 import vn.motcua.dossier.life.CalendarMoves;
 import vn.motcua.dossier.life.DerivedDates;
@@ -49,8 +50,6 @@ class NoticeBatch {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeBatch.class);
 
-    private static final String LOCK = """
-            select id, closed_on is not null as closed from dossier where id = any (:ids) order by id for update""";
     private static final String DONE = """
             select dossier_id from calendar_notice_dossier
             where notice_id = :notice and direction = :direction and dossier_id = any (:ids)""";
@@ -65,6 +64,7 @@ class NoticeBatch {
               :hash, :at, :before)""";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final DossierLocks locks;
     private final EntityManager entities;
     private final History history;
     private final BulkEvents events;
@@ -75,6 +75,7 @@ class NoticeBatch {
 
     NoticeBatch(
             NamedParameterJdbcTemplate jdbc,
+            DossierLocks locks,
             EntityManager entities,
             History history,
             BulkEvents events,
@@ -83,6 +84,7 @@ class NoticeBatch {
             Clock clock,
             ZoneId zone) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.entities = entities;
         this.history = history;
         this.events = events;
@@ -223,9 +225,9 @@ class NoticeBatch {
     /** Those that are not done yet, their rows locked. */
     private List<UUID> todo(NoticeLease.Held held, List<UUID> ids, String direction, boolean closedToo) {
         List<UUID> locked = new ArrayList<>();
-        jdbc.query(LOCK, Map.<String, Object>of("ids", array(ids)), row -> {
-            if (closedToo || !row.getBoolean("closed")) {
-                locked.add(row.getObject("id", UUID.class));
+        locks.lock(ids).forEach((id, closed) -> {
+            if (closedToo || !closed) {
+                locked.add(id);
             }
         });
         locked.removeAll(new HashSet<>(jdbc.queryForList(

@@ -64,7 +64,7 @@ public class NoticeList {
     private static final String ROWS = """
             select n.dossier_id, d.code, d.receiving_office_id, n.outcome, n.due_before, n.due_after, n.judged_due_before,
                    n.judged_due_after, n.event_seq, n.event_hash, n.done_at
-            from calendar_notice_dossier n join dossier d on d.id = n.dossier_id
+            from calendar_notice_dossier n join dossier_fact d on d.id = n.dossier_id
             where n.notice_id = :notice and n.direction = :direction""";
     private static final String ALL = ROWS + " order by n.dossier_id";
     private static final String PAGE = ROWS + """
@@ -73,18 +73,18 @@ public class NoticeList {
             order by n.dossier_id limit :size""";
     private static final String BROKEN = """
             select count(*) from calendar_notice_dossier n
-            left join dossier_event e on e.dossier_id = n.dossier_id and e.seq = n.event_seq
+            left join event_fact e on e.dossier_id = n.dossier_id and e.seq = n.event_seq
             where n.notice_id = :notice and n.direction = :direction and n.event_seq is not null
               and e.hash is distinct from n.event_hash""";
     private static final String IN_THE_WAY = """
             select d.id, d.code, d.receiving_office_id, max(p.due_at) as due_at, min(p.reason) as reason
-            from dossier d
-            join promise p on p.dossier_id = d.id
+            from dossier_fact d
+            join promise_fact p on p.dossier_id = d.id
             left join calendar_notice_dossier n on n.notice_id = :notice and n.direction = 'APPLIED' and n.dossier_id = d.id
             where d.closed_on is null and :label = any (string_to_array(d.calendar_version, '+'))
               and p.given_at >= :published and p.reason not in ('ACCEPTED', 'CALENDAR')
               and p.event_seq > coalesce(n.event_seq, 0)
-            group by d.id
+            group by d.id, d.code, d.receiving_office_id
             order by d.id
             limit :size""";
 
@@ -203,7 +203,7 @@ public class NoticeList {
     @Transactional(readOnly = true)
     public List<String> codes(List<DossierId> dossiers) {
         return jdbc.queryForList(
-                "select code from dossier where id = any (:ids) and code is not null order by id",
+                "select code from dossier_fact where id = any (:ids) and code is not null order by id",
                 Map.<String, Object>of(
                         "ids", dossiers.stream().map(DossierId::value).toArray(UUID[]::new)),
                 String.class);
@@ -214,7 +214,7 @@ public class NoticeList {
     public @Nullable String baseLabel(CalendarVersionId version) {
         return jdbc
                 .queryForList(
-                        "select b.label from calendar_version v join calendar_version b on b.id = v.based_on_id where v.id = :id",
+                        "select b.label from calendar_version_fact v join calendar_version_fact b on b.id = v.based_on_id where v.id = :id",
                         Map.<String, Object>of("id", version.value()),
                         String.class)
                 .stream()

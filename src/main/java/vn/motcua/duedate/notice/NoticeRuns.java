@@ -49,7 +49,7 @@ public class NoticeRuns implements DisposableBean {
             where notice_id = :notice and direction = 'APPLIED' and event_seq is not null and dossier_id > :after
             order by dossier_id limit :size""";
     private static final String PROMISED_UNDER_IT = """
-            select d.id from dossier d
+            select d.id from dossier_fact d
             where d.closed_on is null and d.id > :after and :label = any (string_to_array(d.calendar_version, '+'))
               and not exists (select from calendar_notice_dossier n
                 where n.notice_id = :notice and n.direction = 'UNDONE' and n.dossier_id = d.id)

@@ -31,7 +31,7 @@ public class NoticeStore {
 
     private static final String NOTICES = """
             select n.*, v.label, v.scope, v.office_id, v.notice_number, v.notice_title, v.source
-            from calendar_notice n join calendar_version v on v.id = n.version_id
+            from calendar_notice n join calendar_version_fact v on v.id = n.version_id
             """;
     private static final String BY_ID = NOTICES + "where n.id = :id";
     private static final String BY_VERSION = NOTICES + "where n.version_id = :version and n.state <> 'WITHDRAWN'";

@@ -45,7 +45,7 @@ public class OpenDossiers {
             select d.id, d.code, d.receiving_office_id, d.limit_unit, d.limit_amount, d.limit_cut_off, d.due_at_rule,
                    d.first_day, d.holidays_counted, d.clock_started_at, d.due_at, d.unextended_due_at, d.extended_at,
                    d.extended_to, d.due_provisional
-            from dossier d
+            from dossier_fact d
             where d.closed_on is null and d.clock_started_at is not null and d.due_at is not null
               and d.unextended_due_at is not null""";
     private static final String OF_OFFICE = COLUMNS + " and d.receiving_office_id = :office";
