@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.WorkingSession;
@@ -58,11 +59,14 @@ class CalendarDraftStore {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final CalendarReader reader;
+    private final ReferenceVersions versions;
 
-    CalendarDraftStore(JdbcClient jdbc, NamedParameterJdbcOperations batches, CalendarReader reader) {
+    CalendarDraftStore(
+            JdbcClient jdbc, NamedParameterJdbcOperations batches, CalendarReader reader, ReferenceVersions versions) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.reader = reader;
+        this.versions = versions;
     }
 
     Optional<CalendarDraft> find(CalendarVersionId id) {
@@ -250,8 +254,7 @@ class CalendarDraftStore {
                 .param("id", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("update reference_change set version = version + 1 where name = 'calendar'")
-                .update();
+        versions.increase("calendar");
     }
 
     private static @Nullable Integer office(CalendarScope scope) {

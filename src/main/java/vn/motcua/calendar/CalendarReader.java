@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.WorkingSession;
@@ -52,15 +53,15 @@ class CalendarReader {
             order by v.no""";
 
     private final JdbcClient jdbc;
+    private final ReferenceVersions versions;
 
-    CalendarReader(JdbcClient jdbc) {
+    CalendarReader(JdbcClient jdbc, ReferenceVersions versions) {
         this.jdbc = jdbc;
+        this.versions = versions;
     }
 
     long version() {
-        return jdbc.sql("select version from reference_change where name = 'calendar'")
-                .query(Long.class)
-                .single();
+        return versions.of("calendar");
     }
 
     /** In a transaction of its own: what another one has not committed yet must not be remembered. */

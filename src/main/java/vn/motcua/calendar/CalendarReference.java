@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.platform.ReferenceLock;
+import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.worktime.WorkingDayFile;
 import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.WorkingSessions;
@@ -36,12 +37,19 @@ public class CalendarReference {
     private static final String PROFILE = "seven-thirty";
 
     private final JdbcTemplate jdbc;
+    private final ReferenceVersions versions;
     private final TransactionTemplate transaction;
     private final Calendars calendars;
     private final Clock clock;
 
-    CalendarReference(JdbcTemplate jdbc, PlatformTransactionManager transactions, Calendars calendars, Clock clock) {
+    CalendarReference(
+            JdbcTemplate jdbc,
+            ReferenceVersions versions,
+            PlatformTransactionManager transactions,
+            Calendars calendars,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.versions = versions;
         this.transaction = new TransactionTemplate(transactions);
         this.calendars = calendars;
         this.clock = clock;
@@ -91,7 +99,7 @@ public class CalendarReference {
                 "update calendar_version set published_at = ? where id = ?",
                 clock.instant().atOffset(ZoneOffset.UTC),
                 id);
-        jdbc.update("update reference_change set version = version + 1 where name = 'calendar'");
+        versions.increase("calendar");
         log.info(
                 "Published the working calendar {}, {} to {}",
                 LABEL,

@@ -20,10 +20,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.calendar.timerule.TimeRuleSettingStore;
+import vn.motcua.calendar.timerule.TimeRuleSettings;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.vocabulary.Validity;
 import vn.motcua.worktime.DueAt;
 import vn.motcua.worktime.FirstDay;
@@ -37,17 +38,17 @@ import vn.motcua.worktime.TimeRule;
 class CatalogueReader {
 
     private final JdbcClient jdbc;
-    private final TimeRuleSettingStore settings;
+    private final TimeRuleSettings settings;
+    private final ReferenceVersions versions;
 
-    CatalogueReader(JdbcClient jdbc, TimeRuleSettingStore settings) {
+    CatalogueReader(JdbcClient jdbc, TimeRuleSettings settings, ReferenceVersions versions) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.versions = versions;
     }
 
     long version() {
-        return jdbc.sql("select version from reference_change where name = 'catalogue'")
-                .query(Long.class)
-                .single();
+        return versions.of("catalogue");
     }
 
     /** In a transaction of its own: what another one has not committed yet must not be remembered. */

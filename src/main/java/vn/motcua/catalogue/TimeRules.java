@@ -23,12 +23,13 @@ import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.timerule.TimeRuleChange;
 import vn.motcua.calendar.timerule.TimeRuleSetting;
 import vn.motcua.calendar.timerule.TimeRuleSettingId;
-import vn.motcua.calendar.timerule.TimeRuleSettingStore;
+import vn.motcua.calendar.timerule.TimeRuleSettings;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Cursor;
 import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingSession;
 
@@ -47,7 +48,8 @@ public class TimeRules {
     private static final int LONGEST_BASIS = 300;
     private static final int YEARS_AHEAD = 10;
 
-    private final TimeRuleSettingStore store;
+    private final TimeRuleSettings settings;
+    private final ReferenceVersions versions;
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final CalendarDrafts drafts;
@@ -57,7 +59,8 @@ public class TimeRules {
     private final ZoneId zone;
 
     TimeRules(
-            TimeRuleSettingStore store,
+            TimeRuleSettings settings,
+            ReferenceVersions versions,
             Catalogue catalogue,
             Calendars calendars,
             CalendarDrafts drafts,
@@ -65,7 +68,8 @@ public class TimeRules {
             PlatformTransactionManager transactions,
             Clock clock,
             ZoneId zone) {
-        this.store = store;
+        this.settings = settings;
+        this.versions = versions;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.drafts = drafts;
@@ -177,11 +181,11 @@ public class TimeRules {
             }
         }
         try {
-            return changed(() -> store.beginning(scope, from)
+            return changed(() -> settings.beginning(scope, from)
                     .map(there -> same(there, change, basis, to, actor))
-                    .orElseGet(() -> store.insert(scope, change, basis, from, to, actor.name(), now())));
+                    .orElseGet(() -> saved(new TimeRuleSetting(scope, change, basis, from, to, actor.name(), now()))));
         } catch (DuplicateKeyException faster) {
-            return same(store.beginning(scope, from).orElseThrow(() -> faster), change, basis, to, actor);
+            return same(settings.beginning(scope, from).orElseThrow(() -> faster), change, basis, to, actor);
         }
     }
 
@@ -206,8 +210,9 @@ public class TimeRules {
     public TimeRuleSetting end(TimeRuleSettingId id, LocalDate day, String basis, Actor actor, int revision) {
         String reason = basis("basis", basis);
         return changed(() -> {
-            TimeRuleSetting setting =
-                    store.lock(id).filter(each -> sees(each.scope(), actor)).orElseThrow(TimeRules::unknown);
+            TimeRuleSetting setting = settings.findById(id.value())
+                    .filter(each -> sees(each.scope(), actor))
+                    .orElseThrow(TimeRules::unknown);
             drafts.requireMayEdit(setting.scope(), actor);
             TimeRuleSetting.Ending ending = setting.ending();
             if (ending != null
@@ -229,7 +234,8 @@ public class TimeRules {
             if (end != null && !day.isBefore(end)) {
                 throw RefusedException.invalidField("day", "catalogue.refusal.time-rule-later-end", end);
             }
-            return store.end(id, day, reason, actor.name(), now());
+            setting.end(day, reason, actor.name(), now());
+            return saved(setting);
         });
     }
 
@@ -271,6 +277,12 @@ public class TimeRules {
         if (day.isAfter(today().plusYears(YEARS_AHEAD))) {
             throw RefusedException.invalidField(field, "catalogue.refusal.calendar-day-far", day);
         }
+    }
+
+    /** From the commit of this transaction on, every instance counts with it. */
+    private TimeRuleSetting saved(TimeRuleSetting setting) {
+        versions.increase("catalogue");
+        return settings.saveAndFlush(setting);
     }
 
     private TimeRuleSetting changed(Supplier<TimeRuleSetting> work) {

@@ -3,12 +3,13 @@ package vn.motcua.organisation;
 import java.time.LocalDate;
 import java.util.Set;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import vn.motcua.platform.ReferenceVersions;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.PersonName;
 
 /**
@@ -18,11 +19,13 @@ import vn.motcua.vocabulary.PersonName;
 @Service
 public class Personnel {
 
-    private final JdbcClient jdbc;
+    private final Officials officials;
+    private final ReferenceVersions versions;
     private final Organisation organisation;
 
-    Personnel(JdbcClient jdbc, Organisation organisation) {
-        this.jdbc = jdbc;
+    Personnel(Officials officials, ReferenceVersions versions, Organisation organisation) {
+        this.officials = officials;
+        this.versions = versions;
         this.organisation = organisation;
     }
 
@@ -30,23 +33,21 @@ public class Personnel {
     @Transactional
     public OfficialId appoint(
             String code, PersonName name, String title, OfficeId office, Set<Role> roles, LocalDate from) {
-        OfficialId official = new OfficialId(jdbc.sql("""
-                        insert into official (code, full_name, name_folded, title, valid_from)
-                        values (?, ?, ?, ?, ?) returning id""")
-                .params(code, name.value(), name.folded(), title, from)
-                .query(Integer.class)
-                .single());
-        roles.stream().sorted().forEach(role -> assign(official, office, role, from));
+        OfficialEntity official = new OfficialEntity(code, name, title, from);
+        roles.stream().sorted().forEach(role -> official.assign(office, role, from));
+        OfficialId id = officials.save(official).id();
         changed();
-        return official;
+        return id;
     }
 
-    /** Gives an official one more role at an office, from a day on. */
+    /**
+     * Gives an official one more role at an office, from a day on.
+     *
+     * @throws RefusedException NOT_FOUND for an unknown official
+     */
     @Transactional
     public void assign(OfficialId official, OfficeId office, Role role, LocalDate from) {
-        jdbc.sql("insert into assignment (official_id, office_id, role, valid_from) values (?, ?, ?, ?)")
-                .params(official.value(), office.value(), role.name(), from)
-                .update();
+        known(official).assign(office, role, from);
         changed();
     }
 
@@ -54,24 +55,23 @@ public class Personnel {
      * Ends a role of an official at an office.
      *
      * @param end the first day without the role; an assignment that would not have lasted a day is removed
+     * @throws RefusedException NOT_FOUND for an unknown official
      */
     @Transactional
     public void end(OfficialId official, OfficeId office, Role role, LocalDate end) {
-        jdbc.sql("""
-                        delete from assignment
-                        where official_id = ? and office_id = ? and role = ? and valid_from >= ?""").params(official.value(), office.value(), role.name(), end).update();
-        jdbc.sql("""
-                        update assignment set valid_to = ?
-                        where official_id = ? and office_id = ? and role = ? and (valid_to is null or valid_to > ?)""")
-                .params(end, official.value(), office.value(), role.name(), end)
-                .update();
+        known(official).end(office, role, end);
         changed();
+    }
+
+    private OfficialEntity known(OfficialId id) {
+        return officials
+                .findById(id.value())
+                .orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"));
     }
 
     /** To be called in the transaction of every change. */
     void changed() {
-        jdbc.sql("update reference_change set version = version + 1 where name = 'organisation'")
-                .update();
+        versions.increase("organisation");
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

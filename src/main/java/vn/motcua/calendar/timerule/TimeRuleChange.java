@@ -4,6 +4,12 @@ import java.time.LocalTime;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.worktime.DueAt;
@@ -23,13 +29,14 @@ import vn.motcua.worktime.TimeRule;
  * @param supplementPauseMode what waiting for a supplement does to the limit
  * @param backDatingDays how many working days back a pause may be recorded as begun or ended
  */
+@Embeddable
 public record TimeRuleChange(
-        @Nullable DueAt dueAt,
+        @Enumerated(EnumType.STRING) @Nullable DueAt dueAt,
         @Nullable LocalTime cutOff,
-        @Nullable FirstDay firstDay,
+        @Enumerated(EnumType.STRING) @Nullable FirstDay firstDay,
         @Nullable Boolean holidaysCounted,
-        @Nullable PauseMode supplementPauseMode,
-        @Nullable Integer backDatingDays) {
+        @Enumerated(EnumType.STRING) @Nullable PauseMode supplementPauseMode,
+        @JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer backDatingDays) {
 
     /** Whether it leaves everything as it was. */
     public boolean isEmpty() {

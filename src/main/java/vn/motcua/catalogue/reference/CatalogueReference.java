@@ -26,6 +26,7 @@ import vn.motcua.catalogue.reference.ReferenceFiles.ProcedureRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.RouteRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.StepRow;
 import vn.motcua.platform.ReferenceLock;
+import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
@@ -37,11 +38,17 @@ public class CatalogueReference {
     private static final Logger log = LoggerFactory.getLogger(CatalogueReference.class);
 
     private final JdbcTemplate jdbc;
+    private final ReferenceVersions versions;
     private final TransactionTemplate transaction;
     private final Catalogue catalogue;
 
-    CatalogueReference(JdbcTemplate jdbc, PlatformTransactionManager transactions, Catalogue catalogue) {
+    CatalogueReference(
+            JdbcTemplate jdbc,
+            ReferenceVersions versions,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.versions = versions;
         this.transaction = new TransactionTemplate(transactions);
         this.catalogue = catalogue;
     }
@@ -66,7 +73,7 @@ public class CatalogueReference {
         List<ProcedureRow> procedures = files.procedures();
         Map<String, Integer> routes = insertRoutes(files.routes());
         insertCases(procedures, insertProcedures(procedures), routes);
-        jdbc.update("update reference_change set version = version + 1 where name = 'catalogue'");
+        versions.increase("catalogue");
         log.info("Loaded {} versions of procedures and {} routes", procedures.size(), routes.size());
         return true;
     }

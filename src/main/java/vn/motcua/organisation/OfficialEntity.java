@@ -1,0 +1,86 @@
+package vn.motcua.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.vocabulary.PersonName;
+
+/** The stored form of an {@link Official}, with the roles at offices. */
+@Entity
+@Table(name = "official")
+class OfficialEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    private String code;
+    private String fullName;
+    private String nameFolded;
+    private String title;
+    private LocalDate validFrom;
+
+    @OneToMany(mappedBy = "official", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<AssignmentEntity> assignments = new ArrayList<>();
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected OfficialEntity() {}
+
+    OfficialEntity(String code, PersonName name, String title, LocalDate from) {
+        this.code = code;
+        this.fullName = name.value();
+        this.nameFolded = name.folded();
+        this.title = title;
+        this.validFrom = from;
+    }
+
+    /**
+     * The id.
+     *
+     * @throws IllegalStateException before it is saved
+     */
+    OfficialId id() {
+        if (id == null) {
+            throw new IllegalStateException("official " + code + " is not saved");
+        }
+        return new OfficialId(id);
+    }
+
+    /** Gives one more role at an office, from a day on. */
+    void assign(OfficeId office, Role role, LocalDate from) {
+        assignments.add(new AssignmentEntity(this, office, role, from));
+    }
+
+    /**
+     * Ends a role at an office.
+     *
+     * @param end the first day without the role; an assignment that would not have lasted a day is removed
+     */
+    void end(OfficeId office, Role role, LocalDate end) {
+        assignments.removeIf(each -> each.isOf(office, role) && !each.startsBefore(end));
+        assignments.stream().filter(each -> each.isOf(office, role)).forEach(each -> each.endBy(end));
+    }
+
+    Official official() {
+        return new Official(
+                id(),
+                code,
+                fullName,
+                title,
+                assignments.stream().map(AssignmentEntity::assignment).toList());
+    }
+}

@@ -1,0 +1,19 @@
+package vn.motcua.organisation;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All officials, past ones too. */
+interface Officials extends Repository<OfficialEntity, Integer> {
+
+    OfficialEntity save(OfficialEntity official);
+
+    Optional<OfficialEntity> findById(int id);
+
+    /** Everybody with the assignments, in one query. */
+    @Query("from OfficialEntity o left join fetch o.assignments")
+    List<OfficialEntity> withAssignments();
+}
