@@ -15,7 +15,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Attachment;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 
 /** Answers with a table as a file, written row by row. Its name tells the office and the moment, and nobody's. */
 @Component

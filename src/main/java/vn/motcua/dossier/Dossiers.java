@@ -130,8 +130,7 @@ public class Dossiers {
     }
 
     private Outcome begin(String name, Reception reception, Actor actor, RequestKey key, Beginning beginning) {
-        RequestRecord request =
-                RequestRecord.of(actor.idempotencyOwner(), key.value(), said(name, "", reception));
+        RequestRecord request = RequestRecord.of(actor.idempotencyOwner(), key.value(), said(name, "", reception));
         try {
             return inTransaction(() -> {
                 Dossier dossier = new Dossier(UuidVersion7Strategy.INSTANCE.generateUuid(null));
@@ -153,8 +152,8 @@ public class Dossiers {
      */
     public Outcome perform(
             DossierId id, Action action, Actor actor, RequestKey key, @Nullable Integer expectedVersion) {
-        RequestRecord request = RequestRecord.of(
-                actor.idempotencyOwner(), key.value(), said(action.name(), id.toString(), action));
+        RequestRecord request =
+                RequestRecord.of(actor.idempotencyOwner(), key.value(), said(action.name(), id.toString(), action));
         for (int attempt = 1; ; attempt++) {
             try {
                 return inTransaction(() -> perform(id, action, actor, request, expectedVersion));

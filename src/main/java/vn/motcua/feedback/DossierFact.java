@@ -19,7 +19,7 @@ import vn.motcua.vocabulary.DossierId;
 /** What feedback needs to know of a dossier; read and never written. */
 @Entity
 @Immutable
-@Table(name = "dossier")
+@Table(name = "dossier_fact")
 class DossierFact {
 
     @Id

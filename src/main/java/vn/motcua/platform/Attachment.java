@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
+import vn.motcua.platform.table.TableFile;
+
 /** A response that a browser saves as a file. */
 public final class Attachment {
 

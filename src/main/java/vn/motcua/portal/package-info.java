@@ -7,6 +7,7 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
+            "platform :: table",
             "worktime",
             "organisation",
             "audit",

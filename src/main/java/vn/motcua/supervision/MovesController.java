@@ -30,7 +30,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Attachment;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 import vn.motcua.worktime.PauseMode;
 
 /**

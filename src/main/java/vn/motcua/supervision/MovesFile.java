@@ -18,7 +18,7 @@ import vn.motcua.figures.PauseOfClock;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.KeysetPage;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 
 /** Writes the lists of moved dates as tables for a spreadsheet, page by page; no cell begins like a formula. */
 @Component

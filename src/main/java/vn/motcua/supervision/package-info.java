@@ -3,6 +3,7 @@
         displayName = "Supervision",
         allowedDependencies = {
             "platform",
+            "platform :: table",
             "worktime",
             "organisation",
             "catalogue",

@@ -31,7 +31,7 @@ import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Formats;
-import vn.motcua.platform.TableFileTest;
+import vn.motcua.platform.table.TableFileTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -138,8 +138,7 @@ class TableOwnersTest {
                 .results()
                 .map(literal -> literal.group(1) != null ? literal.group(1) : literal.group(2))
                 .filter(text -> SQL.matcher(text).find())
-                .flatMap(text ->
-                        Stream.of(NAMED, NAMED_AFTER_COMMA)
+                .flatMap(text -> Stream.of(NAMED, NAMED_AFTER_COMMA)
                         .flatMap(pattern -> pattern.matcher(text).results())
                         .map(name -> name.group(1)));
         Stream<String> entities = ENTITY.matcher(source).results().map(TableOwnersTest::table);

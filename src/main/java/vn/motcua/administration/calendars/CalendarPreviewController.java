@@ -36,7 +36,7 @@ import vn.motcua.platform.Attachment;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 
 /** Pages of the preview: the effect of a draft on promised dates. */
 @Controller

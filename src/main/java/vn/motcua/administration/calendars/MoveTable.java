@@ -20,7 +20,7 @@ import vn.motcua.duedate.notice.NoticeVerdict;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Formats;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 
 /**
  * Writes the dossiers that a calendar would move as a table for a spreadsheet, in the reader's language, row by row.

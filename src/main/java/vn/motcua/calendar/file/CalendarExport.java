@@ -28,7 +28,7 @@ import biweekly.util.ICalDate;
 
 import vn.motcua.calendar.CalendarScope;
 import vn.motcua.calendar.CalendarYear;
-import vn.motcua.platform.SpreadsheetCell;
+import vn.motcua.platform.table.SpreadsheetCell;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.platform.SpreadsheetCell;
+import vn.motcua.platform.table.SpreadsheetCell;
 import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;

@@ -29,7 +29,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 
 /** Prints the register of dossiers of an office for some days, part by part, or gives it as a file. */
 @Controller

@@ -21,7 +21,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 
 /** The register of dossiers (Form 07) as a table; like the printed one it names people in full, and is written down as read. */
 @Component

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.platform.Formats;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 
 /** A table that is not written to a file but shown, and printed from the page. */
 public final class TableOnPaper implements TableFile {

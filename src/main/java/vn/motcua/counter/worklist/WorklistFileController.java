@@ -19,7 +19,7 @@ import vn.motcua.counter.Downloads;
 import vn.motcua.desk.ListExports;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Formats;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 
 /** The desk's lists on paper and as files, each with the filters of the page. */
 @Controller

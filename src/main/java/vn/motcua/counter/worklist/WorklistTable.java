@@ -20,7 +20,7 @@ import vn.motcua.desk.WorklistRow;
 import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Formats;
-import vn.motcua.platform.TableFile;
+import vn.motcua.platform.table.TableFile;
 import vn.motcua.worktime.WorkingTimeLeft;
 
 /** The desk's lists as tables, in the reader's language: the rows, the order and the masks of the page they are taken from. */

@@ -71,7 +71,9 @@ public class ReceptionNotices {
             throw RefusedException.invalidField("missing", "dossier.refusal.required");
         }
         RequestRecord request = RequestRecord.of(
-                actor.idempotencyOwner(), key.value(), CanonicalJson.write(notice).getBytes(StandardCharsets.UTF_8));
+                actor.idempotencyOwner(),
+                key.value(),
+                CanonicalJson.write(notice).getBytes(StandardCharsets.UTF_8));
         try {
             return Objects.requireNonNull(transaction.execute(status -> write(notice, actor, request)));
         } catch (DuplicateKeyException used) {

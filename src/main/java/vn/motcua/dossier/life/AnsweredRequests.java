@@ -38,8 +38,8 @@ public class AnsweredRequests {
     public @Nullable AnsweredRequest find(UUID key) {
         Optional<AnsweredRequest> found = jdbc.sql(FIND)
                 .param("key", key)
-                .query((row, no) -> new AnsweredRequest(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)))
+                .query((row, no) ->
+                        new AnsweredRequest(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3)))
                 .optional();
         return found.orElse(null);
     }

@@ -164,6 +164,7 @@ abstract class DossierSummary {
 
     @JdbcTypeCode(SqlTypes.SMALLINT)
     int slipIssue;
+
     byte @Nullable [] checkHash;
     byte @Nullable [] tokenHash;
 

@@ -31,7 +31,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.SpreadsheetCell;
+import vn.motcua.platform.table.SpreadsheetCell;
 import vn.motcua.portal.Queries;
 
 /** Public page of on-time rates by office, with definitions and numbers, and as a table to download. */

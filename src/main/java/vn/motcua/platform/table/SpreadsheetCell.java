@@ -1,4 +1,4 @@
-package vn.motcua.platform;
+package vn.motcua.platform.table;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;

@@ -1,4 +1,4 @@
-package vn.motcua.platform;
+package vn.motcua.platform.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
