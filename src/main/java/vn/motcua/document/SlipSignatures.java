@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 import vn.motcua.platform.ServerSecret;
 import vn.motcua.vocabulary.Folding;
@@ -61,14 +63,22 @@ public class SlipSignatures {
     /** SubjectPublicKeyInfo of an Ed25519 key before the key itself (RFC 8410). */
     private static final byte[] KEY_INFO = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    private final Ed25519PrivateKeyParameters privateKey;
-    private final Ed25519PublicKeyParameters publicKey;
+    /** Made when the first slip is signed or checked: the arithmetic of the curve takes a while to set up. */
+    private final Supplier<Keys> keys;
+
     private final ZoneId zone;
 
     SlipSignatures(ServerSecret secret, ZoneId zone) {
-        this.privateKey = new Ed25519PrivateKeyParameters(secret.hmac("slip-signature-key", "1"), 0);
-        this.publicKey = privateKey.generatePublicKey();
+        this.keys = SingletonSupplier.of(
+                () -> Keys.of(new Ed25519PrivateKeyParameters(secret.hmac("slip-signature-key", "1"), 0)));
         this.zone = zone;
+    }
+
+    private record Keys(Ed25519PrivateKeyParameters privateKey, Ed25519PublicKeyParameters publicKey) {
+
+        static Keys of(Ed25519PrivateKeyParameters privateKey) {
+            return new Keys(privateKey, privateKey.generatePublicKey());
+        }
     }
 
     /**
@@ -112,7 +122,7 @@ public class SlipSignatures {
     private byte[] signature(String said) {
         byte[] bytes = said.getBytes(StandardCharsets.US_ASCII);
         Ed25519Signer signer = new Ed25519Signer();
-        signer.init(true, privateKey);
+        signer.init(true, keys.get().privateKey());
         signer.update(bytes, 0, bytes.length);
         return signer.generateSignature();
     }
@@ -141,7 +151,7 @@ public class SlipSignatures {
 
     /** The public key as PEM. */
     public String publicKeyPem() {
-        byte[] key = publicKey.getEncoded();
+        byte[] key = keys.get().publicKey().getEncoded();
         byte[] whole = new byte[KEY_INFO.length + key.length];
         System.arraycopy(KEY_INFO, 0, whole, 0, KEY_INFO.length);
         System.arraycopy(key, 0, whole, KEY_INFO.length, key.length);
@@ -159,7 +169,7 @@ public class SlipSignatures {
         }
         byte[] bytes = said.getBytes(StandardCharsets.US_ASCII);
         Ed25519Signer verifier = new Ed25519Signer();
-        verifier.init(false, publicKey);
+        verifier.init(false, keys.get().publicKey());
         verifier.update(bytes, 0, bytes.length);
         return verifier.verifySignature(fixed(number));
     }

@@ -12,8 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -34,7 +32,6 @@ import vn.motcua.tracking.CitizenStatus;
  * <p>Kiosks, boards and the sign-in are an office's own and go through no door.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 @EnableConfigurationProperties(CitizenLoadLimitProperties.class)
 class CitizenLoadLimit extends OncePerRequestFilter {
 
