@@ -19,9 +19,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
@@ -63,22 +60,14 @@ public class SlipSignatures {
     /** SubjectPublicKeyInfo of an Ed25519 key before the key itself (RFC 8410). */
     private static final byte[] KEY_INFO = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    /** Made when the first slip is signed or checked: the arithmetic of the curve takes a while to set up. */
-    private final Supplier<Keys> keys;
+    /** Derived when the first slip is signed or checked: to load the library and set up its curve takes a while. */
+    private final Supplier<SlipKeys> keys;
 
     private final ZoneId zone;
 
     SlipSignatures(ServerSecret secret, ZoneId zone) {
-        this.keys = SingletonSupplier.of(
-                () -> Keys.of(new Ed25519PrivateKeyParameters(secret.hmac("slip-signature-key", "1"), 0)));
+        this.keys = SingletonSupplier.of(() -> new SlipKeys(secret.hmac("slip-signature-key", "1")));
         this.zone = zone;
-    }
-
-    private record Keys(Ed25519PrivateKeyParameters privateKey, Ed25519PublicKeyParameters publicKey) {
-
-        static Keys of(Ed25519PrivateKeyParameters privateKey) {
-            return new Keys(privateKey, privateKey.generatePublicKey());
-        }
     }
 
     /**
@@ -120,11 +109,7 @@ public class SlipSignatures {
     }
 
     private byte[] signature(String said) {
-        byte[] bytes = said.getBytes(StandardCharsets.US_ASCII);
-        Ed25519Signer signer = new Ed25519Signer();
-        signer.init(true, keys.get().privateKey());
-        signer.update(bytes, 0, bytes.length);
-        return signer.generateSignature();
+        return keys.get().sign(said.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Checks a scanned or typed text; empty when any part of it differs from what was signed. */
@@ -151,7 +136,7 @@ public class SlipSignatures {
 
     /** The public key as PEM. */
     public String publicKeyPem() {
-        byte[] key = keys.get().publicKey().getEncoded();
+        byte[] key = keys.get().publicKey();
         byte[] whole = new byte[KEY_INFO.length + key.length];
         System.arraycopy(KEY_INFO, 0, whole, 0, KEY_INFO.length);
         System.arraycopy(key, 0, whole, KEY_INFO.length, key.length);
@@ -167,11 +152,7 @@ public class SlipSignatures {
         if (number.bitLength() > SIGNATURE_BYTES * Byte.SIZE) {
             return false;
         }
-        byte[] bytes = said.getBytes(StandardCharsets.US_ASCII);
-        Ed25519Signer verifier = new Ed25519Signer();
-        verifier.init(false, keys.get().publicKey());
-        verifier.update(bytes, 0, bytes.length);
-        return verifier.verifySignature(fixed(number));
+        return keys.get().verify(said.getBytes(StandardCharsets.US_ASCII), fixed(number));
     }
 
     private static byte[] fixed(BigInteger number) {

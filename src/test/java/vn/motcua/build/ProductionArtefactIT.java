@@ -42,9 +42,10 @@ class ProductionArtefactIT {
                     + "|h2-|hsqldb|junit|jqwik|mockito|assertj|testcontainers|greenmail|playwright|selenium|jmh|jacoco"
                     + "|spring-boot-devtools|spring-test|swagger-ui).*|.*-test-\\d.*");
 
-    /** Classes and files of the demo province and of the embedded database. */
-    private static final Pattern UNWANTED_CLASS = Pattern.compile(
-            "vn/motcua/demo/.*|vn/motcua/platform/embedded/.*|.*/(?:DemoAccounts|EmbeddedDatabase|LeftoverServer)\\.class");
+    /** Classes and files of the demo province, of the embedded database and of the profile dev. */
+    private static final Pattern UNWANTED_CLASS =
+            Pattern.compile("application-dev.*|vn/motcua/demo/.*|vn/motcua/platform/embedded/.*"
+                    + "|.*/(?:DemoAccounts|EmbeddedDatabase|LeftoverServer|Development).*");
 
     private static List<String> entries;
     private static JsonNode sbom;

@@ -3,6 +3,7 @@ package vn.motcua.platform.web;
 import java.time.Duration;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,9 +14,10 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  * to a page is never looked for among the files. Every address with the hash of the content may be kept for a year.
  */
 @Configuration(proxyBeanMethods = false)
+@Profile("!dev")
 class AssetConfiguration implements WebMvcConfigurer {
 
-    private static final String[] FOLDERS = {"/css/", "/js/", "/img/", "/vendor/"};
+    static final String[] FOLDERS = {"/css/", "/js/", "/img/", "/vendor/"};
     private static final CacheControl A_YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic();
 

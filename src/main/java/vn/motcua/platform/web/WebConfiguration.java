@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
@@ -30,6 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Every face keeps its words in {@code messages/<face>_vi.properties} and {@code _en}; a new face is found by itself. */
     @Bean
+    @Profile("!dev")
     MessageSource messageSource(ZoneId zone) throws IOException {
         return new PageWords(zone, List.of(new PathMatchingResourcePatternResolver().getResources(BUNDLES)));
     }
