@@ -25,7 +25,7 @@ import vn.motcua.vocabulary.DossierId;
 class ReminderQuery {
 
     private static final String OFFICES_WITH_APPOINTMENTS = """
-            select distinct receiving_office_id from dossier
+            select distinct receiving_office_id from dossier_fact
             where due_on > :today and due_on <= :latest and closed_on is null and paused_since is null
               and result_delivery = 'DESK'
             """;
