@@ -25,11 +25,15 @@ import vn.motcua.dossier.*;
 import vn.motcua.dossier.action.clock.Extend;
 import vn.motcua.dossier.history.ChainCheck;
 import vn.motcua.dossier.value.Outcome;
-import vn.motcua.duedate.*;
+import vn.motcua.duedate.DateExplanations;
+import vn.motcua.duedate.DeadlineChecks;
+import vn.motcua.duedate.DeadlineDifference;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.DossierId;
-import vn.motcua.worktime.*;
+import vn.motcua.worktime.CalendarEntry;
+import vn.motcua.worktime.DayKind;
+import vn.motcua.worktime.YearState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
