@@ -22,7 +22,7 @@ import vn.motcua.figures.OnTimeBasis;
  * @param field field of procedures; null for all
  * @param by date by which on time is judged
  */
-record FigureLinks(
+public record FigureLinks(
         LocalDate from,
         LocalDate to,
         @Nullable String office,

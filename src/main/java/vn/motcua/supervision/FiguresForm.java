@@ -18,7 +18,7 @@ import vn.motcua.figures.OnTimeBasis;
  * @param table measure of the table; null for received dossiers
  * @param by date by which on time is judged, {@code original} or {@code current}; null for the original
  */
-record FiguresForm(
+public record FiguresForm(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String office,

@@ -15,13 +15,13 @@ import vn.motcua.organisation.Office;
  * @param months columns of the table
  * @param rows rows of the table; the last is the total
  */
-record FiguresPage(FigureCounts counts, List<Figure> figures, List<YearMonth> months, List<Row> rows) {
+public record FiguresPage(FigureCounts counts, List<Figure> figures, List<YearMonth> months, List<Row> rows) {
 
     /** A number with the address of its dossiers. */
-    record Figure(Measure measure, long count, String path) {}
+    public record Figure(Measure measure, long count, String path) {}
 
     /** An office in the table; {@code path} opens its own figures. */
-    record Row(Office office, boolean alone, boolean total, String path, List<Cell> cells) {}
+    public record Row(Office office, boolean alone, boolean total, String path, List<Cell> cells) {}
 
     /**
      * A month, or the whole period, of a row.
@@ -29,7 +29,7 @@ record FiguresPage(FigureCounts counts, List<Figure> figures, List<YearMonth> mo
      * @param heat shade of the number, 0 to 4, relative to the greatest of its kind
      * @param rateHeat shade of the late rate, 0 to 4; 0 also where too few were resolved
      */
-    record Cell(Figure chosen, int heat, Figure resolved, Figure late, int rateHeat) {}
+    public record Cell(Figure chosen, int heat, Figure resolved, Figure late, int rateHeat) {}
 
     /** The figure of a measure. */
     public Figure figure(String measure) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param path address of its figures
  * @param chosen whether it is the period shown
  */
-record QuickPeriod(String name, String path, boolean chosen) {
+public record QuickPeriod(String name, String path, boolean chosen) {
 
     private static final int QUARTER = 3;
 

@@ -46,7 +46,7 @@ class RatingsController {
     }
 
     /** A line of the table. */
-    record Row(Office office, RatingSummary summary) {}
+    public record Row(Office office, RatingSummary summary) {}
 
     @GetMapping
     String ratings(@ModelAttribute("form") PeriodForm form, BindingResult errors, Actor actor, Model model) {

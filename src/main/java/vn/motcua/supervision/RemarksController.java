@@ -48,7 +48,7 @@ class RemarksController {
     record ReplyForm(@Nullable String reply) {}
 
     /** A line of the list. */
-    record Row(Remark remark, Office office, boolean late) {}
+    public record Row(Remark remark, Office office, boolean late) {}
 
     /** @param xem {@code tat-ca} for all remarks, otherwise those that wait for a reply */
     @GetMapping

@@ -16,7 +16,7 @@ import vn.motcua.duedate.DeadlineChecks;
  * check at most twice a minute, and only when such a page is requested.
  */
 @ControllerAdvice
-class DeadlineAlarm {
+public class DeadlineAlarm {
 
     private static final Duration LOOKED = Duration.ofSeconds(30);
 

@@ -77,10 +77,10 @@ class TimeRulesController {
     }
 
     /** A setting with the name of its scope, and whether this reader may still end it. */
-    record Row(TimeRuleSetting setting, ScopeNames.Name name, boolean mayEnd) {}
+    public record Row(TimeRuleSetting setting, ScopeNames.Name name, boolean mayEnd) {}
 
     /** Settings of one state. */
-    record Group(State state, List<Row> rows) {}
+    public record Group(State state, List<Row> rows) {}
 
     @GetMapping
     String list(

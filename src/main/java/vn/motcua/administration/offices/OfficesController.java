@@ -35,7 +35,7 @@ class OfficesController {
     }
 
     /** An official with the assignments at one office. */
-    record Member(Official official, List<Assignment> assignments) {}
+    public record Member(Official official, List<Assignment> assignments) {}
 
     @GetMapping
     String offices(

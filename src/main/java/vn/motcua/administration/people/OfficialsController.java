@@ -38,10 +38,10 @@ class OfficialsController {
     }
 
     /** A role at an office for a period. */
-    record Post(Office office, Assignment assignment, boolean today) {}
+    public record Post(Office office, Assignment assignment, boolean today) {}
 
     /** An official with all posts. */
-    record Person(Official official, List<Post> posts) {}
+    public record Person(Official official, List<Post> posts) {}
 
     @GetMapping
     String officials(

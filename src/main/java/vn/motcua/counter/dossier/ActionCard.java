@@ -53,7 +53,7 @@ public record ActionCard(
      * @param options the choices of a select; empty for all others
      * @param papers the papers of an action that takes papers; empty for all others
      */
-    record InputView(
+    public record InputView(
             String id,
             String name,
             ActionInput.Kind kind,
@@ -64,7 +64,7 @@ public record ActionCard(
             List<Option> options,
             List<PaperView> papers) {
 
-        InputView {
+        public InputView {
             options = List.copyOf(options);
             papers = List.copyOf(papers);
         }

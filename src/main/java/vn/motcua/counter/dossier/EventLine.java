@@ -9,9 +9,9 @@ import java.util.List;
  * @param by who did it and where
  * @param details what the action said of itself, each {@code label: value}
  */
-record EventLine(int version, String title, Instant at, String by, List<String> details) {
+public record EventLine(int version, String title, Instant at, String by, List<String> details) {
 
-    EventLine {
+    public EventLine {
         details = List.copyOf(details);
     }
 }

@@ -25,7 +25,7 @@ class HandOverController {
     }
 
     /** A row with the keys of what can be done with it. */
-    record Line(HandOverRow row, String confirmId, String refuseId) {
+    public record Line(HandOverRow row, String confirmId, String refuseId) {
 
         static Line of(HandOverRow row) {
             return new Line(

@@ -85,7 +85,7 @@ class TakeOverController {
      * @param version what the page that was answered was made from
      * @param last whether it was scanned just now
      */
-    record Line(HandOverRow row, int version, Answer answer, String reason, boolean last) {
+    public record Line(HandOverRow row, int version, Answer answer, String reason, boolean last) {
 
         Batch.Chosen chosen() {
             return new Batch.Chosen(row.dossier(), version, row.code());

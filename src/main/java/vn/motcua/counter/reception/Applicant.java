@@ -16,7 +16,7 @@ import vn.motcua.desk.KnownApplicant;
  * @param taxCode whether the number is a tax code whose check digit is right
  * @param problem the key of what is wrong with the number; null when nothing is
  */
-record Applicant(
+public record Applicant(
         Map<String, String> fields,
         @Nullable KnownApplicant known,
         boolean card,
@@ -25,7 +25,7 @@ record Applicant(
 
     static final Applicant NOBODY = new Applicant(Map.of(), null, false, false, null);
 
-    Applicant {
+    public Applicant {
         fields = Map.copyOf(fields);
     }
 

@@ -25,7 +25,7 @@ import vn.motcua.platform.Option;
  * @param favourites the procedures this desk has most to do with, while none is chosen
  * @param pinned whether the desk pinned the procedure chosen
  */
-record ReceptionPage(
+public record ReceptionPage(
         @Nullable ProcedureVersion procedure,
         @Nullable String procedureName,
         @Nullable ProcedureCase procedureCase,
@@ -42,7 +42,7 @@ record ReceptionPage(
         List<ProcedureHit> favourites,
         boolean pinned) {
 
-    ReceptionPage {
+    public ReceptionPage {
         cases = List.copyOf(cases);
         papers = List.copyOf(papers);
         fees = List.copyOf(fees);
@@ -54,5 +54,5 @@ record ReceptionPage(
     }
 
     /** A procedure in a list to choose from, in the reader's language. */
-    record ProcedureHit(int id, String code, String name, String field, String limit, String fee) {}
+    public record ProcedureHit(int id, String code, String name, String field, String limit, String fee) {}
 }

@@ -139,5 +139,5 @@ class ErrorPages implements ErrorController {
     }
 
     /** What an error page shows. */
-    record Page(int status, String title, String text, String requestId) {}
+    public record Page(int status, String title, String text, String requestId) {}
 }

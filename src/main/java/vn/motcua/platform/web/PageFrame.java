@@ -19,7 +19,7 @@ import vn.motcua.platform.SignedIn;
  * query, kept encoded, and never leave this application.
  */
 @Component
-class PageFrame {
+public class PageFrame {
 
     /** The official who is signed in, or null for a citizen. */
     public @Nullable SignedIn signedIn() {

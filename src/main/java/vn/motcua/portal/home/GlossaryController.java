@@ -65,7 +65,7 @@ class GlossaryController {
      * @param other word in the other language
      * @param meaning meaning in the reader's language
      */
-    record Entry(String name, String word, String other, String meaning) {}
+    public record Entry(String name, String word, String other, String meaning) {}
 
     @GetMapping("/tu-ngu")
     String glossary(Locale locale, Model model) {

@@ -33,7 +33,7 @@ class KeptPromises {
      * @param rate rate in per cent
      * @param resolved number of resolved dossiers, in words
      */
-    record Kept(YearMonth month, String rate, String resolved) {}
+    public record Kept(YearMonth month, String rate, String resolved) {}
 
     /** The figure; empty while there are too few dossiers. */
     Optional<Kept> lately(Locale locale) {

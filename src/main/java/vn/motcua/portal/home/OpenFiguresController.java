@@ -61,7 +61,7 @@ class OpenFiguresController {
      * @param kept number of dossiers resolved on the promised day or before
      * @param rate rate in per cent; null for too few dossiers
      */
-    record Line(
+    public record Line(
             String name,
             @Nullable String below,
             long resolved,

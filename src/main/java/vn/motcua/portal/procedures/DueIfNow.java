@@ -14,7 +14,7 @@ import vn.motcua.duedate.DateExplanation;
  * @param absentYear year that the calendar does not cover; null when it covers all
  * @param why explanation, day by day; null without a date
  */
-record DueIfNow(
+public record DueIfNow(
         @Nullable Instant dueAt,
         boolean provisional,
         @Nullable Integer absentYear,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ngay day; null for today
  * @param gio time of day, {@code 9:20}, {@code 09h20} or {@code 0920}; null for now, or the opening of another day
  */
-record DueQuestion(
+public record DueQuestion(
         @Nullable String noi,
         @Nullable LocalDate ngay,
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param where levels that receive it, in words
  * @param vietnameseOnly whether the name has no translation
  */
-record ProcedureHit(
+public record ProcedureHit(
         String code,
         String name,
         String field,

@@ -18,7 +18,7 @@ import vn.motcua.catalogue.ProcedureVersion;
  * @param channels channels of submission, in words
  * @param cases cases in order, at least one
  */
-record ProcedurePage(
+public record ProcedurePage(
         ProcedureVersion version,
         String name,
         String limit,
@@ -33,7 +33,7 @@ record ProcedurePage(
      * @param vietnameseOnly whether the name is Vietnamese in both languages, for screen readers
      * @param due due moment if the dossier is handed in at the moment of the question
      */
-    record Case(
+    public record Case(
             int no,
             String name,
             boolean vietnameseOnly,
@@ -45,11 +45,11 @@ record ProcedurePage(
             DueIfNow due) {}
 
     /** A fee in words, with exemptions and legal basis; both null when not known. */
-    record FeeLine(
+    public record FeeLine(
             String words,
             @Nullable String exemption,
             @Nullable String basis) {}
 
     /** A paper to bring. */
-    record Paper(ComponentRequirement requirement, String name) {}
+    public record Paper(ComponentRequirement requirement, String name) {}
 }

@@ -20,7 +20,7 @@ import vn.motcua.tracking.StatusView;
  * @param answerBy until which day papers are awaited; null when no day was set
  * @param why why the date, day by day; null when that cannot be told
  */
-record StatusPage(
+public record StatusPage(
         StatusView status,
         String headline,
         String tone,
