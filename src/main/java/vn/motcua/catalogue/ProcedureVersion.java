@@ -69,6 +69,11 @@ public record ProcedureVersion(
         return Validity.covers(validFrom, validTo, day);
     }
 
+    /** The name in English for {@code en} where somebody has translated it, in Vietnamese otherwise. */
+    public String nameIn(String language) {
+        return nameEn != null && language.equals("en") ? nameEn : name;
+    }
+
     /** The ordinary case, the first. */
     public ProcedureCase ordinaryCase() {
         return cases.get(0);

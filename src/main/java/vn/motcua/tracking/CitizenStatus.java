@@ -147,7 +147,7 @@ public class CitizenStatus {
     }
 
     private StatusView logged(StatusView status) {
-        log.dossier(status.dossier(), Actor.citizen("status"), ViewPurpose.STATUS);
+        log.slip(status.dossier(), Actor.citizen("status"), ViewPurpose.STATUS);
         return status;
     }
 

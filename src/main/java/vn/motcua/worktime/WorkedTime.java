@@ -6,4 +6,4 @@ package vn.motcua.worktime;
  * @param days number of whole working days, each as long as it is by the calendar
  * @param minutes number of working minutes beyond the whole days
  */
-public record WorkedTime(int days, long minutes) {}
+public record WorkedTime(long days, long minutes) {}

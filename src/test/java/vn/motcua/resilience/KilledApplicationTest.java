@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +28,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The application is killed in the middle of receptions, again and again, and started again on what is there: a dossier
- * that was acknowledged exists once, whole; one that was not exists once after the same request was sent again.
+ * that was acknowledged exists once, whole; one that was not exists once after the same request was sent again. Whoever was
+ * shown the status of a dossier stands in the view log.
  */
 class KilledApplicationTest {
 
     private static final int ROUNDS = Integer.getInteger("motcua.test.kills", 20);
     private static final int CLIENTS = 4;
+    private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
+    private static final Pattern LOOKS = Pattern.compile("đã xem ([0-9.]+) lần");
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
     private static final String RECEPTION = """
             {"office": "H02.29.16", "procedure": "1.004873", "case": 1, "channel": "COUNTER",
@@ -46,6 +50,10 @@ class KilledApplicationTest {
     private final List<String> inDoubt = new ArrayList<>();
     private final List<String> wrongAnswers = new CopyOnWriteArrayList<>();
     private final AtomicInteger keys = new AtomicInteger();
+    private final AtomicInteger addresses = new AtomicInteger();
+
+    /** The last dossiers whose status was shown before a kill, with how often it was. */
+    private final Map<String, Integer> looked = new ConcurrentHashMap<>();
 
     @Test
     void what_was_acknowledged_is_there_once_and_whole_after_every_kill() throws Exception {
@@ -66,6 +74,11 @@ class KilledApplicationTest {
                 assertThat(receive(application, each.getKey()))
                         .as("the same answer to %s", each.getKey())
                         .isEqualTo(each.getValue());
+            }
+            for (Map.Entry<String, Integer> each : looked.entrySet()) {
+                assertThat(looks(application, each.getKey()))
+                        .as("views of %s in the log, this one included", each.getKey())
+                        .isGreaterThan(each.getValue());
             }
         }
 
@@ -88,10 +101,13 @@ class KilledApplicationTest {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         for (int client = 0; client < CLIENTS; client++) {
             clients.execute(() -> {
+                String before = null;
                 while (!Thread.currentThread().isInterrupted()) {
                     String key = "kill-test-" + keys.incrementAndGet();
                     try {
-                        acknowledged.put(key, receive(application, key));
+                        HttpResponse<String> answer = application.post("/api/v1/dossiers", key, RECEPTION);
+                        acknowledged.put(key, code(answer));
+                        before = look(application, answer, before);
                     } catch (IOException cut) {
                         synchronized (inDoubt) {
                             inDoubt.add(key);
@@ -120,8 +136,44 @@ class KilledApplicationTest {
         }
     }
 
+    /** Looks twice at the dossier that was just received; only the last one of each client before a kill is of interest. */
+    private String look(RunningApplication application, HttpResponse<String> received, @Nullable String before)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(received.body());
+        if (!token.find()) {
+            throw new IllegalStateException(received.body());
+        }
+        String address = "/h/" + token.group(1);
+        if (before != null) {
+            looked.remove(before);
+        }
+        for (int look = 1; look <= 2; look++) {
+            HttpResponse<String> answer = application.get(address, client());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+            looked.put(address, look);
+        }
+        return address;
+    }
+
+    private int looks(RunningApplication application, String address) throws IOException, InterruptedException {
+        Matcher looks =
+                LOOKS.matcher(application.get(address + "/ai-da-xem", client()).body());
+        return looks.find() ? Integer.parseInt(looks.group(1)) : 0;
+    }
+
+    /** Look-ups are limited by address. */
+    private String client() {
+        int no = addresses.incrementAndGet();
+        return "198." + no / 62_500 + "." + no / 250 % 250 + "." + (no % 250 + 1);
+    }
+
     private static String receive(RunningApplication application, String key) throws IOException, InterruptedException {
-        HttpResponse<String> answer = application.post("/api/v1/dossiers", key, RECEPTION);
+        return code(application.post("/api/v1/dossiers", key, RECEPTION));
+    }
+
+    private static String code(HttpResponse<String> answer) {
         Matcher code = CODE.matcher(answer.body());
         if (answer.statusCode() / 100 != 2 || !code.find()) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());

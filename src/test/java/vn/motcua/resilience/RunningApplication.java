@@ -157,6 +157,11 @@ public final class RunningApplication implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    /** @param client the address it comes from, as a proxy tells it */
+    HttpResponse<String> get(String path, String client) throws IOException, InterruptedException {
+        return HTTP.send(request(path).header("X-Forwarded-For", client).GET().build(), BodyHandlers.ofString());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30));

@@ -125,7 +125,8 @@ class ReturnDeskController {
      * @param days since it came to the desk
      * @param reminded how often the citizen was reminded; null when never
      */
-    public record Waiting(DossierRow row, @Nullable String place, long days, SentReminders.@Nullable Reminded reminded) {}
+    public record Waiting(
+            DossierRow row, @Nullable String place, long days, SentReminders.@Nullable Reminded reminded) {}
 
     private long days(DossierRow row, LocalDate today) {
         Instant ready = row.finishedAt();

@@ -53,6 +53,12 @@ public class PageFrame {
         return !"/".equals(path) && asked.startsWith(path + "/") ? "true" : null;
     }
 
+    /** Whether the navigation shows that path as the reader's place; the desk's own page is not the place of those below it. */
+    public boolean here(String path) {
+        String current = current(path);
+        return "page".equals(current) || current != null && !"/quay".equals(path);
+    }
+
     /** This page in another language, with its query. */
     public String inLanguage(String language) {
         return with(Language.NAME, language);

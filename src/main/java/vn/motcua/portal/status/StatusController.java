@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 
 import vn.motcua.platform.RefusedException;
 import vn.motcua.portal.Hotline;
@@ -24,18 +27,27 @@ import vn.motcua.tracking.StatusView;
 
 /**
  * Tells a citizen where a dossier is: by the two numbers on the slip, or by its QR code. The numbers travel in the body
- * of a POST, so that they stand in no address, history or log; the answer is given at once and kept nowhere.
+ * of a POST, so that they stand in no address, history or log; that answer is given at once and kept nowhere. The page of a
+ * QR code may be kept by the reader's browser, which has to ask each time whether it is still right.
  */
 @Controller
 class StatusController {
+
+    private static final String PAGE = "page";
+
+    /** Kept by the reader's browser, by no cache on the way, and never shown again without asking. */
+    private static final String OF_THE_READER_ALONE = "private, no-cache";
 
     private final CitizenStatus status;
     private final Slips slips;
     private final StatusWords words;
     private final Hotline hotline;
     private final SlipHolder holder;
+    private final StatusTag tag;
 
-    StatusController(CitizenStatus status, Slips slips, StatusWords words, Hotline hotline, SlipHolder holder) {
+    StatusController(
+            CitizenStatus status, Slips slips, StatusWords words, Hotline hotline, SlipHolder holder, StatusTag tag) {
+        this.tag = tag;
         this.status = status;
         this.holder = holder;
         this.slips = slips;
@@ -75,23 +87,39 @@ class StatusController {
         }
     }
 
+    /** Answers 304 to a browser that has the page as it would be now; that counts as a view like any other. */
     @GetMapping("/h/{token}")
+    @Nullable
     String byToken(
             @PathVariable String token,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
+            ServletWebRequest exchange,
             Model model) {
         try {
             Optional<StatusView> found = holder.open(token, request, response, model);
-            return found.isPresent() ? shown(found.get(), locale, model) : holder.refused(response, model);
+            if (found.isEmpty()) {
+                return holder.refused(response, model);
+            }
+            String view = shown(found.get(), locale, model);
+            return unchanged(exchange, response, locale, model) ? null : view;
         } catch (RefusedException refusal) {
             return waiting(refusal, response, model);
         }
     }
 
+    /** The page of a reader who is signed in has more on it than the dossier, and stays in no cache. */
+    private boolean unchanged(ServletWebRequest exchange, HttpServletResponse response, Locale locale, Model model) {
+        if (exchange.getUserPrincipal() != null || !(model.getAttribute(PAGE) instanceof StatusPage page)) {
+            return false;
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, OF_THE_READER_ALONE);
+        return exchange.checkNotModified(tag.of(page, locale, model));
+    }
+
     private String shown(StatusView found, Locale locale, Model model) {
-        model.addAttribute("page", words.page(found, locale));
+        model.addAttribute(PAGE, words.page(found, locale));
         model.addAttribute("token", slips.token(found.dossier()).orElse(null));
         model.addAttribute("hotline", hotline.number());
         return "portal/status";

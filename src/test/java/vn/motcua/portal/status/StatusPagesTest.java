@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import vn.motcua.organisation.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** What a citizen reads about a dossier, and what nobody else reads. */
 @MotcuaTest
@@ -186,15 +188,87 @@ class StatusPagesTest {
     }
 
     @Test
-    void the_status_is_kept_by_no_cache_and_no_search_engine() {
+    void the_status_is_kept_by_the_readers_browser_alone_and_by_no_search_engine() {
         Outcome dossier = receive();
 
-        MvcTestResult result =
-                mvc.get().uri("/h/" + dossier.token()).with(from(client())).exchange();
+        MvcTestResult byToken = ask(dossier, null);
+        MvcTestResult byNumbers =
+                lookUp(Objects.requireNonNull(dossier.code()), Objects.requireNonNull(dossier.checkNumber()), "vi");
 
-        assertThat(result).hasStatusOk();
-        assertThat(result.getResponse().getHeader("Cache-Control")).contains("no-store");
-        assertThat(result.getResponse().getHeader("X-Robots-Tag")).contains("noindex");
+        assertThat(byToken).hasStatusOk();
+        assertThat(byToken).hasHeader("Cache-Control", "private, no-cache");
+        assertThat(byToken.getResponse().getHeader("X-Robots-Tag")).contains("noindex");
+        assertThat(byNumbers).hasHeader("Cache-Control", "no-store").doesNotContainHeader("ETag");
+    }
+
+    @Test
+    void a_browser_that_has_the_page_is_told_so_until_something_happens() {
+        Outcome dossier = receive();
+        String tag = tag(ask(dossier, null));
+
+        MvcTestResult unchanged = ask(dossier, tag);
+        province.act(dossier, new HandOver(null), province.someone(Role.RECEPTION, commune()));
+        province.act(dossier, new ConfirmHandOver(), specialist());
+        MvcTestResult changed = ask(dossier, tag);
+
+        assertThat(unchanged).hasStatus(304);
+        assertThat(unchanged.getResponse().getContentAsByteArray()).isEmpty();
+        assertThat(unchanged).hasHeader("Cache-Control", "private, no-cache").hasHeader("ETag", tag);
+        assertThat(changed).hasStatusOk();
+        assertThat(tag(changed)).isNotEqualTo(tag);
+        assertThat(ask(dossier, tag(changed))).hasStatus(304);
+    }
+
+    @Test
+    void a_tag_is_of_no_use_for_another_slip_another_language_or_somebody_signed_in() {
+        Outcome dossier = receive();
+        Outcome other = receive();
+        String tag = tag(ask(dossier, null));
+
+        MvcTestResult signedIn = mvc.get()
+                .uri("/h/" + dossier.token())
+                .with(from(client()))
+                .with(user("somebody"))
+                .header("If-None-Match", tag)
+                .exchange();
+
+        assertThat(ask(other, tag)).hasStatusOk();
+        assertThat(ask(other, tag(ask(other, null)))).hasStatus(304);
+        assertThat(mvc.get()
+                        .uri("/h/" + dossier.token() + "?lang=en")
+                        .with(from(client()))
+                        .header("If-None-Match", tag))
+                .hasStatusOk();
+        assertThat(signedIn)
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .doesNotContainHeader("ETag");
+    }
+
+    @Test
+    void every_look_is_written_down_also_one_at_a_page_that_has_not_changed() {
+        Outcome dossier = receive();
+
+        String tag = tag(ask(dossier, null));
+        ask(dossier, tag);
+        ask(dossier, tag);
+        ask(dossier, null);
+
+        assertThat(jdbc.sql("select count(*) from view_log where dossier_id = :id and purpose = 'STATUS'")
+                        .param("id", dossier.dossier().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    private MvcTestResult ask(Outcome dossier, @Nullable String tag) {
+        MockMvcTester.MockMvcRequestBuilder request =
+                mvc.get().uri("/h/" + dossier.token()).with(from(client()));
+        return (tag == null ? request : request.header("If-None-Match", tag)).exchange();
+    }
+
+    private static String tag(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getHeader("ETag"));
     }
 
     private Outcome receive() {
