@@ -10,6 +10,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.Edition;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.VersionWatch;
 import vn.motcua.worktime.WorkingCalendar;
@@ -20,7 +21,7 @@ import vn.motcua.worktime.WorkingCalendar;
  * composed of, joined by {@code +}; a label gives the same calendar for ever, since a published version never changes.
  */
 @Service
-public class Calendars implements InitializingBean, DisposableBean {
+public class Calendars implements InitializingBean, DisposableBean, Edition {
 
     private final CalendarReader reader;
     private final ZoneId zone;
@@ -113,6 +114,11 @@ public class Calendars implements InitializingBean, DisposableBean {
     }
 
     CalendarSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public Object edition() {
         return snapshot;
     }
 

@@ -17,6 +17,7 @@ import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Edition;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.VersionWatch;
 
@@ -26,7 +27,7 @@ import vn.motcua.platform.VersionWatch;
  * instance calls {@link #refresh} after the commit.
  */
 @Service
-public class Catalogue implements InitializingBean, DisposableBean {
+public class Catalogue implements InitializingBean, DisposableBean, Edition {
 
     /** The longest list one search gives. */
     public static final int LONGEST_LIST = 200;
@@ -194,6 +195,11 @@ public class Catalogue implements InitializingBean, DisposableBean {
                         step,
                         competence.unit(step, version, receiving, competent).id()))
                 .toList();
+    }
+
+    @Override
+    public Object edition() {
+        return snapshot;
     }
 
     /** Reads everything again. To be called after the commit of a change. */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
+import vn.motcua.platform.Edition;
 
 /**
  * Progress of the demo's load: one row, changed in the transaction of each part, so that a killed load continues
@@ -18,7 +19,7 @@ import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
  */
 @Component
 @ConditionalOnEmbeddedDatabase
-class DemoProgress {
+class DemoProgress implements Edition {
 
     private static final String STAGE = "DOSSIERS";
     private static final int WHOLE = 100;
@@ -50,6 +51,12 @@ class DemoProgress {
     /** The last known state, without a query; empty before the load was ever begun. */
     Optional<State> latest() {
         return Optional.ofNullable(latest);
+    }
+
+    /** Every page shows the progress. */
+    @Override
+    public Object edition() {
+        return latest();
     }
 
     /** The state in the database; empty before the load was ever begun. */

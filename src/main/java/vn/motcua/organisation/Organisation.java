@@ -13,6 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 
+import vn.motcua.platform.Edition;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.VersionWatch;
 import vn.motcua.vocabulary.Folding;
@@ -23,7 +24,7 @@ import vn.motcua.vocabulary.Folding;
  * instance calls {@link #refresh} after the commit and sees it at once.
  */
 @Service
-public class Organisation implements InitializingBean, DisposableBean {
+public class Organisation implements InitializingBean, DisposableBean, Edition {
 
     private final OrganisationReader reader;
     private final VersionWatch watch;
@@ -200,6 +201,11 @@ public class Organisation implements InitializingBean, DisposableBean {
                 .filter(official -> now.folded(official).contains(folded))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Object edition() {
+        return snapshot;
     }
 
     /** Reads everything again. To be called after the commit of a change. */
