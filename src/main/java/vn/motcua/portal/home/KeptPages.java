@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -46,6 +47,7 @@ import vn.motcua.platform.Edition;
  * each reader's own token is written.
  */
 @Component
+@Profile("!dev")
 class KeptPages extends OncePerRequestFilter {
 
     private static final RequestMatcher KEPT =
