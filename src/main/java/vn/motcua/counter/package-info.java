@@ -15,6 +15,7 @@
             "catalogue",
             "dossier",
             "dossier :: action",
+            "dossier :: form",
             "dossier :: value",
             "duedate",
             "desk",

@@ -22,6 +22,7 @@ import vn.motcua.document.store.PaperStore;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventDetails;
 import vn.motcua.dossier.EventView;
+import vn.motcua.dossier.action.Actions;
 import vn.motcua.duedate.DateExplanation;
 import vn.motcua.duedate.DateExplanations;
 import vn.motcua.notification.DeliveryAdministration;
@@ -61,21 +62,6 @@ class RecordTables {
             "papers",
             "procedure",
             "receipt");
-
-    /** Kinds of events whose reason the citizen was told, too. */
-    private static final Set<String> REASONED = Set.of(
-            "ask-completion",
-            "request-supplement",
-            "refuse-reception",
-            "refuse-on-merits",
-            "stop",
-            "withdraw",
-            "extend",
-            "apologise",
-            "correct-result",
-            "convert-procedure",
-            "reissue-slip",
-            "transfer");
 
     private static final int HASH_PART = 16;
 
@@ -206,7 +192,7 @@ class RecordTables {
                             said.addAll(details.of(
                                     event,
                                     name -> TOLD.contains(name)
-                                            || name.equals("reason") && REASONED.contains(event.kind()),
+                                            || name.equals("reason") && Actions.tellsReason(event.kind()),
                                     words.language));
                             return List.of(
                                     words.format.dateTime(event.happenedAt()),

@@ -12,6 +12,7 @@
             "audit",
             "catalogue",
             "dossier",
+            "dossier :: action",
             "dossier :: value",
             "duedate",
             "tracking",

@@ -1,6 +1,5 @@
 package vn.motcua.api.dossier;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -21,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.api.Json;
 import vn.motcua.api.Times;
 import vn.motcua.catalogue.ProcedureCase;
+import vn.motcua.dossier.action.Actions;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.organisation.OfficeId;
@@ -73,7 +73,7 @@ public class ActionBodies {
         for (RecordComponent field : fields(action)) {
             values.add(value(field, body.get(field.getName()), procedureCase));
         }
-        return make(action, values);
+        return Actions.make(action, values);
     }
 
     private @Nullable Object value(
@@ -174,20 +174,5 @@ public class ActionBodies {
             lines.add(line);
         }
         return lines;
-    }
-
-    private static Action make(Class<? extends Action> action, List<@Nullable Object> values) {
-        try {
-            Class<?>[] types =
-                    fields(action).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return action.getDeclaredConstructor(types).newInstance(values.toArray());
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(refused);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("An action is a public record", impossible);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package vn.motcua.counter.dossier;
 
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -21,38 +23,8 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.ReceivedPapers;
-import vn.motcua.dossier.action.clock.Apologise;
-import vn.motcua.dossier.action.clock.ConfirmPayment;
-import vn.motcua.dossier.action.clock.Extend;
-import vn.motcua.dossier.action.clock.ReceiveSupplement;
-import vn.motcua.dossier.action.clock.RequestPayment;
-import vn.motcua.dossier.action.clock.RequestSupplement;
-import vn.motcua.dossier.action.clock.Stop;
-import vn.motcua.dossier.action.decision.AnswerConsultation;
-import vn.motcua.dossier.action.decision.Approve;
-import vn.motcua.dossier.action.decision.Consult;
-import vn.motcua.dossier.action.decision.CorrectResult;
-import vn.motcua.dossier.action.decision.NumberAndStamp;
-import vn.motcua.dossier.action.decision.RefuseOnMerits;
-import vn.motcua.dossier.action.decision.ResultReady;
-import vn.motcua.dossier.action.decision.ReturnResult;
-import vn.motcua.dossier.action.desk.Accept;
-import vn.motcua.dossier.action.desk.AskCompletion;
-import vn.motcua.dossier.action.desk.CollectFee;
-import vn.motcua.dossier.action.desk.ConvertProcedure;
-import vn.motcua.dossier.action.desk.RefuseReception;
-import vn.motcua.dossier.action.desk.ReissueSlip;
-import vn.motcua.dossier.action.desk.Withdraw;
-import vn.motcua.dossier.action.step.Assign;
-import vn.motcua.dossier.action.step.Claim;
-import vn.motcua.dossier.action.step.ConfirmHandOver;
-import vn.motcua.dossier.action.step.HandOver;
-import vn.motcua.dossier.action.step.Process;
-import vn.motcua.dossier.action.step.RefuseHandOver;
-import vn.motcua.dossier.action.step.Release;
-import vn.motcua.dossier.action.step.ReturnToStep;
-import vn.motcua.dossier.action.step.Submit;
-import vn.motcua.dossier.action.step.Transfer;
+import vn.motcua.dossier.action.Actions;
+import vn.motcua.dossier.action.form.NotAsked;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
@@ -60,12 +32,13 @@ import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 
-/** Makes an action of what was typed into its form; every refusal names the field. */
+/**
+ * Makes an action of what was typed into its form; every refusal names the field. The fields are the components of the record:
+ * a new action needs nothing here.
+ */
 @Component
 public class ActionReader {
 
-    private static final String BACK_DATED_REASON = "backDatedReason";
-    private static final String BACK_DATED_DOCUMENT = "backDatedDocument";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final Organisation organisation;
@@ -91,80 +64,46 @@ public class ActionReader {
      * @throws RefusedException NOT_FOUND when there is no such action, INVALID with the field
      */
     public Action read(String name, FormInput typed, Supplier<ProcedureCase> procedureCase) {
-        return switch (name) {
-            case "accept" -> new Accept(ReceivedPapers.read(typed, procedureCase.get()));
-            case "ask-completion" -> new AskCompletion(typed.lines("missing"), typed.text("reason"));
-            case "refuse-reception" -> new RefuseReception(typed.text("reason"), typed.optional("legalBasis"));
-            case "hand-over" -> new HandOver(typed.optional("note"));
-            case "confirm-hand-over" -> new ConfirmHandOver();
-            case "refuse-hand-over" -> new RefuseHandOver(typed.text("reason"));
-            case "assign" -> new Assign(new OfficialId(number(typed, "official")));
-            case "claim" -> new Claim(null);
-            case "release" -> new Release();
-            case "process" -> new Process(typed.text("note"));
-            case "return-to-step" -> new ReturnToStep(number(typed, "step"), typed.text("comment"));
-            case "request-supplement" ->
-                new RequestSupplement(
-                        typed.lines("missing"),
-                        typed.text("reason"),
-                        typed.optional("legalBasis"),
-                        typed.raw("answerBy").isBlank() ? null : day(typed, "answerBy"),
-                        effective(typed),
-                        typed.optional(BACK_DATED_REASON),
-                        typed.optional(BACK_DATED_DOCUMENT));
-            case "receive-supplement" ->
-                new ReceiveSupplement(
-                        ReceivedPapers.read(typed, procedureCase.get()),
-                        effective(typed),
-                        typed.optional(BACK_DATED_REASON),
-                        typed.optional(BACK_DATED_DOCUMENT));
-            case "request-payment" ->
-                new RequestPayment(
-                        amount(typed),
-                        typed.text("notice"),
-                        effective(typed),
-                        typed.optional(BACK_DATED_REASON),
-                        typed.optional(BACK_DATED_DOCUMENT));
-            case "confirm-payment" ->
-                new ConfirmPayment(
-                        typed.text("receipt"),
-                        effective(typed),
-                        typed.optional(BACK_DATED_REASON),
-                        typed.optional(BACK_DATED_DOCUMENT));
-            case "collect-fee" -> new CollectFee(typed.text("receipt"), typed.checked("transferred"));
-            case "consult" -> new Consult(office(typed), typed.text("question"));
-            case "answer-consultation" -> new AnswerConsultation(typed.text("opinion"));
-            case "submit" -> new Submit(typed.text("summary"));
-            case "approve" -> new Approve(typed.optional("comment"));
-            case "refuse-on-merits" -> new RefuseOnMerits(typed.text("reason"), typed.optional("legalBasis"));
-            case "number-and-stamp" -> new NumberAndStamp(typed.text("number"));
-            case "result-ready" -> new ResultReady(typed.optional("note"));
-            case "return-result" ->
-                new ReturnResult(
-                        typed.optional("collector"),
-                        typed.optional("authorisation"),
-                        typed.checked("slipReturned"),
-                        typed.optional("lossNote"));
-            case "withdraw" -> new Withdraw(typed.text("reason"));
-            case "stop" -> new Stop(typed.text("reason"), typed.optional("legalBasis"));
-            case "extend" ->
-                new Extend(
-                        moment(typed, "dueAt", "dueTime"),
-                        typed.text("reason"),
-                        typed.text("apology"),
-                        typed.text("letterNumber"));
-            case "apologise" -> new Apologise(typed.text("reason"), typed.text("apology"), typed.text("letterNumber"));
-            case "correct-result" -> new CorrectResult(typed.text("reason"));
-            case "convert-procedure" ->
-                new ConvertProcedure(
-                        procedureCase(typed),
-                        typed.checked("papersChecked"),
-                        typed.lines("further"),
-                        typed.text("reason"));
-            case "reissue-slip" -> new ReissueSlip(typed.text("reason"));
-            case "transfer" -> new Transfer(office(typed), typed.text("reason"));
-            default -> throw RefusedException.notFound("common.error.404.text");
+        Class<? extends Action> action = Actions.byName().get(name);
+        if (action == null) {
+            throw RefusedException.notFound("common.error.404.text");
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (RecordComponent component : action.getRecordComponents()) {
+            values.add(value(component, typed, procedureCase));
+        }
+        return Actions.make(action, values);
+    }
+
+    private @Nullable Object value(RecordComponent component, FormInput typed, Supplier<ProcedureCase> procedureCase) {
+        if (component.isAnnotationPresent(NotAsked.class)) {
+            return null;
+        }
+        String field = component.getName();
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return switch (ActionInput.kind(component, optional)) {
+            case TEXT -> typed.text(field);
+            case LINE -> optional ? typed.optional(field) : typed.text(field);
+            case LINES -> typed.lines(field);
+            case PAPERS -> ReceivedPapers.read(typed, procedureCase.get());
+            case CHECK -> typed.checked(field);
+            case STEP -> number(typed, field);
+            case NUMBER -> amount(typed, field);
+            case PROCEDURE -> procedureCase(typed);
+            case OFFICE -> office(typed);
+            case OFFICIAL -> new OfficialId(number(typed, field));
+            case DATE, TIME -> date(component, field, optional, typed);
         };
+    }
+
+    /** A day, or a moment by its day and time; null when it may be left out and nothing was typed. */
+    private @Nullable Object date(RecordComponent component, String field, boolean optional, FormInput typed) {
+        if (component.getType() == LocalDate.class) {
+            return optional && typed.raw(field).isBlank() ? null : day(typed, field);
+        }
+        String time = ActionInput.timeOf(field);
+        boolean given = !typed.raw(field).isBlank() || !typed.raw(time).isBlank();
+        return optional && !given ? null : moment(typed, field, time);
     }
 
     private static int number(FormInput typed, String field) {
@@ -180,11 +119,11 @@ public class ActionReader {
     }
 
     /** An amount, with its thousands apart or not. */
-    private static long amount(FormInput typed) {
+    private static long amount(FormInput typed, String field) {
         try {
-            return Long.parseLong(typed.text("amount").replaceAll("[.,\\s\\u00A0đ]", ""));
+            return Long.parseLong(typed.text(field).replaceAll("[.,\\s\\u00A0đ]", ""));
         } catch (NumberFormatException wrong) {
-            throw RefusedException.invalidField("amount", "typeMismatch.java.lang.Long");
+            throw RefusedException.invalidField(field, "typeMismatch.java.lang.Long");
         }
     }
 
@@ -201,13 +140,6 @@ public class ActionReader {
         } catch (ConversionException wrong) {
             throw RefusedException.invalidField(field, "typeMismatch.java.time.LocalDate");
         }
-    }
-
-    /** Since when it holds, if that was earlier; null when neither day nor time was typed. */
-    private @Nullable Instant effective(FormInput typed) {
-        boolean given = !typed.raw("effectiveAt").isBlank()
-                || !typed.raw("effectiveTime").isBlank();
-        return given ? moment(typed, "effectiveAt", "effectiveTime") : null;
     }
 
     private Instant moment(FormInput typed, String dayField, String timeField) {

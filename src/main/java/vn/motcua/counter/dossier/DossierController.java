@@ -2,7 +2,6 @@ package vn.motcua.counter.dossier;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +26,7 @@ import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.StaleDossierException;
+import vn.motcua.dossier.action.Actions;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
@@ -40,8 +40,6 @@ import vn.motcua.vocabulary.InvalidValueException;
 class DossierController {
 
     /** What leaves the citizen with another slip in hand: it is printed at once. */
-    private static final Set<String> NEW_SLIP = Set.of("reissue-slip", "convert-procedure");
-
     private static final String RETURN = "return-result";
 
     private final DossierReader reader;
@@ -133,7 +131,7 @@ class DossierController {
         if (action.equals(RETURN)) {
             tablet.returned(dossier, actor, request);
         }
-        if (NEW_SLIP.contains(action)) {
+        if (Actions.issuesSlip(action)) {
             return "redirect:/ho-so/" + dossier + "/giay-hen?moi";
         }
         Notice notice = Notice.of("dossier.event." + action);

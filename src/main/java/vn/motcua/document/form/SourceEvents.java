@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
+import vn.motcua.dossier.action.Actions;
 
 /** Finds the event a paper comes from: a form says what was decided then, whenever it is printed. */
 public final class SourceEvents {
@@ -27,7 +28,7 @@ public final class SourceEvents {
     public static Optional<EventView> lastSlip(DossierView view) {
         return view.events().stream()
                 .filter(event -> event.kind().equals("accept")
-                        || event.kind().equals("reissue-slip")
+                        || Actions.issuesSlip(event.kind())
                         || event.details().containsKey("dueAt"))
                 .reduce((earlier, later) -> later);
     }

@@ -1,9 +1,15 @@
 package vn.motcua.dossier.action;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.action.clock.Apologise;
 import vn.motcua.dossier.action.clock.ConfirmPayment;
@@ -27,6 +33,7 @@ import vn.motcua.dossier.action.desk.ConvertProcedure;
 import vn.motcua.dossier.action.desk.RefuseReception;
 import vn.motcua.dossier.action.desk.ReissueSlip;
 import vn.motcua.dossier.action.desk.Withdraw;
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.action.step.Assign;
 import vn.motcua.dossier.action.step.Claim;
 import vn.motcua.dossier.action.step.ConfirmHandOver;
@@ -106,5 +113,40 @@ public final class Actions {
         Map<String, Class<? extends Action>> types = new LinkedHashMap<>();
         BY_NAME.forEach((name, kind) -> types.put(name, kind.type()));
         return types;
+    }
+
+    /** Whether the citizen gets another slip by an action; false for a kind of event that is none. */
+    public static boolean issuesSlip(String name) {
+        return form(name).map(ActionForm::newSlip).orElse(false);
+    }
+
+    /** Whether the citizen is told the reason of an action; false for a kind of event that is none. */
+    public static boolean tellsReason(String name) {
+        return form(name).map(ActionForm::reasonTold).orElse(false);
+    }
+
+    private static Optional<ActionForm> form(String name) {
+        return Optional.ofNullable(BY_NAME.get(name)).map(kind -> kind.type().getAnnotation(ActionForm.class));
+    }
+
+    /**
+     * Makes an action of the values of its components.
+     *
+     * @throws RuntimeException what the action's constructor throws
+     */
+    public static Action make(Class<? extends Action> action, List<@Nullable Object> values) {
+        try {
+            Class<?>[] types = Arrays.stream(action.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            return action.getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(refused);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("An action is a public record", impossible);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.dossier.action.clock;
 
+import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.Line;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -16,7 +18,8 @@ import vn.motcua.platform.RefusedException;
  * @param reason why it is late
  * @param apology what is said to the citizen, as it stands in the letter
  */
-public record Apologise(String reason, String apology, String letterNumber) implements Action {
+@ActionForm(key = "Alt+X", reasonTold = true)
+public record Apologise(String reason, String apology, @Line String letterNumber) implements Action {
 
     public static final Guard GUARD = Guard.from(
                     BusinessState.ACCEPTED,

@@ -4,6 +4,9 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.Afterwards;
+import vn.motcua.dossier.action.form.Line;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Effect;
@@ -18,11 +21,12 @@ import vn.motcua.organisation.Role;
  *
  * @param effectiveAt when it was paid, if that was earlier than now; then with reason and document
  */
+@ActionForm(key = "Alt+P")
 public record ConfirmPayment(
-        String receipt,
-        @Nullable Instant effectiveAt,
-        @Nullable String backDatedReason,
-        @Nullable String backDatedDocument)
+        @Line String receipt,
+        @Afterwards @Nullable Instant effectiveAt,
+        @Afterwards @Nullable String backDatedReason,
+        @Afterwards @Nullable String backDatedDocument)
         implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.FINANCIAL_OBLIGATION)

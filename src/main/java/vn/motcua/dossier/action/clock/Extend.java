@@ -2,6 +2,8 @@ package vn.motcua.dossier.action.clock;
 
 import java.time.Instant;
 
+import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.Line;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -19,7 +21,9 @@ import vn.motcua.platform.RefusedException;
  * @param reason why it takes longer
  * @param apology what is said to the citizen, as it stands in the letter
  */
-public record Extend(Instant dueAt, String reason, String apology, String letterNumber) implements Action {
+@ActionForm(key = "Alt+G", reasonTold = true)
+public record Extend(
+        Instant dueAt, String reason, String apology, @Line String letterNumber) implements Action {
 
     public static final Guard GUARD = Guard.from(
                     BusinessState.ACCEPTED, BusinessState.IN_PROCESS, BusinessState.CONSULTING)

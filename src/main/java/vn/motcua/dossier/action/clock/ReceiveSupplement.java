@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.Afterwards;
 import vn.motcua.dossier.life.Acceptance;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
@@ -21,11 +23,12 @@ import vn.motcua.platform.RefusedException;
  *
  * @param effectiveAt when they came in, if that was earlier than now, as by post; then with reason and document
  */
+@ActionForm(key = "Alt+N")
 public record ReceiveSupplement(
         List<ReceivedComponent> components,
-        @Nullable Instant effectiveAt,
-        @Nullable String backDatedReason,
-        @Nullable String backDatedDocument)
+        @Afterwards @Nullable Instant effectiveAt,
+        @Afterwards @Nullable String backDatedReason,
+        @Afterwards @Nullable String backDatedDocument)
         implements Action {
 
     public static final Guard GUARD =

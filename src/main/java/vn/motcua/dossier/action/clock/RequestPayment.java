@@ -5,6 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.Afterwards;
+import vn.motcua.dossier.action.form.Line;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Effect;
@@ -22,12 +25,13 @@ import vn.motcua.worktime.PauseMode;
  * @param notice the number of the notice of payment
  * @param effectiveAt when the citizen had the notice, if that was earlier than now; then with reason and document
  */
+@ActionForm(key = "Alt+P")
 public record RequestPayment(
         long amount,
-        String notice,
-        @Nullable Instant effectiveAt,
-        @Nullable String backDatedReason,
-        @Nullable String backDatedDocument)
+        @Line String notice,
+        @Afterwards @Nullable Instant effectiveAt,
+        @Afterwards @Nullable String backDatedReason,
+        @Afterwards @Nullable String backDatedDocument)
         implements Action {
 
     public static final Guard GUARD =

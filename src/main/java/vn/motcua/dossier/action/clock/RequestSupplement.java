@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.Afterwards;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Effect;
@@ -22,14 +24,15 @@ import vn.motcua.platform.RefusedException;
  *
  * @param effectiveAt when the request went out, by a letter dated earlier than now; then with reason and document
  */
+@ActionForm(key = "Alt+S", reasonTold = true)
 public record RequestSupplement(
         List<String> missing,
         String reason,
         @Nullable String legalBasis,
         @Nullable LocalDate answerBy,
-        @Nullable Instant effectiveAt,
-        @Nullable String backDatedReason,
-        @Nullable String backDatedDocument)
+        @Afterwards @Nullable Instant effectiveAt,
+        @Afterwards @Nullable String backDatedReason,
+        @Afterwards @Nullable String backDatedDocument)
         implements Action {
 
     public static final Guard GUARD =

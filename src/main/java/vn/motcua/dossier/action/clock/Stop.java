@@ -2,6 +2,7 @@ package vn.motcua.dossier.action.clock;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -13,6 +14,7 @@ import vn.motcua.platform.RefusedException;
 /**
  * The office stops the dossier: the time for a supplement or a payment ran out, or it is not eligible (T8, Form 05).
  */
+@ActionForm(key = "Alt+T", reasonTold = true)
 public record Stop(String reason, @Nullable String legalBasis) implements Action {
 
     public static final Guard GUARD = Guard.from(

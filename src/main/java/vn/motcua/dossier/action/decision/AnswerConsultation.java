@@ -1,5 +1,6 @@
 package vn.motcua.dossier.action.decision;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
@@ -12,6 +13,7 @@ import vn.motcua.organisation.Role;
 /**
  * The agency that was asked gives its opinion (T10).
  */
+@ActionForm(key = "Alt+V")
 public record AnswerConsultation(String opinion) implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.CONSULTING)

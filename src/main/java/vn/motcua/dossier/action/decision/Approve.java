@@ -3,6 +3,7 @@ package vn.motcua.dossier.action.decision;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
@@ -14,6 +15,7 @@ import vn.motcua.dossier.value.DecisionOutcome;
 /**
  * A division head reviews, or a leader approves and signs. After the signature the dossier cannot be withdrawn any more.
  */
+@ActionForm(key = "Alt+Z")
 public record Approve(@Nullable String comment) implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.REVIEW, StepKind.APPROVAL);

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.action.decision;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
@@ -15,6 +16,7 @@ import vn.motcua.platform.RefusedException;
 /**
  * Asks another agency for its opinion; the clock keeps running and the file stays (T10).
  */
+@ActionForm(key = "Alt+Y")
 public record Consult(OfficeId office, String question) implements Action {
 
     public static final Guard GUARD =

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.action.decision;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Dossier;
@@ -15,6 +16,7 @@ import vn.motcua.platform.RefusedException;
  * A wrong result is called back and the dossier goes back to the specialist (T17). The due date stays: nothing done now can
  * make a late dossier on time.
  */
+@ActionForm(key = "Alt+Q", reasonTold = true)
 public record CorrectResult(String reason) implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.RESULT_READY, BusinessState.RETURNED)

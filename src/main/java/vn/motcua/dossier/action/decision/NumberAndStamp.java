@@ -1,6 +1,7 @@
 package vn.motcua.dossier.action.decision;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.form.Line;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -11,7 +12,7 @@ import vn.motcua.platform.RefusedException;
 /**
  * The clerk numbers and stamps the signed result: sign, number and stamp are three acts (Decree 30/2020).
  */
-public record NumberAndStamp(String number) implements Action {
+public record NumberAndStamp(@Line String number) implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.ISSUE);
 

@@ -3,6 +3,7 @@ package vn.motcua.dossier.action.decision;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -13,6 +14,7 @@ import vn.motcua.dossier.value.DecisionOutcome;
 /**
  * The leader refuses what is asked for, in writing and with reasons; it counts as resolved (T13).
  */
+@ActionForm(key = "Alt+R", reasonTold = true)
 public record RefuseOnMerits(String reason, @Nullable String legalBasis) implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS).onStep(StepKind.APPROVAL);

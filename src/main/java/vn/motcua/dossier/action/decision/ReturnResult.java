@@ -2,6 +2,8 @@ package vn.motcua.dossier.action.decision;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.Ticked;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Dossier;
@@ -23,11 +25,13 @@ import vn.motcua.vocabulary.PersonName;
  * @param authorisation the paper of authority shown by the collector
  * @param lossNote what the citizen declared about a lost slip; required unless it was returned
  */
+@ActionForm(order = {"slipReturned", "lossNote", "collector", "authorisation"})
 public record ReturnResult(
         @Nullable String collector,
         @Nullable String authorisation,
-        boolean slipReturned,
-        @Nullable String lossNote) implements Action {
+        @Ticked boolean slipReturned,
+        @Nullable String lossNote)
+        implements Action {
 
     /** The detail of the event that names who collected for the owner or submitter. */
     public static final String COLLECTOR = "collector";

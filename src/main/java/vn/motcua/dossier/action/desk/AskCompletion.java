@@ -2,6 +2,7 @@ package vn.motcua.dossier.action.desk;
 
 import java.util.List;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -14,6 +15,7 @@ import vn.motcua.platform.RefusedException;
  * The reception desk finds an online or postal submission incomplete and asks for all that is missing in one notice;
  * no clock starts (T3).
  */
+@ActionForm(key = "Alt+S", reasonTold = true)
 public record AskCompletion(List<String> missing, String reason) implements Action {
 
     public static final Guard GUARD =

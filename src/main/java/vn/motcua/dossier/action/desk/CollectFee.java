@@ -1,5 +1,7 @@
 package vn.motcua.dossier.action.desk;
 
+import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.Line;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierWords;
@@ -15,7 +17,8 @@ import vn.motcua.platform.RefusedException;
  *
  * @param transferred whether it came by a transfer and not in cash: the drawer at the end of the shift holds cash alone
  */
-public record CollectFee(String receipt, boolean transferred) implements Action {
+@ActionForm(key = "Alt+Q")
+public record CollectFee(@Line String receipt, boolean transferred) implements Action {
 
     public static final Guard GUARD = Guard.from(
                     BusinessState.ACCEPTED,

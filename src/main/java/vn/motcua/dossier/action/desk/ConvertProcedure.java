@@ -7,6 +7,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureCaseId;
 import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Acceptance;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
@@ -29,6 +30,7 @@ import vn.motcua.platform.RefusedException;
  * @param papersChecked that whoever converts has compared the papers with those the right case asks for
  * @param further papers that were handed in besides, by their names
  */
+@ActionForm(key = "Alt+C", newSlip = true, reasonTold = true)
 public record ConvertProcedure(int procedureCase, boolean papersChecked, List<String> further, String reason)
         implements Action {
 

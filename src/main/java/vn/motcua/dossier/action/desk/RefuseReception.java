@@ -2,6 +2,7 @@ package vn.motcua.dossier.action.desk;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -12,6 +13,7 @@ import vn.motcua.organisation.Role;
 /**
  * The reception desk refuses a submission: outside authority, or prohibited (T4, Form 03).
  */
+@ActionForm(key = "Alt+R", reasonTold = true)
 public record RefuseReception(String reason, @Nullable String legalBasis) implements Action {
 
     public static final Guard GUARD =

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.action.desk;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Acceptance;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
@@ -15,6 +16,7 @@ import vn.motcua.platform.RefusedException;
  * number and QR code; the old ones open nothing any more, and the old QR code says when it was replaced. Code, dates and
  * everything else stay.
  */
+@ActionForm(key = "Alt+I", newSlip = true, reasonTold = true)
 public record ReissueSlip(String reason) implements Action {
 
     public static final Guard GUARD = Guard.from(

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.action.desk;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -11,6 +12,7 @@ import vn.motcua.platform.RefusedException;
 /**
  * The citizen takes the request back, before the result is signed (T15, Form 05).
  */
+@ActionForm(key = "Alt+W", reasonTold = true)
 public record Withdraw(String reason) implements Action {
 
     public static final Guard GUARD = Guard.from(

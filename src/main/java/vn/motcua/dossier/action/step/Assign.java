@@ -1,5 +1,6 @@
 package vn.motcua.dossier.action.step;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
@@ -12,6 +13,7 @@ import vn.motcua.platform.RefusedException;
 /**
  * The head gives the step to one official of the office who holds the step's role.
  */
+@ActionForm(key = "Alt+A")
 public record Assign(OfficialId official) implements Action {
 
     public static final Guard GUARD = Guard.from(

@@ -2,6 +2,8 @@ package vn.motcua.dossier.action.step;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.NotAsked;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
@@ -16,7 +18,8 @@ import vn.motcua.platform.RefusedException;
  *
  * @param official for whom a client system claims; null when officials claim for themselves
  */
-public record Claim(@Nullable OfficialId official) implements Action {
+@ActionForm(key = "Alt+K")
+public record Claim(@NotAsked @Nullable OfficialId official) implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS, BusinessState.CONSULTING);
 

@@ -2,6 +2,7 @@ package vn.motcua.dossier.action.step;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
@@ -14,6 +15,7 @@ import vn.motcua.platform.RefusedException;
  * Gives the file to the next desk or office of the route, which must take it: custody stays with the giver until then
  * (T5). Also gives it again after it was refused.
  */
+@ActionForm(key = "Alt+H")
 public record HandOver(@Nullable String note) implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.ACCEPTED, BusinessState.IN_PROCESS);

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.action.step;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -9,6 +10,7 @@ import vn.motcua.dossier.value.BusinessState;
 /**
  * Records work on the step: verified, visited, drafted. The file stays where it is.
  */
+@ActionForm(key = "Alt+J")
 public record Process(String note) implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS, BusinessState.CONSULTING);

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.action.step;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.fact.HandOverAnswered;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
@@ -10,6 +11,7 @@ import vn.motcua.dossier.value.BusinessState;
 /**
  * The receiver does not take the file, with a reason; it stays with the giver.
  */
+@ActionForm(key = "Alt+R")
 public record RefuseHandOver(String reason) implements Action {
 
     public static final Guard GUARD =

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.action.step;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
@@ -9,6 +10,7 @@ import vn.motcua.platform.RefusedException;
 /**
  * Gives a step back to the pool it was claimed from.
  */
+@ActionForm(key = "Alt+U")
 public record Release() implements Action {
 
     public static final Guard GUARD = Guard.from(

@@ -3,6 +3,7 @@ package vn.motcua.dossier.action.step;
 import java.util.List;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
@@ -14,6 +15,7 @@ import vn.motcua.platform.RefusedException;
 /**
  * Sends the file back to an earlier step, with a comment; the clock keeps running (T11).
  */
+@ActionForm(key = "Alt+B")
 public record ReturnToStep(int step, String comment) implements Action {
 
     public static final Guard GUARD = Guard.from(BusinessState.IN_PROCESS)

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.action.step;
 
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
@@ -11,6 +12,7 @@ import vn.motcua.dossier.value.BusinessState;
 /**
  * The specialist, or an official asked for an opinion on the route, has done the step and submits it to the next (trình).
  */
+@ActionForm(key = "Alt+O")
 public record Submit(String summary) implements Action {
 
     public static final Guard GUARD =

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.action.step;
 
+import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Acceptance;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
@@ -15,6 +16,7 @@ import vn.motcua.platform.RefusedException;
 /**
  * The file goes to the office that has the authority (T18). The clock keeps its start: moving a file never gives it more time.
  */
+@ActionForm(key = "Alt+M", reasonTold = true)
 public record Transfer(OfficeId office, String reason) implements Action {
 
     public static final Guard GUARD =
