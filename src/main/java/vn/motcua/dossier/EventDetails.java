@@ -56,6 +56,11 @@ public class EventDetails {
     }
 
     private @Nullable String value(String name, Object value, Locale locale) {
+        if (value instanceof Collection<?> fields && name.equals("corrected")) {
+            return fields.stream()
+                    .map(field -> word("dossier.corrected." + field, locale))
+                    .collect(Collectors.joining("; "));
+        }
         if (value instanceof Collection<?> several) {
             return several.stream().map(String::valueOf).collect(Collectors.joining("; "));
         }

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,18 @@ public record EventView(
     /** The detail that names whoever collected a result for its owner. */
     public static final String COLLECTOR = ReturnResult.COLLECTOR;
 
+    /** Details that quote what was corrected of the applicant: for officials alone. */
+    private static final Set<String> PERSONAL = Set.of("valuesBefore", "valuesAfter");
+
     public EventView {
         details = Map.copyOf(details);
     }
 
     /** The same without anybody's full name but that of who did it. */
     public EventView masked() {
-        Object collector = details.get(COLLECTOR);
-        if (collector == null) {
-            return this;
-        }
         Map<String, Object> told = new HashMap<>(details);
-        told.put(COLLECTOR, Masking.person(collector.toString()));
+        told.keySet().removeAll(PERSONAL);
+        told.computeIfPresent(COLLECTOR, (name, collector) -> Masking.person(collector.toString()));
         return new EventView(version, kind, happenedAt, actorKind, actorId, actor, officeId, office, told, hash);
     }
 }

@@ -45,16 +45,16 @@ class StatesAndActionsTest {
     /** Where a dossier can stand, and all that may be done to it there; whatever is not named is refused with 409. */
     private static final String ALLOWED = """
             SUBMITTED:                 accept ask-completion refuse-reception withdraw
-            ACCEPTED:                  convert-procedure hand-over collect-fee withdraw extend transfer apologise reissue-slip
-            ACCEPTED, offered:         confirm-hand-over refuse-hand-over collect-fee withdraw extend apologise reissue-slip
-            IN_PROCESS at PROCESSING:  assign claim process request-supplement request-payment consult submit collect-fee withdraw stop extend apologise reissue-slip
-            IN_PROCESS at APPROVAL:    assign claim process return-to-step request-supplement request-payment approve refuse-on-merits collect-fee withdraw stop extend apologise reissue-slip
-            IN_PROCESS at ISSUE:       assign claim process return-to-step number-and-stamp collect-fee extend apologise reissue-slip
-            IN_PROCESS numbered:       assign claim process return-to-step result-ready collect-fee extend apologise reissue-slip
-            SUPPLEMENT_REQUIRED:       assign receive-supplement collect-fee withdraw stop apologise reissue-slip
-            FINANCIAL_OBLIGATION:      assign confirm-payment withdraw stop apologise reissue-slip
-            CONSULTING:                assign claim process consult answer-consultation collect-fee withdraw stop extend apologise reissue-slip
-            RESULT_READY:              return-result collect-fee correct-result apologise reissue-slip
+            ACCEPTED:                  convert-procedure hand-over collect-fee withdraw extend transfer apologise reissue-slip correct-reception
+            ACCEPTED, offered:         confirm-hand-over refuse-hand-over collect-fee withdraw extend apologise reissue-slip correct-reception
+            IN_PROCESS at PROCESSING:  assign claim process request-supplement request-payment consult submit collect-fee withdraw stop extend apologise reissue-slip correct-reception
+            IN_PROCESS at APPROVAL:    assign claim process return-to-step request-supplement request-payment approve refuse-on-merits collect-fee withdraw stop extend apologise reissue-slip correct-reception
+            IN_PROCESS at ISSUE:       assign claim process return-to-step number-and-stamp collect-fee extend apologise reissue-slip correct-reception
+            IN_PROCESS numbered:       assign claim process return-to-step result-ready collect-fee extend apologise reissue-slip correct-reception
+            SUPPLEMENT_REQUIRED:       assign receive-supplement collect-fee withdraw stop apologise reissue-slip correct-reception
+            FINANCIAL_OBLIGATION:      assign confirm-payment withdraw stop apologise reissue-slip correct-reception
+            CONSULTING:                assign claim process consult answer-consultation collect-fee withdraw stop extend apologise reissue-slip correct-reception
+            RESULT_READY:              return-result collect-fee correct-result apologise reissue-slip correct-reception
             RETURNED:                  correct-result apologise
             NOT_ACCEPTED:
             WITHDRAWN:
@@ -379,6 +379,7 @@ class StatesAndActionsTest {
                 new Apologise("Xác minh lâu hơn dự kiến", "Xin lỗi ông (bà)", "06/PXL"),
                 new CorrectResult("Sai ngày sinh"),
                 new ReissueSlip("Mất giấy hẹn"),
+                new CorrectReception("Phạm Thị Đính Chính", null, null, null, null, null, null, null, "Gõ nhầm tên"),
                 new Transfer(province.commune(1).id(), "Nộp nhầm nơi"),
                 new ConvertProcedure(
                         province.procedure("1.001193").ordinaryCase().id().value(), true, List.of(), "Nhận nhầm"));

@@ -30,6 +30,7 @@ import vn.motcua.dossier.action.desk.Accept;
 import vn.motcua.dossier.action.desk.AskCompletion;
 import vn.motcua.dossier.action.desk.CollectFee;
 import vn.motcua.dossier.action.desk.ConvertProcedure;
+import vn.motcua.dossier.action.desk.CorrectReception;
 import vn.motcua.dossier.action.desk.RefuseReception;
 import vn.motcua.dossier.action.desk.ReissueSlip;
 import vn.motcua.dossier.action.desk.Withdraw;
@@ -81,6 +82,7 @@ public final class Actions {
             new Kind(Extend.class, Extend.GUARD),
             new Kind(Apologise.class, Apologise.GUARD),
             new Kind(CorrectResult.class, CorrectResult.GUARD),
+            new Kind(CorrectReception.class, CorrectReception.GUARD),
             new Kind(ReissueSlip.class, ReissueSlip.GUARD),
             new Kind(Transfer.class, Transfer.GUARD),
             new Kind(ConvertProcedure.class, ConvertProcedure.GUARD));

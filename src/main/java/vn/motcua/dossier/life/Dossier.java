@@ -224,6 +224,13 @@ public class Dossier extends DossierSummary {
         tokenHash = token;
     }
 
+    /** What was mistyped at reception is as it should have been. */
+    public void correct(OwnerDetails whom, SubmitterDetails who, String subject) {
+        owner = whom;
+        submitter = who;
+        matter = matter().under(matter().procedureVersionId(), matter().procedureCaseId(), subject);
+    }
+
     /** The step of this number, added where there is none. */
     public DossierStep stepOrNew(int no) {
         return step(no).orElseGet(() -> {
