@@ -38,7 +38,7 @@ import vn.motcua.vocabulary.PhoneNumber;
  *
  * @param submitterName the name of whoever handed it in for the owner
  */
-@ActionForm(key = "Alt+L", newSlip = true, reasonTold = true)
+@ActionForm(key = "Alt+V", newSlip = true, reasonTold = true)
 public record CorrectReception(
         @Nullable String ownerName,
         @Nullable String ownerIdentifier,
