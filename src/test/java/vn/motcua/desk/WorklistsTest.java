@@ -53,7 +53,7 @@ class WorklistsTest {
 
     @Test
     void an_accepted_dossier_is_at_its_desk_and_nowhere_else_with_the_owner_masked() {
-        OfficeId office = province.commune(60).id();
+        OfficeId office = province.untouchedCommune().id();
         Actor desk = province.someone(Role.RECEPTION, office);
 
         Outcome dossier = province.receive(Province.MARITAL_STATUS, office);
@@ -78,7 +78,7 @@ class WorklistsTest {
             assertThat(row.mine()).isFalse();
             assertThat(row.paused()).isFalse();
         });
-        Actor neighbour = province.someone(Role.RECEPTION, province.commune(61).id());
+        Actor neighbour = province.someone(Role.RECEPTION, province.untouchedCommune().id());
         assertThat(worklists
                         .page(neighbour, WorklistFilter.EVERYTHING, null, 20)
                         .rows())
@@ -87,7 +87,7 @@ class WorklistsTest {
 
     @Test
     void a_file_that_was_given_waits_with_the_receiver_until_it_is_taken() {
-        OfficeId office = province.commune(62).id();
+        OfficeId office = province.untouchedCommune().id();
         Actor desk = province.someone(Role.RECEPTION, office);
         Actor specialist = province.someone(Role.SPECIALIST, office);
         Outcome dossier = province.receive(Province.MARITAL_STATUS, office);
@@ -119,7 +119,7 @@ class WorklistsTest {
 
     @Test
     void who_holds_a_dossier_is_shown_and_filtered_by() {
-        OfficeId office = province.commune(63).id();
+        OfficeId office = province.untouchedCommune().id();
         Actor specialist = province.someone(Role.SPECIALIST, office);
         Outcome held = processing(office);
         Outcome free = processing(office);
@@ -145,7 +145,7 @@ class WorklistsTest {
 
     @Test
     void the_groups_and_the_fields_part_the_list_and_the_counts_say_how() {
-        OfficeId office = province.commune(64).id();
+        OfficeId office = province.untouchedCommune().id();
         Actor specialist = province.someone(Role.SPECIALIST, office);
         processing(office);
         processing(office);
@@ -170,7 +170,7 @@ class WorklistsTest {
 
     @Test
     void a_page_and_the_counts_cost_one_statement_each() {
-        Actor desk = province.someone(Role.RECEPTION, province.commune(60).id());
+        Actor desk = province.someone(Role.RECEPTION, province.untouchedCommune().id());
 
         assertThat(StatementCounter.during(() -> worklists.page(desk, WorklistFilter.EVERYTHING, null, 20)))
                 .hasSize(1);
@@ -181,7 +181,7 @@ class WorklistsTest {
 
     @Test
     void pages_show_every_dossier_once_and_in_order() {
-        OfficeId office = province.commune(65).id();
+        OfficeId office = province.untouchedCommune().id();
         Actor desk = province.someone(Role.RECEPTION, office);
         for (int i = 0; i < 7; i++) {
             province.receive(i % 2 == 0 ? Province.MARITAL_STATUS : "1.013978", office);
@@ -219,7 +219,7 @@ class WorklistsTest {
 
     @Test
     void a_dossier_that_waits_for_the_citizen_is_on_hold_and_on_the_desks_list() {
-        OfficeId office = province.commune(66).id();
+        OfficeId office = province.untouchedCommune().id();
         Actor specialist = province.someone(Role.SPECIALIST, office);
         Actor desk = province.someone(Role.RECEPTION, office);
         Outcome dossier = processing(office);
@@ -247,7 +247,7 @@ class WorklistsTest {
 
     @Test
     void a_result_is_on_the_shelf_until_it_is_returned() {
-        OfficeId office = province.commune(67).id();
+        OfficeId office = province.untouchedCommune().id();
         Actor desk = province.someone(Role.RETURN_DESK, office);
         Outcome dossier = processing(office);
 
@@ -272,7 +272,7 @@ class WorklistsTest {
 
     @Test
     void what_came_in_online_waits_on_a_list_of_its_own() {
-        OfficeId office = province.commune(68).id();
+        OfficeId office = province.untouchedCommune().id();
         Actor desk = province.someone(Role.RECEPTION, office);
         Reception reception =
                 province.reception(province.procedure(Province.MARITAL_STATUS).ordinaryCase(), office, Channel.ONLINE);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.calendar.CalendarReference;
 import vn.motcua.catalogue.Catalogue;
@@ -57,11 +59,15 @@ public class Province {
     /** A procedure with one office and a fixed limit of working days: marital status certificate, three working days. */
     public static final String MARITAL_STATUS = "1.004873";
 
+    private static final int COMMUNES = 209;
+    private static final Set<String> GIVEN = new HashSet<>();
+
     private final Organisation organisation;
     private final Catalogue catalogue;
     private final Actors actors;
     private final Dossiers dossiers;
     private final Clock clock;
+    private final JdbcClient jdbc;
 
     Province(
             OrganisationReference offices,
@@ -71,7 +77,8 @@ public class Province {
             Catalogue catalogue,
             Actors actors,
             Dossiers dossiers,
-            Clock clock) {
+            Clock clock,
+            JdbcClient jdbc) {
         offices.load();
         offices.loadOfficials(FictitiousNames.ofOfficials()::next);
         calendars.load();
@@ -82,6 +89,7 @@ public class Province {
         this.actors = actors;
         this.dossiers = dossiers;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** The office with a code. */
@@ -96,6 +104,27 @@ public class Province {
                 .sorted(Comparator.comparing(Office::code))
                 .toList()
                 .get(index);
+    }
+
+    /**
+     * A commune where nothing happened yet, another at each call: for tests that say all there is at an office. Classes
+     * share databases in an order that changes from run to run, and a fixed number may have been somebody else's.
+     */
+    public Office untouchedCommune() {
+        for (int index = COMMUNES - 1; index >= 0; index--) {
+            Office office = commune(index);
+            if (GIVEN.add(office.code()) && untouched(office)) {
+                return office;
+            }
+        }
+        throw new IllegalStateException("something happened at every commune");
+    }
+
+    private boolean untouched(Office office) {
+        return jdbc.sql("select not exists (select 1 from dossier_fact where receiving_office_id = :office)")
+                .param("office", office.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     public ProcedureVersion procedure(String code) {
