@@ -19,12 +19,10 @@ import vn.motcua.worktime.WorkingSession;
 public class CalendarDraftHours {
 
     private final CalendarDrafts drafts;
-    private final CalendarDraftStore store;
     private final Calendars calendars;
 
-    CalendarDraftHours(CalendarDrafts drafts, CalendarDraftStore store, Calendars calendars) {
+    CalendarDraftHours(CalendarDrafts drafts, Calendars calendars) {
         this.drafts = drafts;
-        this.store = store;
         this.calendars = calendars;
     }
 
@@ -45,7 +43,7 @@ public class CalendarDraftHours {
             CalendarVersionId id, Map<DayOfWeek, List<WorkingSession>> week, Actor actor, int revision) {
         Map<DayOfWeek, List<WorkingSession>> checked = DraftRules.week(week);
         return drafts.edit(
-                id, actor, revision, draft -> draft.hours().equals(checked), draft -> store.hours(id, checked));
+                id, actor, revision, draft -> draft.hours().equals(checked), (version, draft) -> version.open(checked));
     }
 
     /**
@@ -60,11 +58,11 @@ public class CalendarDraftHours {
                 revision,
                 draft -> draft.scope().kind() != CalendarScope.Kind.NATION
                         && draft.hours().isEmpty(),
-                draft -> {
+                (version, draft) -> {
                     if (draft.scope().kind() == CalendarScope.Kind.NATION) {
                         throw RefusedException.invalidField("own", "catalogue.refusal.calendar-hours-of-nation");
                     }
-                    store.hours(id, Map.of());
+                    version.open(Map.of());
                 });
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -105,11 +105,13 @@ public class CalendarDrafts {
                         .findFirst()
                         .map(CalendarVersion::id)
                         .orElse(null);
-                return draft(
+                return store.draft(
                         store.insert(scope, labelPrefix(scope), notice, newest, newest, actor.name(), clock.instant()));
             }));
         } catch (DuplicateKeyException faster) {
-            return same(store.find(scope).orElseThrow(() -> faster), notice, actor);
+            CalendarDraft there = Objects.requireNonNull(
+                    transaction.execute(status -> store.find(scope).orElseThrow(() -> faster)));
+            return same(there, notice, actor);
         }
     }
 
@@ -144,7 +146,7 @@ public class CalendarDrafts {
      */
     @Transactional(readOnly = true)
     public CalendarDraft draft(CalendarVersionId id) {
-        return store.find(id).orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown-draft"));
+        return store.find(id).orElseThrow(CalendarDrafts::unknown);
     }
 
     /** The open drafts of the scopes the actor keeps, oldest first; at most one a scope. */
@@ -177,7 +179,11 @@ public class CalendarDrafts {
     }
 
     private CalendarSnapshot.Published published(CalendarVersionId id) {
-        return reader.find(id).orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown-draft"));
+        return reader.find(id).orElseThrow(CalendarDrafts::unknown);
+    }
+
+    private static RefusedException unknown() {
+        return RefusedException.notFound("catalogue.refusal.unknown-draft");
     }
 
     /** What the draft says otherwise than the version it is based on. */
@@ -206,7 +212,7 @@ public class CalendarDrafts {
                 revision,
                 draft ->
                         draft.entries().stream().noneMatch(entry -> entry.date().equals(day) && entry.kind() == kind),
-                draft -> store.removeEntry(id, day, kind));
+                (version, draft) -> version.remove(day, kind));
     }
 
     /**
@@ -281,7 +287,7 @@ public class CalendarDrafts {
                 actor,
                 revision,
                 draft -> draft.years().getOrDefault(year, YearState.ABSENT) == state,
-                draft -> setYear(draft, year, state));
+                (version, draft) -> setYear(version, draft, year, state));
     }
 
     /**
@@ -297,36 +303,35 @@ public class CalendarDrafts {
             @Nullable YearState state,
             Actor actor,
             int revision) {
-        return edit(id, actor, revision, draft -> false, draft -> {
-            List<CalendarEntry> checked = DraftRules.ofYear(entries, year, draft);
-            store.removeYear(id, year);
-            store.addEntries(id, checked);
+        return edit(id, actor, revision, draft -> false, (version, draft) -> {
+            version.replace(year, DraftRules.ofYear(entries, year, draft));
             if (state != null && draft.years().getOrDefault(year, YearState.ABSENT) != state) {
-                setYear(draft, year, state);
+                setYear(version, draft, year, state);
             }
         });
     }
 
-    private void setYear(CalendarDraft draft, int year, YearState state) {
+    private void setYear(CalendarVersionEntity version, CalendarDraft draft, int year, YearState state) {
         boolean published = calendars.versions(draft.scope()).stream()
                 .findFirst()
-                .map(version -> calendars.version(version.label()).stateOf(year) != YearState.ABSENT)
+                .map(newest -> calendars.version(newest.label()).stateOf(year) != YearState.ABSENT)
                 .orElse(false);
         DraftRules.requireYear(draft, year, state, published);
-        store.year(draft.id(), year, state);
+        version.say(year, state);
     }
 
     /** Throws the draft away. */
     public void discard(CalendarVersionId id, Actor actor, int revision) {
         transaction.executeWithoutResult(status -> {
-            CalendarDraft draft = locked(id, actor);
+            CalendarVersionEntity version = locked(id, actor);
+            CalendarDraft draft = store.draft(version);
             if (draft.frozen()) {
                 throw RefusedException.conflict("catalogue.refusal.calendar-proposed");
             }
             if (draft.revision() != revision) {
                 throw RefusedException.conflict("catalogue.refusal.calendar-changed");
             }
-            store.delete(id);
+            store.delete(version);
         });
     }
 
@@ -336,7 +341,11 @@ public class CalendarDrafts {
 
     private CalendarDraft add(CalendarVersionId id, Entries entries, Actor actor, int revision) {
         return edit(
-                id, actor, revision, draft -> new HashSet<>(draft.entries()).containsAll(entries.of(draft)), draft -> {
+                id,
+                actor,
+                revision,
+                draft -> new HashSet<>(draft.entries()).containsAll(entries.of(draft)),
+                (version, draft) -> {
                     for (CalendarEntry added : entries.of(draft)) {
                         if (draft.entries().stream()
                                 .anyMatch(entry -> entry.date().equals(added.date()) && entry.kind() == added.kind())) {
@@ -344,7 +353,7 @@ public class CalendarDrafts {
                                     "date", "catalogue.refusal.calendar-day-twice", added.date());
                         }
                     }
-                    store.addEntries(id, entries.of(draft));
+                    version.add(entries.of(draft));
                 });
     }
 
@@ -354,9 +363,10 @@ public class CalendarDrafts {
             Actor actor,
             int revision,
             Predicate<CalendarDraft> done,
-            Consumer<CalendarDraft> change) {
+            BiConsumer<CalendarVersionEntity, CalendarDraft> change) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            CalendarDraft draft = locked(id, actor);
+            CalendarVersionEntity version = locked(id, actor);
+            CalendarDraft draft = store.draft(version);
             if (draft.frozen()) {
                 throw RefusedException.conflict("catalogue.refusal.calendar-proposed");
             }
@@ -369,16 +379,15 @@ public class CalendarDrafts {
             if (draft.revision() != revision) {
                 throw RefusedException.conflict("catalogue.refusal.calendar-changed");
             }
-            change.accept(draft);
-            store.edited(id);
-            return draft(id);
+            change.accept(version, draft);
+            return store.saved(version);
         }));
     }
 
-    private CalendarDraft locked(CalendarVersionId id, Actor actor) {
-        store.lock(id);
-        CalendarDraft draft = draft(id);
-        requireMayEdit(draft.scope(), actor);
-        return draft;
+    /** The draft, kept from everybody else until the end of the transaction, if the actor keeps its scope. */
+    CalendarVersionEntity locked(CalendarVersionId id, Actor actor) {
+        CalendarVersionEntity version = store.lock(id).orElseThrow(CalendarDrafts::unknown);
+        requireMayEdit(version.scope(), actor);
+        return version;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,25 +19,17 @@ import vn.motcua.platform.RefusedException;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CalendarPublication {
 
-    private static final String LATER = """
-            select v.label from calendar_version v, calendar_version this
-            where this.id = :id and v.id <> this.id and v.published_at is not null
-              and (v.scope = this.scope and v.office_id is not distinct from this.office_id and v.no > this.no
-                or (v.scope, v.office_id) is distinct from (this.scope, this.office_id) and v.published_at >= this.published_at
-                  and (v.office_id is null or this.office_id is null or v.office_id = this.office_id))
-            order by v.published_at, v.id
-            limit 10""";
-
     private final CalendarDraftStore store;
     private final CalendarDrafts drafts;
     private final CalendarReader reader;
-    private final JdbcClient jdbc;
+    private final CalendarVersions calendars;
 
-    CalendarPublication(CalendarDraftStore store, CalendarDrafts drafts, CalendarReader reader, JdbcClient jdbc) {
+    CalendarPublication(
+            CalendarDraftStore store, CalendarDrafts drafts, CalendarReader reader, CalendarVersions calendars) {
         this.store = store;
         this.drafts = drafts;
         this.reader = reader;
-        this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /**
@@ -48,7 +39,8 @@ public class CalendarPublication {
      * @throws RefusedException CONFLICT when it has changed since, is frozen already, overtaken, or says nothing new
      */
     public CalendarDraft freeze(CalendarVersionId id, Actor actor, int revision, Instant at) {
-        CalendarDraft draft = checked(id, actor);
+        CalendarVersionEntity version = drafts.locked(id, actor);
+        CalendarDraft draft = current(version);
         if (draft.frozen()) {
             throw RefusedException.conflict("catalogue.refusal.calendar-proposed");
         }
@@ -58,15 +50,15 @@ public class CalendarPublication {
         if (drafts.differences(id).isEmpty()) {
             throw RefusedException.conflict("catalogue.refusal.calendar-nothing-new");
         }
-        store.freeze(id, at);
-        return drafts.draft(id);
+        version.freeze(at);
+        return store.saved(version);
     }
 
     /** Lets a frozen draft be edited again. */
     public void thaw(CalendarVersionId id, Actor actor) {
-        store.lock(id);
-        drafts.requireMayEdit(drafts.draft(id).scope(), actor);
-        store.freeze(id, null);
+        CalendarVersionEntity version = drafts.locked(id, actor);
+        version.thaw();
+        store.saved(version);
     }
 
     /**
@@ -75,17 +67,17 @@ public class CalendarPublication {
      * @throws RefusedException CONFLICT when it is not frozen, or a newer version of the scope was published since
      */
     public CalendarVersion publish(CalendarVersionId id, Actor actor, Instant at) {
-        CalendarDraft draft = checked(id, actor);
-        if (!draft.frozen()) {
+        CalendarVersionEntity version = drafts.locked(id, actor);
+        if (!current(version).frozen()) {
             throw RefusedException.conflict("catalogue.refusal.calendar-changed");
         }
-        store.publish(id, at);
-        return version(id);
+        store.publish(version, at);
+        return version.published().version();
     }
 
     /** The labels of versions published after this one that count for some of the same offices, oldest first. */
     public List<String> restingOn(CalendarVersionId id) {
-        return jdbc.sql(LATER).param("id", id.value()).query(String.class).list();
+        return calendars.after(id.value());
     }
 
     /**
@@ -111,24 +103,18 @@ public class CalendarPublication {
         if (before.isEmpty() && undone.scope().kind() == CalendarScope.Kind.NATION) {
             throw RefusedException.conflict("catalogue.refusal.calendar-first");
         }
-        CalendarVersionId next = store.insert(
+        CalendarVersionEntity next = store.insert(
                 undone.scope(), drafts.labelPrefix(undone.scope()), notice, id, before.orElse(null), actor.name(), at);
         store.publish(next, at);
-        return version(next);
+        return next.published().version();
     }
 
     private Optional<CalendarVersionId> basedOn(CalendarVersionId id) {
-        return jdbc.sql("select based_on_id from calendar_version where id = :id and based_on_id is not null")
-                .param("id", id.value())
-                .query(Integer.class)
-                .optional()
-                .map(CalendarVersionId::new);
+        return calendars.findById(id.value()).map(CalendarVersionEntity::basedOn);
     }
 
-    private CalendarDraft checked(CalendarVersionId id, Actor actor) {
-        store.lock(id);
-        CalendarDraft draft = drafts.draft(id);
-        drafts.requireMayEdit(draft.scope(), actor);
+    private CalendarDraft current(CalendarVersionEntity version) {
+        CalendarDraft draft = store.draft(version);
         if (draft.overtaken()) {
             throw RefusedException.conflict("catalogue.refusal.calendar-overtaken");
         }

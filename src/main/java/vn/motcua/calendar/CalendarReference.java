@@ -7,22 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.motcua.platform.ReferenceLock;
 import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.worktime.WorkingDayFile;
-import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.WorkingSessions;
 import vn.motcua.worktime.WorkingSessionsFile;
 
@@ -36,19 +32,19 @@ public class CalendarReference {
     private static final Logger log = LoggerFactory.getLogger(CalendarReference.class);
     private static final String PROFILE = "seven-thirty";
 
-    private final JdbcTemplate jdbc;
+    private final CalendarVersions published;
     private final ReferenceVersions versions;
     private final TransactionTemplate transaction;
     private final Calendars calendars;
     private final Clock clock;
 
     CalendarReference(
-            JdbcTemplate jdbc,
+            CalendarVersions published,
             ReferenceVersions versions,
             PlatformTransactionManager transactions,
             Calendars calendars,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.published = published;
         this.versions = versions;
         this.transaction = new TransactionTemplate(transactions);
         this.calendars = calendars;
@@ -67,38 +63,21 @@ public class CalendarReference {
     }
 
     private boolean insert() {
-        ReferenceLock.take(jdbc, "calendar");
-        if (Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from calendar_version where scope = 'NATION')", Boolean.class))) {
+        versions.hold("calendar");
+        if (published.existsByScope(CalendarScope.Kind.NATION)) {
             return false;
         }
         WorkingDayFile days = days();
-        Integer id = jdbc.queryForObject(
-                "insert into calendar_version (label, scope, no, source) values (?, 'NATION', 1, ?) returning id",
-                Integer.class,
-                LABEL,
-                "vn_working_days.csv");
-        List<Object[]> years = new ArrayList<>();
-        days.years().forEach((year, state) -> years.add(new Object[] {id, year, state.name()}));
-        jdbc.batchUpdate("insert into calendar_year (version_id, year, state) values (?, ?, ?)", years);
-        jdbc.batchUpdate(
-                "insert into calendar_day (version_id, day, kind, name, notice) values (?, ?, ?, ?, ?)",
-                days.entries().stream()
-                        .map(each -> new Object[] {id, each.date(), each.kind().name(), each.name(), each.source()})
-                        .toList());
         WorkingSessions hours = hours();
-        List<Object[]> sessions = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            for (WorkingSession session : hours.on(day)) {
-                sessions.add(new Object[] {id, day.getValue(), session.from(), session.to()});
-            }
-        }
-        jdbc.batchUpdate(
-                "insert into calendar_session (version_id, weekday, opens, closes) values (?, ?, ?, ?)", sessions);
-        jdbc.update(
-                "update calendar_version set published_at = ? where id = ?",
-                clock.instant().atOffset(ZoneOffset.UTC),
-                id);
+        CalendarVersionEntity version =
+                new CalendarVersionEntity(CalendarScope.nation(), LABEL, 1, "vn_working_days.csv");
+        days.years().forEach(version::say);
+        version.add(days.entries());
+        version.open(Stream.of(DayOfWeek.values())
+                .filter(day -> !hours.on(day).isEmpty())
+                .collect(Collectors.toMap(day -> day, hours::on)));
+        published.saveAndFlush(version); // with its parts: a published version takes no more of them
+        version.publish(clock.instant());
         versions.increase("calendar");
         log.info(
                 "Published the working calendar {}, {} to {}",

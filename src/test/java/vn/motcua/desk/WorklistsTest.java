@@ -78,7 +78,8 @@ class WorklistsTest {
             assertThat(row.mine()).isFalse();
             assertThat(row.paused()).isFalse();
         });
-        Actor neighbour = province.someone(Role.RECEPTION, province.untouchedCommune().id());
+        Actor neighbour =
+                province.someone(Role.RECEPTION, province.untouchedCommune().id());
         assertThat(worklists
                         .page(neighbour, WorklistFilter.EVERYTHING, null, 20)
                         .rows())
@@ -170,7 +171,8 @@ class WorklistsTest {
 
     @Test
     void a_page_and_the_counts_cost_one_statement_each() {
-        Actor desk = province.someone(Role.RECEPTION, province.untouchedCommune().id());
+        Actor desk =
+                province.someone(Role.RECEPTION, province.untouchedCommune().id());
 
         assertThat(StatementCounter.during(() -> worklists.page(desk, WorklistFilter.EVERYTHING, null, 20)))
                 .hasSize(1);

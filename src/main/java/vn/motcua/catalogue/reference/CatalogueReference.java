@@ -25,7 +25,6 @@ import vn.motcua.catalogue.reference.ReferenceFiles.FeeRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.ProcedureRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.RouteRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.StepRow;
-import vn.motcua.platform.ReferenceLock;
 import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.TimeLimit;
@@ -65,7 +64,7 @@ public class CatalogueReference {
     }
 
     private boolean insert() {
-        ReferenceLock.take(jdbc, "catalogue");
+        versions.hold("catalogue");
         if (Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from procedure)", Boolean.class))) {
             return false;
         }
