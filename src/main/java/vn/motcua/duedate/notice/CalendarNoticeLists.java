@@ -23,11 +23,13 @@ public class CalendarNoticeLists {
     private final CalendarNotices notices;
     private final CalendarDrafts drafts;
     private final NoticeList lists;
+    private final NoticeQuery query;
 
-    CalendarNoticeLists(CalendarNotices notices, CalendarDrafts drafts, NoticeList lists) {
+    CalendarNoticeLists(CalendarNotices notices, CalendarDrafts drafts, NoticeList lists, NoticeQuery query) {
         this.notices = notices;
         this.drafts = drafts;
         this.lists = lists;
+        this.query = query;
     }
 
     /**
@@ -61,7 +63,7 @@ public class CalendarNoticeLists {
         Cursor position = Cursor.parse(cursor, 1);
         int asked = KeysetPage.size(size);
         return KeysetPage.of(
-                lists.page(id, direction.name(), outcome, seen, position == null ? null : position.uuid(0), asked + 1),
+                query.page(id, direction, outcome, seen, position == null ? null : position.uuid(0), asked + 1),
                 asked,
                 last -> Cursor.of(last.dossier()));
     }
@@ -73,7 +75,7 @@ public class CalendarNoticeLists {
      */
     public void write(CalendarNoticeId id, CalendarNotices.Direction direction, Actor actor, OutputStream out) {
         requireReadsAll(id, actor);
-        lists.write(id, direction.name(), out);
+        lists.write(id, direction, out);
     }
 
     /** Throws a {@link RefusedException} FORBIDDEN for who does not {@linkplain #readsAll read all} of it. */
@@ -86,8 +88,8 @@ public class CalendarNoticeLists {
     /** Proves the list: its digest as it is now, and every row's event in the dossier's own history. */
     public Proof prove(CalendarNoticeId id, CalendarNotices.Direction direction, Actor actor) {
         CalendarNotice notice = notices.find(id, actor);
-        String digest = HexFormat.of().formatHex(lists.digest(id, direction.name()));
+        String digest = HexFormat.of().formatHex(lists.digest(id, direction));
         String kept = direction == CalendarNotices.Direction.APPLIED ? notice.digest() : notice.undoneDigest();
-        return new Proof(digest, digest.equals(kept), lists.broken(id, direction.name()));
+        return new Proof(digest, digest.equals(kept), query.broken(id, direction));
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +51,8 @@ import vn.motcua.vocabulary.DossierId;
 public class CalendarNotices {
 
     private static final int IN_THE_WAY = 10;
+    private static final Set<NoticeState> BUSY =
+            EnumSet.of(NoticeState.PROPOSED, NoticeState.APPLYING, NoticeState.UNDOING);
     private static final Set<Role> READING = EnumSet.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
 
     private final CalendarDrafts drafts;
@@ -58,8 +60,8 @@ public class CalendarNotices {
     private final Calendars calendars;
     private final OpenDossiers dossiers;
     private final NoticePolicies policies;
-    private final NoticeStore store;
-    private final NoticeList lists;
+    private final Notices notices;
+    private final NoticeQuery query;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ZoneId zone;
@@ -70,8 +72,8 @@ public class CalendarNotices {
             Calendars calendars,
             OpenDossiers dossiers,
             NoticePolicies policies,
-            NoticeStore store,
-            NoticeList lists,
+            Notices notices,
+            NoticeQuery query,
             PlatformTransactionManager transactions,
             Clock clock,
             ZoneId zone) {
@@ -80,8 +82,8 @@ public class CalendarNotices {
         this.calendars = calendars;
         this.dossiers = dossiers;
         this.policies = policies;
-        this.store = store;
-        this.lists = lists;
+        this.notices = notices;
+        this.query = query;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.zone = zone;
@@ -144,8 +146,8 @@ public class CalendarNotices {
      */
     public CalendarNotice propose(CalendarVersionId draft, int revision, Actor actor) {
         requirePerson(actor);
-        Optional<CalendarNotice> there = store.find(draft);
-        if (there.isPresent() && store.proposer(there.get().id()).equals(actor.idempotencyOwner())) {
+        Optional<CalendarNotice> there = notices.announcing(draft.value());
+        if (there.isPresent() && there.get().isProposedBy(actor)) {
             return there.get();
         }
         NoticePreview preview = preview(draft, actor);
@@ -156,8 +158,7 @@ public class CalendarNotices {
         CalendarNoticeId id = new CalendarNoticeId(UuidVersion7Strategy.INSTANCE.generateUuid(null));
         return inTransaction(() -> {
             publication.freeze(draft, actor, revision, now());
-            store.propose(id, draft, actor, now());
-            return store.find(id).orElseThrow();
+            return notices.saveAndFlush(new CalendarNotice(id, notices.version(draft.value()), actor, now()));
         });
     }
 
@@ -167,11 +168,11 @@ public class CalendarNotices {
             CalendarNotice notice = locked(id, actor);
             if (notice.state() == NoticeState.PROPOSED) {
                 publication.thaw(notice.version(), actor);
-                store.withdraw(id, actor, now());
+                notice.withdraw(actor, now());
             } else if (notice.state() != NoticeState.WITHDRAWN) {
                 throw RefusedException.conflict("dossier.refusal.notice-state");
             }
-            return store.find(id).orElseThrow();
+            return notice;
         });
     }
 
@@ -191,13 +192,13 @@ public class CalendarNotices {
             if (notice.state() != NoticeState.PROPOSED) {
                 throw RefusedException.conflict("dossier.refusal.notice-state");
             }
-            if (store.proposer(id).equals(actor.idempotencyOwner())) {
+            if (notice.isProposedBy(actor)) {
                 throw RefusedException.forbidden("dossier.refusal.notice-second-person");
             }
             Instant now = now();
             publication.publish(notice.version(), actor, now);
-            store.apply(id, actor, now);
-            return store.find(id).orElseThrow();
+            notice.apply(actor, now);
+            return notices.saveAndFlush(notice);
         });
     }
 
@@ -223,7 +224,7 @@ public class CalendarNotices {
             List<DossierId> inTheWay = inTheWay(notice);
             if (!inTheWay.isEmpty()) {
                 throw RefusedException.conflict(
-                        "dossier.refusal.notice-later", String.join(", ", lists.codes(inTheWay)));
+                        "dossier.refusal.notice-later", String.join(", ", query.codes(inTheWay)));
             }
             Instant now = now();
             CalendarVersion next = publication.takeBack(
@@ -232,8 +233,8 @@ public class CalendarNotices {
                             notice.text().number(), reason, notice.text().source()),
                     actor,
                     now);
-            store.undo(id, next.id(), actor, now);
-            return store.find(id).orElseThrow();
+            notice.undo(next.id(), actor, now);
+            return notices.saveAndFlush(notice);
         });
     }
 
@@ -250,8 +251,7 @@ public class CalendarNotices {
     /** Whether it was this person who proposed it, and who therefore cannot apply it. */
     @Transactional(readOnly = true)
     public boolean proposedBy(CalendarNoticeId id, Actor actor) {
-        find(id, actor);
-        return store.proposer(id).equals(actor.idempotencyOwner());
+        return find(id, actor).isProposedBy(actor);
     }
 
     /**
@@ -272,12 +272,12 @@ public class CalendarNotices {
     @Transactional(readOnly = true)
     public InTheWay restingOn(CalendarNoticeId id, Actor actor) {
         CalendarNotice notice = find(id, actor);
-        return new InTheWay(publication.restingOn(notice.version()), lists.codes(inTheWay(notice)));
+        return new InTheWay(publication.restingOn(notice.version()), query.codes(inTheWay(notice)));
     }
 
     private List<DossierId> inTheWay(CalendarNotice notice) {
         CalendarNotice.Person applied = notice.applied();
-        return applied == null ? List.of() : lists.inTheWay(notice.id(), notice.label(), applied.at(), IN_THE_WAY);
+        return applied == null ? List.of() : query.inTheWay(notice.id(), notice.label(), applied.at(), IN_THE_WAY);
     }
 
     /**
@@ -287,8 +287,8 @@ public class CalendarNotices {
      */
     @Transactional(readOnly = true)
     public CalendarNotice find(CalendarNoticeId id, Actor actor) {
-        CalendarNotice notice =
-                store.find(id).orElseThrow(() -> RefusedException.notFound("dossier.refusal.notice-not-found"));
+        CalendarNotice notice = notices.find(id.value())
+                .orElseThrow(() -> RefusedException.notFound("dossier.refusal.notice-not-found"));
         if (!mayRead(notice.scope(), actor)) {
             throw RefusedException.forbidden("catalogue.refusal.calendar-not-yours");
         }
@@ -298,13 +298,13 @@ public class CalendarNotices {
     /** The notice that announces a version, if one was proposed and not withdrawn. */
     @Transactional(readOnly = true)
     public Optional<CalendarNotice> ofVersion(CalendarVersionId version) {
-        return store.find(version);
+        return notices.announcing(version.value());
     }
 
     /** The notices that did something to a dossier, oldest first; for whoever may see the dossier. */
     @Transactional(readOnly = true)
     public List<CalendarNotice> of(DossierId dossier) {
-        return store.of(dossier);
+        return notices.of(dossier.value());
     }
 
     /** The notices of the scopes the actor keeps or sees, newest first. */
@@ -313,7 +313,7 @@ public class CalendarNotices {
         Cursor position = Cursor.parse(cursor, 2);
         int asked = KeysetPage.size(size);
         KeysetPage<CalendarNotice> page = KeysetPage.of(
-                store.newest(
+                notices.newest(
                         position == null ? null : position.instant(0),
                         position == null ? null : position.uuid(1),
                         asked + 1),
@@ -340,15 +340,15 @@ public class CalendarNotices {
     @Transactional
     public void keepEarlier(CalendarScope scope, boolean keep, Actor actor) {
         drafts.requireMayEdit(scope, actor);
-        if (store.busy()) {
+        if (notices.existsByStateIn(BUSY)) {
             throw RefusedException.conflict("dossier.refusal.notice-busy");
         }
         policies.set(scope, keep, actor.name(), now());
     }
 
     private CalendarNotice locked(CalendarNoticeId id, Actor actor) {
-        CalendarNotice notice =
-                store.lock(id).orElseThrow(() -> RefusedException.notFound("dossier.refusal.notice-not-found"));
+        CalendarNotice notice = notices.lock(id.value())
+                .orElseThrow(() -> RefusedException.notFound("dossier.refusal.notice-not-found"));
         drafts.requireMayEdit(notice.scope(), actor);
         return notice;
     }
@@ -364,7 +364,7 @@ public class CalendarNotices {
             CalendarNotice notice = inTransaction(work);
             calendars.refresh();
             return notice;
-        } catch (DuplicateKeyException another) {
+        } catch (DataIntegrityViolationException another) {
             throw RefusedException.conflict("dossier.refusal.notice-busy");
         }
     }

@@ -1,21 +1,18 @@
 package vn.motcua.duedate.notice;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +30,6 @@ import vn.motcua.dossier.life.CalendarMoves;
 import vn.motcua.dossier.life.DerivedDates;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.History;
-import vn.motcua.platform.Columns;
 import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.WorkingCalendar;
@@ -50,20 +43,7 @@ class NoticeBatch {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeBatch.class);
 
-    private static final String DONE = """
-            select dossier_id from calendar_notice_dossier
-            where notice_id = :notice and direction = :direction and dossier_id = any (:ids)""";
-    private static final String APPLIED = """
-            select dossier_id, case outcome when 'KEPT' then due_before else due_after end as due,
-              case outcome when 'KEPT' then judged_due_before else judged_due_after end as judged, event_seq, before from calendar_notice_dossier
-            where notice_id = :notice and direction = 'APPLIED' and event_seq is not null and dossier_id = any (:ids)""";
-    private static final String RECORD = """
-            insert into calendar_notice_dossier (notice_id, direction, dossier_id, outcome, due_before, due_after,
-              judged_due_before, judged_due_after, event_seq, event_hash, done_at, before)
-            values (:notice, :direction, :dossier, :outcome, :due_before, :due_after, :judged_before, :judged_after, :event,
-              :hash, :at, :before)""";
-
-    private final NamedParameterJdbcTemplate jdbc;
+    private final NoticedDossiers noticed;
     private final DossierLocks locks;
     private final EntityManager entities;
     private final History history;
@@ -74,7 +54,7 @@ class NoticeBatch {
     private final ZoneId zone;
 
     NoticeBatch(
-            NamedParameterJdbcTemplate jdbc,
+            NoticedDossiers noticed,
             DossierLocks locks,
             EntityManager entities,
             History history,
@@ -83,7 +63,7 @@ class NoticeBatch {
             ApplicationEventPublisher publisher,
             Clock clock,
             ZoneId zone) {
-        this.jdbc = jdbc;
+        this.noticed = noticed;
         this.locks = locks;
         this.entities = entities;
         this.history = history;
@@ -104,17 +84,10 @@ class NoticeBatch {
             Instant judged,
             CalendarMoves.@Nullable Moved moved) {}
 
-    /** What a notice did to a dossier, to be undone; the dates are those it left. */
-    private record Applied(
-            Instant due,
-            Instant judged,
-            int event,
-            @Nullable String before) {}
-
     /** Moves these dossiers' dates. */
     @Transactional
     public void apply(NoticeLease.Held held, List<UUID> ids, CalendarShift shift, NoticePolicies.Policies policies) {
-        List<UUID> open = todo(held, ids, "APPLIED", false);
+        List<UUID> open = todo(held, ids, CalendarNotices.Direction.APPLIED, false);
         CalendarMoves.Occasion occasion = occasion(held, CalendarMoves.APPLIED);
         List<Entry> entries = new ArrayList<>();
         each(open, (dossier, pauses) -> {
@@ -143,18 +116,16 @@ class NoticeBatch {
                     stays ? was.judged() : verdict.judged(),
                     moved));
         });
-        write(held, "APPLIED", entries, occasion.at());
+        write(held, CalendarNotices.Direction.APPLIED, entries, occasion.at());
         leases.advance(held, ids.get(ids.size() - 1), counts(entries));
     }
 
     /** Gives these dossiers the dates back that a notice changed. */
     @Transactional
     public void restore(NoticeLease.Held held, List<UUID> ids, CalendarShift shift) {
-        Map<UUID, Applied> applied = new HashMap<>();
-        List<UUID> all = todo(held, ids, "UNDONE", true);
-        jdbc.query(APPLIED, Map.<String, Object>of("notice", held.notice().id().value(), "ids", array(all)), row -> {
-            applied.put(row.getObject("dossier_id", UUID.class), applied(row));
-        });
+        List<UUID> all = todo(held, ids, CalendarNotices.Direction.UNDONE, true);
+        Map<UUID, NoticedDossier> applied = noticed.changed(held.notice().id().value(), all).stream()
+                .collect(Collectors.toMap(NoticedDossier::dossier, each -> each));
         CalendarMoves.Occasion occasion = occasion(held, CalendarMoves.UNDONE);
         List<Entry> entries = new ArrayList<>();
         each(all, (dossier, pauses) -> {
@@ -162,15 +133,14 @@ class NoticeBatch {
             if (was == null) {
                 return;
             }
-            Applied then = applied.get(was.id());
+            NoticedDossier then = applied.get(was.id());
             if (dossier.isClosed()) {
                 if (then != null) {
                     entries.add(new Entry(true, was.id(), NoticeOutcome.CLOSED, was, was.due(), was.judged(), null));
                 }
             } else if (then != null
                     && then.before() != null
-                    && then.due().equals(was.due())
-                    && then.judged().equals(was.judged())) {
+                    && then.left().equals(new NoticedDossier.Dates(was.due(), was.judged()))) {
                 CalendarMoves.Moved moved = CalendarMoves.restore(dossier, then.before(), occasion);
                 OpenDossier now = Objects.requireNonNull(OpenDossier.of(dossier));
                 entries.add(new Entry(true, was.id(), NoticeOutcome.RESTORED, was, now.due(), now.judged(), moved));
@@ -178,7 +148,7 @@ class NoticeBatch {
                 recompute(dossier, was, pauses, shift.of(was.office()).after(), occasion, entries);
             }
         });
-        write(held, "UNDONE", entries, occasion.at());
+        write(held, CalendarNotices.Direction.UNDONE, entries, occasion.at());
         leases.advance(held, ids.get(ids.size() - 1), counts(entries));
     }
 
@@ -214,27 +184,16 @@ class NoticeBatch {
         entries.add(new Entry(promiseMoves, was.id(), NoticeOutcome.RECOMPUTED, was, due, judged, moved));
     }
 
-    private static Applied applied(ResultSet row) throws SQLException {
-        return new Applied(
-                Columns.moment(row, "due"),
-                Columns.moment(row, "judged"),
-                row.getInt("event_seq"),
-                row.getString("before"));
-    }
-
     /** Those that are not done yet, their rows locked. */
-    private List<UUID> todo(NoticeLease.Held held, List<UUID> ids, String direction, boolean closedToo) {
+    private List<UUID> todo(
+            NoticeLease.Held held, List<UUID> ids, CalendarNotices.Direction direction, boolean closedToo) {
         List<UUID> locked = new ArrayList<>();
         locks.lock(ids).forEach((id, closed) -> {
             if (closedToo || !closed) {
                 locked.add(id);
             }
         });
-        locked.removeAll(new HashSet<>(jdbc.queryForList(
-                DONE,
-                Map.<String, Object>of(
-                        "notice", held.notice().id().value(), "direction", direction, "ids", array(locked)),
-                UUID.class)));
+        locked.removeAll(new HashSet<>(noticed.done(held.notice().id().value(), direction, locked)));
         return locked;
     }
 
@@ -285,21 +244,14 @@ class NoticeBatch {
                 zone);
     }
 
-    private void write(NoticeLease.Held held, String direction, List<Entry> entries, Instant at) {
+    private void write(NoticeLease.Held held, CalendarNotices.Direction direction, List<Entry> entries, Instant at) {
         List<CalendarMoves.Moved> moves =
                 entries.stream().map(Entry::moved).filter(Objects::nonNull).toList();
         if (!moves.isEmpty()) {
             entities.flush();
             events.append(moves.stream().map(CalendarMoves.Moved::event).toList(), null);
         }
-        List<Entry> listed = entries.stream().filter(Entry::listed).toList();
-        if (!listed.isEmpty()) {
-            jdbc.batchUpdate(
-                    RECORD,
-                    listed.stream()
-                            .map(entry -> parameters(held, direction, entry, at))
-                            .toArray(SqlParameterSource[]::new));
-        }
+        entries.stream().filter(Entry::listed).forEach(entry -> entities.persist(row(held, direction, entry, at)));
         for (CalendarMoves.Moved moved : moves) {
             publisher.publishEvent(new DossierChanged(
                     moved.dossier().id(),
@@ -310,20 +262,19 @@ class NoticeBatch {
         }
     }
 
-    private static SqlParameterSource parameters(NoticeLease.Held held, String direction, Entry entry, Instant at) {
+    private static NoticedDossier row(
+            NoticeLease.Held held, CalendarNotices.Direction direction, Entry entry, Instant at) {
         CalendarMoves.Moved moved = entry.moved();
-        return new MapSqlParameterSource("notice", held.notice().id().value())
-                .addValue("direction", direction)
-                .addValue("dossier", entry.dossier())
-                .addValue("outcome", entry.outcome().name())
-                .addValue("due_before", Columns.parameter(entry.was().due()))
-                .addValue("due_after", Columns.parameter(entry.due()))
-                .addValue("judged_before", Columns.parameter(entry.was().judged()))
-                .addValue("judged_after", Columns.parameter(entry.judged()))
-                .addValue("event", moved == null ? null : moved.event().seq(), Types.INTEGER)
-                .addValue("hash", moved == null ? null : moved.event().hash(), Types.BINARY)
-                .addValue("at", Columns.parameter(at))
-                .addValue("before", moved == null ? null : moved.before(), Types.VARCHAR);
+        return new NoticedDossier(
+                new NoticedDossier.Key(held.notice().id().value(), direction, entry.dossier()),
+                entry.outcome(),
+                new NoticedDossier.Dates(entry.was().due(), entry.was().judged()),
+                new NoticedDossier.Dates(entry.due(), entry.judged()),
+                moved == null
+                        ? null
+                        : new NoticedDossier.Event(
+                                moved.event().seq(), moved.event().hash(), moved.before()),
+                at);
     }
 
     private static NoticeLease.Counts counts(List<Entry> entries) {
@@ -334,9 +285,5 @@ class NoticeBatch {
                 counts.getOrDefault(NoticeOutcome.KEPT, 0),
                 counts.getOrDefault(NoticeOutcome.CONFIRMED, 0),
                 counts.getOrDefault(NoticeOutcome.RESTORED, 0) + counts.getOrDefault(NoticeOutcome.RECOMPUTED, 0));
-    }
-
-    private static UUID[] array(List<UUID> ids) {
-        return ids.toArray(UUID[]::new);
     }
 }

@@ -1,11 +1,9 @@
 package vn.motcua.duedate.notice;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.organisation.Actor;
-import vn.motcua.organisation.OfficeId;
-import vn.motcua.organisation.OfficeScope;
 
 /**
  * Who runs a notice: an instance holds it for half a minute and holds on to it with every batch. When it dies, another
@@ -32,7 +28,7 @@ class NoticeLease {
                         where state in ('APPLYING', 'UNDOING')
                           and (lease_until is null or lease_until < clock_timestamp() or lease_owner = :owner)
                         limit 1 for update skip locked)
-            returning id, pass, position""";
+            returning id""";
     private static final String ADVANCE = """
             update calendar_notice
             set position = :position, moved = moved + :moved, kept = kept + :kept, confirmed = confirmed + :confirmed,
@@ -57,11 +53,11 @@ class NoticeLease {
             where id = :id and lease_owner = :owner""";
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final NoticeStore store;
+    private final Notices notices;
 
-    NoticeLease(NamedParameterJdbcTemplate jdbc, NoticeStore store) {
+    NoticeLease(NamedParameterJdbcTemplate jdbc, Notices notices) {
         this.jdbc = jdbc;
-        this.store = store;
+        this.notices = notices;
     }
 
     /**
@@ -104,34 +100,10 @@ class NoticeLease {
     /** The run that waits for somebody, if there is one. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Held> take(UUID owner) {
-        List<Held> taken = jdbc.query(TAKE, Map.<String, Object>of("owner", owner), (row, no) -> {
-            UUID id = Objects.requireNonNull(row.getObject("id", UUID.class));
-            CalendarNotice notice = store.find(new CalendarNoticeId(id)).orElseThrow();
-            return new Held(
-                    notice,
-                    owner,
-                    actor(id, notice.state() == NoticeState.UNDOING),
-                    row.getInt("pass"),
-                    Objects.requireNonNull(row.getObject("position", UUID.class)));
-        });
-        return taken.stream().findFirst();
-    }
-
-    /** Who began the run, with no more rights than to have it done. */
-    private Actor actor(UUID id, boolean undoing) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                undoing
-                        ? "select undone_by_kind, undone_by_id, undone_by, undone_office_id from calendar_notice where id = :id"
-                        : "select applied_by_kind, applied_by_id, applied_by, applied_office_id from calendar_notice where id = :id",
-                Map.<String, Object>of("id", id),
-                (row, no) -> new Actor(
-                        Actor.Kind.valueOf(row.getString(1)),
-                        row.getInt(2),
-                        Objects.requireNonNull(row.getString(3)),
-                        OfficeScope.none(),
-                        OfficeScope.none(),
-                        Set.of(),
-                        new OfficeId(row.getInt(4)))));
+        return jdbc.queryForList(TAKE, Map.<String, Object>of("owner", owner), UUID.class).stream()
+                .findFirst()
+                .flatMap(notices::find)
+                .map(notice -> new Held(notice, owner, notice.runner(), notice.pass(), notice.position()));
     }
 
     /** In the batch's transaction: how far the run has come. */
@@ -150,8 +122,8 @@ class NoticeLease {
     /** All dossiers are done; those that were received meanwhile come next. */
     @Transactional
     public Held nextPass(Held held) {
-        require(jdbc.update(NEXT_PASS, values(held).addValue("position", NoticeStore.BEFORE_ALL)));
-        return held.at(2, NoticeStore.BEFORE_ALL);
+        require(jdbc.update(NEXT_PASS, values(held).addValue("position", CalendarNotice.BEFORE_ALL)));
+        return held.at(2, CalendarNotice.BEFORE_ALL);
     }
 
     /** The run is complete. */

@@ -1,27 +1,27 @@
 package vn.motcua.duedate.notice;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.CalendarScope;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.TransactionLock;
 
 /** Whether a promised date is kept where a notice would make it earlier: data of a scope. Kept where nothing is said. */
-@Repository
+@Component
 public class NoticePolicies {
 
     private static final boolean UNSAID = true;
 
-    private final JdbcClient jdbc;
+    private final EarlierDatePolicies policies;
+    private final TransactionLock locks;
 
-    NoticePolicies(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    NoticePolicies(EarlierDatePolicies policies, TransactionLock locks) {
+        this.policies = policies;
+        this.locks = locks;
     }
 
     /** All policies as they stand. */
@@ -47,30 +47,18 @@ public class NoticePolicies {
     /** Reads them. */
     public Policies read() {
         Map<CalendarScope, Boolean> said = new HashMap<>();
-        jdbc.sql("select scope, office_id, keep_earlier from calendar_policy").query(row -> {
-            Integer office = row.getObject("office_id", Integer.class);
-            CalendarScope.Kind kind = CalendarScope.Kind.valueOf(row.getString("scope"));
-            said.put(
-                    new CalendarScope(kind, office == null ? null : new OfficeId(office)),
-                    row.getBoolean("keep_earlier"));
-        });
+        policies.findAll().forEach(policy -> said.put(policy.scope(), policy.keepsEarlier()));
         return new Policies(said);
     }
 
-    /** Says it for a scope. */
+    /** Says it for a scope, in the caller's transaction. */
     public void set(CalendarScope scope, boolean keepEarlier, String by, Instant at) {
-        @Nullable
-        Integer office = scope.office() == null ? null : scope.office().value();
-        jdbc.sql("""
-                        insert into calendar_policy (scope, office_id, keep_earlier, set_by, set_at)
-                        values (:scope, :office, :keep, :by, :at)
-                        on conflict on constraint calendar_policy_once do update
-                        set keep_earlier = excluded.keep_earlier, set_by = excluded.set_by, set_at = excluded.set_at""")
-                .param("scope", scope.kind().name())
-                .param("office", office)
-                .param("keep", keepEarlier)
-                .param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+        locks.hold("calendar policy");
+        policies.findAll().stream()
+                .filter(policy -> policy.scope().equals(scope))
+                .findFirst()
+                .ifPresentOrElse(
+                        policy -> policy.set(keepEarlier, by, at),
+                        () -> policies.save(new EarlierDatePolicy(scope, keepEarlier, by, at)));
     }
 }

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.calendar.Calendars;
@@ -44,24 +42,15 @@ public class NoticeRuns implements DisposableBean {
     private static final int FOUND_TOGETHER = 100_000;
     private static final int LONGEST_FAILURE = 300;
 
-    private static final String TO_RESTORE = """
-            select dossier_id from calendar_notice_dossier
-            where notice_id = :notice and direction = 'APPLIED' and event_seq is not null and dossier_id > :after
-            order by dossier_id limit :size""";
-    private static final String PROMISED_UNDER_IT = """
-            select d.id from dossier_fact d
-            where d.closed_on is null and d.id > :after and :label = any (string_to_array(d.calendar_version, '+'))
-              and not exists (select from calendar_notice_dossier n
-                where n.notice_id = :notice and n.direction = 'UNDONE' and n.dossier_id = d.id)
-            order by d.id limit :size""";
-
     private final NoticeLease leases;
     private final NoticeBatch batches;
     private final NoticePolicies policies;
     private final NoticeList lists;
     private final OpenDossiers dossiers;
     private final Calendars calendars;
-    private final NamedParameterJdbcTemplate jdbc;
+    private final NoticedDossiers noticed;
+    private final NoticeQuery query;
+    private final Notices notices;
     private final NoticeProperties properties;
     private final Clock clock;
     private final ZoneId zone;
@@ -76,7 +65,9 @@ public class NoticeRuns implements DisposableBean {
             NoticeList lists,
             OpenDossiers dossiers,
             Calendars calendars,
-            NamedParameterJdbcTemplate jdbc,
+            NoticedDossiers noticed,
+            NoticeQuery query,
+            Notices notices,
             NoticeProperties properties,
             Clock clock,
             ZoneId zone,
@@ -87,7 +78,9 @@ public class NoticeRuns implements DisposableBean {
         this.lists = lists;
         this.dossiers = dossiers;
         this.calendars = calendars;
-        this.jdbc = jdbc;
+        this.noticed = noticed;
+        this.query = query;
+        this.notices = notices;
         this.properties = properties;
         this.clock = clock;
         this.zone = zone;
@@ -178,7 +171,7 @@ public class NoticeRuns implements DisposableBean {
         while (applyChunk(held, shift, said, held.notice().id().value())) {
             held = held.at(2, Objects.requireNonNull(lastDone));
         }
-        return finish(held, "APPLIED");
+        return finish(held, CalendarNotices.Direction.APPLIED);
     }
 
     private @Nullable UUID lastDone;
@@ -215,26 +208,19 @@ public class NoticeRuns implements DisposableBean {
         CalendarShift shift = new CalendarShift(calendars::forOffice, calendars::forOffice, zone);
         NoticeLease.Held held = begun;
         if (held.pass() == 1) {
-            while (restoreChunk(held, shift, TO_RESTORE)) {
+            while (restoreChunk(
+                    held, shift, noticed.toRestore(held.notice().id().value(), held.position(), FOUND_TOGETHER))) {
                 held = held.at(1, Objects.requireNonNull(lastDone));
             }
             held = leases.nextPass(held);
         }
-        while (restoreChunk(held, shift, PROMISED_UNDER_IT)) {
+        while (restoreChunk(held, shift, query.promisedUnder(held.notice(), held.position(), FOUND_TOGETHER))) {
             held = held.at(2, Objects.requireNonNull(lastDone));
         }
-        return finish(held, "UNDONE");
+        return finish(held, CalendarNotices.Direction.UNDONE);
     }
 
-    private boolean restoreChunk(NoticeLease.Held held, CalendarShift shift, String which) {
-        List<UUID> found = jdbc.queryForList(
-                which,
-                Map.<String, Object>of(
-                        "notice", held.notice().id().value(),
-                        "label", held.notice().label(),
-                        "after", held.position(),
-                        "size", FOUND_TOGETHER),
-                UUID.class);
+    private boolean restoreChunk(NoticeLease.Held held, CalendarShift shift, List<UUID> found) {
         inBatches(found, batch -> batches.restore(held, batch, shift));
         return found.size() == FOUND_TOGETHER;
     }
@@ -254,7 +240,7 @@ public class NoticeRuns implements DisposableBean {
         }
     }
 
-    private boolean finish(NoticeLease.Held held, String direction) {
+    private boolean finish(NoticeLease.Held held, CalendarNotices.Direction direction) {
         Instant now = clock.instant();
         leases.finish(held, now, lists.digest(held.notice().id(), direction));
         log.info("Calendar notice {}: done", held.notice().text().number());
@@ -263,7 +249,7 @@ public class NoticeRuns implements DisposableBean {
 
     /** From the calendar of each office without this version to the one with it. */
     private CalendarShift shift(CalendarNotice notice) {
-        String base = lists.baseLabel(notice.version());
+        String base = notices.baseLabel(notice.version().value()).orElse(null);
         return new CalendarShift(office -> without(office, notice.label(), base), calendars::forOffice, zone);
     }
 

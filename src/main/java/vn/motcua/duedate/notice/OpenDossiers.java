@@ -2,7 +2,6 @@ package vn.motcua.duedate.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,15 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.calendar.CalendarScope;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.query.DossierColumns;
-import vn.motcua.organisation.OfficeId;
 import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.Pause;
 
@@ -38,30 +31,13 @@ import vn.motcua.worktime.Pause;
 public class OpenDossiers {
 
     private static final Logger log = LoggerFactory.getLogger(OpenDossiers.class);
-    private static final int FETCHED = 2_000;
     private static final int TOGETHER = 1_000;
 
-    private static final String COLUMNS = """
-            select d.id, d.code, d.receiving_office_id, d.limit_unit, d.limit_amount, d.limit_cut_off, d.due_at_rule,
-                   d.first_day, d.holidays_counted, d.clock_started_at, d.due_at, d.unextended_due_at, d.extended_at,
-                   d.extended_to, d.due_provisional
-            from dossier_fact d
-            where d.closed_on is null and d.clock_started_at is not null and d.due_at is not null
-              and d.unextended_due_at is not null""";
-    private static final String OF_OFFICE = COLUMNS + " and d.receiving_office_id = :office";
-    private static final String AFTER = " and d.id > :after";
-    private static final String NOT_DONE = """
-             and not exists (select from calendar_notice_dossier n
-                where n.notice_id = :notice and n.direction = 'APPLIED' and n.dossier_id = d.id)""";
-    private static final String IN_ORDER = " order by d.id";
-
-    private final NamedParameterJdbcTemplate jdbc;
+    private final NoticeQuery query;
     private final History history;
 
-    OpenDossiers(DataSource database, History history) {
-        JdbcTemplate streaming = new JdbcTemplate(database);
-        streaming.setFetchSize(FETCHED);
-        this.jdbc = new NamedParameterJdbcTemplate(streaming);
+    OpenDossiers(NoticeQuery query, History history) {
+        this.query = query;
         this.history = history;
     }
 
@@ -100,24 +76,8 @@ public class OpenDossiers {
     /** Reads them within one snapshot of the database. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     public void read(Range range, CalendarShift shift, NoticePolicies.Policies policies, Visitor visitor) {
-        MapSqlParameterSource values = new MapSqlParameterSource();
-        List<String> sql = new ArrayList<>();
-        OfficeId office = range.scope().office();
-        sql.add(office == null ? COLUMNS : OF_OFFICE);
-        if (office != null) {
-            values.addValue("office", office.value());
-        }
-        if (range.notDoneBy() != null) {
-            sql.add(NOT_DONE);
-            values.addValue("notice", range.notDoneBy(), Types.OTHER);
-        }
-        if (range.after() != null) {
-            sql.add(AFTER);
-            sql.add(IN_ORDER);
-            values.addValue("after", range.after(), Types.OTHER);
-        }
         Reading reading = new Reading(shift, policies, visitor);
-        jdbc.query(String.join("\n", sql), values, (ResultSetExtractor<Boolean>) rows -> {
+        query.open(range, rows -> {
             while (visitor.wantsMore() && rows.next()) {
                 reading.row(rows);
             }
