@@ -1,10 +1,7 @@
 package vn.motcua.portal.feedback;
 
-import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -21,7 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.feedback.QuestionService;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.portal.status.SlipHolder;
 import vn.motcua.tracking.StatusView;
 
 /** Page of a citizen's questions about a dossier and their answers. */
@@ -29,11 +24,9 @@ import vn.motcua.tracking.StatusView;
 @RequestMapping("/h/{token}/hoi-dap")
 class QuestionController {
 
-    private final SlipHolder slips;
     private final QuestionService questions;
 
-    QuestionController(SlipHolder slips, QuestionService questions) {
-        this.slips = slips;
+    QuestionController(QuestionService questions) {
         this.questions = questions;
     }
 
@@ -41,40 +34,29 @@ class QuestionController {
     record QuestionForm(@Nullable String question, @Nullable UUID request) {}
 
     @GetMapping
-    String page(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
+    String page(StatusView dossier, Model model) {
         model.addAttribute("form", new QuestionForm(null, UUID.randomUUID()));
-        return shown(dossier.get(), model);
+        return shown(dossier, model);
     }
 
     @PostMapping
     String ask(
-            @PathVariable String token,
+            StatusView dossier,
             @Valid @ModelAttribute("form") QuestionForm form,
             BindingResult errors,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
         UUID key = form.request();
         if (errors.hasErrors() || key == null) {
-            return shown(dossier.get(), model);
+            return shown(dossier, model);
         }
         try {
-            questions.ask(dossier.get().dossier(), form.question(), key);
+            questions.ask(dossier.dossier(), form.question(), key);
         } catch (RefusedException refusal) {
             refusal.reportTo(errors);
-            return shown(dossier.get(), model);
+            return shown(dossier, model);
         }
         Notice.of("portal.question.asked").afterwards(redirect);
-        redirect.addAttribute("token", token);
         return "redirect:/h/{token}/hoi-dap";
     }
 

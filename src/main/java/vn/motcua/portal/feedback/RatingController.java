@@ -1,10 +1,7 @@
 package vn.motcua.portal.feedback;
 
 import java.util.Locale;
-import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -12,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -23,7 +19,6 @@ import vn.motcua.feedback.Score;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.portal.feedback.RatingOptions.RatingForm;
-import vn.motcua.portal.status.SlipHolder;
 import vn.motcua.tracking.StatusView;
 
 /** Page of a citizen's rating, once, after the result was returned. */
@@ -31,57 +26,39 @@ import vn.motcua.tracking.StatusView;
 @RequestMapping("/h/{token}/danh-gia")
 class RatingController {
 
-    private final SlipHolder slips;
     private final RatingService ratings;
     private final RatingOptions options;
 
-    RatingController(SlipHolder slips, RatingService ratings, RatingOptions options) {
-        this.slips = slips;
+    RatingController(RatingService ratings, RatingOptions options) {
         this.ratings = ratings;
         this.options = options;
     }
 
     @GetMapping
-    String page(
-            @PathVariable String token,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
+    String page(StatusView dossier, Locale locale, Model model) {
         model.addAttribute("form", RatingForm.empty());
-        return shown(dossier.get(), locale, model);
+        return shown(dossier, locale, model);
     }
 
     @PostMapping
     String rate(
-            @PathVariable String token,
+            StatusView dossier,
             @Valid @ModelAttribute("form") RatingForm form,
             BindingResult errors,
             Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
         Score score = form.score();
         if (errors.hasErrors() || score == null) {
-            return shown(dossier.get(), locale, model);
+            return shown(dossier, locale, model);
         }
         try {
-            ratings.rate(dossier.get().dossier(), score, form.chosen(), form.text());
+            ratings.rate(dossier.dossier(), score, form.chosen(), form.text());
         } catch (RefusedException refusal) {
             refusal.reportTo(errors);
-            return shown(dossier.get(), locale, model);
+            return shown(dossier, locale, model);
         }
         Notice.of("portal.rating.thanks").afterwards(redirect);
-        redirect.addAttribute("token", token);
         return "redirect:/h/{token}/danh-gia";
     }
 

@@ -3,12 +3,9 @@ package vn.motcua.portal.feedback;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
@@ -32,7 +29,6 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.portal.status.SlipHolder;
 import vn.motcua.tracking.StatusView;
 
 /** Page of a citizen's remarks on service or rules, and their replies. */
@@ -40,13 +36,13 @@ import vn.motcua.tracking.StatusView;
 @RequestMapping("/h/{token}/phan-anh")
 class RemarkController {
 
-    private final SlipHolder slips;
+    private static final String BACK = "redirect:/h/{token}/phan-anh";
+
     private final RemarkService remarks;
     private final Organisation organisation;
     private final MessageSource messages;
 
-    RemarkController(SlipHolder slips, RemarkService remarks, Organisation organisation, MessageSource messages) {
-        this.slips = slips;
+    RemarkController(RemarkService remarks, Organisation organisation, MessageSource messages) {
         this.remarks = remarks;
         this.organisation = organisation;
         this.messages = messages;
@@ -68,74 +64,48 @@ class RemarkController {
     record Shown(Remark remark, List<Replied> replies) {}
 
     @GetMapping
-    String page(
-            @PathVariable String token,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
+    String page(StatusView dossier, Locale locale, Model model) {
         model.addAttribute("form", new RemarkForm(null, null, UUID.randomUUID()));
-        return shown(dossier.get(), locale, model);
+        return shown(dossier, locale, model);
     }
 
     @PostMapping
     String give(
-            @PathVariable String token,
+            StatusView dossier,
             @Valid @ModelAttribute("form") RemarkForm form,
             BindingResult errors,
             Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
         RemarkKind kind = form.kind();
         UUID key = form.request();
         if (errors.hasErrors() || kind == null || key == null) {
-            return shown(dossier.get(), locale, model);
+            return shown(dossier, locale, model);
         }
         try {
-            remarks.give(dossier.get().dossier(), kind, form.text(), key);
+            remarks.give(dossier.dossier(), kind, form.text(), key);
         } catch (RefusedException refusal) {
             refusal.reportTo(errors);
-            return shown(dossier.get(), locale, model);
+            return shown(dossier, locale, model);
         }
         Notice.of("portal.remark.given").afterwards(redirect);
-        return back(token, redirect);
+        return BACK;
     }
 
     /** Records whether the last reply satisfies. */
     @PostMapping("/{id}")
     String judge(
-            @PathVariable String token,
+            StatusView dossier,
             @PathVariable long id,
             @RequestParam(name = "hai-long", required = false) @Nullable Boolean satisfied,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
         if (satisfied != null) {
-            remarks.judge(dossier.get().dossier(), id, satisfied);
+            remarks.judge(dossier.dossier(), id, satisfied);
             Notice.of(satisfied ? "portal.remark.thanks" : "portal.remark.reopened")
                     .afterwards(redirect);
         }
-        return back(token, redirect);
-    }
-
-    private static String back(String token, RedirectAttributes redirect) {
-        redirect.addAttribute("token", token);
-        return "redirect:/h/{token}/phan-anh";
+        return BACK;
     }
 
     private String shown(StatusView dossier, Locale locale, Model model) {

@@ -1,52 +1,97 @@
 package vn.motcua.portal.status;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import vn.motcua.portal.Hotline;
 import vn.motcua.tracking.CitizenStatus;
+import vn.motcua.tracking.ReplacedSlip;
 import vn.motcua.tracking.StatusView;
 
-/** Opens the pages below a slip's address for the holder of the slip; no cache and no index keeps them. */
-@Component
-public class SlipHolder {
+/**
+ * Hands the dossier of a slip to handlers of addresses below {@code /h/{token}} that have a {@link StatusView} as parameter,
+ * and puts its code, the token and the hotline into the model. No cache and no index keeps these pages. A handler is not
+ * called with an unknown token; the reader is told that the slip was replaced or never existed.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class SlipHolder implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private static final String REPLACED = "replaced";
+    private static final String TOKEN = "token";
+    private static final String HOTLINE = "hotline";
 
     private final CitizenStatus status;
     private final Hotline hotline;
 
-    SlipHolder(CitizenStatus status, Hotline hotline) {
+    SlipHolder(@Lazy CitizenStatus status, @Lazy Hotline hotline) {
         this.status = status;
         this.hotline = hotline;
     }
 
-    /** The dossier of the slip; empty for an unknown token. */
-    public Optional<StatusView> open(
-            String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        keepNowhere(response);
-        Optional<StatusView> found = status.byToken(token, request.getRemoteAddr());
-        found.ifPresentOrElse(
-                dossier -> {
-                    model.addAttribute("token", token);
-                    model.addAttribute("code", dossier.code());
-                },
-                () -> model.addAttribute(REPLACED, status.replaced(token).orElse(null)));
-        model.addAttribute("hotline", hotline.number());
-        return found;
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == StatusView.class;
+    }
+
+    @Override
+    public StatusView resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer page,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        ServletWebRequest exchange = (ServletWebRequest) request;
+        String token = token(request);
+        keepNowhere(Objects.requireNonNull(exchange.getResponse()));
+        StatusView dossier = status.byToken(token, exchange.getRequest().getRemoteAddr())
+                .orElseThrow(() -> new UnknownSlipException(token));
+        if (page != null) {
+            page.addAttribute(TOKEN, token);
+            page.addAttribute("code", dossier.code());
+            page.addAttribute(HOTLINE, hotline.number());
+        }
+        return dossier;
+    }
+
+    private static String token(NativeWebRequest request) {
+        Object variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return variables instanceof Map<?, ?> map && map.get(TOKEN) instanceof String token ? token : "";
     }
 
     /** The page for a slip that was replaced or never existed. */
-    public String refused(HttpServletResponse response, Model model) {
-        boolean replaced = model.getAttribute(REPLACED) != null;
-        response.setStatus((replaced ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
+    @ExceptionHandler
+    String refused(UnknownSlipException unknown, HttpServletResponse response, Model model) {
+        ReplacedSlip replaced = status.replaced(unknown.token()).orElse(null);
+        model.addAttribute("replaced", replaced);
+        model.addAttribute(HOTLINE, hotline.number());
+        response.setStatus((replaced == null ? HttpStatus.NOT_FOUND : HttpStatus.GONE).value());
         return "portal/no-slip";
     }
 
@@ -54,5 +99,22 @@ public class SlipHolder {
     public static void keepNowhere(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+    }
+
+    /** Thrown for a token that opens no dossier. */
+    private static final class UnknownSlipException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String token;
+
+        UnknownSlipException(String token) {
+            super("No dossier has this slip", null, false, false);
+            this.token = token;
+        }
+
+        String token() {
+            return token;
+        }
     }
 }

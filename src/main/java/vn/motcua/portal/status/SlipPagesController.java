@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 import vn.motcua.audit.ViewHistory;
 import vn.motcua.document.DossierRecords;
@@ -30,42 +26,26 @@ class SlipPagesController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-    private final SlipHolder slips;
     private final ViewHistory views;
     private final AppointmentCalendar calendar;
     private final DossierRecords records;
 
-    SlipPagesController(SlipHolder slips, ViewHistory views, AppointmentCalendar calendar, DossierRecords records) {
+    SlipPagesController(ViewHistory views, AppointmentCalendar calendar, DossierRecords records) {
         this.records = records;
-        this.slips = slips;
         this.views = views;
         this.calendar = calendar;
     }
 
     @GetMapping("/h/{token}/ai-da-xem")
-    String whoLooked(
-            @PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
-        model.addAttribute("views", views.ofDossier(dossier.get().dossier()));
-        model.addAttribute("own", views.ownLooks(dossier.get().dossier()).orElse(null));
+    String whoLooked(StatusView dossier, Model model) {
+        model.addAttribute("views", views.ofDossier(dossier.dossier()));
+        model.addAttribute("own", views.ownLooks(dossier.dossier()).orElse(null));
         return "portal/who-looked";
     }
 
     @GetMapping("/h/{token}/lich.ics")
-    Object appointment(
-            @PathVariable String token,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
-        Optional<String> file = calendar.file(dossier.get(), locale);
+    Object appointment(StatusView dossier, Locale locale, Model model) {
+        Optional<String> file = calendar.file(dossier, locale);
         return file.isEmpty()
                 ? ResponseEntity.notFound().build()
                 : file(CALENDAR, "hen-tra-ket-qua.ics", file.get().getBytes(StandardCharsets.UTF_8));
@@ -73,17 +53,8 @@ class SlipPagesController {
 
     /** The record: everything promised, decided, printed and sent. */
     @GetMapping("/h/{token}/ban-ke.pdf")
-    Object record(
-            @PathVariable String token,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
-        PrintedDocument record = records.ofSlip(dossier.get().dossier(), locale);
+    Object record(StatusView dossier, Locale locale, Model model) {
+        PrintedDocument record = records.ofSlip(dossier.dossier(), locale);
         return file(MediaType.APPLICATION_PDF, record.fileName(), records.pdf(record));
     }
 

@@ -13,9 +13,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -42,14 +42,11 @@ class StatusController {
     private final Slips slips;
     private final StatusWords words;
     private final Hotline hotline;
-    private final SlipHolder holder;
     private final StatusTag tag;
 
-    StatusController(
-            CitizenStatus status, Slips slips, StatusWords words, Hotline hotline, SlipHolder holder, StatusTag tag) {
+    StatusController(CitizenStatus status, Slips slips, StatusWords words, Hotline hotline, StatusTag tag) {
         this.tag = tag;
         this.status = status;
-        this.holder = holder;
         this.slips = slips;
         this.words = words;
         this.hotline = hotline;
@@ -75,38 +72,21 @@ class StatusController {
         if (errors.hasErrors() || code == null || check == null) {
             return again(model);
         }
-        try {
-            Optional<StatusView> found = status.byCheckNumber(code, check, request.getRemoteAddr());
-            if (found.isPresent()) {
-                return shown(found.get(), locale, model);
-            }
-            errors.reject("portal.look-up.wrong");
-            return again(model);
-        } catch (RefusedException refusal) {
-            return waiting(refusal, response, model);
+        Optional<StatusView> found = status.byCheckNumber(code, check, request.getRemoteAddr());
+        if (found.isPresent()) {
+            return shown(found.get(), locale, model);
         }
+        errors.reject("portal.look-up.wrong");
+        return again(model);
     }
 
     /** Answers 304 to a browser that has the page as it would be now; that counts as a view like any other. */
     @GetMapping("/h/{token}")
     @Nullable
     String byToken(
-            @PathVariable String token,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            ServletWebRequest exchange,
-            Model model) {
-        try {
-            Optional<StatusView> found = holder.open(token, request, response, model);
-            if (found.isEmpty()) {
-                return holder.refused(response, model);
-            }
-            String view = shown(found.get(), locale, model);
-            return unchanged(exchange, response, locale, model) ? null : view;
-        } catch (RefusedException refusal) {
-            return waiting(refusal, response, model);
-        }
+            StatusView found, Locale locale, HttpServletResponse response, ServletWebRequest exchange, Model model) {
+        String view = shown(found, locale, model);
+        return unchanged(exchange, response, locale, model) ? null : view;
     }
 
     /** The page of a reader who is signed in has more on it than the dossier, and stays in no cache. */
@@ -131,7 +111,8 @@ class StatusController {
     }
 
     /** Only trying too often is told with a telephone; any other refusal is an error page as everywhere. */
-    private String waiting(RefusedException refusal, HttpServletResponse response, Model model) {
+    @ExceptionHandler
+    String waiting(RefusedException refusal, HttpServletResponse response, Model model) {
         if (refusal.kind() != RefusedException.Kind.TOO_MANY) {
             throw refusal;
         }

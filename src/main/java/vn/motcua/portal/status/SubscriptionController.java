@@ -2,11 +2,8 @@ package vn.motcua.portal.status;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.springframework.context.MessageSource;
@@ -35,72 +32,44 @@ import vn.motcua.tracking.StatusView;
 @RequestMapping("/h/{token}/bao-tin")
 class SubscriptionController {
 
-    private final SlipHolder slips;
     private final CitizenSubscriptions subscriptions;
     private final MessageSource messages;
 
-    SubscriptionController(SlipHolder slips, CitizenSubscriptions subscriptions, MessageSource messages) {
-        this.slips = slips;
+    SubscriptionController(CitizenSubscriptions subscriptions, MessageSource messages) {
         this.subscriptions = subscriptions;
         this.messages = messages;
     }
 
     @GetMapping
-    String form(
-            @PathVariable String token,
-            Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
+    String form(StatusView dossier, Locale locale, Model model) {
         model.addAttribute("form", SubscribeForm.empty());
-        return shown(dossier.get(), locale, model);
+        return shown(dossier, locale, model);
     }
 
     @PostMapping
     String subscribe(
-            @PathVariable String token,
+            StatusView dossier,
             @Valid @ModelAttribute("form") SubscribeForm form,
             BindingResult errors,
             Locale locale,
-            HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
         NotificationChannel channel = form.channel();
         if (errors.hasErrors() || channel == null) {
-            return shown(dossier.get(), locale, model);
+            return shown(dossier, locale, model);
         }
         try {
-            UUID asked = subscriptions.ask(dossier.get().dossier(), channel, form.address(), locale);
+            UUID asked = subscriptions.ask(dossier.dossier(), channel, form.address(), locale);
             return "redirect:/bao-tin/" + asked;
         } catch (RefusedException refusal) {
             refusal.reportTo(errors);
-            return shown(dossier.get(), locale, model);
+            return shown(dossier, locale, model);
         }
     }
 
     @PostMapping("/{id}/ngung")
-    String end(
-            @PathVariable String token,
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        Optional<StatusView> dossier = slips.open(token, request, response, model);
-        if (dossier.isEmpty()) {
-            return slips.refused(response, model);
-        }
-        subscriptions.end(dossier.get().dossier(), id);
+    String end(StatusView dossier, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+        subscriptions.end(dossier.dossier(), id);
         Notice.of("notification.page.ended").afterwards(redirect);
-        redirect.addAttribute("token", token);
         return "redirect:/h/{token}/bao-tin";
     }
 
