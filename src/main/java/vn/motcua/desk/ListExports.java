@@ -1,8 +1,5 @@
 package vn.motcua.desk;
 
-import java.io.IOException;
-
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.audit.ViewLog;
@@ -33,51 +30,19 @@ public class ListExports {
         this.log = log;
     }
 
-    /** Takes the rows of a list, one after the other. */
-    public interface Sink<T> {
-
-        /** Takes one. */
-        void take(T row) throws IOException;
-    }
-
-    private interface Pages<T> {
-        KeysetPage<T> after(@Nullable String cursor);
-    }
-
     /**
      * The actor's worklist, as {@link Worklists#page}.
      *
      * @param purpose {@link ViewPurpose#PRINTING} or {@link ViewPurpose#EXPORT}
-     * @param most brought to {@value #MOST}
-     * @return whether there are more rows than were given out
      */
-    public boolean work(Actor actor, WorklistFilter filter, ViewPurpose purpose, int most, Sink<WorklistRow> sink)
-            throws IOException {
+    public KeysetPage.Source<WorklistRow> work(Actor actor, WorklistFilter filter, ViewPurpose purpose) {
         log.listing("worklist", actor, purpose);
-        return all(cursor -> worklists.batch(actor, filter, cursor, BATCH), most, sink);
+        return cursor -> worklists.batch(actor, filter, cursor, BATCH);
     }
 
     /** One of the lists beside the work, as {@link DossierLists#waiting}; see {@link #work}. */
-    public boolean waiting(Actor actor, WaitingList which, ViewPurpose purpose, int most, Sink<DossierRow> sink)
-            throws IOException {
+    public KeysetPage.Source<DossierRow> waiting(Actor actor, WaitingList which, ViewPurpose purpose) {
         log.listing("worklist", actor, purpose);
-        return all(cursor -> lists.batch(which, actor, cursor, BATCH), most, sink);
-    }
-
-    private static <T> boolean all(Pages<T> pages, int most, Sink<T> sink) throws IOException {
-        int left = Math.min(most, MOST);
-        String cursor = null;
-        do {
-            KeysetPage<T> page = pages.after(cursor);
-            for (T row : page.rows()) {
-                if (left == 0) {
-                    return true;
-                }
-                sink.take(row);
-                left--;
-            }
-            cursor = page.next();
-        } while (cursor != null);
-        return false;
+        return cursor -> lists.batch(which, actor, cursor, BATCH);
     }
 }

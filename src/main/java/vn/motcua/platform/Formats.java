@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -188,23 +189,25 @@ public final class Formats {
         long rest = minutes % 60;
         List<String> parts = new ArrayList<>();
         if (days > 0) {
-            parts.add(count("common.duration.days", days));
+            parts.add(word("common.duration.days", days));
         }
         if (hours > 0) {
-            parts.add(count("common.duration.hours", hours));
+            parts.add(word("common.duration.hours", hours));
         }
         if (days == 0 && rest > 0 || parts.isEmpty()) {
-            parts.add(count("common.duration.minutes", rest));
+            parts.add(word("common.duration.minutes", rest));
         }
         return String.join(" ", parts);
     }
 
-    private String count(String key, long amount) {
-        return words.getMessage(key, new Object[] {amount}, locale());
+    /** A sentence of the message bundles with its arguments in it; a key that the bundles lack is an error. */
+    public String word(String key, Object... arguments) {
+        return words.getMessage(key, Arrays.copyOf(arguments, arguments.length), locale());
     }
 
-    private String word(String key) {
-        return words.getMessage(key, null, locale());
+    /** The language, {@code vi} or {@code en}. */
+    public String language() {
+        return locale().getLanguage();
     }
 
     private Locale locale() {

@@ -17,6 +17,14 @@ public record KeysetPage<T>(List<T> rows, @Nullable String next) {
     /** Maximum number of rows of a page. */
     public static final int LONGEST = 100;
 
+    /** Reads the pages of a list one after the other. */
+    @FunctionalInterface
+    public interface Source<T> {
+
+        /** The page after a position, see {@link #next}; null for the first. */
+        KeysetPage<T> after(@Nullable String cursor);
+    }
+
     public KeysetPage {
         rows = List.copyOf(rows);
     }

@@ -7,19 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.duedate.notice.NoticeMove;
 import vn.motcua.duedate.notice.NoticeVerdict;
-import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Formats;
+import vn.motcua.platform.table.ListColumns;
 import vn.motcua.platform.table.TableFile;
 
 /**
@@ -29,26 +26,26 @@ import vn.motcua.platform.table.TableFile;
 class MoveTable {
 
     private static final int WIDTH = 20;
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "office",
-            "outcome",
-            "due-before",
-            "due-after",
-            "verdict",
-            "calendar-says",
-            "judged-before",
-            "judged-after");
 
-    private final Organisation organisation;
-    private final MessageSource words;
+    private final ListColumns<NoticeMove> columns;
     private final Formats formats;
     private final Clock clock;
     private final ZoneId zone;
 
-    MoveTable(Organisation organisation, MessageSource words, Formats formats, Clock clock, ZoneId zone) {
-        this.organisation = organisation;
-        this.words = words;
+    MoveTable(Organisation organisation, Formats formats, Clock clock, ZoneId zone) {
+        this.columns = ListColumns.<NoticeMove>headed("administration.move.")
+                .with("code", WIDTH, (move, in) -> move.code())
+                .with(
+                        "office",
+                        WIDTH,
+                        (move, in) -> organisation.office(move.office()).nameIn(in.language()))
+                .with("outcome", WIDTH, (move, in) -> in.word("administration.outcome." + move.outcome()))
+                .with("due-before", WIDTH, (move, in) -> in.dateTime(move.dueBefore()))
+                .with("due-after", WIDTH, (move, in) -> in.dateTime(move.promisedAfter()))
+                .with("verdict", WIDTH, this::verdicts)
+                .with("calendar-says", WIDTH, (move, in) -> in.dateTime(move.dueAfter()))
+                .with("judged-before", WIDTH, (move, in) -> in.dateTime(move.judgedBefore()))
+                .with("judged-after", WIDTH, (move, in) -> in.dateTime(move.judgedFromThen()));
         this.formats = formats;
         this.clock = clock;
         this.zone = zone;
@@ -57,44 +54,27 @@ class MoveTable {
     /** Creates the table with its headings. */
     TableFile begin(OutputStream to, Locale locale) throws IOException {
         TableFile table = TableFile.csv(to, TableFile.Separator.COMMA, zone);
-        table.headings(COLUMNS.stream()
-                .map(column -> new TableFile.Column(word("administration.move." + column, locale), WIDTH))
-                .toList());
+        columns.writeHeadings(formats.in(locale), table);
         return table;
     }
 
     /** Writes a row. */
     void print(NoticeMove move, TableFile table, Locale locale) {
-        Office office = organisation.office(move.office());
-        Formats in = formats.in(locale);
         try {
-            table.text(move.code());
-            table.text(office.nameIn(locale.getLanguage()));
-            table.text(word("administration.outcome." + move.outcome(), locale));
-            table.text(in.dateTime(move.dueBefore()));
-            table.text(in.dateTime(move.promisedAfter()));
-            table.text(verdicts(move, locale));
-            table.text(in.dateTime(move.dueAfter()));
-            table.text(in.dateTime(move.judgedBefore()));
-            table.text(in.dateTime(move.judgedFromThen()));
-            table.end();
+            columns.write(move, formats.in(locale), table);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
     /** The effects of the date that would be promised, as of today, in words. */
-    private String verdicts(NoticeMove move, Locale locale) {
+    private String verdicts(NoticeMove move, Formats in) {
         return NoticeVerdict.of(day(clock.instant()), day(move.dueBefore()), day(move.promisedAfter())).stream()
-                .map(verdict -> word("administration.verdict." + verdict, locale))
+                .map(verdict -> in.word("administration.verdict." + verdict))
                 .collect(Collectors.joining("; "));
     }
 
     private LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
-    }
-
-    private String word(String key, Locale locale) {
-        return Objects.requireNonNull(words.getMessage(key, null, locale), key);
     }
 }

@@ -1,13 +1,10 @@
 package vn.motcua.counter.worklist;
 
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.audit.ViewPurpose;
@@ -21,35 +18,37 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.table.TableFile;
+import vn.motcua.platform.table.ListColumns;
 
 /** The register of dossiers (Form 07) as a table; like the printed one it names people in full, and is written down as read. */
 @Component
 class RegisterFile {
 
-    private static final List<String> COLUMNS = List.of(
-            "no:8",
-            "code:24",
-            "procedure:50",
-            "owner:30",
-            "address:40",
-            "phone:16",
-            "agency:34",
-            "received:18",
-            "due:18",
-            "passed-on:18",
-            "finished:18",
-            "returned:18",
-            "delivery:22",
-            "note:30");
+    private static final ListColumns<RegisterLine> COLUMNS = ListColumns.<RegisterLine>headed(
+                    "counter.register.column.")
+            .with("no", 8, (line, in) -> line.no())
+            .with("code", 24, (line, in) -> line.code().value())
+            .with("procedure", 50, (line, in) -> line.procedure().nameIn(in.language()))
+            .with("owner", 30, (line, in) -> line.owner())
+            .with("address", 40, (line, in) -> line.address())
+            .with("phone", 16, (line, in) -> line.phone())
+            .with("agency", 34, (line, in) -> line.competent().nameIn(in.language()))
+            .with("received", 18, (line, in) -> line.receivedAt())
+            .with("due", 18, (line, in) -> line.dueAt())
+            .with("passed-on", 18, (line, in) -> line.passedOnAt())
+            .with("finished", 18, (line, in) -> line.finishedAt())
+            .with("returned", 18, (line, in) -> line.returnedAt())
+            .with(
+                    "delivery",
+                    22,
+                    (line, in) -> line.returnedAt() == null ? null : in.word("dossier.delivery." + line.delivery()))
+            .with("note", 30, RegisterFile::note);
 
     private final Registers registers;
-    private final MessageSource words;
     private final Formats formats;
 
-    RegisterFile(Registers registers, MessageSource words, Formats formats) {
+    RegisterFile(Registers registers, Formats formats) {
         this.registers = registers;
-        this.words = words;
         this.formats = formats;
     }
 
@@ -60,76 +59,19 @@ class RegisterFile {
      * @throws RefusedException NOT_FOUND when the actor may not see the office's dossiers
      */
     Downloads.Writing of(OfficeId office, LocalDate from, LocalDate to, Actor actor, Locale locale) {
-        KeysetPage<RegisterLine> first = registers.lines(office, from, to, null, actor, ViewPurpose.EXPORT);
-        return table -> write(first, office, from, to, actor, locale, table);
+        KeysetPage.Source<RegisterLine> parts =
+                cursor -> registers.lines(office, from, to, cursor, actor, ViewPurpose.EXPORT);
+        KeysetPage<RegisterLine> first = parts.after(null);
+        return table -> COLUMNS.write(
+                cursor -> cursor == null ? first : parts.after(cursor), ListExports.MOST, formats.in(locale), table);
     }
 
-    private void write(
-            KeysetPage<RegisterLine> first,
-            OfficeId office,
-            LocalDate from,
-            LocalDate to,
-            Actor actor,
-            Locale locale,
-            TableFile table)
-            throws IOException {
-        KeysetPage<RegisterLine> part = first;
-        table.headings(COLUMNS.stream()
-                .map(column -> column.split(":"))
-                .map(column -> new TableFile.Column(
-                        word("counter.register.column." + column[0], locale), Integer.parseInt(column[1])))
-                .toList());
-        int written = 0;
-        while (true) {
-            for (RegisterLine line : part.rows()) {
-                write(line, locale, table);
-            }
-            written += part.rows().size();
-            String next = part.next();
-            if (next == null) {
-                return;
-            }
-            if (written >= ListExports.MOST) {
-                String most = formats.in(locale).number(ListExports.MOST);
-                table.note(words.getMessage("counter.export.more", new Object[] {most}, locale));
-                return;
-            }
-            part = registers.lines(office, from, to, next, actor, ViewPurpose.EXPORT);
-        }
-    }
-
-    private void write(RegisterLine line, Locale locale, TableFile table) throws IOException {
-        boolean english = locale.getLanguage().equals("en");
-        String inEnglish = line.procedure().nameEn();
-        table.number(line.no());
-        table.text(line.code().value());
-        table.text(english && inEnglish != null ? inEnglish : line.procedure().name());
-        table.text(line.owner());
-        table.text(line.address());
-        table.text(line.phone());
-        table.text(line.competent().nameIn(locale.getLanguage()));
-        table.moment(line.receivedAt());
-        table.moment(line.dueAt());
-        table.moment(line.passedOnAt());
-        table.moment(line.finishedAt());
-        table.moment(line.returnedAt());
-        table.text(line.returnedAt() == null ? null : word("dossier.delivery." + line.delivery(), locale));
-        table.text(note(line, locale));
-        table.end();
-    }
-
-    private String note(RegisterLine line, Locale locale) {
-        List<String> notes = new ArrayList<>();
-        if (line.extended()) {
-            notes.add(word("common.dates.extended", locale));
-        }
-        if (Stream.of(BusinessState.WITHDRAWN, BusinessState.STOPPED).anyMatch(line.state()::equals)) {
-            notes.add(word("dossier.state." + line.state(), locale));
-        }
-        return String.join("; ", notes);
-    }
-
-    private String word(String key, Locale locale) {
-        return words.getMessage(key, null, locale);
+    private static String note(RegisterLine line, Formats in) {
+        boolean ended = line.state() == BusinessState.WITHDRAWN || line.state() == BusinessState.STOPPED;
+        return Stream.of(
+                        line.extended() ? in.word("common.dates.extended") : null,
+                        ended ? in.word("dossier.state." + line.state()) : null)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining("; "));
     }
 }

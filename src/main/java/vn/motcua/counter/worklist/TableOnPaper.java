@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,6 @@ public final class TableOnPaper implements TableFile {
     private final Formats format;
     private final List<List<String>> rows = new ArrayList<>();
     private List<String> headings = List.of();
-    private List<String> row = new ArrayList<>();
     private @Nullable String note;
 
     public TableOnPaper(Formats format) {
@@ -44,29 +44,18 @@ public final class TableOnPaper implements TableFile {
     }
 
     @Override
-    public void text(@Nullable String text) {
-        row.add(text == null ? "" : text);
+    public void row(List<? extends @Nullable Object> cells) {
+        rows.add(cells.stream().map(this::text).toList());
     }
 
-    @Override
-    public void moment(@Nullable Instant moment) {
-        row.add(format.dateTime(moment));
-    }
-
-    @Override
-    public void day(@Nullable LocalDate day) {
-        row.add(format.date(day));
-    }
-
-    @Override
-    public void number(@Nullable Long number) {
-        row.add(number == null ? "" : format.number(number));
-    }
-
-    @Override
-    public void end() {
-        rows.add(List.copyOf(row));
-        row = new ArrayList<>();
+    private String text(@Nullable Object cell) {
+        if (cell instanceof Instant moment) {
+            return format.dateTime(moment);
+        }
+        if (cell instanceof LocalDate day) {
+            return format.date(day);
+        }
+        return cell instanceof Number number ? format.number(number.longValue()) : Objects.toString(cell, "");
     }
 
     @Override

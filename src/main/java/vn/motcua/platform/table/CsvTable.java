@@ -37,35 +37,22 @@ final class CsvTable implements TableFile {
 
     @Override
     public void headings(List<Column> columns) throws IOException {
-        for (Column column : columns) {
-            text(column.heading());
+        row(columns.stream().map(Column::heading).toList());
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
+        printer.printRecord(cells.stream().map(this::text));
+    }
+
+    private String text(@Nullable Object cell) {
+        if (cell instanceof Instant moment) {
+            return MOMENT.format(moment.atZone(zone));
         }
-        end();
-    }
-
-    @Override
-    public void text(@Nullable String text) throws IOException {
-        printer.print(SpreadsheetCell.safe(text));
-    }
-
-    @Override
-    public void moment(@Nullable Instant moment) throws IOException {
-        printer.print(moment == null ? "" : MOMENT.format(moment.atZone(zone)));
-    }
-
-    @Override
-    public void day(@Nullable LocalDate day) throws IOException {
-        printer.print(day == null ? "" : DAY.format(day));
-    }
-
-    @Override
-    public void number(@Nullable Long number) throws IOException {
-        printer.print(number == null ? "" : number.toString());
-    }
-
-    @Override
-    public void end() throws IOException {
-        printer.println();
+        if (cell instanceof LocalDate day) {
+            return DAY.format(day);
+        }
+        return cell instanceof Number ? cell.toString() : SpreadsheetCell.safe(cell == null ? null : cell.toString());
     }
 
     @Override

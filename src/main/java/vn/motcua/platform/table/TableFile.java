@@ -3,16 +3,13 @@ package vn.motcua.platform.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writer of a table for spreadsheets: headings first, then the cells of each row from left to right, and {@link #end}
- * after each row. No cell is taken for a formula. Rows are written to the stream at once; {@link #close} completes the
+ * Writer of a table for spreadsheets: headings first, then row after row. No cell is taken for a formula. Rows are written to the stream at once; {@link #close} completes the
  * file and leaves the stream open.
  */
 public interface TableFile extends Closeable {
@@ -62,24 +59,15 @@ public interface TableFile extends Closeable {
     /** Writes the first row. Call it once, before all others. */
     void headings(List<Column> columns) throws IOException;
 
-    /** Writes a cell of text, empty for null; a code of digits stays text. */
-    void text(@Nullable String text) throws IOException;
-
-    /** Writes a cell of a moment in the province's zone, to the minute; empty for null. */
-    void moment(@Nullable Instant moment) throws IOException;
-
-    /** Writes a cell of a day; empty for null. */
-    void day(@Nullable LocalDate day) throws IOException;
-
-    /** Writes a cell of a whole number; empty for null. */
-    void number(@Nullable Long number) throws IOException;
-
-    /** Ends the row. */
-    void end() throws IOException;
+    /**
+     * Writes a row. A moment ({@link java.time.Instant}) is shown in the province's zone to the minute, a day ({@link
+     * java.time.LocalDate}) as a date, a {@link Number} as a whole number, everything else as text, so that a code of digits
+     * stays text; null is an empty cell.
+     */
+    void row(List<? extends @Nullable Object> cells) throws IOException;
 
     /** Writes a row of one sentence about the table itself. */
     default void note(String sentence) throws IOException {
-        text(sentence);
-        end();
+        row(List.of(sentence));
     }
 }

@@ -45,42 +45,30 @@ final class XlsxTable implements TableFile {
     }
 
     @Override
-    public void text(@Nullable String text) {
-        if (text != null && !text.isEmpty()) {
-            sheet.inlineString(row, column, storable(text));
-            sheet.style(row, column).format("@").set();
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
+        for (Object cell : cells) {
+            write(cell);
+            column++;
         }
-        column++;
+        end();
     }
 
-    @Override
-    public void moment(@Nullable Instant moment) {
-        if (moment != null) {
+    private void write(@Nullable Object cell) {
+        if (cell instanceof Instant moment) {
             sheet.value(row, column, moment.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
             sheet.style(row, column).format("dd/mm/yyyy hh:mm").set();
-        }
-        column++;
-    }
-
-    @Override
-    public void day(@Nullable LocalDate day) {
-        if (day != null) {
+        } else if (cell instanceof LocalDate day) {
             sheet.value(row, column, day);
             sheet.style(row, column).format("dd/mm/yyyy").set();
-        }
-        column++;
-    }
-
-    @Override
-    public void number(@Nullable Long number) {
-        if (number != null) {
+        } else if (cell instanceof Number number) {
             sheet.value(row, column, number);
+        } else if (cell != null && !cell.toString().isEmpty()) {
+            sheet.inlineString(row, column, storable(cell.toString()));
+            sheet.style(row, column).format("@").set();
         }
-        column++;
     }
 
-    @Override
-    public void end() throws IOException {
+    private void end() throws IOException {
         row++;
         column = 0;
         if (row % MOST_IN_MEMORY == 0) {

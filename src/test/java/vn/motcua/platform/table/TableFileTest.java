@@ -122,12 +122,7 @@ public class TableFileTest {
                 new TableFile.Column("Ngày", 12),
                 new TableFile.Column("Tiền", 12)));
         for (String name : NAMES) {
-            table.text("0042");
-            table.text(name);
-            table.moment(MOMENT);
-            table.day(LocalDate.of(2026, 11, 24));
-            table.number(1_250_000L);
-            table.end();
+            table.row(List.of("0042", name, MOMENT, LocalDate.of(2026, 11, 24), 1_250_000L));
         }
         table.note("Còn nữa");
     }
