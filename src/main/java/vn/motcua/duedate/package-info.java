@@ -7,6 +7,7 @@
             "worktime",
             "organisation",
             "calendar",
+            "catalogue",
             "dossier",
             "dossier :: life",
             "dossier :: query",

@@ -1,19 +1,20 @@
 package vn.motcua.counter;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
-import vn.motcua.calendar.Calendars;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.counter.reception.DeadlinePreview;
-import vn.motcua.counter.reception.DeadlinePreviews;
-import vn.motcua.duedate.DateExplanations;
+import vn.motcua.counter.reception.DeadlineWarnings;
+import vn.motcua.duedate.DateExplanation;
+import vn.motcua.duedate.DeadlinePreview;
+import vn.motcua.duedate.DeadlinePreviews;
 import vn.motcua.worktime.TimeLimitUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,17 +25,14 @@ class DueWarningsTest extends CounterTest {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     @Autowired
-    Calendars calendars;
-
-    @Autowired
-    DateExplanations explanations;
+    DeadlinePreviews previews;
 
     @Autowired
     MessageSource words;
 
     @Test
     void before_a_holiday_the_desk_says_so() {
-        DeadlinePreview due = at("2026-11-23T09:20", ordinary(), VIETNAMESE);
+        Due due = at("2026-11-23T09:20", ordinary(), VIETNAMESE);
 
         assertThat(due.warnings())
                 .singleElement()
@@ -66,7 +64,7 @@ class DueWarningsTest extends CounterTest {
         assertThat(at("2026-12-30T09:20", ordinary(), VIETNAMESE).warnings())
                 .anySatisfy(warning -> assertThat(warning).startsWith("Tạm tính"));
 
-        DeadlinePreview beyond = at("2040-01-04T09:20", ordinary(), VIETNAMESE);
+        Due beyond = at("2040-01-04T09:20", ordinary(), VIETNAMESE);
 
         assertThat(beyond.dueAt()).isNull();
         assertThat(beyond.warnings())
@@ -75,10 +73,15 @@ class DueWarningsTest extends CounterTest {
                 .startsWith("Chưa thể hẹn ngày trả: chưa có lịch làm việc của năm");
     }
 
-    private DeadlinePreview at(String local, ProcedureCase chosen, Locale locale) {
-        Clock clock = Clock.fixed(moment(local), zone);
-        return new DeadlinePreviews(calendars, catalogue, explanations, words, clock, zone)
-                .of(chosen, commune.id(), locale);
+    private record Due(@Nullable Instant dueAt, @Nullable DateExplanation why, List<String> warnings) {}
+
+    private Due at(String local, ProcedureCase chosen, Locale locale) {
+        Instant at = moment(local);
+        DeadlinePreview preview = previews.of(chosen, commune.id(), at, locale);
+        return new Due(
+                preview.dueAt(),
+                preview.why(),
+                new DeadlineWarnings(previews, catalogue, words, zone).of(preview, chosen, commune.id(), at, locale));
     }
 
     private Instant moment(String local) {

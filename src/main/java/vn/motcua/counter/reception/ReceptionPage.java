@@ -8,6 +8,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.counter.PaperView;
 import vn.motcua.desk.DossierRow;
+import vn.motcua.duedate.DeadlinePreview;
 import vn.motcua.platform.Option;
 
 /**
@@ -18,6 +19,7 @@ import vn.motcua.platform.Option;
  * @param cases the cases to choose from; empty without a procedure
  * @param limit the rule of the time limit in words; null without a procedure
  * @param due when the result would be promised if accepted now; null without a procedure
+ * @param dueWarnings what the official should tell the citizen or know about that date, in words
  * @param hits procedures found by their words, where the page offers them itself
  * @param applicant who the number typed belongs to
  * @param missing the mandatory papers that are not ticked
@@ -32,6 +34,7 @@ public record ReceptionPage(
         List<Option> cases,
         @Nullable String limit,
         @Nullable DeadlinePreview due,
+        List<String> dueWarnings,
         List<PaperView> papers,
         List<String> fees,
         List<ProcedureHit> hits,
@@ -44,6 +47,7 @@ public record ReceptionPage(
 
     public ReceptionPage {
         cases = List.copyOf(cases);
+        dueWarnings = List.copyOf(dueWarnings);
         papers = List.copyOf(papers);
         fees = List.copyOf(fees);
         hits = List.copyOf(hits);

@@ -1,6 +1,7 @@
 package vn.motcua.counter.reception;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,8 @@ import vn.motcua.counter.TypedForm;
 import vn.motcua.desk.ApplicantSearch;
 import vn.motcua.desk.reception.DeskFavourites;
 import vn.motcua.dossier.value.FeePayment;
+import vn.motcua.duedate.DeadlinePreview;
+import vn.motcua.duedate.DeadlinePreviews;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Option;
@@ -39,6 +42,7 @@ class ReceptionPages {
     private final Catalogue catalogue;
     private final CatalogueWords words;
     private final DeadlinePreviews dues;
+    private final DeadlineWarnings warnings;
     private final ApplicantSearch applicants;
     private final Applicants people;
     private final DeskFavourites favourites;
@@ -50,6 +54,7 @@ class ReceptionPages {
             Catalogue catalogue,
             CatalogueWords words,
             DeadlinePreviews dues,
+            DeadlineWarnings warnings,
             ApplicantSearch applicants,
             Applicants people,
             DeskFavourites favourites,
@@ -59,6 +64,7 @@ class ReceptionPages {
         this.catalogue = catalogue;
         this.words = words;
         this.dues = dues;
+        this.warnings = warnings;
         this.applicants = applicants;
         this.people = people;
         this.favourites = favourites;
@@ -77,6 +83,8 @@ class ReceptionPages {
             TypedForm form, OfficeId office, Actor actor, Locale locale, boolean searching, boolean knowing) {
         ProcedureVersion procedure = procedure(form);
         ProcedureCase chosen = procedure == null ? null : chosenCase(procedure, form);
+        Instant now = clock.instant();
+        DeadlinePreview due = chosen == null ? null : dues.of(chosen, office, now, locale);
         Identifier identifier = Applicants.number(form.value("identifier"));
         form.usually("noticeReason", incomplete());
         if (chosen != null && procedure != null) {
@@ -88,7 +96,8 @@ class ReceptionPages {
                 chosen,
                 procedure == null ? List.of() : cases(procedure, locale),
                 chosen == null ? null : words.limit(chosen.limit(), locale),
-                chosen == null ? null : dues.of(chosen, office, locale),
+                due,
+                chosen == null || due == null ? List.of() : warnings.of(due, chosen, office, now, locale),
                 chosen == null ? List.of() : PaperView.of(chosen.components(), form.typed(), locale.getLanguage()),
                 chosen == null ? List.of() : words.fees(chosen, today(), locale),
                 searching ? hits(form.value("procedureText"), office, locale) : List.of(),

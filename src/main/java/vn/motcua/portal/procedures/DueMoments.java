@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
+import vn.motcua.duedate.DeadlinePreviews;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingCalendar;
@@ -21,12 +22,12 @@ import vn.motcua.worktime.YearState;
 @Component
 class DueMoments {
 
-    private final DueWords dueWords;
+    private final DeadlinePreviews previews;
     private final Clock clock;
     private final ZoneId zone;
 
-    DueMoments(DueWords dueWords, Clock clock, ZoneId zone) {
-        this.dueWords = dueWords;
+    DueMoments(DeadlinePreviews previews, Clock clock, ZoneId zone) {
+        this.previews = previews;
         this.clock = clock;
         this.zone = zone;
     }
@@ -44,7 +45,7 @@ class DueMoments {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate day = question.ngay() == null ? today : question.ngay();
         try {
-            WorkingCalendar calendar = dueWords.calendar(office);
+            WorkingCalendar calendar = previews.calendar(office);
             if (calendar.stateOf(day.getYear()) == YearState.ABSENT) {
                 errors.rejectValue(
                         "ngay", "portal.due.ngay.absent", new Object[] {String.valueOf(day.getYear())}, null);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.duedate.DeadlinePreview;
 
 /**
  * A procedure in the reader's language.
@@ -42,7 +43,7 @@ public record ProcedurePage(
             List<FeeLine> fees,
             boolean proxyAllowed,
             List<Paper> papers,
-            DueIfNow due) {}
+            DeadlinePreview due) {}
 
     /** A fee in words, with exemptions and legal basis; both null when not known. */
     public record FeeLine(

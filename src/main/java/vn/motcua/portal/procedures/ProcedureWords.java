@@ -14,6 +14,7 @@ import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.duedate.DeadlinePreviews;
 import vn.motcua.organisation.OfficeId;
 
 /** Words procedures for the portal. Unknown limits and fees are worded as unknown. */
@@ -21,13 +22,13 @@ import vn.motcua.organisation.OfficeId;
 class ProcedureWords {
 
     private final CatalogueWords words;
-    private final DueWords dueWords;
+    private final DeadlinePreviews previews;
     private final Clock clock;
     private final ZoneId zone;
 
-    ProcedureWords(CatalogueWords words, DueWords dueWords, Clock clock, ZoneId zone) {
+    ProcedureWords(CatalogueWords words, DeadlinePreviews previews, Clock clock, ZoneId zone) {
         this.words = words;
-        this.dueWords = dueWords;
+        this.previews = previews;
         this.clock = clock;
         this.zone = zone;
     }
@@ -79,7 +80,7 @@ class ProcedureWords {
                 each.components().stream()
                         .map(paper -> new ProcedurePage.Paper(paper, words.name(paper, locale)))
                         .toList(),
-                dueWords.ifHandedIn(each, office, at, locale));
+                previews.of(each, office, at, locale));
     }
 
     private ProcedurePage.FeeLine feeLine(ProcedureFee fee, Locale locale) {

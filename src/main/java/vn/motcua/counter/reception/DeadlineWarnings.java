@@ -1,6 +1,5 @@
 package vn.motcua.counter.reception;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,72 +14,51 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.calendar.Calendars;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.duedate.DateExplanations;
+import vn.motcua.duedate.DeadlinePreview;
+import vn.motcua.duedate.DeadlinePreviews;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.CalendarEntry;
-import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.DayKind;
-import vn.motcua.worktime.Deadline;
-import vn.motcua.worktime.Deadlines;
-import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.YearState;
 
-/** Computes the date of a reception before anything is sent, and what there is to be warned of. */
+/** Says what the official should tell the citizen or know beside the date of a reception, in words. */
 @Component
-public class DeadlinePreviews {
+public class DeadlineWarnings {
 
     /** So many minutes before the cut-off the desk is told to hurry. */
     private static final long SOON = 10;
 
-    private final Calendars calendars;
+    private final DeadlinePreviews previews;
     private final Catalogue catalogue;
-    private final DateExplanations explanations;
     private final MessageSource words;
-    private final Clock clock;
     private final ZoneId zone;
 
-    public DeadlinePreviews(
-            Calendars calendars,
-            Catalogue catalogue,
-            DateExplanations explanations,
-            MessageSource words,
-            Clock clock,
-            ZoneId zone) {
-        this.calendars = calendars;
+    public DeadlineWarnings(DeadlinePreviews previews, Catalogue catalogue, MessageSource words, ZoneId zone) {
+        this.previews = previews;
         this.catalogue = catalogue;
-        this.explanations = explanations;
         this.words = words;
-        this.clock = clock;
         this.zone = zone;
     }
 
-    public DeadlinePreview of(ProcedureCase chosen, OfficeId office, Locale locale) {
-        Instant now = clock.instant();
-        List<String> warnings = new ArrayList<>();
-        try {
-            WorkingCalendar calendar = calendars.forOffice(office);
-            TimeRule rule = catalogue
-                    .timeRule(chosen, office, LocalDate.ofInstant(now, zone))
-                    .rule();
-            Deadline deadline = new Deadlines(calendar).due(rule, now, List.of());
-            cutOff(rule.limit().cutOff(), calendar, now.atZone(zone), warnings, locale);
-            holiday(calendar, LocalDate.ofInstant(now, zone).plusDays(1), warnings, locale);
-            if (deadline.dueAt() != null && deadline.provisional()) {
-                warnings.add(words.getMessage("worktime.provisional", null, locale));
-            }
-            return new DeadlinePreview(
-                    deadline.dueAt(), deadline.dueAt() == null ? null : explanations.of(deadline, locale), warnings);
-        } catch (CalendarYearAbsentException absent) {
-            warnings.add(words.getMessage("worktime.year-absent", new Object[] {absent.year()}, locale));
-            return new DeadlinePreview(null, null, warnings);
-        } catch (RefusedException noCalendar) {
-            return new DeadlinePreview(null, null, List.of(words.getMessage(noCalendar.messageKey(), null, locale)));
+    /** The warnings beside the preview of a reception at this moment. */
+    public List<String> of(DeadlinePreview preview, ProcedureCase chosen, OfficeId office, Instant at, Locale locale) {
+        if (preview.obstacle() != null) {
+            return List.of(words.getMessage(preview.obstacle(), new Object[] {preview.absentYear()}, locale));
         }
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        WorkingCalendar calendar = previews.calendar(office);
+        LocalTime cutOff =
+                catalogue.timeRule(chosen, office, today).rule().limit().cutOff();
+        List<String> warnings = new ArrayList<>();
+        cutOff(cutOff, calendar, at.atZone(zone), warnings, locale);
+        holiday(calendar, today.plusDays(1), warnings, locale);
+        if (preview.provisional()) {
+            warnings.add(words.getMessage("worktime.provisional", null, locale));
+        }
+        return warnings;
     }
 
     private void cutOff(

@@ -1,4 +1,4 @@
-package vn.motcua.portal.procedures;
+package vn.motcua.duedate;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 import vn.motcua.calendar.Calendars;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.duedate.DateExplanations;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.CalendarYearAbsentException;
@@ -20,26 +19,26 @@ import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 
-/** Says when a result would be due and why; what is counted is counted by the working time alone. */
-@Component
-class DueWords {
+/** Says when a result would be due and why, before there is a dossier: for the desk and for citizens alike. */
+@Service
+public class DeadlinePreviews {
 
     private final Calendars calendars;
     private final Catalogue catalogue;
     private final DateExplanations explanations;
 
-    DueWords(Calendars calendars, Catalogue catalogue, DateExplanations explanations) {
+    public DeadlinePreviews(Calendars calendars, Catalogue catalogue, DateExplanations explanations) {
         this.calendars = calendars;
         this.catalogue = catalogue;
         this.explanations = explanations;
     }
 
     /**
-     * If somebody handed in at this moment.
+     * The preview for a dossier received at a moment.
      *
-     * @param office where; null for the calendar all offices share
+     * @param office receiving office; null for the calendar all offices share
      */
-    DueIfNow ifHandedIn(ProcedureCase procedureCase, @Nullable OfficeId office, Instant at, Locale locale) {
+    public DeadlinePreview of(ProcedureCase procedureCase, @Nullable OfficeId office, Instant at, Locale locale) {
         try {
             WorkingCalendar calendar = calendar(office);
             TimeRule rule = catalogue
@@ -47,17 +46,22 @@ class DueWords {
                     .rule();
             Deadline deadline = new Deadlines(calendar).due(rule, at, List.of());
             return deadline.dueAt() == null
-                    ? new DueIfNow(null, false, null, null)
-                    : new DueIfNow(deadline.dueAt(), deadline.provisional(), null, explanations.of(deadline, locale));
+                    ? new DeadlinePreview(null, false, null, null, null)
+                    : new DeadlinePreview(
+                            deadline.dueAt(), deadline.provisional(), null, null, explanations.of(deadline, locale));
         } catch (CalendarYearAbsentException absent) {
-            return new DueIfNow(null, false, absent.year(), null);
+            return new DeadlinePreview(null, false, "worktime.year-absent", absent.year(), null);
         } catch (RefusedException noCalendar) {
-            return new DueIfNow(null, false, null, null);
+            return new DeadlinePreview(null, false, noCalendar.messageKey(), null, null);
         }
     }
 
-    /** @throws RefusedException while no calendar is published */
-    WorkingCalendar calendar(@Nullable OfficeId office) {
+    /**
+     * The calendar of an office, or the one all offices share.
+     *
+     * @throws RefusedException while no calendar of the nation is published
+     */
+    public WorkingCalendar calendar(@Nullable OfficeId office) {
         return office == null ? calendars.common() : calendars.forOffice(office);
     }
 }
