@@ -129,6 +129,28 @@ public final class RefusedException extends RuntimeException {
         }
     }
 
+    /**
+     * Carries out what a form asks for, unless the form has errors already. A refusal is added to them, see {@link #reportTo};
+     * NOT_FOUND and FORBIDDEN are thrown, for no other input would help.
+     *
+     * @return whether it was carried out
+     */
+    public static boolean granted(Errors errors, Runnable request) {
+        if (errors.hasErrors()) {
+            return false;
+        }
+        try {
+            request.run();
+            return true;
+        } catch (RefusedException refusal) {
+            if (refusal.kind() == Kind.NOT_FOUND || refusal.kind() == Kind.FORBIDDEN) {
+                throw refusal;
+            }
+            refusal.reportTo(errors);
+            return false;
+        }
+    }
+
     private static boolean has(Errors errors, String name) {
         try {
             errors.getFieldValue(name);

@@ -2,11 +2,15 @@ package vn.motcua.supervision;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.Measure;
 import vn.motcua.figures.OnTimeBasis;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.RefusedException;
 
 /**
  * Filter of a supervisor's figures.
@@ -37,5 +41,34 @@ public record FiguresForm(
                 field == null || field.isBlank() ? null : field.strip(),
                 table == null || !table.byMonth() ? Measure.RECEIVED : table,
                 by == null || by.isBlank() ? OnTimeBasis.ORIGINAL.parameter() : by.strip());
+    }
+
+    /**
+     * The filter of a {@link #completed} form.
+     *
+     * @throws RefusedException NOT_FOUND for an unknown office
+     */
+    FigureFilter filter(Organisation organisation, OnTimeBasis judgedBy) {
+        return new FigureFilter(
+                office == null
+                        ? null
+                        : organisation
+                                .officeByCode(office)
+                                .orElseThrow(() -> RefusedException.notFound("figures.refusal.office"))
+                                .id(),
+                Objects.requireNonNull(from),
+                Objects.requireNonNull(to),
+                field,
+                judgedBy);
+    }
+
+    /** The addresses behind the figures of a {@link #completed} form. */
+    FigureLinks links(OnTimeBasis judgedBy) {
+        return new FigureLinks(Objects.requireNonNull(from), Objects.requireNonNull(to), office, field, judgedBy);
+    }
+
+    /** The date that a {@link #completed} form judges by. */
+    OnTimeBasis basis() {
+        return OnTimeBasis.parse(by);
     }
 }

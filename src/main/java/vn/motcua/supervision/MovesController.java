@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.Catalogue;
-import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.figures.DateChangeFilter;
 import vn.motcua.figures.DateChanges;
 import vn.motcua.figures.FigureFilter;
@@ -75,32 +73,21 @@ class MovesController {
                 catalogue.fields().stream().map(each -> Option.of(each, each)).toList());
         model.addAttribute("links", links(asked));
         model.addAttribute("periods", QuickPeriod.around(today(), links(asked), FigureLinks::moves));
-        if (!errors.hasErrors()) {
-            try {
-                model.addAttribute("moved", moves.counts(filter(asked), actor));
-                model.addAttribute("form", asked);
-                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form"); // it is about the form as it was sent
-            } catch (RefusedException refusal) {
-                if (refusal.kind() != RefusedException.Kind.INVALID) {
-                    throw refusal;
-                }
-                refusal.reportTo(errors);
-            }
+        if (RefusedException.granted(errors, () -> model.addAttribute("moved", moves.counts(filter(asked), actor)))) {
+            model.addAttribute("form", asked);
+            model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form"); // it is about the form as it was sent
         }
         return "supervision/moves";
     }
 
     @GetMapping("/ho-so")
     String moved(
-            @RequestParam(required = false) @Nullable PromiseReason reason,
-            @RequestParam(required = false) DateChangeFilter.@Nullable Shift shift,
+            @ModelAttribute("which") DateChangeFilter which,
             @ModelAttribute("form") FiguresForm form,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Model model) {
         list(form, after, model);
-        DateChangeFilter which = new DateChangeFilter(reason, shift);
-        model.addAttribute("which", which);
         model.addAttribute("moved", moves.moved(which, filter(asked(form)), actor, after, PAGE));
         return "supervision/moved";
     }
@@ -114,9 +101,9 @@ class MovesController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Model model) {
-        list(form, after, model);
         PauseFilter which = new PauseFilter(cause, mode, lasting);
         model.addAttribute("which", which);
+        list(form, after, model);
         model.addAttribute("pauses", moves.pauses(which, filter(asked(form)), actor, after, PAGE));
         return "supervision/pauses";
     }
@@ -132,14 +119,12 @@ class MovesController {
 
     @GetMapping("/ho-so.csv")
     void movedFile(
-            @RequestParam(required = false) @Nullable PromiseReason reason,
-            @RequestParam(required = false) DateChangeFilter.@Nullable Shift shift,
+            @ModelAttribute("which") DateChangeFilter which,
             @ModelAttribute("form") FiguresForm form,
             Actor actor,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        DateChangeFilter which = new DateChangeFilter(reason, shift);
         FigureFilter filter = filter(asked(form));
         moves.moved(which, filter, actor, null, 1); // refuses before the file has begun
         try (TableFile table = table(response, "doi-hen.csv")) {
@@ -179,25 +164,10 @@ class MovesController {
     }
 
     private FigureFilter filter(FiguresForm asked) {
-        String code = asked.office();
-        return new FigureFilter(
-                code == null
-                        ? null
-                        : organisation
-                                .officeByCode(code)
-                                .orElseThrow(() -> RefusedException.notFound("figures.refusal.office"))
-                                .id(),
-                Objects.requireNonNull(asked.from()),
-                Objects.requireNonNull(asked.to()),
-                asked.field());
+        return asked.filter(organisation, OnTimeBasis.ORIGINAL);
     }
 
     private static FigureLinks links(FiguresForm asked) {
-        return new FigureLinks(
-                Objects.requireNonNull(asked.from()),
-                Objects.requireNonNull(asked.to()),
-                asked.office(),
-                asked.field(),
-                OnTimeBasis.ORIGINAL);
+        return asked.links(OnTimeBasis.ORIGINAL);
     }
 }

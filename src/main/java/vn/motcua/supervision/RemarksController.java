@@ -86,13 +86,7 @@ class RemarksController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            remarks.reply(actor, id, form.reply());
-        } catch (RefusedException refusal) {
-            if (refusal.kind() != RefusedException.Kind.INVALID && refusal.kind() != RefusedException.Kind.CONFLICT) {
-                throw refusal;
-            }
-            refusal.reportTo(errors);
+        if (!RefusedException.granted(errors, () -> remarks.reply(actor, id, form.reply()))) {
             return shown(id, actor, model);
         }
         Notice.of("supervision.remarks.replied").afterwards(redirect);

@@ -67,7 +67,7 @@ class SupervisionController {
             @ModelAttribute("form") FiguresForm form, BindingResult errors, Actor actor, Locale locale, Model model) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         FiguresForm asked = form.completed(today);
-        FigureLinks links = links(asked);
+        FigureLinks links = asked.links(asked.basis());
         model.addAttribute("offices", OfficeOptions.of(organisation, actor, locale));
         model.addAttribute(
                 "fields",
@@ -83,18 +83,12 @@ class SupervisionController {
         model.addAttribute("periods", QuickPeriod.around(today, links, FigureLinks::period));
         model.addAttribute("moves", links.moves());
         model.addAttribute("now", clock.instant());
-        if (!errors.hasErrors()) {
-            try {
-                FigureFilter filter = filter(asked);
-                model.addAttribute("page", pages.page(filter, links, Objects.requireNonNull(asked.table()), actor));
-                model.addAttribute("form", asked);
-                model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form"); // it is about the form as it was sent
-            } catch (RefusedException refusal) {
-                if (refusal.kind() != RefusedException.Kind.INVALID) {
-                    throw refusal;
-                }
-                refusal.reportTo(errors);
-            }
+        if (RefusedException.granted(
+                errors,
+                () -> model.addAttribute(
+                        "page", pages.page(filter(asked), links, Objects.requireNonNull(asked.table()), actor)))) {
+            model.addAttribute("form", asked);
+            model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form"); // it is about the form as it was sent
         }
         return "supervision/figures";
     }
@@ -114,7 +108,7 @@ class SupervisionController {
         model.addAttribute("office", filter.office() == null ? null : organisation.office(filter.office()));
         model.addAttribute("alone", alone);
         model.addAttribute("after", after);
-        model.addAttribute("back", links(asked).figures());
+        model.addAttribute("back", asked.links(asked.basis()).figures());
         model.addAttribute(
                 "dossiers", figures.dossiers(measure, filter, alone ? onlyAt(filter, actor) : actor, after, PAGE));
         return "supervision/dossiers";
@@ -136,27 +130,7 @@ class SupervisionController {
     }
 
     private FigureFilter filter(FiguresForm asked) {
-        String code = asked.office();
-        return new FigureFilter(
-                code == null
-                        ? null
-                        : organisation
-                                .officeByCode(code)
-                                .orElseThrow(() -> RefusedException.notFound("figures.refusal.office"))
-                                .id(),
-                Objects.requireNonNull(asked.from()),
-                Objects.requireNonNull(asked.to()),
-                asked.field(),
-                OnTimeBasis.parse(asked.by()));
-    }
-
-    private static FigureLinks links(FiguresForm asked) {
-        return new FigureLinks(
-                Objects.requireNonNull(asked.from()),
-                Objects.requireNonNull(asked.to()),
-                asked.office(),
-                asked.field(),
-                OnTimeBasis.parse(asked.by()));
+        return asked.filter(organisation, asked.basis());
     }
 
     private List<Option> measures(Locale locale) {

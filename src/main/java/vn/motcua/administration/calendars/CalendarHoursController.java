@@ -68,18 +68,11 @@ class CalendarHoursController {
             RedirectAttributes redirect) {
         CalendarVersionId id = new CalendarVersionId(draft);
         Map<DayOfWeek, List<WorkingSession>> week = form.follows() ? Map.of() : form.week(errors);
-        if (!errors.hasErrors()) {
-            try {
-                if (form.follows()) {
-                    hours.follow(id, actor, revision);
-                } else {
-                    hours.state(id, week, actor, revision);
-                }
-                Notice.of("administration.draft.saved").afterwards(redirect);
-                return "redirect:/quan-tri/lich/du-thao/" + id;
-            } catch (RefusedException refusal) {
-                refusal.reportTo(errors);
-            }
+        Runnable saving =
+                form.follows() ? () -> hours.follow(id, actor, revision) : () -> hours.state(id, week, actor, revision);
+        if (RefusedException.granted(errors, saving)) {
+            Notice.of("administration.draft.saved").afterwards(redirect);
+            return "redirect:/quan-tri/lich/du-thao/" + id;
         }
         return show(find(draft, actor), locale, model);
     }

@@ -194,18 +194,12 @@ class TimeRulesController {
         LocalDate day = form.day();
         String basis = form.basis();
         Integer revision = form.revision();
-        if (!errors.hasErrors() && day != null && basis != null) {
-            try {
-                rules.end(id, day, basis, actor, revision == null ? -1 : revision);
-                Notice.of("administration.time-rule.ended").afterwards(redirect);
-                return LIST;
-            } catch (RefusedException refusal) {
-                if (refusal.kind() == RefusedException.Kind.NOT_FOUND
-                        || refusal.kind() == RefusedException.Kind.FORBIDDEN) {
-                    throw refusal;
-                }
-                refusal.reportTo(errors);
-            }
+        if (day != null
+                && basis != null
+                && RefusedException.granted(
+                        errors, () -> rules.end(id, day, basis, actor, revision == null ? -1 : revision))) {
+            Notice.of("administration.time-rule.ended").afterwards(redirect);
+            return LIST;
         }
         return showEnding(rules.setting(id, actor), actor, locale, model);
     }

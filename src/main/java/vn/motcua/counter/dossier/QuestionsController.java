@@ -55,13 +55,7 @@ class QuestionsController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            questions.answer(actor, id, form.answer());
-        } catch (RefusedException refusal) {
-            if (refusal.kind() != RefusedException.Kind.INVALID && refusal.kind() != RefusedException.Kind.CONFLICT) {
-                throw refusal;
-            }
-            refusal.reportTo(errors);
+        if (!RefusedException.granted(errors, () -> questions.answer(actor, id, form.answer()))) {
             return shown(id, actor, model);
         }
         Notice.of("counter.questions.answered").afterwards(redirect);

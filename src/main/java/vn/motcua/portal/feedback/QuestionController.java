@@ -47,13 +47,8 @@ class QuestionController {
             Model model,
             RedirectAttributes redirect) {
         UUID key = form.request();
-        if (errors.hasErrors() || key == null) {
-            return shown(dossier, model);
-        }
-        try {
-            questions.ask(dossier.dossier(), form.question(), key);
-        } catch (RefusedException refusal) {
-            refusal.reportTo(errors);
+        if (key == null
+                || !RefusedException.granted(errors, () -> questions.ask(dossier.dossier(), form.question(), key))) {
             return shown(dossier, model);
         }
         Notice.of("portal.question.asked").afterwards(redirect);

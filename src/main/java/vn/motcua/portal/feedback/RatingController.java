@@ -49,13 +49,9 @@ class RatingController {
             Model model,
             RedirectAttributes redirect) {
         Score score = form.score();
-        if (errors.hasErrors() || score == null) {
-            return shown(dossier, locale, model);
-        }
-        try {
-            ratings.rate(dossier.dossier(), score, form.chosen(), form.text());
-        } catch (RefusedException refusal) {
-            refusal.reportTo(errors);
+        if (score == null
+                || !RefusedException.granted(
+                        errors, () -> ratings.rate(dossier.dossier(), score, form.chosen(), form.text()))) {
             return shown(dossier, locale, model);
         }
         Notice.of("portal.rating.thanks").afterwards(redirect);

@@ -79,13 +79,9 @@ class RemarkController {
             RedirectAttributes redirect) {
         RemarkKind kind = form.kind();
         UUID key = form.request();
-        if (errors.hasErrors() || kind == null || key == null) {
-            return shown(dossier, locale, model);
-        }
-        try {
-            remarks.give(dossier.dossier(), kind, form.text(), key);
-        } catch (RefusedException refusal) {
-            refusal.reportTo(errors);
+        if (kind == null
+                || key == null
+                || !RefusedException.granted(errors, () -> remarks.give(dossier.dossier(), kind, form.text(), key))) {
             return shown(dossier, locale, model);
         }
         Notice.of("portal.remark.given").afterwards(redirect);
