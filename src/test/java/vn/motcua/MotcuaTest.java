@@ -9,19 +9,25 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test against the whole application and a real, empty, migrated PostgreSQL database of its own. Tests with the same
- * configuration share the application and the database. {@link TestDatabase} can be injected.
+ * A test against the whole application and a real, migrated PostgreSQL database. Tests with the same configuration share
+ * both, and there are few configurations, since each costs a start: one without and one with a listening server, and those
+ * that {@code ApplicationContextsTest} lists. A test finds what it wrote by an office, code or name of its own, and can have
+ * {@link TestDatabase} and every {@code @TestComponent} injected without naming it in an {@code @Import}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
 @SpringBootTest
+@AutoConfigureMockMvc
+@Import(SharedBeans.class)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.ForEachContext.class)
 public @interface MotcuaTest {

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,8 +36,6 @@ import vn.motcua.organisation.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class AdministrationPagesTest {
 
     private static final String ADMINISTRATOR = "quantri";

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The hours of the week are typed day by day, and shown where a draft is looked at. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class CalendarHoursPagesTest {
 
     private static final String DRAFTS = "/quan-tri/lich/du-thao";

@@ -13,8 +13,6 @@ import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -47,8 +45,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a notice leaves as it is, in the words of the pages: dates that are kept, and what cannot be undone any more. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class CalendarNoticeKeptPagesTest {
 
     private static final String TWENTY_DAYS = "1.001731";

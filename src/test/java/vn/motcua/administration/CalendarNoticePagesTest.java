@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -41,8 +39,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** From the draft of a calendar to its proof and back, as two administrators see it. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class CalendarNoticePagesTest {
 
     private static final String ONE = "quantri";

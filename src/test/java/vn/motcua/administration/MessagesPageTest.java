@@ -9,9 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -29,8 +27,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What administrators see of messages, and do about those that were laid aside. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class MessagesPageTest {
 
     private static final String PAGE = "/quan-tri/tin-nhan";

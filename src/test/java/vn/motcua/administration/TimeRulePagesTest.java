@@ -22,8 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -58,8 +56,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** How time is counted is set on a page, with its law and its first day, and never touches a promise. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class TimeRulePagesTest {
 
     private static final String RULES = "/quan-tri/cach-tinh";

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 
 /** Calls the API of the application under test as a client system of the whole province, or of an office. */
+@TestComponent
 class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -3,6 +3,7 @@ package vn.motcua.api;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** Does what no endpoint may do, to show that the tests would notice. */
+/** Does what no endpoint may do, to show that the tests would notice; only where a server listens. */
 @TestComponent
+@ConditionalOnProperty(name = "server.port", havingValue = "0")
 @RestController
 @Hidden
 class BrokenEndpoint {

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +23,6 @@ import vn.motcua.worktime.YearState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Province.class, Api.class, BrokenEndpoint.class})
 class CalendarApiTest {
 
     private static final String CALENDARS = "/api/v1/calendars/";

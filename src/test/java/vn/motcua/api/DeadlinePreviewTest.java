@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +20,6 @@ import vn.motcua.dossier.Province;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Province.class, Api.class, BrokenEndpoint.class})
 class DeadlinePreviewTest {
 
     private static final String PATH = "/api/v1/deadlines/preview";

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -31,7 +30,6 @@ import static vn.motcua.api.Hostile.Kind.TRUTH;
 
 /** Whatever stands in a field, the answer is the sender's fault and names the field, and nothing is written. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Province.class, Api.class, BrokenEndpoint.class})
 class HostileInputTest {
 
     private static final String DOSSIERS = "/api/v1/dossiers";

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -23,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is sent to an address or a form, the server neither fails nor tells of its inside, and nothing is written. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Province.class, Api.class, BrokenEndpoint.class})
 class HostileRequestTest {
 
     private static final String DOSSIERS = "/api/v1/dossiers";

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -22,7 +21,6 @@ import vn.motcua.dossier.action.Actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Province.class, Api.class, BrokenEndpoint.class})
 class OpenApiTest {
 
     @Autowired

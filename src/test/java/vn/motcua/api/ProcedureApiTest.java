@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Province;
@@ -16,7 +15,6 @@ import vn.motcua.dossier.Province;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({Province.class, Api.class, BrokenEndpoint.class})
 class ProcedureApiTest {
 
     private static final String PROCEDURES = "/api/v1/procedures";

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 import com.microsoft.playwright.Browser;
 
@@ -18,8 +17,7 @@ import vn.motcua.dossier.Province;
 import vn.motcua.feedback.CitizensVoices;
 
 /** People of the real province in front of real browsers. */
-@MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")
-@Import({Province.class, AnnouncedClosures.class, CounterQueue.class, CitizensVoices.class})
+@MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class BrowserTest {
 
     @Autowired

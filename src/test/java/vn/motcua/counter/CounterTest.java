@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -35,8 +34,7 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.RequestKey;
 
 /** Officials of a small commune at their counter, over HTTP: reception and return, specialist and clerk, leader. */
-@MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "motcua.identity.local-http=true")
-@Import(Province.class)
+@MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class CounterTest {
 
     static final String DESK = "xa-motcua";

@@ -1,24 +1,36 @@
 package vn.motcua.demo;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.motcua.MotcuaTest;
+import vn.motcua.OwnApplication;
 import vn.motcua.catalogue.reference.ReferenceStart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** On a database of somebody's own: the reference data they asked for, and nothing of the demo. */
-@MotcuaTest(properties = "motcua.reference=bac-giang-2023")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReferenceOnlyTest {
 
-    @Autowired
-    private ApplicationContext application;
-
-    @Autowired
+    private ConfigurableApplicationContext application;
     private JdbcClient jdbc;
+
+    @BeforeAll
+    void start() {
+        application = OwnApplication.start("server.port=0", "motcua.reference=bac-giang-2023");
+        jdbc = application.getBean(JdbcClient.class);
+    }
+
+    @AfterAll
+    void stop() {
+        if (application != null) {
+            application.close();
+        }
+    }
 
     @Test
     void offices_procedures_and_the_calendar_are_there_but_no_people_accounts_or_dossiers() {

@@ -1,6 +1,8 @@
 package vn.motcua.document;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.EnumSet;
 
 import org.apache.pdfbox.Loader;
@@ -9,12 +11,12 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.google.zxing.BarcodeFormat;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.document.form.DocumentProperties;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.document.form.FormHeads;
 import vn.motcua.dossier.Dossiers;
@@ -33,8 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The slip of a dossier that was really received. */
-@MotcuaTest(properties = "motcua.public-url=https://motcua.example.vn/")
-@Import(Province.class)
+@MotcuaTest
 class AppointmentSlipsTest {
 
     @Autowired
@@ -65,7 +66,7 @@ class AppointmentSlipsTest {
 
         assertThat(slip.code().value()).isEqualTo(dossier.code());
         assertThat(slip.checkNumber()).isEqualTo(dossier.checkNumber());
-        assertThat(slip.statusUrl()).isEqualTo("https://motcua.example.vn/h/" + dossier.token());
+        assertThat(slip.statusUrl()).isEqualTo("http://localhost:8080/h/" + dossier.token());
         assertThat(slip.dueAt()).isEqualTo(dossier.dueAt());
         assertThat(slip.superior()).isEqualTo(commune.name());
         assertThat(slip.place()).isNotBlank().doesNotContain("UBND");
@@ -79,6 +80,14 @@ class AppointmentSlipsTest {
             var page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
             assertThat(Scanner.read(page, BarcodeFormat.QR_CODE)).isEqualTo(slip.statusUrl());
             assertThat(Scanner.read(page, BarcodeFormat.CODE_128)).isEqualTo(dossier.code());
+        }
+    }
+
+    @Test
+    void the_public_address_is_the_settings_with_or_without_a_slash_at_its_end() {
+        for (String address : List.of("https://motcua.example.vn", "https://motcua.example.vn/")) {
+            assertThat(new DocumentProperties(URI.create(address)).address("/h/" + Papers.TOKEN))
+                    .isEqualTo("https://motcua.example.vn/h/" + Papers.TOKEN);
         }
     }
 

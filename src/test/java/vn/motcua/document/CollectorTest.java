@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
@@ -43,7 +42,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who collected a result, and in what capacity, stands on its receipt and in the record, and is masked where names are. */
 @MotcuaTest
-@Import(Province.class)
 class CollectorTest {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -53,7 +52,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** All that was promised, decided, printed and sent, as one paper that can be kept, checked and put to a complaint. */
 @MotcuaTest
-@Import(Province.class)
 class DossierRecordsTest {
 
     private static final String OWNER = "Nguyễn Thị Bản Kê";

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.document.form.Form;
@@ -23,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The kept content as a page: with its buttons, the house's style sheets, and nothing inline. */
 @MotcuaTest
-@Import(Province.class)
 class FormPageTest {
 
     @Autowired

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import com.google.zxing.BarcodeFormat;
 
@@ -57,7 +56,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * standards. The files lie in target/forms afterwards, to be looked at.
  */
 @MotcuaTest
-@Import(Province.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsTest {
 

@@ -11,7 +11,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.desk.reception.ReceptionBundles;
@@ -28,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is hard on a form: the longest names, and text that would be more than text. */
 @MotcuaTest
-@Import(Province.class)
 class HardFormsTest {
 
     private static final Path FOLDER = Path.of("target/forms");

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
@@ -54,7 +53,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * dossiers are received on Monday 2 March 2026 at 09:01 with three working days: due on Thursday the 5th.
  */
 @MotcuaTest
-@Import(Province.class)
 class BackDatedPauseTest {
 
     private static final AtomicInteger COMMUNE = new AtomicInteger(130); // numbers are given anew for each batch

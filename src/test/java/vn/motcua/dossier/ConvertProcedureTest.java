@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -42,7 +41,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A dossier received under the wrong procedure goes on under the right one: same code, another date, and both are told. */
 @MotcuaTest
-@Import(Province.class)
 class ConvertProcedureTest {
 
     private static final String LAND_CERTIFICATE = "1.013978";

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.action.decision.Approve;
@@ -24,7 +23,6 @@ import vn.motcua.organisation.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @MotcuaTest
-@Import(Province.class)
 class DossierLifeTest {
 
     @Autowired

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
@@ -53,7 +52,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Those edge cases of the domain reference, section 9, that need a whole dossier's life, and not only a date. */
 @MotcuaTest
-@Import(Province.class)
 class EdgeCasesOfTimeTest {
 
     private static final AtomicInteger COMMUNE = new AtomicInteger(145); // numbers are given anew for each batch

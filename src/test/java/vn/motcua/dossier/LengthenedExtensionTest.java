@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
@@ -37,7 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * working days, so due on Thursday the 5th, and extended on Tuesday until Friday the 13th at 09:00.
  */
 @MotcuaTest
-@Import(Province.class)
 class LengthenedExtensionTest {
 
     private static final AtomicInteger COMMUNE = new AtomicInteger(142); // numbers are given anew for each batch

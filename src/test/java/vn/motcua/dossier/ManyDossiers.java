@@ -37,15 +37,30 @@ public class ManyDossiers {
         this.organisation = organisation;
     }
 
-    /** Writes so many dossiers unless there are as many already. */
-    public void writeOnce(int count) {
-        if (jdbc.sql("select count(*) from dossier").query(Long.class).single() < count) {
-            write(count);
+    /** Lets the database hold so many dossiers and no others; nothing is done when it does. */
+    public void hold(int count) {
+        long there = jdbc.sql("select count(*) from dossier").query(Long.class).single();
+        if (there == count) {
+            return;
+        }
+        if (there > 0) {
+            empty();
+        }
+        write(count);
+    }
+
+    private void empty() {
+        try (Connection superuser = database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica"); // what the application may never do
+            statement.execute("truncate dossier cascade");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
     /** Writes so many dossiers over the year before {@link #LAST_DAY}, of all communes and of several procedures. */
-    public void write(int count) {
+    private void write(int count) {
         int[] offices = organisation.offices().stream()
                 .filter(office -> office.oneStop())
                 .mapToInt(office -> office.id().value())

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.TestDatabase;
@@ -66,7 +67,8 @@ public class NoticeGround {
             NoticeRuns runs,
             DossierBatches batches,
             JdbcClient jdbc,
-            TestDatabase database) {
+            TestDatabase database,
+            ConfigurableApplicationContext application) {
         this.province = province;
         this.organisation = organisation;
         this.drafts = drafts;
@@ -76,6 +78,11 @@ public class NoticeGround {
         this.batches = batches;
         this.jdbc = jdbc;
         this.database = database;
+        application.addApplicationListener(event -> { // not by an annotation, which would make this for every test with a dossier
+            if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof DossierChanged change) {
+                changed(change);
+            }
+        });
     }
 
     /** A commune no other test uses. */
@@ -212,8 +219,7 @@ public class NoticeGround {
         };
     }
 
-    @EventListener
-    void changed(DossierChanged change) {
+    private void changed(DossierChanged change) {
         Consumer<DossierChanged> waiting = listener;
         if (waiting != null && change.event().equals("calendar-notice")) {
             waiting.accept(change);

@@ -12,7 +12,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.calendar.CalendarReference;
@@ -53,7 +52,6 @@ import vn.motcua.vocabulary.PhoneNumber;
 
 /** The real province in a test's database, its people, and a citizen with a request. */
 @TestComponent
-@Import({StatementCounter.class, BusyDesk.class, HostileDossiers.class})
 public class Province {
 
     /** A procedure with one office and a fixed limit of working days: marital status certificate, three working days. */

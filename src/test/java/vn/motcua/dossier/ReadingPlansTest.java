@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Fifty thousand dossiers, with statistics as they are: which index answers what the pages ask. */
 @MotcuaTest
-@Import({Province.class, ManyDossiers.class})
+@Import(InAutumn.class)
 class ReadingPlansTest {
 
     @Autowired
@@ -42,7 +42,7 @@ class ReadingPlansTest {
 
     @BeforeEach
     void many_dossiers() {
-        many.writeOnce(ManyDossiers.MANY);
+        many.hold(ManyDossiers.MANY);
         office = province.commune(10).id();
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.action.decision.Approve;
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How many statements an action sends to the database, exactly: a round trip is what its time is made of. */
 @MotcuaTest
-@Import(Province.class)
 class RoundTripsTest {
 
     @Autowired

@@ -9,7 +9,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Catalogue;
@@ -43,7 +42,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a dossier's clock and route do on the way: hand-overs, pauses, extension, correction. */
 @MotcuaTest
-@Import(Province.class)
 class RoutesAcrossOfficesTest {
 
     @Autowired

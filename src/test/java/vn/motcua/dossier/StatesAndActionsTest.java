@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.*;
@@ -39,7 +38,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The whole of what may happen: every state against every action, with an actor who may do everything everywhere. */
 @MotcuaTest
-@Import(Province.class)
 class StatesAndActionsTest {
 
     /** Where a dossier can stand, and all that may be done to it there; whatever is not named is refused with 409. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
@@ -33,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a supervisor sees of dates that moved: counted by reason and cause, each count its list. */
 @MotcuaTest
-@Import(Province.class)
 class WhatMovedTest {
 
     private static final LocalDate FROM = LocalDate.of(2026, 3, 1);

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Remarks reach those who supervise, never whoever is criticised alone, and are replied to until they satisfy. */
 @MotcuaTest
-@Import(Province.class)
 class RemarksTest {
 
     private static final AtomicInteger OFFICES = new AtomicInteger(90);

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.dossier.InAutumn;
 import vn.motcua.dossier.ManyDossiers;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.QueryPlan;
@@ -31,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Fifty thousand dossiers, with statistics as they are: figures come from indexes, an office's without reading the others. */
 @MotcuaTest
-@Import({Province.class, ManyDossiers.class})
+@Import(InAutumn.class)
 class FigurePlansTest {
 
     @Autowired
@@ -51,7 +52,7 @@ class FigurePlansTest {
 
     @BeforeEach
     void many_dossiers() {
-        many.writeOnce(ManyDossiers.MANY);
+        many.hold(ManyDossiers.MANY);
     }
 
     @ParameterizedTest

@@ -1,10 +1,7 @@
 package vn.motcua.figures;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.dossier.InAutumn;
 import vn.motcua.dossier.ManyDossiers;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.value.PromisedDates;
@@ -43,17 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @MotcuaTest
-@Import({Province.class, ManyDossiers.class, FiguresTest.InAutumn.class})
+@Import(InAutumn.class)
 class FiguresTest {
-
-    @TestConfiguration
-    static class InAutumn {
-        @Bean
-        @Primary
-        Clock fixedClock() {
-            return Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
-        }
-    }
 
     private static final int DOSSIERS = 4_000;
 
@@ -73,7 +59,7 @@ class FiguresTest {
 
     @BeforeEach
     void a_year_of_dossiers() {
-        many.writeOnce(DOSSIERS);
+        many.hold(DOSSIERS);
         supervisor = supervisor(OfficeScope.all());
     }
 

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -21,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How long what everybody may see is told again before it is counted anew. */
 @MotcuaTest
-@Import(Province.class)
 class OpenFiguresTest {
 
     @Autowired

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -20,7 +19,6 @@ import vn.motcua.worktime.WorkingCalendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @MotcuaTest
-@Import(Province.class)
 class UsualTimesTest {
 
     private static final AtomicInteger OFFICES = new AtomicInteger(120);

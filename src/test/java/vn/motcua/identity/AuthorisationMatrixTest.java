@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -44,8 +42,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * let in, who must sign in, who is refused, and for whom a dossier does not exist. A route without a policy here fails.
  */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class AuthorisationMatrixTest {
 
     private static final Set<Role> WORKING = Set.of(

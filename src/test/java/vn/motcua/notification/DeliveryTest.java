@@ -15,9 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 
@@ -46,8 +44,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Each change reaches each address once, at a decent hour, and what nobody takes is not lost. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class DeliveryTest {
 
     @Autowired

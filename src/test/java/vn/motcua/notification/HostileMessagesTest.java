@@ -11,8 +11,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -28,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever an official or an older system wrote, a letter and a text message say it as text (trust model, T5). */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class HostileMessagesTest {
 
     private static final String LINK = "motcua.example.vn/n/0123456789";

@@ -9,9 +9,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Province;
@@ -26,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * than were in its hands. More with {@code -Dmotcua.test.messages=100000}.
  */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class ManyMessagesTest {
 
     private static final int MESSAGES = Integer.getInteger("motcua.test.messages", 10_000);

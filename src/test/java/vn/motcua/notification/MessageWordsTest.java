@@ -15,8 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -32,8 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What messages say: in both languages, in one text message, and nothing personal. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class MessageWordsTest {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");

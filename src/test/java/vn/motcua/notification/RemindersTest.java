@@ -10,9 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
@@ -33,8 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reminders come on the right day, and once. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class RemindersTest {
 
     @Autowired

@@ -2,9 +2,6 @@ package vn.motcua.supervision;
 
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,11 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,6 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.demo.DemoAccounts;
+import vn.motcua.dossier.InAutumn;
 import vn.motcua.dossier.ManyDossiers;
 import vn.motcua.dossier.Province;
 import vn.motcua.identity.SignedInAs;
@@ -35,18 +29,8 @@ import vn.motcua.identity.account.Accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import({Province.class, ManyDossiers.class, SupervisionPagesTest.InAutumn.class})
+@Import(InAutumn.class)
 class SupervisionPagesTest {
-
-    @TestConfiguration
-    static class InAutumn {
-        @Bean
-        @Primary
-        Clock fixedClock() {
-            return Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
-        }
-    }
 
     private static final int DOSSIERS = 2_000;
     private static final String SUPERVISOR = "giamsat";
@@ -75,9 +59,7 @@ class SupervisionPagesTest {
     @BeforeEach
     void a_year_of_dossiers() {
         demo.open();
-        if (jdbc.sql("select count(*) from dossier").query(Long.class).single() == 0) {
-            many.write(DOSSIERS);
-        }
+        many.hold(DOSSIERS);
     }
 
     @ParameterizedTest

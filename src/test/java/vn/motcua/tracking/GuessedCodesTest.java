@@ -7,7 +7,6 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * times and with a desk at work: {@code GuessedCodesBenchmark}.
  */
 @MotcuaTest
-@Import(Province.class)
 class GuessedCodesTest {
 
     private static final int TRIES = 20_000;

@@ -12,7 +12,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.calendar.CalendarDifference;
@@ -37,8 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The hours of the week are part of a calendar: other hours are drafted, looked at, applied and undone like a holiday. */
-@MotcuaTest(properties = "motcua.notices.batch=7")
-@Import({Province.class, NoticeGround.class})
+@MotcuaTest
 class CalendarHoursTest {
 
     private static final WorkingSession MORNING = WorkingSession.of("07:30", "11:30");

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.calendar.CalendarDraft;
@@ -25,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Who may announce a calendar, carry it out, take it back and read of it. */
-@MotcuaTest(properties = "motcua.notices.batch=7")
-@Import({Province.class, NoticeGround.class})
+@MotcuaTest
 class CalendarNoticePowersTest {
 
     @Autowired

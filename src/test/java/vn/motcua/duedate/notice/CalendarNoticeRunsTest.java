@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.calendar.*;
@@ -39,8 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** How the run behind a notice goes on after a stop, sweeps at its end, keeps earlier dates and confirms years. */
-@MotcuaTest(properties = "motcua.notices.batch=7")
-@Import({Province.class, NoticeGround.class})
+@MotcuaTest
 class CalendarNoticeRunsTest {
 
     @Autowired

@@ -15,7 +15,6 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.calendar.CalendarDraft;
@@ -53,8 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A calendar is announced after dates were promised: nothing moves unseen, and everything can be given back. */
-@MotcuaTest(properties = "motcua.notices.batch=7")
-@Import({Province.class, NoticeGround.class})
+@MotcuaTest
 class CalendarNoticesTest {
 
     @Autowired

@@ -6,12 +6,11 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-import vn.motcua.MotcuaTest;
+import vn.motcua.OwnApplication;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.IdentityProperties;
@@ -24,33 +23,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** With a database of its own: it must be without any account. */
-@MotcuaTest(properties = "spring.datasource.hikari.pool-name=first-administrator")
 class FirstAdministratorTest {
 
     private static final String PASSWORD = "mèo đen nhảy qua bốn hàng rào";
 
-    @Autowired
-    FirstAdministrator.Creation creation;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    PasswordEncoder encoder;
-
-    @Autowired
-    Organisation organisation;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @TempDir
-    Path folder;
-
-    private void start(String username, String password) throws IOException {
+    private static void start(FirstAdministrator.Creation creation, Path folder, String username, String password)
+            throws IOException {
         Path file = Files.writeString(folder.resolve("password"), password + "\n");
         IdentityProperties properties = new IdentityProperties(
                 null,
@@ -63,22 +41,31 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void the_first_start_opens_one_administrator_and_later_ones_change_nothing() throws Exception {
-        assertThatExceptionOfType(StartupRefusedException.class)
-                .isThrownBy(() -> start("quan.tri", "motcua-demo-2026"));
-        assertThatExceptionOfType(StartupRefusedException.class).isThrownBy(() -> start("quan.tri", "ngắn"));
-        assertThat(accounts.count() == 0).isTrue();
+    void the_first_start_opens_one_administrator_and_later_ones_change_nothing(@TempDir Path folder) throws Exception {
+        try (ConfigurableApplicationContext application = OwnApplication.start("server.port=0")) {
+            FirstAdministrator.Creation creation = application.getBean(FirstAdministrator.Creation.class);
+            Accounts accounts = application.getBean(Accounts.class);
+            assertThatExceptionOfType(StartupRefusedException.class)
+                    .isThrownBy(() -> start(creation, folder, "quan.tri", "motcua-demo-2026"));
+            assertThatExceptionOfType(StartupRefusedException.class)
+                    .isThrownBy(() -> start(creation, folder, "quan.tri", "ngắn"));
+            assertThat(accounts.count() == 0).isTrue();
 
-        start("quan.tri", PASSWORD);
-        start("ke.khac", PASSWORD);
+            start(creation, folder, "quan.tri", PASSWORD);
+            start(creation, folder, "ke.khac", PASSWORD);
 
-        Account account = accounts.findByUsername("quan.tri").orElseThrow();
-        assertThat(encoder.matches(PASSWORD, account.passwordHash())).isTrue();
-        assertThat(account.passwordHash()).startsWith("$argon2id$");
-        assertThat(accounts.findByUsername("ke.khac")).isEmpty();
-        assertThat(actors.forOfficial(
-                                account.official(), organisation.province().id())
-                        .roles())
-                .containsExactly(Role.ADMINISTRATOR);
+            Account account = accounts.findByUsername("quan.tri").orElseThrow();
+            assertThat(application.getBean(PasswordEncoder.class).matches(PASSWORD, account.passwordHash()))
+                    .isTrue();
+            assertThat(account.passwordHash()).startsWith("$argon2id$");
+            assertThat(accounts.findByUsername("ke.khac")).isEmpty();
+            assertThat(application
+                            .getBean(Actors.class)
+                            .forOfficial(
+                                    account.official(),
+                                    application.getBean(Organisation.class).province().id())
+                            .roles())
+                    .containsExactly(Role.ADMINISTRATOR);
+        }
     }
 }

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,8 +24,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** Pages that are the same for everybody are made once, and nobody gets what is another's. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class KeptPagesTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -40,6 +36,9 @@ class KeptPagesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Province province;
 
     @Test
     void every_reader_of_the_first_page_gets_a_token_of_his_own_that_opens_the_form_below() {

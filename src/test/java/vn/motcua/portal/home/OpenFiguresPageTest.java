@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -32,8 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What everybody may see of promises kept: what supervisors see, of how many, and how it is counted. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class OpenFiguresPageTest {
 
     private final List<String> before = new ArrayList<>();

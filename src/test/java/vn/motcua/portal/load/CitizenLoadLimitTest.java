@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,8 +33,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What citizens may take of the server, and what is left of it for the desks whatever they do. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class CitizenLoadLimitTest {
 
     private static final CitizenLoadLimitProperties ONE_EACH =

@@ -8,8 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -24,8 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Finding a procedure and reading what it takes, without an account. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class ProcedurePagesTest {
 
     @Autowired

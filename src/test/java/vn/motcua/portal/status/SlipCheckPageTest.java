@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.motcua.MotcuaTest;
@@ -21,8 +19,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** A slip is checked by its signature, by anybody. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class SlipCheckPageTest {
 
     @Autowired

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -38,8 +36,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** The pages below a slip's address. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class SlipPagesTest {
 
     private static int clients;

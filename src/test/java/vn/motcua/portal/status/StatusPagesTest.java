@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,8 +36,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** What a citizen reads about a dossier, and what nobody else reads. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class StatusPagesTest {
 
     private static int clients;

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -28,8 +26,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /** A citizen has changes told, and stops it again: with the slip alone, without an account and without scripts. */
 @MotcuaTest
-@AutoConfigureMockMvc
-@Import(Province.class)
 class SubscriptionPagesTest {
 
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.audit.ViewPurpose;
@@ -29,7 +28,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the desk mistyped is corrected on record, with a new slip; nothing else moves. */
 @MotcuaTest
-@Import(Province.class)
 class CorrectReceptionTest {
 
     private static final String REASON = "Gõ nhầm tên và số điện thoại";
