@@ -17,8 +17,5 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         lazyInit = true,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         includeFilters = @Filter(TestComponent.class),
-        excludeFilters = {
-            @Filter(TestConfiguration.class),
-            @Filter(type = FilterType.REGEX, pattern = ".*\\$.*")
-        })
+        excludeFilters = {@Filter(TestConfiguration.class), @Filter(type = FilterType.REGEX, pattern = ".*\\$.*")})
 class SharedBeans {}

@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.calendar.file.CalendarFile;
-import vn.motcua.dossier.Province;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.YearState;
 

@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.dossier.Province;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.api.dossier.ActionBodies;
-import vn.motcua.dossier.Province;
 import vn.motcua.dossier.action.Actions;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,7 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.demo.DemoAccounts;
-import vn.motcua.dossier.Province;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -14,7 +14,6 @@ import com.microsoft.playwright.Browser;
 import vn.motcua.MotcuaTest;
 import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.Province;
-import vn.motcua.feedback.CitizensVoices;
 
 /** People of the real province in front of real browsers. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)

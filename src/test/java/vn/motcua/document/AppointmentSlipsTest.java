@@ -2,8 +2,8 @@ package vn.motcua.document;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.EnumSet;
+import java.util.List;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import com.google.zxing.BarcodeFormat;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.document.form.DocumentProperties;
 import vn.motcua.catalogue.Channel;
+import vn.motcua.document.form.DocumentProperties;
 import vn.motcua.document.form.FormHeads;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;

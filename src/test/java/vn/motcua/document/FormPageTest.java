@@ -15,7 +15,6 @@ import vn.motcua.document.form.FormSet;
 import vn.motcua.document.form.FormWords;
 import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.document.form.PrintedPages;
-import vn.motcua.dossier.Province;
 import vn.motcua.organisation.OfficeId;
 
 import static org.assertj.core.api.Assertions.assertThat;

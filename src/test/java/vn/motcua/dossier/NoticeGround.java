@@ -78,11 +78,13 @@ public class NoticeGround {
         this.batches = batches;
         this.jdbc = jdbc;
         this.database = database;
-        application.addApplicationListener(event -> { // not by an annotation, which would make this for every test with a dossier
-            if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof DossierChanged change) {
-                changed(change);
-            }
-        });
+        application.addApplicationListener(
+                event -> { // not by an annotation, which would make this for every test with a dossier
+                    if (event instanceof PayloadApplicationEvent<?> told
+                            && told.getPayload() instanceof DossierChanged change) {
+                        changed(change);
+                    }
+                });
     }
 
     /** A commune no other test uses. */

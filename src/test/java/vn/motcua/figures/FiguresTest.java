@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.InAutumn;
 import vn.motcua.dossier.ManyDossiers;
-import vn.motcua.dossier.Province;
 import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;

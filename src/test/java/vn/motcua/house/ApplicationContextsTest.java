@@ -35,7 +35,8 @@ class ApplicationContextsTest {
         Map<MergedContextConfiguration, List<String>> contexts = new LinkedHashMap<>();
         for (Class<?> test : tests()) {
             if (AnnotatedElementUtils.hasAnnotation(test, MotcuaTest.class)) {
-                contexts.computeIfAbsent(context(test), any -> new ArrayList<>()).add(test.getSimpleName());
+                contexts.computeIfAbsent(context(test), any -> new ArrayList<>())
+                        .add(test.getSimpleName());
             }
         }
 
@@ -55,8 +56,7 @@ class ApplicationContextsTest {
     /** Every class of tests that Spring gives a context, but for those that run only when asked for. */
     private static List<Class<?>> tests() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-                .importPackages("vn.motcua").stream()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("vn.motcua").stream()
                         .filter(each -> each.getSimpleName().endsWith("Test") && each.isTopLevelClass())
                         .<Class<?>>map(JavaClass::reflect)
                         .filter(each -> !each.isInterface() && !Modifier.isAbstract(each.getModifiers()))
@@ -66,7 +66,7 @@ class ApplicationContextsTest {
     }
 
     private static MergedContextConfiguration context(Class<?> test) {
-        return (MergedContextConfiguration) ReflectionTestUtils.getField(
-                new TestContextManager(test).getTestContext(), "mergedConfig");
+        return (MergedContextConfiguration)
+                ReflectionTestUtils.getField(new TestContextManager(test).getTestContext(), "mergedConfig");
     }
 }

@@ -18,7 +18,6 @@ import vn.motcua.HostileNames;
 import vn.motcua.HostileNames.Name;
 import vn.motcua.MotcuaTest;
 import vn.motcua.Skeleton;
-import vn.motcua.dossier.Province;
 import vn.motcua.notification.channel.MessagePage;
 import vn.motcua.notification.channel.SmsText;
 

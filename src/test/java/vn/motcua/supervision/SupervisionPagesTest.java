@@ -22,7 +22,6 @@ import vn.motcua.MotcuaTest;
 import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.InAutumn;
 import vn.motcua.dossier.ManyDossiers;
-import vn.motcua.dossier.Province;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.identity.account.Accounts;
 

@@ -23,7 +23,6 @@ import vn.motcua.calendar.CalendarScope;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.HoursChange;
 import vn.motcua.dossier.NoticeGround;
-import vn.motcua.dossier.Province;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.Deadlines;

@@ -63,7 +63,10 @@ class FirstAdministratorTest {
                             .getBean(Actors.class)
                             .forOfficial(
                                     account.official(),
-                                    application.getBean(Organisation.class).province().id())
+                                    application
+                                            .getBean(Organisation.class)
+                                            .province()
+                                            .id())
                             .roles())
                     .containsExactly(Role.ADMINISTRATOR);
         }
