@@ -87,7 +87,8 @@ public class CalendarReference {
         return true;
     }
 
-    private static WorkingDayFile days() {
+    /** The days as they are shipped. */
+    static WorkingDayFile days() {
         try (Reader file = open("reference/vn_working_days.csv")) {
             return WorkingDayFile.read(file);
         } catch (IOException e) {
@@ -95,7 +96,8 @@ public class CalendarReference {
         }
     }
 
-    private static WorkingSessions hours() {
+    /** The hours as they are shipped. */
+    static WorkingSessions hours() {
         try (Reader file = open("reference/working_sessions.csv")) {
             WorkingSessions hours = WorkingSessionsFile.read(file).get(PROFILE);
             if (hours == null) {

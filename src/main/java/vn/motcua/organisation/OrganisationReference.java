@@ -54,14 +54,13 @@ public class OrganisationReference {
         if (!isEmpty("select exists (select from office)")) {
             return false;
         }
-        List<CSVRecord> rows = ReferenceFile.rows(OFFICES);
+        List<CSVRecord> rows = rows();
         Iterator<Integer> ids = newIds("office", rows.size());
         Map<String, Integer> idByCode = new HashMap<>();
         List<Object[]> offices = new ArrayList<>();
         for (CSVRecord row : rows) { // a parent stands before its children
             Integer id = ids.next();
             idByCode.put(row.get("code"), id);
-            String fields = row.get("fields");
             offices.add(new Object[] {
                 id,
                 row.get("code"),
@@ -72,7 +71,7 @@ public class OrganisationReference {
                 row.get("name_en"),
                 idByCode.get(row.get("parent")),
                 Boolean.valueOf(row.get("one_stop")),
-                fields == null ? new String[0] : fields.split(SEPARATOR),
+                fields(row),
                 row.get("address"),
                 row.get("phone"),
                 Date.valueOf(row.get("valid_from")),
@@ -88,6 +87,17 @@ public class OrganisationReference {
         return true;
     }
 
+    /** The offices as they are shipped, a parent before its children. */
+    static List<CSVRecord> rows() {
+        return ReferenceFile.rows(OFFICES);
+    }
+
+    /** The fields an office of the file answers for. */
+    static String[] fields(CSVRecord row) {
+        String fields = row.get("fields");
+        return fields == null ? new String[0] : fields.split(SEPARATOR);
+    }
+
     /**
      * Loads fictitious officials for all offices, once; for demonstrations and tests only.
      *
@@ -99,7 +109,7 @@ public class OrganisationReference {
         if (!isEmpty("select exists (select from official where code = 'H02-01')")) {
             return false;
         }
-        List<Appointment> appointments = appointments(names);
+        List<Appointment> appointments = appointments(organisation, names);
         Iterator<Integer> ids = newIds("official", appointments.size());
         List<Object[]> officials = new ArrayList<>();
         List<Object[]> assignments = new ArrayList<>();
@@ -125,10 +135,11 @@ public class OrganisationReference {
         return true;
     }
 
-    private record Appointment(
-            String code, PersonName name, String title, Map<OfficeId, Set<Role>> roles, LocalDate from) {}
+    /** A fictitious official with roles at one office, or at several. */
+    record Appointment(String code, PersonName name, String title, Map<OfficeId, Set<Role>> roles, LocalDate from) {}
 
-    private List<Appointment> appointments(Supplier<PersonName> names) {
+    /** The officials of all offices, by the plan of the demo. */
+    static List<Appointment> appointments(Organisation organisation, Supplier<PersonName> names) {
         List<Appointment> appointments = new ArrayList<>();
         for (Office office : organisation.offices()) {
             int no = 0;

@@ -110,7 +110,8 @@ public final class Lives {
     }
 
     /** A dossier in a state, by the shortest way there. */
-    public DossierBatch.Lived in(BusinessState state, Province province, ProcedureCase procedureCase, OfficeId office) {
+    public DossierBatch.Lived in(
+            BusinessState state, ProvinceReference province, ProcedureCase procedureCase, OfficeId office) {
         Reception reception = province.reception(procedureCase, office, Channel.ONLINE);
         DossierBatch.Lived dossier = submittedOrProcessed(state, reception);
         switch (state) {

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.motcua.MotcuaTest;
-import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -32,7 +29,6 @@ import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeKind;
 import vn.motcua.organisation.OfficialId;
-import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.Calendars;
@@ -41,28 +37,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a dossier's clock and route do on the way: hand-overs, pauses, extension, correction. */
-@MotcuaTest
 class RoutesAcrossOfficesTest {
 
-    @Autowired
-    Province province;
-
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Organisation organisation;
-
-    @Autowired
-    DossierBatches batches;
+    private final ShippedProvince province = ShippedProvince.get();
 
     private Lives lives() {
         return new Lives(
-                batches.open(), province.everyone(), province.commune(1).id());
+                province.batch(), province.everyone(), province.commune(1).id());
     }
 
     private ProcedureCase caseWithRoute(String route) {
-        return catalogue.search("", null, null, 200, null).stream()
+        return province.catalogue().search("", null, null, 200, null).stream()
                 .map(ProcedureVersion::code)
                 .map(province::procedure)
                 .flatMap(version -> version.cases().stream())
@@ -84,8 +69,8 @@ class RoutesAcrossOfficesTest {
         Instant before = Instant.EPOCH;
         while (dossier.state() != BusinessState.RETURNED) {
             dossier.current()
-                    .ifPresent(step ->
-                            visited.add(organisation.office(step.office()).kind()));
+                    .ifPresent(step -> visited.add(
+                            province.organisation().office(step.office()).kind()));
             Instant stepDue =
                     dossier.current().map(DossierBatch.StepView::dueAt).orElse(promised);
             assertThat(stepDue).isBetween(before, promised);
@@ -159,7 +144,7 @@ class RoutesAcrossOfficesTest {
         Lives lives = lives();
         ProcedureCase threeDays =
                 province.procedure(Province.MARITAL_STATUS).cases().get(0);
-        DossierBatch batch = batches.open();
+        DossierBatch batch = province.batch();
         Lives specialists =
                 new Lives(batch, province.everyone(), province.commune(1).id());
         DossierBatch.Lived dossier = specialists.in(

@@ -17,10 +17,8 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
-import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.*;
 import vn.motcua.dossier.action.Actions;
 import vn.motcua.dossier.action.clock.*;
@@ -32,12 +30,15 @@ import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.value.*;
 import vn.motcua.organisation.*;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.web.ShippedWords;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The whole of what may happen: every state against every action, with an actor who may do everything everywhere. */
-@MotcuaTest
+/**
+ * The whole of what may happen: every state against every action, with an actor who may do everything everywhere; in memory,
+ * by the reference that is shipped.
+ */
 class StatesAndActionsTest {
 
     /** Where a dossier can stand, and all that may be done to it there; whatever is not named is refused with 409. */
@@ -62,17 +63,10 @@ class StatesAndActionsTest {
     /** A working day after any date that is promised here. */
     private static final Instant LATE = Lives.MONDAY.plus(35, ChronoUnit.DAYS);
 
-    @Autowired
-    Province province;
+    private static final ZoneId ZONE = ShippedProvince.ZONE;
+    private static final MessageSource MESSAGES = ShippedWords.load(ZONE);
 
-    @Autowired
-    DossierBatches batches;
-
-    @Autowired
-    MessageSource messages;
-
-    @Autowired
-    ZoneId zone;
+    private final ShippedProvince province = ShippedProvince.get();
 
     private ProcedureCase procedureCase;
     private Office commune;
@@ -83,7 +77,7 @@ class StatesAndActionsTest {
         procedureCase = province.procedure(Province.MARITAL_STATUS).cases().get(0);
         commune = province.commune(0);
         lives = new Lives(
-                batches.open(), province.everyone(), province.commune(1).id());
+                province.batch(), province.everyone(), province.commune(1).id());
     }
 
     @Test
@@ -176,7 +170,7 @@ class StatesAndActionsTest {
     }
 
     private boolean late(DossierBatch.Lived dossier) {
-        return dossier.dates(LocalDate.ofInstant(lives.now(), zone), zone)
+        return dossier.dates(LocalDate.ofInstant(lives.now(), ZONE), ZONE)
                 .lateness()
                 .byOriginal();
     }
@@ -207,7 +201,7 @@ class StatesAndActionsTest {
 
     @Test
     void only_the_head_of_the_office_that_works_on_it_extends_up_to_the_day_before() {
-        DossierBatch batch = batches.open();
+        DossierBatch batch = province.batch();
         Lives own = new Lives(batch, province.everyone(), province.commune(1).id());
         DossierBatch.Lived dossier =
                 own.at(province.reception(procedureCase, commune.id(), Channel.ONLINE), StepKind.PROCESSING);
@@ -230,7 +224,7 @@ class StatesAndActionsTest {
         batch.perform(dossier, extend, leader, dayBefore);
 
         assertThat(dossier.dueAt()).isEqualTo(due.plus(7, ChronoUnit.DAYS));
-        PromisedDates after = dossier.dates(LocalDate.ofInstant(due.plus(1, ChronoUnit.DAYS), zone), zone);
+        PromisedDates after = dossier.dates(LocalDate.ofInstant(due.plus(1, ChronoUnit.DAYS), ZONE), ZONE);
         assertThat(after.lateness()).isEqualTo(PromisedDates.Lateness.BY_ORIGINAL);
         assertThat(after.original()).isEqualTo(due);
         assertThat(after.judged()).isEqualTo(due);
@@ -252,7 +246,7 @@ class StatesAndActionsTest {
     }
 
     private String worded(RefusedException refusal, String language) {
-        String words = messages.getMessage(
+        String words = MESSAGES.getMessage(
                 refusal.messageKey(), refusal.arguments().toArray(), Locale.forLanguageTag(language));
         assertThat(words)
                 .as(refusal.messageKey())

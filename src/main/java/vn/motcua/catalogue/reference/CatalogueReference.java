@@ -225,7 +225,8 @@ public class CatalogueReference {
         };
     }
 
-    private static TimeLimit limit(String text) {
+    /** The limit as a row words it. */
+    static TimeLimit limit(String text) {
         String[] part = text.split(" ");
         TimeLimitUnit unit = TimeLimitUnit.valueOf(part[0]);
         return TimeLimit.of(
@@ -269,7 +270,8 @@ public class CatalogueReference {
         }
     }
 
-    private static String searchText(ProcedureRow row) {
+    /** The words a procedure is found by, without marks. */
+    static String searchText(ProcedureRow row) {
         return String.join(
                         " ",
                         Folding.fold(row.name()),
