@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
+import vn.motcua.application.RunningApplication;
 import vn.motcua.calendar.CalendarDraft;
 import vn.motcua.calendar.CalendarDrafts;
 import vn.motcua.calendar.CalendarNoticeText;
@@ -47,7 +48,6 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
-import vn.motcua.resilience.RunningApplication;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.WorkingCalendar;

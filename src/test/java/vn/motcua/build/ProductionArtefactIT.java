@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.TestDatabase;
+import vn.motcua.application.RunningApplication;
 import vn.motcua.identity.Browser;
-import vn.motcua.resilience.RunningApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

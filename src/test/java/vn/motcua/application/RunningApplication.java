@@ -1,4 +1,4 @@
-package vn.motcua.resilience;
+package vn.motcua.application;
 
 import java.io.File;
 import java.io.IOException;

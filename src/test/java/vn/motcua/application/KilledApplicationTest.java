@@ -1,4 +1,4 @@
-package vn.motcua.resilience;
+package vn.motcua.application;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
