@@ -108,7 +108,12 @@ public class CalendarNotice {
 
     /** A person, and at which office; the run is done in that name. */
     @Embeddable
-    record Doer(String name, @Enumerated(EnumType.STRING) Actor.Kind kind, Integer person, Integer office, Instant at) {
+    record Doer(
+            String name,
+            @Enumerated(EnumType.STRING) Actor.Kind kind,
+            @Nullable Integer person,
+            Integer office,
+            Instant at) {
 
         private static Doer of(Actor actor, Instant at) {
             return new Doer(
