@@ -6,13 +6,12 @@ create table question
     office_id   integer     not null, -- who answers: the office that received the dossier
     asked_at    timestamptz not null,
     text        text        not null,
-    request_key text        not null,
     constraint question_pk primary key (id),
     constraint question_dossier_fk foreign key (dossier_id) references dossier (id),
-    constraint question_office_fk foreign key (office_id) references office (id),
-    constraint question_request_key unique (dossier_id, request_key)
+    constraint question_office_fk foreign key (office_id) references office (id)
 );
 create index question_office on question (office_id, id); -- the office's list
+create index question_dossier on question (dossier_id, id); -- the citizen's list
 
 -- The office replies to a question once.
 create table answer
@@ -73,14 +72,13 @@ create table remark
     given_at    timestamptz not null,
     answer_by   date,                 -- null where no calendar says
     text        text        not null,
-    request_key text        not null,
     constraint remark_pk primary key (id),
     constraint remark_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint remark_office_fk foreign key (office_id) references office (id),
-    constraint remark_request_key unique (dossier_id, request_key),
     constraint remark_kind_known check (kind in ('SERVICE', 'PROCEDURE'))
 );
 create index remark_office on remark (office_id, id); -- the supervisors' list
+create index remark_dossier on remark (dossier_id, id); -- the citizen's list
 
 -- The office replies to a remark, and once more when the first reply did not satisfy.
 create table remark_reply

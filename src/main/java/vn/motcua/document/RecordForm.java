@@ -1,8 +1,5 @@
 package vn.motcua.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -22,6 +19,7 @@ import vn.motcua.document.form.FormContent;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
 import vn.motcua.platform.Formats;
+import vn.motcua.platform.Sha256;
 import vn.motcua.tracking.StatusView;
 
 /**
@@ -139,11 +137,6 @@ class RecordForm {
     }
 
     private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 }

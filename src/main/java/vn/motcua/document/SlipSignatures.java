@@ -2,8 +2,6 @@ package vn.motcua.document;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 
 import vn.motcua.platform.ServerSecret;
+import vn.motcua.platform.Sha256;
 import vn.motcua.vocabulary.Folding;
 
 /**
@@ -168,13 +167,8 @@ public class SlipSignatures {
     }
 
     private static String digest(String code, String name) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((code + "\n" + Folding.fold(name)).getBytes(StandardCharsets.UTF_8));
-            return symbols(new BigInteger(1, hash).mod(BASE.pow(NAME_SYMBOLS)), NAME_SYMBOLS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] hash = Sha256.of(code + "\n" + Folding.fold(name));
+        return symbols(new BigInteger(1, hash).mod(BASE.pow(NAME_SYMBOLS)), NAME_SYMBOLS);
     }
 
     /** A number in symbols, most significant first, with leading zeros. */

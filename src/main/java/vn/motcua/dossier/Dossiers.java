@@ -33,7 +33,6 @@ import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Lifecycle;
-import vn.motcua.dossier.life.RequestRecord;
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.dossier.value.Reception;
@@ -42,6 +41,7 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.CanonicalJson;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
+import vn.motcua.platform.RequestRecord;
 import vn.motcua.vocabulary.DossierId;
 
 /**

@@ -2,7 +2,6 @@ package vn.motcua.feedback;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -33,7 +32,6 @@ public class Question {
     private int officeId;
     private Instant askedAt;
     private String text;
-    private String requestKey;
 
     @OneToOne(mappedBy = "question", cascade = CascadeType.PERSIST)
     private @Nullable Answer answer;
@@ -42,12 +40,11 @@ public class Question {
     @SuppressWarnings("NullAway.Init")
     protected Question() {}
 
-    Question(DossierFact dossier, String text, UUID request, Instant now) {
+    Question(DossierFact dossier, String text, Instant now) {
         this.dossier = dossier;
         this.officeId = dossier.receivingOffice().value();
         this.askedAt = now;
         this.text = text;
-        this.requestKey = request.toString();
     }
 
     /**

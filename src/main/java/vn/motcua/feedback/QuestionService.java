@@ -17,7 +17,9 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Cursor;
 import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.OnceOnly;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestRecord;
 import vn.motcua.platform.TransactionLock;
 import vn.motcua.vocabulary.DossierId;
 
@@ -37,21 +39,28 @@ public class QuestionService {
     private final Questions questions;
     private final DossierFacts dossiers;
     private final TransactionLock lock;
+    private final OnceOnly once;
     private final CitizenMessages messages;
     private final Clock clock;
 
     QuestionService(
-            Questions questions, DossierFacts dossiers, TransactionLock lock, CitizenMessages messages, Clock clock) {
+            Questions questions,
+            DossierFacts dossiers,
+            TransactionLock lock,
+            OnceOnly once,
+            CitizenMessages messages,
+            Clock clock) {
         this.questions = questions;
         this.dossiers = dossiers;
         this.lock = lock;
+        this.once = once;
         this.messages = messages;
         this.clock = clock;
     }
 
     /** The same service at a moment gone by, for the demo; it begins no transaction. */
     public QuestionService at(Instant moment) {
-        return new QuestionService(questions, dossiers, lock, messages, Clock.fixed(moment, ZoneOffset.UTC));
+        return new QuestionService(questions, dossiers, lock, once, messages, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     /**
@@ -62,14 +71,14 @@ public class QuestionService {
     public void ask(DossierId dossier, @Nullable String text, UUID request) {
         String asked = WrittenText.required("question", text);
         lock.hold("question " + dossier); // two clicks at once, and two that would both be the last one allowed
-        if (questions.existsByDossierIdAndRequestKey(dossier.value(), request.toString())) {
-            return;
-        }
-        if (questions.waiting(dossier.value()) >= MOST_WAITING) {
-            throw RefusedException.conflict("feedback.refusal.too-many", MOST_WAITING);
-        }
-        DossierFact about = dossiers.findById(dossier.value()).orElseThrow();
-        questions.save(new Question(about, asked, request, clock.instant()));
+        once.carryOut(RequestRecord.of("question " + dossier, request.toString(), new byte[0]), () -> {
+            if (questions.waiting(dossier.value()) >= MOST_WAITING) {
+                throw RefusedException.conflict("feedback.refusal.too-many", MOST_WAITING);
+            }
+            DossierFact about = dossiers.findById(dossier.value()).orElseThrow();
+            questions.save(new Question(about, asked, clock.instant()));
+            return dossier.value();
+        });
     }
 
     /** Those of a dossier, newest first. For callers who have seen the dossier. */

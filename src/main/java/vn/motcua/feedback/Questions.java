@@ -15,8 +15,6 @@ interface Questions extends Repository<Question, Long> {
 
     Optional<Question> findByIdAndOfficeId(long id, int office);
 
-    boolean existsByDossierIdAndRequestKey(UUID dossier, String request);
-
     /** Those of a dossier, newest first. */
     @Query("""
             select q from Question q join fetch q.dossier left join fetch q.answer

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -52,7 +51,6 @@ public class Remark {
     private Instant givenAt;
     private @Nullable LocalDate answerBy;
     private String text;
-    private String requestKey;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "remark_reply", joinColumns = @JoinColumn(name = "remark_id"))
@@ -72,14 +70,13 @@ public class Remark {
     @SuppressWarnings("NullAway.Init")
     protected Remark() {}
 
-    Remark(DossierFact dossier, RemarkKind kind, String text, @Nullable LocalDate answerBy, UUID request, Instant now) {
+    Remark(DossierFact dossier, RemarkKind kind, String text, @Nullable LocalDate answerBy, Instant now) {
         this.dossier = dossier;
         this.officeId = dossier.receivingOffice().value();
         this.kind = kind;
         this.givenAt = now;
         this.answerBy = answerBy;
         this.text = text;
-        this.requestKey = request.toString();
     }
 
     /**

@@ -18,7 +18,9 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Cursor;
 import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.OnceOnly;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestRecord;
 import vn.motcua.platform.TransactionLock;
 import vn.motcua.vocabulary.DossierId;
 
@@ -50,6 +52,7 @@ public class RemarkService {
     private final DossierFacts dossiers;
     private final ReplyDays days;
     private final TransactionLock lock;
+    private final OnceOnly once;
     private final CitizenMessages messages;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ public class RemarkService {
             DossierFacts dossiers,
             ReplyDays days,
             TransactionLock lock,
+            OnceOnly once,
             CitizenMessages messages,
             Clock clock) {
         this.remarks = remarks;
@@ -66,13 +70,15 @@ public class RemarkService {
         this.dossiers = dossiers;
         this.days = days;
         this.lock = lock;
+        this.once = once;
         this.messages = messages;
         this.clock = clock;
     }
 
     /** The same service at a moment gone by, for the demo; it begins no transaction. */
     public RemarkService at(Instant moment) {
-        return new RemarkService(remarks, query, dossiers, days, lock, messages, Clock.fixed(moment, ZoneOffset.UTC));
+        return new RemarkService(
+                remarks, query, dossiers, days, lock, once, messages, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     /**
@@ -83,15 +89,15 @@ public class RemarkService {
     public void give(DossierId dossier, RemarkKind kind, @Nullable String text, UUID request) {
         String given = WrittenText.required("text", text);
         lock.hold("remark on " + dossier); // two clicks at once, and two that would both be the last one allowed
-        if (remarks.existsByDossierIdAndRequestKey(dossier.value(), request.toString())) {
-            return;
-        }
-        if (of(dossier).stream().filter(Remark::waits).count() >= MOST_WAITING) {
-            throw RefusedException.conflict("feedback.refusal.too-many-remarks", MOST_WAITING);
-        }
-        Instant now = clock.instant();
-        DossierFact about = dossiers.findById(dossier.value()).orElseThrow();
-        remarks.save(new Remark(about, kind, given, days.of(kind, about.receivingOffice(), now), request, now));
+        once.carryOut(RequestRecord.of("remark " + dossier, request.toString(), new byte[0]), () -> {
+            if (of(dossier).stream().filter(Remark::waits).count() >= MOST_WAITING) {
+                throw RefusedException.conflict("feedback.refusal.too-many-remarks", MOST_WAITING);
+            }
+            Instant now = clock.instant();
+            DossierFact about = dossiers.findById(dossier.value()).orElseThrow();
+            remarks.save(new Remark(about, kind, given, days.of(kind, about.receivingOffice(), now), now));
+            return dossier.value();
+        });
     }
 
     /** Those of a dossier, newest first. For callers who have seen the dossier by its slip, never for an official. */

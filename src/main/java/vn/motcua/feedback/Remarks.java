@@ -16,8 +16,6 @@ interface Remarks extends Repository<Remark, Long> {
 
     Optional<Remark> findByIdAndDossierId(long id, UUID dossier);
 
-    boolean existsByDossierIdAndRequestKey(UUID dossier, String request);
-
     /** Those of a dossier, newest first. */
     @Query("select r from Remark r join fetch r.dossier where r.dossier.id = :dossier order by r.id desc")
     List<Remark> of(UUID dossier, Limit most);

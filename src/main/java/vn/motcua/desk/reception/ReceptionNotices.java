@@ -2,55 +2,46 @@ package vn.motcua.desk.reception;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.audit.ViewLog;
 import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
-import vn.motcua.dossier.life.AnsweredRequests;
 import vn.motcua.dossier.life.DossierWords;
-import vn.motcua.dossier.life.RequestRecord;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.CanonicalJson;
+import vn.motcua.platform.OnceOnly;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
+import vn.motcua.platform.RequestRecord;
 
 /** Logs what the desk told citizens whose papers it did not accept. */
 @Service
 public class ReceptionNotices {
 
-    private final AnsweredRequests requests;
+    private final OnceOnly once;
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final ViewLog log;
     private final LoggedNotices notices;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     ReceptionNotices(
-            AnsweredRequests requests,
+            OnceOnly once,
             Catalogue catalogue,
             Organisation organisation,
             ViewLog log,
             LoggedNotices notices,
-            PlatformTransactionManager transactions,
             Clock clock) {
-        this.requests = requests;
+        this.once = once;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.log = log;
         this.notices = notices;
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -74,11 +65,7 @@ public class ReceptionNotices {
                 actor.idempotencyOwner(),
                 key.value(),
                 CanonicalJson.write(notice).getBytes(StandardCharsets.UTF_8));
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> write(notice, actor, request)));
-        } catch (DuplicateKeyException used) {
-            return repeat(request).orElseThrow(() -> used);
-        }
+        return once.carryOut(request, () -> write(notice, actor));
     }
 
     /**
@@ -106,23 +93,9 @@ public class ReceptionNotices {
                 logged.legalBasis());
     }
 
-    private Optional<UUID> repeat(RequestRecord request) {
-        AnsweredRequests.AnsweredRequest answered = requests.find(request.key());
-        if (answered == null) {
-            return Optional.empty();
-        }
-        if (!answered.hash().equals(request.hash())) {
-            throw RefusedException.invalidField("requestId", "dossier.refusal.key-reused");
-        }
-        return Optional.of(answered.subject());
-    }
-
-    private UUID write(ReceptionNotice notice, Actor actor, RequestRecord request) {
-        Instant now = clock.instant();
-        UUID id = notices.save(new LoggedNotice(
-                        notice, catalogue.versionOf(notice.procedureCase()).id(), actor, now))
+    private UUID write(ReceptionNotice notice, Actor actor) {
+        return notices.save(new LoggedNotice(
+                        notice, catalogue.versionOf(notice.procedureCase()).id(), actor, clock.instant()))
                 .id();
-        requests.remember(request, id, now);
-        return id;
     }
 }

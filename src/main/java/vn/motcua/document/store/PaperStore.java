@@ -2,7 +2,6 @@ package vn.motcua.document.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,6 +33,7 @@ import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.document.form.PrintedLine;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.Sha256;
 import vn.motcua.vocabulary.DossierId;
 
 /** Stores printed papers. They are never changed: the database refuses it. */
@@ -160,7 +160,7 @@ public class PaperStore {
                             """)
                     .param("id", printed.id())
                     .param("pdf", vault.seal(pdf, "pdf/" + printed.id()))
-                    .param("hash", sha256(pdf))
+                    .param("hash", Sha256.of(pdf))
                     .param("at", parameter(clock.instant()))
                     .update();
             return storedPdf(printed).orElseThrow();
@@ -179,7 +179,7 @@ public class PaperStore {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as precise as the database stores it
         byte[] plain = content.getBytes(StandardCharsets.UTF_8);
-        byte[] hash = sha256(plain);
+        byte[] hash = Sha256.of(plain);
         FormSet set = filled.set();
         DossierId dossier = filled.dossier();
         jdbc.sql("""
@@ -242,7 +242,7 @@ public class PaperStore {
     }
 
     private static byte[] checked(byte[] plain, byte @Nullable [] hash) {
-        if (!MessageDigest.isEqual(sha256(plain), hash)) {
+        if (!MessageDigest.isEqual(Sha256.of(plain), hash)) {
             throw new IllegalStateException("A printed paper is not what its hash says");
         }
         return plain;
@@ -255,13 +255,5 @@ public class PaperStore {
 
     private static OffsetDateTime parameter(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

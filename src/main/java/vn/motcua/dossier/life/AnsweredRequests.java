@@ -1,13 +1,13 @@
 package vn.motcua.dossier.life;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import vn.motcua.platform.RequestRecord;
 
 /**
  * The requests that were carried out: the same request again gets the same answer. The key of a request that changed a dossier
@@ -47,21 +47,5 @@ public class AnsweredRequests {
     /** Whether an owner used a key before. */
     public boolean used(String owner, String key) {
         return find(RequestRecord.of(owner, key, new byte[0]).key()) != null;
-    }
-
-    /**
-     * Keeps the key of a request that made no event.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException when it was used before
-     */
-    public void remember(RequestRecord request, UUID subject, Instant at) {
-        jdbc.sql("""
-                        insert into idempotency_key (request_key, request_hash, answered_at, subject_id)
-                        values (:key, :hash, :at, :subject)""")
-                .param("key", request.key())
-                .param("hash", request.hash())
-                .param("at", Timestamp.from(at))
-                .param("subject", subject)
-                .update();
     }
 }

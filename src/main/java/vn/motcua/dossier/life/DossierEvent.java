@@ -2,7 +2,6 @@ package vn.motcua.dossier.life;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.fact.EventContent;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.platform.Sha256;
 
 /**
  * One event of a dossier, for ever. Its hash covers everything it says and the hash of the event before it, so that no
@@ -89,7 +89,7 @@ public record DossierEvent(
             int officeId,
             String payload,
             byte[] previous) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         for (Object part : new Object[] {
             "motcua-event-1",
             dossier,
@@ -108,14 +108,5 @@ public record DossierEvent(
             digest.update(bytes);
         }
         return digest.digest();
-    }
-
-    /** SHA-256, which every Java platform has. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.dossier.life.DossierEvent;
+import vn.motcua.platform.Sha256;
 
 /**
  * The list of what a notice did, which never changes once it is complete. As a file it has one form only, so that its
@@ -79,7 +79,7 @@ class NoticeList {
     /** SHA-256 of {@link #write what is written}, of the database as it is in this or a new transaction. */
     @Transactional(readOnly = true)
     public byte[] digest(CalendarNoticeId notice, CalendarNotices.Direction direction) {
-        MessageDigest digest = DossierEvent.sha256();
+        MessageDigest digest = Sha256.begin();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             write(notice, direction, out);
         } catch (IOException impossible) {

@@ -1,8 +1,5 @@
 package vn.motcua.identity.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.Sha256;
 
 /** Registers client systems and knows them by their tokens. */
 @Service
@@ -57,7 +55,7 @@ public class ClientTokens {
     /** With a given token: of the demo. A system of that name stays as it is. */
     @Transactional
     public void register(String name, String token, OfficeId root, Set<Role> roles, @Nullable Instant validTo) {
-        byte[] hash = sha256(token);
+        byte[] hash = Sha256.of(token);
         if (!systems.existsByNameOrTokenHash(name, hash)) {
             systems.save(ClientSystem.register(name, hash, root, roles, clock.instant(), validTo));
         }
@@ -71,21 +69,13 @@ public class ClientTokens {
 
     /** The system this token belongs to, unless it is unknown, disabled or over. */
     public Optional<Actor> byToken(String token) {
-        return systems.findByTokenHash(sha256(token))
+        return systems.findByTokenHash(Sha256.of(token))
                 .filter(system -> system.isOpenAt(clock.instant()))
                 .map(system -> actors.forClient(system.id(), system.name(), system.root(), system.roles()));
     }
 
     /** Whether this token opens anything. */
     public boolean isKnown(String token) {
-        return systems.existsByTokenHashAndEnabledTrue(sha256(token));
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform must provide SHA-256", impossible);
-        }
+        return systems.existsByTokenHashAndEnabledTrue(Sha256.of(token));
     }
 }

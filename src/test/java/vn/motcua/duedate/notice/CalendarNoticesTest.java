@@ -30,7 +30,6 @@ import vn.motcua.dossier.Province;
 import vn.motcua.dossier.action.clock.Extend;
 import vn.motcua.dossier.action.step.HandOver;
 import vn.motcua.dossier.history.ChainCheck;
-import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.duedate.DateExplanation;
@@ -45,6 +44,7 @@ import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.Sha256;
 import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.ExplanationRow;
 
@@ -288,7 +288,7 @@ class CalendarNoticesTest {
         assertThat(file.toString(StandardCharsets.UTF_8))
                 .startsWith("dossier,code,outcome")
                 .contains(all.get(2).toString());
-        assertThat(HexFormat.of().formatHex(DossierEvent.sha256().digest(file.toByteArray())))
+        assertThat(HexFormat.of().formatHex(Sha256.begin().digest(file.toByteArray())))
                 .isEqualTo(notice.digest());
         CalendarNoticeLists.Proof proof = lists.prove(notice.id(), CalendarNotices.Direction.APPLIED, ground.second());
         assertThat(proof.unchanged()).isTrue();

@@ -1,4 +1,4 @@
-package vn.motcua.dossier.life;
+package vn.motcua.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ public record RequestRecord(UUID key, UUID hash) {
     }
 
     private static UUID digest(byte[] bytes) {
-        ByteBuffer hash = ByteBuffer.wrap(DossierEvent.sha256().digest(bytes));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(bytes));
         return new UUID(hash.getLong(), hash.getLong());
     }
 }
