@@ -7,10 +7,11 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.AccessRules.AccessRule;
+import vn.motcua.platform.LoadRules;
 
 /** The interface needs a token, but for what every citizen may know. Its description is open. */
 @Component
-class ApiAccess implements AccessRules {
+class ApiAccess implements AccessRules, LoadRules {
 
     @Override
     public List<AccessRule> rules() {
@@ -20,5 +21,13 @@ class ApiAccess implements AccessRules {
                         .by(HttpMethod.GET),
                 AccessRule.everybody("/api/v1/deadlines/preview").by(HttpMethod.POST),
                 AccessRule.signedIn("/api/v1/**"));
+    }
+
+    /** What the interface tells without an account. */
+    @Override
+    public List<LoadRule> loadRules() {
+        return List.of(
+                LoadRule.of(Part.NUMBERS, "/api/v1/status").by(HttpMethod.GET),
+                LoadRule.of(Part.PAGES, "/api/v1/procedures/**", "/api/v1/calendars/**", "/api/v1/deadlines/preview"));
     }
 }

@@ -2,14 +2,16 @@ package vn.motcua.portal;
 
 import java.util.List;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.AccessRules.AccessRule;
+import vn.motcua.platform.LoadRules;
 
 /** The pages for citizens are open to whoever comes; what a slip or a code opens is checked there. */
 @Component
-class PortalAccess implements AccessRules {
+class PortalAccess implements AccessRules, LoadRules {
 
     @Override
     public List<AccessRule> rules() {
@@ -33,5 +35,25 @@ class PortalAccess implements AccessRules {
                         "/.well-known/slip-key.pem"),
                 // a message's way out: a mail program ends messages here by itself (RFC 8058)
                 AccessRule.everybody("/n/*").withNoPageToken());
+    }
+
+    @Override
+    public List<LoadRule> loadRules() {
+        return List.of(
+                LoadRule.of(Part.NUMBERS, "/tra-cuu").by(HttpMethod.POST),
+                LoadRule.of(Part.SLIPS, "/h/**"),
+                LoadRule.of(
+                        Part.PAGES,
+                        "/",
+                        "/tra-cuu/**",
+                        "/bao-tin/**",
+                        "/n/*",
+                        "/kiem-tra/**",
+                        "/thu-tuc/**",
+                        "/noi-nop/**",
+                        "/lich-lam-viec",
+                        "/tu-ngu",
+                        "/so-lieu/**",
+                        "/so-thu-tu/**"));
     }
 }

@@ -1,15 +1,18 @@
 package vn.motcua.portal.load;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpMethod;
@@ -19,6 +22,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import vn.motcua.platform.LoadRules;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.StartupRefusedException;
 import vn.motcua.tracking.CitizenStatus;
@@ -38,27 +42,7 @@ class CitizenLoadLimit extends OncePerRequestFilter {
     /** What the desks have in any case. */
     private static final int CONNECTIONS_OF_DESKS = 2;
 
-    private static final RequestMatcher BY_NUMBER =
-            new OrRequestMatcher(matching(HttpMethod.POST, "/tra-cuu"), matching(HttpMethod.GET, "/api/v1/status"));
-    private static final RequestMatcher BY_SLIP = matching(null, "/h/**");
-    private static final RequestMatcher PAGE = new OrRequestMatcher(Stream.of(
-                    "/",
-                    "/tra-cuu/**",
-                    "/bao-tin/**",
-                    "/n/*",
-                    "/kiem-tra/**",
-                    "/thu-tuc/**",
-                    "/noi-nop/**",
-                    "/lich-lam-viec",
-                    "/tu-ngu",
-                    "/so-lieu/**",
-                    "/so-thu-tu/**",
-                    "/api/v1/procedures/**",
-                    "/api/v1/calendars/**",
-                    "/api/v1/deadlines/preview")
-            .map(path -> matching(null, path))
-            .toList());
-
+    private final Map<LoadRules.Part, RequestMatcher> addresses = new EnumMap<>(LoadRules.Part.class);
     private final CitizenStatus status;
     private final OverloadResponse away;
     private final ConcurrencyLimit numbers;
@@ -68,6 +52,7 @@ class CitizenLoadLimit extends OncePerRequestFilter {
     CitizenLoadLimit(
             CitizenStatus status,
             OverloadResponse away,
+            List<LoadRules> faces,
             CitizenLoadLimitProperties properties,
             @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         if (properties.places() > connections - CONNECTIONS_OF_DESKS) {
@@ -78,6 +63,9 @@ class CitizenLoadLimit extends OncePerRequestFilter {
         }
         this.status = status;
         this.away = away;
+        for (LoadRules.Part part : LoadRules.Part.values()) {
+            addresses.put(part, matching(part, faces));
+        }
         numbers = new ConcurrencyLimit(properties.numbersAtOnce(), properties.waiting(), properties.longestWait());
         slips = new ConcurrencyLimit(properties.slipsAtOnce(), properties.waiting(), properties.longestWait());
         pages = new ConcurrencyLimit(properties.pagesAtOnce(), properties.waiting(), properties.longestWait());
@@ -86,9 +74,9 @@ class CitizenLoadLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean byNumber = BY_NUMBER.matches(request);
-        boolean bySlip = !byNumber && BY_SLIP.matches(request);
-        if (!byNumber && !bySlip && !PAGE.matches(request)) {
+        boolean byNumber = comesIn(LoadRules.Part.NUMBERS, request);
+        boolean bySlip = !byNumber && comesIn(LoadRules.Part.SLIPS, request);
+        if (!byNumber && !bySlip && !comesIn(LoadRules.Part.PAGES, request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -129,8 +117,20 @@ class CitizenLoadLimit extends OncePerRequestFilter {
         return pages;
     }
 
-    private static RequestMatcher matching(@Nullable HttpMethod method, String path) {
+    private boolean comesIn(LoadRules.Part part, HttpServletRequest request) {
+        return Objects.requireNonNull(addresses.get(part)).matches(request);
+    }
+
+    private static RequestMatcher matching(LoadRules.Part part, List<LoadRules> faces) {
         PathPatternRequestMatcher.Builder builder = PathPatternRequestMatcher.withDefaults();
-        return method == null ? builder.matcher(path) : builder.matcher(method, path);
+        List<RequestMatcher> matchers = new ArrayList<>();
+        for (LoadRules face : faces) {
+            for (LoadRules.LoadRule rule : face.loadRules()) {
+                if (rule.part() == part) {
+                    rule.addresses().forEach(path -> matchers.add(builder.matcher(rule.method(), path)));
+                }
+            }
+        }
+        return new OrRequestMatcher(matchers);
     }
 }

@@ -24,6 +24,7 @@ import vn.motcua.dossier.StatementCounter;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.SignedInAs;
 import vn.motcua.identity.account.Accounts;
+import vn.motcua.platform.LoadRules;
 import vn.motcua.platform.StartupRefusedException;
 import vn.motcua.tracking.CitizenStatus;
 
@@ -49,6 +50,9 @@ class CitizenLoadLimitTest {
 
     @Autowired
     OverloadResponse away;
+
+    @Autowired
+    List<LoadRules> faces;
 
     @Autowired
     CitizenLoadLimit door;
@@ -133,7 +137,7 @@ class CitizenLoadLimitTest {
 
     @Test
     void each_door_has_places_of_its_own_and_whoever_finds_none_is_told_to_come_again() throws Exception {
-        CitizenLoadLimit narrow = new CitizenLoadLimit(status, away, ONE_EACH, 10);
+        CitizenLoadLimit narrow = new CitizenLoadLimit(status, away, faces, ONE_EACH, 10);
         List<Integer> inside = new ArrayList<>();
 
         narrow.doFilter(request("POST", "/tra-cuu"), new MockHttpServletResponse(), (one, answer) -> {
@@ -151,7 +155,7 @@ class CitizenLoadLimitTest {
 
     @Test
     void a_full_page_says_so_in_a_plain_sentence() throws Exception {
-        CitizenLoadLimit narrow = new CitizenLoadLimit(status, away, ONE_EACH, 10);
+        CitizenLoadLimit narrow = new CitizenLoadLimit(status, away, faces, ONE_EACH, 10);
         List<MockHttpServletResponse> refused = new ArrayList<>();
 
         narrow.doFilter(
@@ -168,7 +172,7 @@ class CitizenLoadLimitTest {
     void doors_that_would_leave_the_desks_no_connection_do_not_open() {
         CitizenLoadLimitProperties wide = new CitizenLoadLimitProperties(4, 4, 1, 0, Duration.ZERO);
 
-        assertThatThrownBy(() -> new CitizenLoadLimit(status, away, wide, 10))
+        assertThatThrownBy(() -> new CitizenLoadLimit(status, away, faces, wide, 10))
                 .isInstanceOf(StartupRefusedException.class);
     }
 
