@@ -2,7 +2,6 @@ package vn.motcua.administration;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,21 +33,14 @@ public class ScopeChoices {
     private final Organisation organisation;
     private final MessageSource words;
     private final Clock clock;
-    private final ZoneId zone;
 
     ScopeChoices(
-            CalendarDrafts drafts,
-            CalendarYears years,
-            Organisation organisation,
-            MessageSource words,
-            Clock clock,
-            ZoneId zone) {
+            CalendarDrafts drafts, CalendarYears years, Organisation organisation, MessageSource words, Clock clock) {
         this.drafts = drafts;
         this.years = years;
         this.organisation = organisation;
         this.words = words;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -173,6 +165,6 @@ public class ScopeChoices {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 }

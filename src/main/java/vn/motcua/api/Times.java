@@ -39,7 +39,7 @@ public class Times {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 
     /** The moment with the zone's offset, for example {@code 2026-11-26T16:30:00+07:00}; null for null. */

@@ -2,7 +2,6 @@ package vn.motcua.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,15 +34,13 @@ public class Catalogue implements InitializingBean, DisposableBean, Edition {
     private final CatalogueReader reader;
     private final Competence competence;
     private final Clock clock;
-    private final ZoneId zone;
     private final VersionWatch watch;
     private volatile CatalogueSnapshot snapshot = CatalogueSnapshot.empty();
 
-    Catalogue(CatalogueReader reader, Organisation organisation, Clock clock, ZoneId zone) {
+    Catalogue(CatalogueReader reader, Organisation organisation, Clock clock) {
         this.reader = reader;
         this.competence = new Competence(organisation);
         this.clock = clock;
-        this.zone = zone;
         this.watch = new VersionWatch("catalogue", this::follow);
     }
 
@@ -128,7 +125,7 @@ public class Catalogue implements InitializingBean, DisposableBean, Edition {
             @Nullable String field,
             int limit,
             @Nullable String afterCode) {
-        return search(query, level, field, limit, afterCode, LocalDate.ofInstant(clock.instant(), zone));
+        return search(query, level, field, limit, afterCode, LocalDate.now(clock));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +55,6 @@ public class TimeRules {
     private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ZoneId zone;
 
     TimeRules(
             TimeRuleSettings settings,
@@ -66,8 +64,7 @@ public class TimeRules {
             CalendarDrafts drafts,
             Organisation organisation,
             PlatformTransactionManager transactions,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         this.settings = settings;
         this.versions = versions;
         this.catalogue = catalogue;
@@ -76,7 +73,6 @@ public class TimeRules {
         this.organisation = organisation;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** Whether the actor writes the settings of this scope: who keeps its calendar does. */
@@ -296,7 +292,7 @@ public class TimeRules {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 
     private Instant now() {

@@ -251,7 +251,7 @@ public class DossierLists {
         parameters.put("offices", OfficeScopeCondition.ids(actor.acting(), organisation));
         parameters.put("roles", Worklists.roles(actor));
         parameters.put("size", size + 1);
-        parameters.put("today", LocalDate.ofInstant(clock.instant(), zone));
+        parameters.put("today", LocalDate.now(clock));
         parameters.put("zone", zone.getId());
         return parameters;
     }

@@ -75,7 +75,7 @@ class FigureScope {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 
     ZoneId zone() {

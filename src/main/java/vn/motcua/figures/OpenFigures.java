@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,15 +49,13 @@ public class OpenFigures {
     private final Figures figures;
     private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
     private final Map<Question, Counted> counted = new ConcurrentHashMap<>();
     private final Set<Question> counting = ConcurrentHashMap.newKeySet();
 
-    OpenFigures(Figures figures, Organisation organisation, Clock clock, ZoneId zone) {
+    OpenFigures(Figures figures, Organisation organisation, Clock clock) {
         this.figures = figures;
         this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     private record Question(YearMonth month, @Nullable OfficeId office) {}
@@ -72,7 +69,7 @@ public class OpenFigures {
 
     /** The published months, newest first. */
     public List<YearMonth> months() {
-        return Stream.iterate(YearMonth.from(LocalDate.ofInstant(clock.instant(), zone)), month -> month.minusMonths(1))
+        return Stream.iterate(YearMonth.from(LocalDate.now(clock)), month -> month.minusMonths(1))
                 .limit(MONTHS)
                 .toList();
     }

@@ -2,7 +2,6 @@ package vn.motcua.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,13 +37,11 @@ public class UsualTimes {
     private final JdbcClient jdbc;
     private final Calendars calendars;
     private final Clock clock;
-    private final ZoneId zone;
 
-    UsualTimes(JdbcClient jdbc, Calendars calendars, Clock clock, ZoneId zone) {
+    UsualTimes(JdbcClient jdbc, Calendars calendars, Clock clock) {
         this.jdbc = jdbc;
         this.calendars = calendars;
         this.clock = clock;
-        this.zone = zone;
     }
 
     private record Finished(int days, boolean kept) {}
@@ -55,7 +52,7 @@ public class UsualTimes {
         WorkingCalendar calendar = calendars.forOffice(office);
         List<Finished> finished = jdbc.sql(LAST)
                 .param("office", office.value())
-                .param("since", LocalDate.ofInstant(clock.instant(), zone).minusMonths(MONTHS))
+                .param("since", LocalDate.now(clock).minusMonths(MONTHS))
                 .param("procedure", procedure)
                 .param("most", MOST)
                 .query((row, no) -> new Finished(

@@ -2,7 +2,6 @@ package vn.motcua.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,12 +18,10 @@ public class Actors {
 
     private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
 
-    Actors(Organisation organisation, Clock clock, ZoneId zone) {
+    Actors(Organisation organisation, Clock clock) {
         this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -34,7 +31,7 @@ public class Actors {
      */
     public Actor forOfficial(OfficialId official, OfficeId office) {
         Office at = organisation.office(office);
-        Set<Role> roles = organisation.roles(official, office, LocalDate.now(clock.withZone(zone)));
+        Set<Role> roles = organisation.roles(official, office, LocalDate.now(clock));
         if (roles.isEmpty()) {
             throw RefusedException.forbidden("organisation.actor.no-role");
         }

@@ -14,10 +14,10 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(PlatformProperties.class)
 class PlatformConfiguration {
 
-    /** The only source of the present moment. */
+    /** The only source of the present moment, and of the present day in the province. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(PlatformProperties properties) {
+        return Clock.system(properties.zone());
     }
 
     /** The zone in which days begin and offices open. */

@@ -77,7 +77,7 @@ class OpeningHours {
      * today.
      */
     String today(OfficeId office, Locale locale) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         try {
             WorkingCalendar calendar = calendars.forOffice(office);
             if (calendar.stateOf(today.getYear()) == YearState.ABSENT) {

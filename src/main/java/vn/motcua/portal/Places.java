@@ -2,7 +2,6 @@ package vn.motcua.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,14 +26,12 @@ public class Places {
     private final OpeningHours hours;
     private final Maps maps;
     private final Clock clock;
-    private final ZoneId zone;
 
-    Places(Organisation organisation, OpeningHours hours, Maps maps, Clock clock, ZoneId zone) {
+    Places(Organisation organisation, OpeningHours hours, Maps maps, Clock clock) {
         this.maps = maps;
         this.organisation = organisation;
         this.hours = hours;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** The offices open to citizens today, ordered by code. */
@@ -76,6 +73,6 @@ public class Places {
     }
 
     private boolean open(Office office) {
-        return office.oneStop() && office.isValidOn(LocalDate.ofInstant(clock.instant(), zone));
+        return office.oneStop() && office.isValidOn(LocalDate.now(clock));
     }
 }

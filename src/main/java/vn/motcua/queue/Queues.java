@@ -2,7 +2,6 @@ package vn.motcua.queue;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,15 +38,13 @@ public class Queues {
     private final TransactionLock lock;
     private final ServerSecret secret;
     private final Clock clock;
-    private final ZoneId zone;
 
-    Queues(Tickets tickets, QueueQuery query, TransactionLock lock, ServerSecret secret, Clock clock, ZoneId zone) {
+    Queues(Tickets tickets, QueueQuery query, TransactionLock lock, ServerSecret secret, Clock clock) {
         this.tickets = tickets;
         this.query = query;
         this.lock = lock;
         this.secret = secret;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** A ticket and the secret its holder may follow it with. */
@@ -224,6 +221,6 @@ public class Queues {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 }

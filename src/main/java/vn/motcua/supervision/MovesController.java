@@ -160,7 +160,7 @@ class MovesController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 
     private FigureFilter filter(FiguresForm asked) {

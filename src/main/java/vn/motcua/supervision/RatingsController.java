@@ -2,7 +2,6 @@ package vn.motcua.supervision;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,11 @@ class RatingsController {
     private final RatingService ratings;
     private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
 
-    RatingsController(RatingService ratings, Organisation organisation, Clock clock, ZoneId zone) {
+    RatingsController(RatingService ratings, Organisation organisation, Clock clock) {
         this.ratings = ratings;
         this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** A period; the last twelve months by default. */
@@ -50,7 +47,7 @@ class RatingsController {
 
     @GetMapping
     String ratings(@ModelAttribute("form") PeriodForm form, BindingResult errors, Actor actor, Model model) {
-        PeriodForm asked = form.completed(LocalDate.ofInstant(clock.instant(), zone));
+        PeriodForm asked = form.completed(LocalDate.now(clock));
         LocalDate from = asked.from();
         LocalDate to = asked.to();
         List<OfficeId> offices = organisation.offices().stream()

@@ -2,7 +2,6 @@ package vn.motcua.supervision;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,13 +34,11 @@ class RemarksController {
     private final RemarkService remarks;
     private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
 
-    RemarksController(RemarkService remarks, Organisation organisation, Clock clock, ZoneId zone) {
+    RemarksController(RemarkService remarks, Organisation organisation, Clock clock) {
         this.remarks = remarks;
         this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** Form of a reply. */
@@ -58,7 +55,7 @@ class RemarksController {
             Actor actor,
             Model model) {
         boolean all = "tat-ca".equals(xem);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         KeysetPage<Row> listing = remarks.list(actor, !all, after, PAGE)
                 .map(each -> new Row(each, organisation.office(each.office()), late(each, today)));
         model.addAttribute("listing", listing);

@@ -2,7 +2,6 @@ package vn.motcua.supervision;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,6 @@ class SupervisionController {
     private final Catalogue catalogue;
     private final MessageSource messages;
     private final Clock clock;
-    private final ZoneId zone;
 
     SupervisionController(
             Figures figures,
@@ -51,21 +49,19 @@ class SupervisionController {
             Organisation organisation,
             Catalogue catalogue,
             MessageSource messages,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         this.figures = figures;
         this.pages = pages;
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.messages = messages;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
     String figures(
             @ModelAttribute("form") FiguresForm form, BindingResult errors, Actor actor, Locale locale, Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         FiguresForm asked = form.completed(today);
         FigureLinks links = asked.links(asked.basis());
         model.addAttribute("offices", OfficeOptions.of(organisation, actor, locale));
@@ -101,7 +97,7 @@ class SupervisionController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Model model) {
-        FiguresForm asked = form.completed(LocalDate.ofInstant(clock.instant(), zone));
+        FiguresForm asked = form.completed(LocalDate.now(clock));
         FigureFilter filter = filter(asked);
         model.addAttribute("measure", measure);
         model.addAttribute("filter", filter);

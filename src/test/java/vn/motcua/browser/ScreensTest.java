@@ -3,7 +3,7 @@ package vn.motcua.browser;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ class ScreensTest extends BrowserTest {
         @Bean
         @Primary
         Clock stoppedClock() {
-            return Clock.fixed(Instant.parse("2026-06-17T03:20:00Z"), ZoneOffset.UTC);
+            return Clock.fixed(Instant.parse("2026-06-17T03:20:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
         }
     }
 

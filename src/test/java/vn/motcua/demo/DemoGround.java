@@ -3,7 +3,6 @@ package vn.motcua.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +32,7 @@ class DemoGround {
     @Bean
     @Primary
     Clock stoppedClock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
+        return Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     @Bean

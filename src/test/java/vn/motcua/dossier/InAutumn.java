@@ -2,7 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +15,6 @@ public class InAutumn {
     @Bean
     @Primary
     Clock autumnClock() {
-        return Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
+        return Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 }

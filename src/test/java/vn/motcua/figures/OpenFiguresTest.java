@@ -61,26 +61,22 @@ class OpenFiguresTest {
 
     private OpenFigures at(Instant start) {
         moment = start;
-        return new OpenFigures(
-                figures,
-                organisation,
-                new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return zone;
-                    }
+        return new OpenFigures(figures, organisation, new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
 
-                    @Override
-                    public Clock withZone(ZoneId other) {
-                        return this;
-                    }
+            @Override
+            public Clock withZone(ZoneId other) {
+                return this;
+            }
 
-                    @Override
-                    public Instant instant() {
-                        return moment;
-                    }
-                },
-                zone);
+            @Override
+            public Instant instant() {
+                return moment;
+            }
+        });
     }
 
     private static long resolved(OpenFigures open, YearMonth month, Office office) {

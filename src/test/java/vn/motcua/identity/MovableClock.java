@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** A clock a test moves forward. */
 final class MovableClock extends Clock {
@@ -22,7 +21,7 @@ final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return ZoneId.of("Asia/Ho_Chi_Minh");
     }
 
     @Override

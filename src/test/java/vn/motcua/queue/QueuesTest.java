@@ -259,7 +259,7 @@ class QueuesTest {
     @Test
     void a_ticket_lives_on_its_own_day() {
         Ticket today = take("A");
-        Queues tomorrow = new Queues(tickets, query, lock, secret, Clock.offset(clock, Duration.ofDays(1)), zone);
+        Queues tomorrow = new Queues(tickets, query, lock, secret, Clock.offset(clock, Duration.ofDays(1)));
 
         transaction.executeWithoutResult(status -> assertThat(tomorrow.callNext(official, "Quầy 1", Set.of(), null))
                 .isEmpty());

@@ -2,7 +2,6 @@ package vn.motcua.administration.audit;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,18 +18,16 @@ class OverviewController {
     private final Organisation organisation;
     private final ChainRuns runs;
     private final Clock clock;
-    private final ZoneId zone;
 
-    OverviewController(Organisation organisation, ChainRuns runs, Clock clock, ZoneId zone) {
+    OverviewController(Organisation organisation, ChainRuns runs, Clock clock) {
         this.organisation = organisation;
         this.runs = runs;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping("/quan-tri")
     String overview(Actor actor, Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         model.addAttribute("administrator", actor.has(Role.ADMINISTRATOR));
         model.addAttribute("year", today.getYear());
         model.addAttribute(

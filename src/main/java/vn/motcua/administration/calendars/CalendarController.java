@@ -2,7 +2,6 @@ package vn.motcua.administration.calendars;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +37,12 @@ class CalendarController {
     private final CalendarNames names;
     private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
 
-    CalendarController(
-            CalendarYears calendars, CalendarNames names, Organisation organisation, Clock clock, ZoneId zone) {
+    CalendarController(CalendarYears calendars, CalendarNames names, Organisation organisation, Clock clock) {
         this.calendars = calendars;
         this.names = names;
         this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping("/quan-tri/lich")
@@ -65,7 +61,7 @@ class CalendarController {
                         .scope(scope)
                         .orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown-scope")
                                 .at("scope"));
-        int asked = year == null ? LocalDate.ofInstant(clock.instant(), zone).getYear() : year;
+        int asked = year == null ? LocalDate.now(clock).getYear() : year;
         CalendarYear shown = calendars.year(chosen, within(asked), version);
         CalendarComparison comparison = compare == null || compare.isBlank()
                 ? null

@@ -3,7 +3,6 @@ package vn.motcua.administration.calendars;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,6 @@ class CalendarDraftController {
     private final Organisation organisation;
     private final MessageSource words;
     private final Clock clock;
-    private final ZoneId zone;
 
     CalendarDraftController(
             CalendarDrafts drafts,
@@ -63,15 +61,13 @@ class CalendarDraftController {
             CalendarYears years,
             Organisation organisation,
             MessageSource words,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         this.drafts = drafts;
         this.notices = notices;
         this.years = years;
         this.organisation = organisation;
         this.words = words;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
@@ -221,8 +217,7 @@ class CalendarDraftController {
     }
 
     private int year(@Nullable Integer asked) {
-        return CalendarController.within(
-                asked == null ? LocalDate.ofInstant(clock.instant(), zone).getYear() : asked);
+        return CalendarController.within(asked == null ? LocalDate.now(clock).getYear() : asked);
     }
 
     private static int within(String field, int year) {

@@ -2,7 +2,6 @@ package vn.motcua.administration.calendars;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,6 @@ class TimeRulesController {
     private final Organisation organisation;
     private final MessageSource words;
     private final Clock clock;
-    private final ZoneId zone;
 
     TimeRulesController(
             TimeRules rules,
@@ -65,15 +63,13 @@ class TimeRulesController {
             ScopeChoices choices,
             Organisation organisation,
             MessageSource words,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         this.rules = rules;
         this.years = years;
         this.choices = choices;
         this.organisation = organisation;
         this.words = words;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** A setting with the name of its scope, and whether this reader may still end it. */
@@ -230,6 +226,6 @@ class TimeRulesController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 }

@@ -2,7 +2,6 @@ package vn.motcua.administration.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,10 @@ class OfficialsController {
 
     private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
 
-    OfficialsController(Organisation organisation, Clock clock, ZoneId zone) {
+    OfficialsController(Organisation organisation, Clock clock) {
         this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** A role at an office for a period. */
@@ -68,7 +65,7 @@ class OfficialsController {
     }
 
     private Person person(Official official) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         return new Person(
                 official,
                 official.assignments().stream()

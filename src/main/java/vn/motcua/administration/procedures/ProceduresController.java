@@ -2,7 +2,6 @@ package vn.motcua.administration.procedures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,6 @@ class ProceduresController {
     private final ScopeChoices choices;
     private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
 
     ProceduresController(
             Catalogue catalogue,
@@ -52,15 +50,13 @@ class ProceduresController {
             CountingFlags counting,
             ScopeChoices choices,
             Organisation organisation,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         this.catalogue = catalogue;
         this.words = words;
         this.counting = counting;
         this.choices = choices;
         this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
@@ -91,7 +87,7 @@ class ProceduresController {
             Actor actor,
             Locale locale,
             Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         List<ProcedureVersion> versions = catalogue.versions(code);
         ProcedureVersion shown = versions.stream()
                 .filter(each -> version == null ? each.isInForceOn(today) : each.no() == version)

@@ -80,7 +80,7 @@ class ReturnDeskController {
         List<DossierId> shown = shelf.rows().stream().map(DossierRow::dossier).toList();
         Map<DossierId, String> places = shelves.of(shown);
         Map<DossierId, SentReminders.Reminded> reminded = reminders.of(shown);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "shelf",
                 shelf.map(row ->

@@ -3,7 +3,6 @@ package vn.motcua.counter.reception;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -48,7 +47,6 @@ class ReceptionPages {
     private final DeskFavourites favourites;
     private final MessageSource messages;
     private final Clock clock;
-    private final ZoneId zone;
 
     ReceptionPages(
             Catalogue catalogue,
@@ -59,8 +57,7 @@ class ReceptionPages {
             Applicants people,
             DeskFavourites favourites,
             MessageSource messages,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         this.catalogue = catalogue;
         this.words = words;
         this.dues = dues;
@@ -70,7 +67,6 @@ class ReceptionPages {
         this.favourites = favourites;
         this.messages = messages;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -196,6 +192,6 @@ class ReceptionPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 }

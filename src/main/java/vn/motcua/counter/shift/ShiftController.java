@@ -2,7 +2,6 @@ package vn.motcua.counter.shift;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -31,18 +30,16 @@ class ShiftController {
 
     private final ShiftService shifts;
     private final Clock clock;
-    private final ZoneId zone;
 
-    ShiftController(ShiftService shifts, Clock clock, ZoneId zone) {
+    ShiftController(ShiftService shifts, Clock clock) {
         this.shifts = shifts;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** @param ngay another day than today */
     @GetMapping
     String day(@RequestParam(required = false) @Nullable LocalDate ngay, Actor actor, Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         show(new TypedForm(FormInput.NOTHING), ngay == null ? today : ngay, today, actor, model);
         return "counter/shift";
     }
@@ -54,7 +51,7 @@ class ShiftController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         TypedForm form = new TypedForm(FormInput.of(sent));
         Long counted = form.required("counted", () -> ReceptionReader.amount(form.value("counted")));
         String explanation = form.required("explanation", () -> form.typed().text("explanation"));

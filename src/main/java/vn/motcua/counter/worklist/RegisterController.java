@@ -3,7 +3,6 @@ package vn.motcua.counter.worklist;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,7 +45,6 @@ class RegisterController {
     private final Organisation organisation;
     private final MessageSource words;
     private final Clock clock;
-    private final ZoneId zone;
 
     RegisterController(
             OfficePapers papers,
@@ -54,15 +52,13 @@ class RegisterController {
             Downloads downloads,
             Organisation organisation,
             MessageSource words,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         this.papers = papers;
         this.file = file;
         this.downloads = downloads;
         this.organisation = organisation;
         this.words = words;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** As what kind of file the register is taken along. */
@@ -79,7 +75,7 @@ class RegisterController {
     @GetMapping
     String form(Model model) {
         if (!model.containsAttribute("form")) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+            LocalDate today = LocalDate.now(clock);
             model.addAttribute("form", new RegisterForm(today.withDayOfMonth(1), today, null, null));
         }
         return VIEW;

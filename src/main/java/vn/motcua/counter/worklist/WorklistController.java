@@ -2,7 +2,6 @@ package vn.motcua.counter.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +51,6 @@ class WorklistController {
     private final Organisation organisation;
     private final Queues queues;
     private final Clock clock;
-    private final ZoneId zone;
 
     WorklistController(
             Worklists worklists,
@@ -60,15 +58,13 @@ class WorklistController {
             Catalogue catalogue,
             Organisation organisation,
             Queues queues,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         this.worklists = worklists;
         this.lists = lists;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.queues = queues;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
@@ -120,7 +116,7 @@ class WorklistController {
         if (office == null) {
             return List.of();
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         return WORKERS.stream()
                 .flatMap(role -> organisation.officialsAt(office, role, today).stream())
                 .distinct()

@@ -2,7 +2,6 @@ package vn.motcua.desk.reception;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,19 +31,17 @@ public class DeskFavourites {
     private final MostReceivedQuery received;
     private final Catalogue catalogue;
     private final Clock clock;
-    private final ZoneId zone;
 
-    DeskFavourites(PinnedProcedures pins, MostReceivedQuery received, Catalogue catalogue, Clock clock, ZoneId zone) {
+    DeskFavourites(PinnedProcedures pins, MostReceivedQuery received, Catalogue catalogue, Clock clock) {
         this.pins = pins;
         this.received = received;
         this.catalogue = catalogue;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** The favourites in force today, best first. */
     public List<ProcedureVersion> of(OfficeId office, int most) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         Set<String> codes = new LinkedHashSet<>(pinned(office));
         received.since(today.minusDays(DAYS), office)
                 .forEach(version -> codes.add(catalogue.version(version).code()));

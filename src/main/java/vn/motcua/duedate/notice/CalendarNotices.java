@@ -97,7 +97,7 @@ public class CalendarNotices {
 
     /** What the draft would do to every open dossier, were it published now. */
     public NoticePreview preview(CalendarVersionId draft, Actor actor) {
-        NoticeCounts counts = new NoticeCounts(LocalDate.ofInstant(clock.instant(), zone), zone);
+        NoticeCounts counts = new NoticeCounts(LocalDate.now(clock), zone);
         read(draft, actor, null, counts);
         return counts.preview();
     }

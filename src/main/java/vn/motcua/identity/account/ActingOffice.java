@@ -2,7 +2,6 @@ package vn.motcua.identity.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,17 +24,15 @@ public class ActingOffice {
 
     private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
 
-    ActingOffice(Organisation organisation, Clock clock, ZoneId zone) {
+    ActingOffice(Organisation organisation, Clock clock) {
         this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** Where the official has a role today. */
     public List<Office> choices(OfficialId official) {
-        return organisation.officesOf(official, LocalDate.now(clock.withZone(zone)));
+        return organisation.officesOf(official, LocalDate.now(clock));
     }
 
     /** The chosen office, or the first one; empty for somebody who has no role anywhere today. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,6 @@ class FirstAdministrator implements ApplicationRunner {
         private final OrganisationReference reference;
         private final Personnel personnel;
         private final Clock clock;
-        private final ZoneId zone;
 
         Creation(
                 Accounts accounts,
@@ -97,15 +95,13 @@ class FirstAdministrator implements ApplicationRunner {
                 Organisation organisation,
                 OrganisationReference reference,
                 Personnel personnel,
-                Clock clock,
-                ZoneId zone) {
+                Clock clock) {
             this.accounts = accounts;
             this.administration = administration;
             this.organisation = organisation;
             this.reference = reference;
             this.personnel = personnel;
             this.clock = clock;
-            this.zone = zone;
         }
 
         boolean isWanted() {
@@ -124,7 +120,7 @@ class FirstAdministrator implements ApplicationRunner {
                     "Quản trị hệ thống",
                     organisation.province().id(),
                     Set.of(Role.ADMINISTRATOR),
-                    LocalDate.now(clock.withZone(zone)));
+                    LocalDate.now(clock));
             administration.open(username, password, official);
         }
     }

@@ -2,7 +2,6 @@ package vn.motcua.portal.office;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -33,21 +32,14 @@ class OfficeCalendarController {
     private final Places places;
     private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
 
     OfficeCalendarController(
-            CalendarYears calendars,
-            CalendarNames names,
-            Places places,
-            Organisation organisation,
-            Clock clock,
-            ZoneId zone) {
+            CalendarYears calendars, CalendarNames names, Places places, Organisation organisation, Clock clock) {
         this.calendars = calendars;
         this.names = names;
         this.places = places;
         this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping("/lich-lam-viec")
@@ -61,7 +53,7 @@ class OfficeCalendarController {
         CalendarScope scope = code == null
                 ? CalendarScope.province()
                 : calendars.scope(code).orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown-scope"));
-        int thisYear = LocalDate.ofInstant(clock.instant(), zone).getYear();
+        int thisYear = LocalDate.now(clock).getYear();
         int asked =
                 year == null ? thisYear : Math.max(CalendarYears.FIRST_YEAR, Math.min(CalendarYears.LAST_YEAR, year));
         CalendarYear shown = calendars.year(scope, asked, null);

@@ -42,7 +42,7 @@ class DueMoments {
         if (errors.hasFieldErrors("ngay") || errors.hasFieldErrors("gio") || !question.another()) {
             return null;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         LocalDate day = question.ngay() == null ? today : question.ngay();
         try {
             WorkingCalendar calendar = previews.calendar(office);

@@ -139,7 +139,7 @@ class ProcedureController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 
     /** The offices that receive a procedure: their own level, or one above them, decides. */

@@ -3,7 +3,6 @@ package vn.motcua.portal.procedures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,13 +23,11 @@ class ProcedureWords {
     private final CatalogueWords words;
     private final DeadlinePreviews previews;
     private final Clock clock;
-    private final ZoneId zone;
 
-    ProcedureWords(CatalogueWords words, DeadlinePreviews previews, Clock clock, ZoneId zone) {
+    ProcedureWords(CatalogueWords words, DeadlinePreviews previews, Clock clock) {
         this.words = words;
         this.previews = previews;
         this.clock = clock;
-        this.zone = zone;
     }
 
     ProcedureHit hit(ProcedureVersion version, Locale locale) {
@@ -95,6 +92,6 @@ class ProcedureWords {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.now(clock);
     }
 }

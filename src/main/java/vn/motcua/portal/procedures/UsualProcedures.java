@@ -2,7 +2,6 @@ package vn.motcua.portal.procedures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -30,17 +29,15 @@ public class UsualProcedures {
 
     private final Catalogue catalogue;
     private final Clock clock;
-    private final ZoneId zone;
 
-    UsualProcedures(Catalogue catalogue, Clock clock, ZoneId zone) {
+    UsualProcedures(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** The codes of the procedures in force today; empty while the catalogue is being loaded. */
     public List<String> codes() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = LocalDate.now(clock);
         return CODES.stream()
                 .filter(code -> catalogue.inForce(code, today).isPresent())
                 .toList();
