@@ -4,6 +4,7 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
+            "platform :: request",
             "worktime",
             "organisation",
             "audit",

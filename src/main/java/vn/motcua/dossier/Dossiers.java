@@ -41,7 +41,7 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.CanonicalJson;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
-import vn.motcua.platform.RequestRecord;
+import vn.motcua.platform.request.RequestRecord;
 import vn.motcua.vocabulary.DossierId;
 
 /**

@@ -18,10 +18,10 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Cursor;
 import vn.motcua.platform.KeysetPage;
-import vn.motcua.platform.OnceOnly;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.RequestRecord;
 import vn.motcua.platform.TransactionLock;
+import vn.motcua.platform.request.OnceOnly;
+import vn.motcua.platform.request.RequestRecord;
 import vn.motcua.vocabulary.DossierId;
 
 /**

@@ -14,10 +14,10 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.CanonicalJson;
-import vn.motcua.platform.OnceOnly;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
-import vn.motcua.platform.RequestRecord;
+import vn.motcua.platform.request.OnceOnly;
+import vn.motcua.platform.request.RequestRecord;
 
 /** Logs what the desk told citizens whose papers it did not accept. */
 @Service

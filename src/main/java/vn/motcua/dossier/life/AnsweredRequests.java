@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import vn.motcua.platform.RequestRecord;
+import vn.motcua.platform.request.RequestRecord;
 
 /**
  * The requests that were carried out: the same request again gets the same answer. The key of a request that changed a dossier

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.motcua.dossier.fact.EventContent;
-import vn.motcua.platform.RequestRecord;
+import vn.motcua.platform.request.RequestRecord;
 
 /**
  * Appends what happened to one dossier or to many: the events, and with them the rows of the ledgers and the key of the

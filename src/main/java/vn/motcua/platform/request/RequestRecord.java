@@ -1,8 +1,10 @@
-package vn.motcua.platform;
+package vn.motcua.platform.request;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+
+import vn.motcua.platform.Sha256;
 
 /**
  * The key of a request, to be kept with what it did. Kept is a digest of 128 bits: no owner's key can be another's.

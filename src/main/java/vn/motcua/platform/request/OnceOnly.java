@@ -1,4 +1,4 @@
-package vn.motcua.platform;
+package vn.motcua.platform.request;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.TransactionLock;
 
 /**
  * Carries requests out once: the same request again has no second effect and gets the same answer. For requests that change no
