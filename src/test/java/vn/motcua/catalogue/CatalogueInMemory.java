@@ -1,7 +1,6 @@
 package vn.motcua.catalogue;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +21,7 @@ public final class CatalogueInMemory {
             Map<ProcedureVersion, String> versions,
             Map<String, List<Authority>> authorities,
             Organisation organisation,
-            Clock clock,
-            ZoneId zone) {
+            Clock clock) {
         CatalogueSnapshot snapshot = new CatalogueSnapshot(
                 0,
                 versions.entrySet().stream()
@@ -37,7 +35,7 @@ public final class CatalogueInMemory {
                 return snapshot;
             }
         };
-        Catalogue catalogue = new Catalogue(reader, organisation, clock, zone);
+        Catalogue catalogue = new Catalogue(reader, organisation, clock);
         catalogue.refresh();
         return catalogue;
     }

@@ -22,13 +22,13 @@ final class ShippedProvince extends ProvinceReference {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Clock CLOCK = Clock.system(ZONE);
     private static final ShippedProvince ONCE = load();
 
     private final Lifecycle lifecycle;
 
     private ShippedProvince(Organisation organisation, Catalogue catalogue, Calendars calendars) {
-        super(organisation, catalogue, ShippedOrganisation.actors(organisation, CLOCK, ZONE), CLOCK);
+        super(organisation, catalogue, ShippedOrganisation.actors(organisation, CLOCK), CLOCK);
         SlipSecrets secrets = new SlipSecrets(new ServerSecret(new byte[ServerSecret.LENGTH]));
         this.lifecycle = new Lifecycle(new Rules(catalogue, organisation, calendars, secrets, ZONE));
     }
@@ -36,7 +36,7 @@ final class ShippedProvince extends ProvinceReference {
     private static ShippedProvince load() {
         Organisation organisation = ShippedOrganisation.load();
         return new ShippedProvince(
-                organisation, ShippedCatalogue.load(organisation, CLOCK, ZONE), ShippedCalendar.load(ZONE));
+                organisation, ShippedCatalogue.load(organisation, CLOCK), ShippedCalendar.load(ZONE));
     }
 
     static ShippedProvince get() {

@@ -2,7 +2,6 @@ package vn.motcua.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +25,8 @@ public final class ShippedOrganisation {
     }
 
     /** Who acts there today. */
-    public static Actors actors(Organisation organisation, Clock clock, ZoneId zone) {
-        return new Actors(organisation, clock, zone);
+    public static Actors actors(Organisation organisation, Clock clock) {
+        return new Actors(organisation, clock);
     }
 
     private static Organisation holding(List<Office> offices, List<Official> officials) {

@@ -1,7 +1,6 @@
 package vn.motcua.catalogue.reference;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ public final class ShippedCatalogue {
     private ShippedCatalogue() {}
 
     /** All of them, bound to the offices of an organisation. */
-    public static Catalogue load(Organisation organisation, Clock clock, ZoneId zone) {
+    public static Catalogue load(Organisation organisation, Clock clock) {
         ReferenceFiles files = new ReferenceFiles();
         ShippedCatalogue shipped = new ShippedCatalogue();
         files.routes().forEach(shipped::route);
@@ -55,7 +54,7 @@ public final class ShippedCatalogue {
         procedures.forEach(shipped::authorities);
         Map<String, String> fields = new HashMap<>();
         procedures.forEach(row -> shipped.version(row, fields));
-        return CatalogueInMemory.of(shipped.versions, shipped.authorities, organisation, clock, zone);
+        return CatalogueInMemory.of(shipped.versions, shipped.authorities, organisation, clock);
     }
 
     private void route(RouteRow row) {
