@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import vn.motcua.ModuleTest;
 import vn.motcua.MotcuaTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,11 +30,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApplicationContextsTest {
 
     private static final int MOST = 5;
+    private static final int MOST_MODULES = 4;
+    private static final List<Class<?>> TESTS = tests();
 
     @Test
     void tests_of_the_whole_application_need_no_more_than_five_of_it() {
         Map<MergedContextConfiguration, List<String>> contexts = new LinkedHashMap<>();
-        for (Class<?> test : tests()) {
+        for (Class<?> test : TESTS) {
             if (AnnotatedElementUtils.hasAnnotation(test, MotcuaTest.class)) {
                 contexts.computeIfAbsent(context(test), any -> new ArrayList<>())
                         .add(test.getSimpleName());
@@ -46,11 +49,17 @@ class ApplicationContextsTest {
 
     @Test
     void tests_of_the_web_part_alone_need_one_and_one_in_the_profile_of_developers() {
-        assertThat(tests().stream()
+        assertThat(TESTS.stream()
                         .filter(test -> !AnnotatedElementUtils.hasAnnotation(test, MotcuaTest.class))
+                        .filter(test -> !ModuleTest.class.isAssignableFrom(test))
                         .map(ApplicationContextsTest::context)
                         .distinct())
                 .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void tests_of_one_module_are_a_small_start_each_and_few() {
+        assertThat(TESTS.stream().filter(ModuleTest.class::isAssignableFrom)).hasSizeLessThanOrEqualTo(MOST_MODULES);
     }
 
     /** Every class of tests that Spring gives a context, but for those that run only when asked for. */

@@ -1,0 +1,6 @@
+package vn.motcua.calendar;
+
+import vn.motcua.ModuleTest;
+
+@ModuleTest.Alone
+class CalendarModuleTest extends ModuleTest {}
