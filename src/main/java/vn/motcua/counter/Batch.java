@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierCode;
@@ -66,6 +67,16 @@ public final class Batch {
         public Result(Chosen chosen, @Nullable String problem, boolean repeated) {
             this(chosen, problem, repeated, null);
         }
+    }
+
+    /** Shows what became of each; gives the view. */
+    public static String page(String action, List<Result> results, Model model) {
+        model.addAttribute("action", action);
+        model.addAttribute("results", results);
+        model.addAttribute(
+                "done",
+                results.stream().filter(result -> result.problem() == null).count());
+        return "counter/batch";
     }
 
     /** @throws RefusedException INVALID when nothing was chosen, too much, or something that is no choice */

@@ -87,7 +87,7 @@ class MovesController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Model model) {
-        list(form, after, model);
+        list(form, model);
         model.addAttribute("moved", moves.moved(which, filter(asked(form)), actor, after, PAGE));
         return "supervision/moved";
     }
@@ -103,18 +103,17 @@ class MovesController {
             Model model) {
         PauseFilter which = new PauseFilter(cause, mode, lasting);
         model.addAttribute("which", which);
-        list(form, after, model);
+        list(form, model);
         model.addAttribute("pauses", moves.pauses(which, filter(asked(form)), actor, after, PAGE));
         return "supervision/pauses";
     }
 
-    private void list(FiguresForm form, @Nullable String after, Model model) {
+    private void list(FiguresForm form, Model model) {
         FiguresForm asked = asked(form);
         FigureFilter filter = filter(asked);
         model.addAttribute("filter", filter);
         model.addAttribute("office", filter.office() == null ? null : organisation.office(filter.office()));
         model.addAttribute("links", links(asked));
-        model.addAttribute("after", after);
     }
 
     @GetMapping("/ho-so.csv")

@@ -60,7 +60,6 @@ class RemarksController {
                 .map(each -> new Row(each, organisation.office(each.office()), late(each, today)));
         model.addAttribute("listing", listing);
         model.addAttribute("all", all);
-        model.addAttribute("after", after);
         return "supervision/remarks";
     }
 

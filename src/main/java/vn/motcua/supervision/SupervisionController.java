@@ -103,7 +103,6 @@ class SupervisionController {
         model.addAttribute("filter", filter);
         model.addAttribute("office", filter.office() == null ? null : organisation.office(filter.office()));
         model.addAttribute("alone", alone);
-        model.addAttribute("after", after);
         model.addAttribute("back", asked.links(asked.basis()).figures());
         model.addAttribute(
                 "dossiers", figures.dossiers(measure, filter, alone ? onlyAt(filter, actor) : actor, after, PAGE));

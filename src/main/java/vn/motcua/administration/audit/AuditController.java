@@ -48,7 +48,6 @@ class AuditController {
             Model model) {
         DossierId dossier = dossier(form.code(), errors);
         OfficialId official = official(form.official(), errors);
-        model.addAttribute("after", after);
         model.addAttribute(
                 "views",
                 errors.hasErrors()

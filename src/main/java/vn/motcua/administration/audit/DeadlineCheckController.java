@@ -30,7 +30,6 @@ class DeadlineCheckController {
 
     @GetMapping
     String checks(@RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("after", after);
         model.addAttribute("latest", checks.latest().orElse(null));
         model.addAttribute("checks", checks.checks(after, PAGE));
         return "administration/deadline-checks";
@@ -46,7 +45,6 @@ class DeadlineCheckController {
     @GetMapping("/{no}")
     String check(@PathVariable long no, @RequestParam(required = false) @Nullable String after, Model model) {
         model.addAttribute("check", checks.check(no));
-        model.addAttribute("after", after);
         model.addAttribute("differences", checks.differences(no, after, PAGE));
         return "administration/deadline-check";
     }

@@ -88,7 +88,6 @@ class CalendarNoticesController {
                 "notices",
                 notices.newest(actor, after, PAGE)
                         .map(each -> new Row(each, ScopeNames.name(each.scope(), organisation, locale))));
-        model.addAttribute("after", after);
         model.addAttribute("administrator", actor.has(Role.ADMINISTRATOR));
         return "administration/notices";
     }
@@ -183,7 +182,6 @@ class CalendarNoticesController {
                 "names",
                 CalendarPreviewController.names(
                         moves.rows().stream().map(NoticeMove::office).toList(), organisation, locale));
-        model.addAttribute("after", first ? null : after);
         return "administration/notice-proof";
     }
 

@@ -92,7 +92,6 @@ class CalendarPreviewController {
         model.addAttribute("offices", offices);
         model.addAttribute("names", names);
         model.addAttribute("moves", moves);
-        model.addAttribute("after", first ? null : after);
         model.addAttribute("keeps", notices.keepsEarlier(found.scope()));
         return "administration/draft-preview";
     }

@@ -46,7 +46,6 @@ class MessagesController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         model.addAttribute("dead", dead);
-        model.addAttribute("after", after);
         model.addAttribute("deliveries", deliveries.list(actor, dead, after, PAGE));
         model.addAttribute("kept", deliveries.keeps());
         model.addAttribute("silences", quiet.all());
@@ -55,7 +54,6 @@ class MessagesController {
 
     @GetMapping("/da-gui")
     String kept(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("after", after);
         model.addAttribute("letters", deliveries.kept(actor, after, PAGE));
         return "administration/kept-messages";
     }

@@ -44,7 +44,6 @@ class OfficesController {
             Model model) {
         KeysetPage<Office> offices = KeysetPage.of(organisation.searchOffices(q, after, PAGE + 1), PAGE, Office::code);
         model.addAttribute("q", q);
-        model.addAttribute("after", after);
         model.addAttribute("offices", offices);
         model.addAttribute("parents", parents(offices.rows()));
         return "administration/offices";

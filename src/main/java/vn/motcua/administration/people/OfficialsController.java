@@ -46,7 +46,6 @@ class OfficialsController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("after", after);
         model.addAttribute(
                 "officials",
                 KeysetPage.of(organisation.searchOfficials(q, after, PAGE + 1), PAGE, Official::code)

@@ -71,7 +71,6 @@ class ProceduresController {
         model.addAttribute("level", level);
         model.addAttribute("field", chosen);
         model.addAttribute("fields", catalogue.fields());
-        model.addAttribute("after", after);
         model.addAttribute("words", words);
         model.addAttribute(
                 "procedures",

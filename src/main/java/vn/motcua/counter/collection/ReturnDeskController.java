@@ -85,7 +85,6 @@ class ReturnDeskController {
                 "shelf",
                 shelf.map(row ->
                         new Waiting(row, places.get(row.dossier()), days(row, today), reminded.get(row.dossier()))));
-        model.addAttribute("after", after);
         return "counter/return-desk";
     }
 

@@ -132,11 +132,7 @@ class ReturnTogetherController {
                 .filter(each -> each.problem() == null)
                 .findFirst() // one visit is rated once
                 .ifPresent(each -> tablet.returned(each.chosen().dossier(), actor, request));
-        model.addAttribute("action", "return-result");
-        model.addAttribute("results", given);
-        model.addAttribute(
-                "done", given.stream().filter(each -> each.problem() == null).count());
-        return "counter/batch";
+        return Batch.page("return-result", given, model);
     }
 
     private static @Nullable String text(TypedForm form, String field) {

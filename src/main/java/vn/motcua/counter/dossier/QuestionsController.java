@@ -37,7 +37,6 @@ class QuestionsController {
     @GetMapping
     String waiting(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
         model.addAttribute("waiting", questions.waiting(actor, after, PAGE));
-        model.addAttribute("after", after);
         return "counter/questions";
     }
 

@@ -174,12 +174,7 @@ class TakeOverController {
                 .filter(line -> line.answer() != Answer.OPEN)
                 .map(line -> one(line, form, actor, locale))
                 .toList();
-        model.addAttribute("action", "confirm-hand-over");
-        model.addAttribute("results", results);
-        model.addAttribute(
-                "done",
-                results.stream().filter(result -> result.problem() == null).count());
-        return "counter/batch";
+        return Batch.page("confirm-hand-over", results, model);
     }
 
     private String scan(String scanned, TypedForm form, List<Line> lines, Actor actor, Model model) {

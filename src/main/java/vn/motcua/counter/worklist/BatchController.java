@@ -61,13 +61,7 @@ class BatchController {
         List<Batch.Result> results = chosen.stream()
                 .map(each -> one(each, wanted, whole, actor, locale))
                 .toList();
-        model.addAttribute("action", action);
-        model.addAttribute("results", results);
-        model.addAttribute(
-                "done",
-                results.stream().filter(result -> result.problem() == null).count());
-        model.addAttribute("actor", actor.name());
-        return "counter/batch";
+        return Batch.page(action, results, model);
     }
 
     /** The field at fault stands on the page before; the sentence says which. */

@@ -86,7 +86,6 @@ class WorklistController {
         model.addAttribute("queue", queue);
         model.addAttribute("field", filter.field());
         model.addAttribute("fields", catalogue.fields());
-        model.addAttribute("after", after);
         model.addAttribute("requestId", RequestKey.random().value());
         model.addAttribute("colleagues", colleagues(actor));
         if (queue == null) {

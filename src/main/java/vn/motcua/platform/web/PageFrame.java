@@ -12,6 +12,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriUtils;
 
+import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.SignedIn;
 
 /**
@@ -20,6 +21,9 @@ import vn.motcua.platform.SignedIn;
  */
 @Component
 public class PageFrame {
+
+    /** Parameter with the cursor of a list's page. */
+    private static final String AFTER = "after";
 
     /** The official who is signed in, or null for a citizen. */
     public @Nullable SignedIn signedIn() {
@@ -84,6 +88,12 @@ public class PageFrame {
                     .append(UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
         }
         return link.toString();
+    }
+
+    /** The first page of the list that this page continues, see {@link KeysetPage}; null on the first page. */
+    public @Nullable String first() {
+        String after = request().getParameter(AFTER);
+        return after == null || after.isBlank() ? null : with(AFTER, null);
     }
 
     /** The id of this request, for the reader to tell the help desk. */

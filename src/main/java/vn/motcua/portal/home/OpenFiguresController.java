@@ -1,22 +1,16 @@
 package vn.motcua.portal.home;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +24,11 @@ import vn.motcua.figures.OpenFigures;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Formats;
+import vn.motcua.platform.table.TableFile;
+import vn.motcua.platform.table.ListColumns;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.Attachment;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.table.SpreadsheetCell;
 import vn.motcua.portal.Queries;
 
 /** Public page of on-time rates by office, with definitions and numbers, and as a table to download. */
@@ -39,18 +36,22 @@ import vn.motcua.portal.Queries;
 @RequestMapping("/so-lieu")
 class OpenFiguresController {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final char MARK = '\ufeff'; // byte order mark: tells a spreadsheet that the file is UTF-8
+    private static final ListColumns<Line> COLUMNS = ListColumns.<Line>headed("portal.figures.")
+            .with("office", 40, (line, in) -> line.name())
+            .with("resolved", 12, (line, in) -> line.resolved())
+            .with("kept", 12, (line, in) -> line.kept())
+            .with("late", 12, (line, in) -> line.late())
+            .with("rate", 12, (line, in) -> line.rate());
 
     private final OpenFigures figures;
     private final Organisation organisation;
-    private final MessageSource messages;
     private final Formats formats;
+    private final ZoneId zone;
 
-    OpenFiguresController(OpenFigures figures, Organisation organisation, MessageSource messages, Formats formats) {
+    OpenFiguresController(OpenFigures figures, Organisation organisation, Formats formats, ZoneId zone) {
         this.figures = figures;
         this.organisation = organisation;
-        this.messages = messages;
+        this.zone = zone;
         this.formats = formats;
     }
 
@@ -90,39 +91,22 @@ class OpenFiguresController {
     }
 
     @GetMapping("/dung-hen.csv")
-    ResponseEntity<byte[]> file(
+    void file(
             @RequestParam(name = "thang", required = false) @Nullable String month,
             @RequestParam(name = "don-vi", required = false) @Nullable String code,
-            Locale locale)
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         Office office = office(code);
         YearMonth asked = month(month);
         FigureTable table =
                 figures.of(asked, office == null ? null : office.id()).table();
-        StringWriter text = new StringWriter();
-        text.append(MARK);
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(Stream.of("office", "resolved", "kept", "late", "rate")
-                    .map(column -> messages.getMessage("portal.figures." + column, null, locale)));
-            for (Line line : Stream.concat(lines(table, locale).stream(), Stream.of(line(table.total(), locale)))
-                    .toList()) {
-                printer.printRecord(
-                        SpreadsheetCell.safe(line.name()),
-                        line.resolved(),
-                        line.kept(),
-                        line.late(),
-                        line.rate() == null ? "" : line.rate());
-            }
+        List<Line> lines = new ArrayList<>(lines(table, locale));
+        lines.add(line(table.total(), locale));
+        Attachment.announce(response, Attachment.CSV, "dung-hen-" + asked + ".csv");
+        try (TableFile file = TableFile.csv(response.getOutputStream(), TableFile.Separator.COMMA, zone)) {
+            COLUMNS.write(cursor -> new KeysetPage<>(lines, null), formats.in(locale), file);
         }
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("dung-hen-" + asked + ".csv")
-                                .build()
-                                .toString())
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Line> lines(FigureTable table, Locale locale) {
