@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.platform.Edition;
+import vn.motcua.platform.ReferenceCopy;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.VersionWatch;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
@@ -21,18 +18,10 @@ import vn.motcua.worktime.WorkingCalendar;
  * composed of, joined by {@code +}; a label gives the same calendar for ever, since a published version never changes.
  */
 @Service
-public class Calendars implements InitializingBean, DisposableBean, Edition {
-
-    private final CalendarReader reader;
-    private final ZoneId zone;
-    private final VersionWatch watch;
-    private volatile CalendarSnapshot snapshot;
+public class Calendars extends ReferenceCopy<CalendarSnapshot> {
 
     Calendars(CalendarReader reader, ZoneId zone) {
-        this.reader = reader;
-        this.zone = zone;
-        this.watch = new VersionWatch("calendar", this::follow);
-        this.snapshot = CalendarSnapshot.empty(zone);
+        super("calendar", CalendarSnapshot.empty(zone), () -> reader.read(zone), copy -> copy.version, reader::version);
     }
 
     /**
@@ -41,7 +30,7 @@ public class Calendars implements InitializingBean, DisposableBean, Edition {
      * @throws RefusedException while no calendar of the nation is published
      */
     public WorkingCalendar forOffice(OfficeId office) {
-        return snapshot.forOffice(office);
+        return current().forOffice(office);
     }
 
     /**
@@ -50,7 +39,7 @@ public class Calendars implements InitializingBean, DisposableBean, Edition {
      * @throws RefusedException while no calendar of the nation is published
      */
     public WorkingCalendar common() {
-        return snapshot.common();
+        return current().common();
     }
 
     /**
@@ -60,12 +49,12 @@ public class Calendars implements InitializingBean, DisposableBean, Edition {
      * @throws RefusedException when no such calendar was ever published
      */
     public WorkingCalendar version(String label) {
-        return snapshot.version(label);
+        return current().version(label);
     }
 
     /** All published versions of a scope, newest first; empty when it has no calendar of its own. */
     public List<CalendarVersion> versions(CalendarScope scope) {
-        return snapshot.versions(scope).stream()
+        return current().versions(scope).stream()
                 .map(CalendarSnapshot.Published::version)
                 .toList();
     }
@@ -78,7 +67,7 @@ public class Calendars implements InitializingBean, DisposableBean, Edition {
      * @throws RefusedException when the scope has no such version
      */
     public WorkingCalendar calendar(CalendarScope scope, @Nullable Integer no) {
-        CalendarSnapshot now = snapshot;
+        CalendarSnapshot now = current();
         CalendarSnapshot.Published newest = now.newest(scope);
         if (no == null && newest == null) {
             throw RefusedException.notFound("catalogue.refusal.unknown-calendar", scope.toString());
@@ -92,7 +81,7 @@ public class Calendars implements InitializingBean, DisposableBean, Edition {
      * @throws RefusedException when the scope has no such version
      */
     public CalendarDifference differences(CalendarScope scope, int from, int to) {
-        CalendarSnapshot now = snapshot;
+        CalendarSnapshot now = current();
         return now.difference(now.version(scope, from), now.version(scope, to));
     }
 
@@ -102,7 +91,7 @@ public class Calendars implements InitializingBean, DisposableBean, Edition {
      * @throws RefusedException when no such version is published
      */
     public CalendarDifference differences(CalendarScope scope, CalendarVersionId version) {
-        CalendarSnapshot now = snapshot;
+        CalendarSnapshot now = current();
         List<CalendarSnapshot.Published> newestFirst = now.versions(scope);
         for (int at = 0; at < newestFirst.size(); at++) {
             if (newestFirst.get(at).version().id().equals(version)) {
@@ -114,34 +103,6 @@ public class Calendars implements InitializingBean, DisposableBean, Edition {
     }
 
     CalendarSnapshot snapshot() {
-        return snapshot;
-    }
-
-    @Override
-    public Object edition() {
-        return snapshot;
-    }
-
-    /** Reads everything again. To be called after the commit of a new version. */
-    public synchronized void refresh() {
-        snapshot = reader.read(zone);
-    }
-
-    @Override
-    public void afterPropertiesSet() {
-        refresh();
-        watch.start();
-    }
-
-    /** Reads again if somebody has changed something. */
-    void follow() {
-        if (reader.version() != snapshot.version) {
-            refresh();
-        }
-    }
-
-    @Override
-    public void destroy() {
-        watch.stop();
+        return current();
     }
 }

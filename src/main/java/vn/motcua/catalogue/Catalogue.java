@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.calendar.BackDatingLimit;
@@ -16,32 +14,25 @@ import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Edition;
+import vn.motcua.platform.ReferenceCopy;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.VersionWatch;
 
 /**
- * What may be asked for, answered from an immutable copy in memory: no question here costs a query. A thread of its own
- * looks every {@value VersionWatch#SECONDS} seconds whether the copy is still the newest; who changes something on this
- * instance calls {@link #refresh} after the commit.
+ * What may be asked for, answered from a copy in memory: no question here costs a query.
  */
 @Service
-public class Catalogue implements InitializingBean, DisposableBean, Edition {
+public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
 
     /** The longest list one search gives. */
     public static final int LONGEST_LIST = 200;
 
-    private final CatalogueReader reader;
     private final Competence competence;
     private final Clock clock;
-    private final VersionWatch watch;
-    private volatile CatalogueSnapshot snapshot = CatalogueSnapshot.empty();
 
     Catalogue(CatalogueReader reader, Organisation organisation, Clock clock) {
-        this.reader = reader;
+        super("catalogue", CatalogueSnapshot.empty(), reader::read, copy -> copy.version, reader::version);
         this.competence = new Competence(organisation);
         this.clock = clock;
-        this.watch = new VersionWatch("catalogue", this::follow);
     }
 
     /**
@@ -50,7 +41,7 @@ public class Catalogue implements InitializingBean, DisposableBean, Edition {
      * @throws RefusedException when there is none with this id
      */
     public ProcedureVersion version(ProcedureVersionId id) {
-        return known(snapshot.version(id));
+        return known(current().version(id));
     }
 
     /**
@@ -59,7 +50,7 @@ public class Catalogue implements InitializingBean, DisposableBean, Edition {
      * @throws RefusedException when there is none with this id
      */
     public ProcedureCase procedureCase(ProcedureCaseId id) {
-        ProcedureCase found = snapshot.procedureCase(id);
+        ProcedureCase found = current().procedureCase(id);
         if (found == null) {
             throw RefusedException.notFound("catalogue.refusal.unknown");
         }
@@ -72,17 +63,17 @@ public class Catalogue implements InitializingBean, DisposableBean, Edition {
      * @param receiving where it is handed in; null for what holds at all offices that have no setting of their own
      */
     public TimeRuleInForce timeRule(ProcedureCase procedureCase, @Nullable OfficeId receiving, LocalDate day) {
-        return snapshot.timeRule(procedureCase, receiving, day);
+        return current().timeRule(procedureCase, receiving, day);
     }
 
     /** How far back a pause may be recorded as begun or ended at an office on a day; the narrower scope goes before. */
     public BackDatingLimit backDating(OfficeId receiving, LocalDate day) {
-        return snapshot.backDating(receiving, day);
+        return current().backDating(receiving, day);
     }
 
     /** Every setting of how time is counted there is, was or will be. */
     List<TimeRuleSetting> timeRuleSettings() {
-        return snapshot.settings;
+        return current().settings;
     }
 
     /**
@@ -91,7 +82,7 @@ public class Catalogue implements InitializingBean, DisposableBean, Edition {
      * @throws RefusedException when there is no such case
      */
     public ProcedureVersion versionOf(ProcedureCaseId id) {
-        return known(snapshot.versionOf(id));
+        return known(current().versionOf(id));
     }
 
     private static ProcedureVersion known(@Nullable ProcedureVersion version) {
@@ -110,12 +101,12 @@ public class Catalogue implements InitializingBean, DisposableBean, Edition {
 
     /** All versions of a procedure, oldest first; empty when it is unknown. */
     public List<ProcedureVersion> versions(String procedureCode) {
-        return snapshot.versions(procedureCode);
+        return current().versions(procedureCode);
     }
 
     /** All fields that any procedure belongs to. */
     public List<String> fields() {
-        return snapshot.fields;
+        return current().fields;
     }
 
     /** {@link #search(String, Level, String, int, String, LocalDate)} among the versions in force today. */
@@ -147,25 +138,27 @@ public class Catalogue implements InitializingBean, DisposableBean, Edition {
             int limit,
             @Nullable String afterCode,
             LocalDate day) {
-        return snapshot.search.find(
-                query,
-                version -> version.isInForceOn(day)
-                        && (level == null || version.levels().contains(level))
-                        && (field == null || version.field().equals(field)),
-                Math.max(0, Math.min(limit, LONGEST_LIST)),
-                afterCode);
+        return current()
+                .search
+                .find(
+                        query,
+                        version -> version.isInForceOn(day)
+                                && (level == null || version.levels().contains(level))
+                                && (field == null || version.field().equals(field)),
+                        Math.max(0, Math.min(limit, LONGEST_LIST)),
+                        afterCode);
     }
 
     /** Who decides on a procedure on a day. */
     public List<Authority> authorities(String procedureCode, LocalDate day) {
-        return snapshot.authorities(procedureCode).stream()
+        return current().authorities(procedureCode).stream()
                 .filter(authority -> authority.holdsOn(day))
                 .toList();
     }
 
     /** Every authority a procedure has, had or will have, oldest first. */
     public List<Authority> authorities(String procedureCode) {
-        return snapshot.authorities(procedureCode);
+        return current().authorities(procedureCode);
     }
 
     /**
@@ -192,33 +185,5 @@ public class Catalogue implements InitializingBean, DisposableBean, Edition {
                         step,
                         competence.unit(step, version, receiving, competent).id()))
                 .toList();
-    }
-
-    @Override
-    public Object edition() {
-        return snapshot;
-    }
-
-    /** Reads everything again. To be called after the commit of a change. */
-    public synchronized void refresh() {
-        snapshot = reader.read();
-    }
-
-    @Override
-    public void afterPropertiesSet() {
-        refresh();
-        watch.start();
-    }
-
-    /** Reads again if somebody has changed something. */
-    public void follow() {
-        if (reader.version() != snapshot.version) {
-            refresh();
-        }
-    }
-
-    @Override
-    public void destroy() {
-        watch.stop();
     }
 }

@@ -9,30 +9,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 
-import vn.motcua.platform.Edition;
+import vn.motcua.platform.ReferenceCopy;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.VersionWatch;
 import vn.motcua.vocabulary.Folding;
 
 /**
- * Offices and officials, answered from an immutable copy in memory: no question here costs a query. A thread of its own
- * looks every {@value VersionWatch#SECONDS} seconds whether the copy is still the newest; who changes something on this
- * instance calls {@link #refresh} after the commit and sees it at once.
+ * Offices and officials, answered from a copy in memory: no question here costs a query.
  */
 @Service
-public class Organisation implements InitializingBean, DisposableBean, Edition {
-
-    private final OrganisationReader reader;
-    private final VersionWatch watch;
-    private volatile OrganisationSnapshot snapshot = new OrganisationSnapshot(-1, List.of(), List.of());
+public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
 
     Organisation(OrganisationReader reader) {
-        this.reader = reader;
-        this.watch = new VersionWatch("organisation", this::follow);
+        super(
+                "organisation",
+                new OrganisationSnapshot(-1, List.of(), List.of()),
+                reader::read,
+                copy -> copy.version,
+                reader::version);
     }
 
     /**
@@ -201,37 +196,5 @@ public class Organisation implements InitializingBean, DisposableBean, Edition {
                 .filter(official -> now.folded(official).contains(folded))
                 .limit(limit)
                 .toList();
-    }
-
-    @Override
-    public Object edition() {
-        return snapshot;
-    }
-
-    /** Reads everything again. To be called after the commit of a change. */
-    public synchronized void refresh() {
-        snapshot = reader.read();
-    }
-
-    /** Reads everything for the first time, before the first request and the first transaction. */
-    @Override
-    public void afterPropertiesSet() {
-        refresh();
-        watch.start();
-    }
-
-    private OrganisationSnapshot current() {
-        return snapshot;
-    }
-
-    private void follow() {
-        if (reader.version() != snapshot.version) {
-            refresh();
-        }
-    }
-
-    @Override
-    public void destroy() {
-        watch.stop();
     }
 }

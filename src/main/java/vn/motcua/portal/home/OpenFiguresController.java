@@ -23,12 +23,12 @@ import vn.motcua.figures.Measure;
 import vn.motcua.figures.OpenFigures;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Formats;
-import vn.motcua.platform.table.TableFile;
-import vn.motcua.platform.table.ListColumns;
-import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.Attachment;
+import vn.motcua.platform.Formats;
+import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.table.ListColumns;
+import vn.motcua.platform.table.TableFile;
 import vn.motcua.portal.Queries;
 
 /** Public page of on-time rates by office, with definitions and numbers, and as a table to download. */
