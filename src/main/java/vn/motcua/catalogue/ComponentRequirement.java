@@ -2,6 +2,10 @@ package vn.motcua.catalogue;
 
 import java.util.regex.Pattern;
 
+import jakarta.persistence.Embeddable;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param mandatory whether the dossier is incomplete without it
  * @param condition when it is asked for, in Vietnamese; null for always
  */
+@Embeddable
 public record ComponentRequirement(
         int id,
-        int no,
+        @JdbcTypeCode(SqlTypes.SMALLINT) int no,
         String name,
         @Nullable String nameEn,
-        int originals,
-        int certified,
-        int photocopies,
+        @JdbcTypeCode(SqlTypes.SMALLINT) int originals,
+        @JdbcTypeCode(SqlTypes.SMALLINT) int certified,
+        @JdbcTypeCode(SqlTypes.SMALLINT) int photocopies,
         boolean mandatory,
         @Nullable String condition) {
 

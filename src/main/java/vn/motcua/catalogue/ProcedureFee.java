@@ -2,6 +2,12 @@ package vn.motcua.catalogue;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.vocabulary.Validity;
@@ -20,9 +26,10 @@ import vn.motcua.vocabulary.Validity;
  * @param validFrom the first day it applies
  * @param validTo the first day it applies no more; null for without end
  */
+@Embeddable
 public record ProcedureFee(
-        int no,
-        FeeKind kind,
+        @JdbcTypeCode(SqlTypes.SMALLINT) int no,
+        @Enumerated(EnumType.STRING) FeeKind kind,
         @Nullable Long amount,
         @Nullable String per,
         @Nullable String condition,

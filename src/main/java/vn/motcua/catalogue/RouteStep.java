@@ -1,5 +1,11 @@
 package vn.motcua.catalogue;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.Role;
@@ -19,16 +25,17 @@ import vn.motcua.organisation.Role;
  * @param parallelGroup steps of one group run at the same time, and all must end before the next begins; null for a
  *     step on its own
  */
+@Embeddable
 public record RouteStep(
-        int no,
-        StepKind kind,
+        @JdbcTypeCode(SqlTypes.SMALLINT) int no,
+        @Enumerated(EnumType.STRING) StepKind kind,
         String name,
         String nameEn,
-        UnitRule unitRule,
+        @Enumerated(EnumType.STRING) UnitRule unitRule,
         @Nullable String unitArgument,
-        Role role,
+        @Enumerated(EnumType.STRING) Role role,
         int share,
-        @Nullable Integer parallelGroup) {
+        @JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer parallelGroup) {
 
     /** @throws IllegalArgumentException if the share is negative, or an argument is missing or superfluous */
     public RouteStep {

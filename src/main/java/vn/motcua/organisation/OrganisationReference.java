@@ -18,11 +18,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.vocabulary.PersonName;
 
 /**
  * Fills an empty installation with the offices of Bắc Giang as in 2023, and for the demo with fictitious officials.
- * Where there are offices already, or these officials, nothing is touched.
+ * Where there are offices already, or these officials, nothing is touched. Thousands of rows at once: SQL in batches.
  */
 @Service
 public class OrganisationReference {
@@ -31,15 +32,15 @@ public class OrganisationReference {
     private static final String OFFICES = "bac-giang-2023/offices.csv";
     private static final String SEPARATOR = "\\|";
 
-    /** "motcua" on a telephone's keys: two instances must not load at the same time. */
-    private static final long LOCK = 668282L;
-
     private final JdbcTemplate jdbc;
+    private final ReferenceVersions versions;
     private final Organisation organisation;
     private final Personnel personnel;
 
-    OrganisationReference(JdbcTemplate jdbc, Organisation organisation, Personnel personnel) {
+    OrganisationReference(
+            JdbcTemplate jdbc, ReferenceVersions versions, Organisation organisation, Personnel personnel) {
         this.jdbc = jdbc;
+        this.versions = versions;
         this.organisation = organisation;
         this.personnel = personnel;
     }
@@ -167,7 +168,7 @@ public class OrganisationReference {
     }
 
     private boolean isEmpty(String existsQuery) {
-        jdbc.queryForList("select pg_advisory_xact_lock(?)", LOCK);
+        versions.hold("organisation"); // two instances must not load at the same time
         return Boolean.FALSE.equals(jdbc.queryForObject(existsQuery, Boolean.class));
     }
 
