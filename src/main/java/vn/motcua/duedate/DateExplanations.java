@@ -26,15 +26,15 @@ import vn.motcua.worktime.ExplanationRow;
 public class DateExplanations {
 
     private final DueDates dueDates;
-    private final LaterDates laterDates;
+    private final DueDateQuery query;
     private final ExplanationWriter writer;
     private final ExplanationWords words;
     private final ZoneId zone;
 
     DateExplanations(
-            DueDates dueDates, LaterDates laterDates, ExplanationWriter writer, ExplanationWords words, ZoneId zone) {
+            DueDates dueDates, DueDateQuery query, ExplanationWriter writer, ExplanationWords words, ZoneId zone) {
         this.dueDates = dueDates;
-        this.laterDates = laterDates;
+        this.query = query;
         this.writer = writer;
         this.words = words;
         this.zone = zone;
@@ -54,12 +54,12 @@ public class DateExplanations {
     }
 
     private DateExplanation write(DossierId dossier, Deadline deadline, Locale locale) {
-        LaterDates.Held held = laterDates.promised(dossier);
+        DueDateQuery.Held held = query.promised(dossier);
         Instant counted = deadline.dueAt();
         boolean granted = counted != null && held.due() != null && held.due().isAfter(counted);
         List<Line> moves = new ArrayList<>();
-        laterDates.recordedAfterwards(dossier).forEach(recorded -> moves.add(line(recorded, locale)));
-        laterDates.of(dossier).stream()
+        query.recordedAfterwards(dossier).forEach(recorded -> moves.add(line(recorded, locale)));
+        query.of(dossier).stream()
                 .filter(given -> granted || !given.lengthened()) // a pause the counting tells of is not told twice
                 .forEach(given -> moves.add(line(given, locale)));
         return writer.write(deadline, held.due(), held.provisional(), moves, locale);
@@ -75,7 +75,7 @@ public class DateExplanations {
         return words.sentence(row, locale);
     }
 
-    private Line line(LaterDates.Given given, Locale locale) {
+    private Line line(DueDateQuery.Given given, Locale locale) {
         String number = given.detail(
                 switch (given.reason()) {
                     case EXTENDED -> "letterNumber";
@@ -108,7 +108,7 @@ public class DateExplanations {
     }
 
     /** A pause that was recorded later: since when it holds, when that was recorded, by whom and on what proof. */
-    private Line line(LaterDates.Recorded recorded, Locale locale) {
+    private Line line(DueDateQuery.Recorded recorded, Locale locale) {
         String document = words.reference(recorded.document(), locale);
         return new Line(
                 day(recorded.at()),

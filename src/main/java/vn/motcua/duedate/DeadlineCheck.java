@@ -2,18 +2,90 @@ package vn.motcua.duedate;
 
 import java.time.Instant;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
 import org.jspecify.annotations.Nullable;
 
-/**
- * One counting of all open dossiers' dates by the second calculator.
- *
- * @param finishedAt null while it runs, and for ever when it was interrupted
- * @param askedBy who asked for it, or {@link DeadlineChecks#BY_TIMETABLE}
- * @param checked how many dossiers were counted
- * @param differences how many faults were found; any is an alarm
- */
-public record DeadlineCheck(
-        long id, Instant startedAt, @Nullable Instant finishedAt, String askedBy, int checked, int differences) {
+/** One counting of all open dossiers' dates by the second calculator; it is written on batch by batch until it ends. */
+@Entity
+public class DeadlineCheck {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private Instant startedAt;
+    private @Nullable Instant finishedAt;
+    private String askedBy;
+    private int checked;
+    private int differences;
+
+    /** For JPA only. */
+    @SuppressWarnings("NullAway.Init")
+    protected DeadlineCheck() {}
+
+    DeadlineCheck(String askedBy, Instant startedAt) {
+        this.askedBy = askedBy;
+        this.startedAt = startedAt;
+    }
+
+    /** Counts one more batch of dossiers, and what was found in it. */
+    void advance(int dossiers, int found) {
+        requireRunning();
+        checked += dossiers;
+        differences += found;
+    }
+
+    /** Ends it. */
+    void finish(Instant at) {
+        requireRunning();
+        finishedAt = at;
+    }
+
+    private void requireRunning() {
+        if (finishedAt != null) {
+            throw new IllegalStateException("Check " + id + " is finished");
+        }
+    }
+
+    /**
+     * The id.
+     *
+     * @throws IllegalStateException before it is saved
+     */
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("The check is not saved");
+        }
+        return id;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** When it came to its end; null while it runs, and for ever when it was interrupted. */
+    public @Nullable Instant finishedAt() {
+        return finishedAt;
+    }
+
+    /** Who asked for it, or {@link DeadlineChecks#BY_TIMETABLE}. */
+    public String askedBy() {
+        return askedBy;
+    }
+
+    /** How many dossiers were counted. */
+    public int checked() {
+        return checked;
+    }
+
+    /** How many faults were found; any is an alarm. */
+    public int differences() {
+        return differences;
+    }
 
     /** Whether it came to its end. */
     public boolean finished() {

@@ -1,21 +1,22 @@
 package vn.motcua.duedate;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
+import jakarta.persistence.EntityManager;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,10 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.Columns;
 import vn.motcua.platform.Cursor;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.TransactionLock;
 
 /**
  * Counts the dates of all open dossiers again, by another calculator than the one that promised them, and keeps what differs. It
@@ -43,30 +44,33 @@ public class DeadlineChecks {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final Duration LONGEST = Duration.ofHours(6); // what runs longer was interrupted
 
-    private static final String COLUMNS =
-            "select id, started_at, finished_at, asked_by, checked, differences from deadline_check";
-
-    private final DateFactsReader reader;
+    private final DueDateQuery query;
+    private final RecordedChecks recorded;
     private final Calendars calendars;
     private final Organisation organisation;
-    private final JdbcClient jdbc;
+    private final TransactionLock locks;
+    private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ZoneId zone;
     private final ReentrantLock running = new ReentrantLock();
 
     DeadlineChecks(
-            DateFactsReader reader,
+            DueDateQuery query,
+            RecordedChecks recorded,
             Calendars calendars,
             Organisation organisation,
-            JdbcClient jdbc,
+            TransactionLock locks,
+            EntityManager entities,
             PlatformTransactionManager transactions,
             Clock clock,
             ZoneId zone) {
-        this.reader = reader;
+        this.query = query;
+        this.recorded = recorded;
         this.calendars = calendars;
         this.organisation = organisation;
-        this.jdbc = jdbc;
+        this.locks = locks;
+        this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.zone = zone;
@@ -89,10 +93,11 @@ public class DeadlineChecks {
             for (Office office : organisation.offices()) {
                 check(office, recount, progress);
             }
-            jdbc.sql("update deadline_check set finished_at = :now where id = :id")
-                    .param("now", Columns.parameter(clock.instant()))
-                    .param("id", id)
-                    .update();
+            DeadlineCheck check = Objects.requireNonNull(transaction.execute(status -> {
+                DeadlineCheck ended = check(id);
+                ended.finish(clock.instant());
+                return ended;
+            }));
             if (progress.differences > 0) {
                 log.error(
                         "Check {} of promised dates found {} differences in {} open dossiers",
@@ -102,7 +107,7 @@ public class DeadlineChecks {
             } else {
                 log.info("Check {} of promised dates found {} open dossiers in order", id, progress.checked);
             }
-            return check(id);
+            return check;
         } finally {
             running.unlock();
         }
@@ -120,26 +125,21 @@ public class DeadlineChecks {
     }
 
     private long begin(String askedBy) {
-        Instant now = clock.instant();
-        return jdbc.sql("""
-                        insert into deadline_check (started_at, asked_by)
-                        select :now, :asked_by
-                        where not exists (select from deadline_check where finished_at is null and started_at > :interrupted)
-                        returning id
-                        """)
-                .param("now", Columns.parameter(now))
-                .param("asked_by", askedBy)
-                .param("interrupted", Columns.parameter(now.minus(LONGEST)))
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> RefusedException.conflict("dossier.refusal.check-running"));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            locks.hold("deadline check");
+            Instant now = clock.instant();
+            if (recorded.existsByFinishedAtIsNullAndStartedAtAfter(now.minus(LONGEST))) {
+                throw RefusedException.conflict("dossier.refusal.check-running");
+            }
+            return recorded.save(new DeadlineCheck(askedBy, now)).id();
+        }));
     }
 
     private void check(Office office, DateRecount recount, Progress progress) {
         UUID last = BEFORE_ALL;
         List<DateFacts> batch;
         do {
-            batch = reader.next(office.id(), last, BATCH);
+            batch = query.open(office.id(), last, BATCH);
             if (!batch.isEmpty()) {
                 last = batch.get(batch.size() - 1).dossier();
                 keep(batch, recount, progress);
@@ -155,23 +155,10 @@ public class DeadlineChecks {
         transaction.executeWithoutResult(status -> {
             int no = progress.differences;
             for (Found each : found) {
-                jdbc.sql("""
-                                insert into deadline_difference (check_id, no, dossier_id, field, stored, recomputed)
-                                values (:check, :no, :dossier, :field, :stored, :recomputed)
-                                """)
-                        .param("check", progress.check)
-                        .param("no", ++no)
-                        .param("dossier", each.dossier())
-                        .param("field", each.fault().field())
-                        .param("stored", each.fault().stored())
-                        .param("recomputed", each.fault().recomputed())
-                        .update();
+                entities.persist(new FoundDifference(
+                        new FoundDifference.Key(progress.check, ++no), each.dossier(), each.fault()));
             }
-            jdbc.sql("update deadline_check set checked = checked + :more, differences = :differences where id = :id")
-                    .param("more", batch.size())
-                    .param("differences", no)
-                    .param("id", progress.check)
-                    .update();
+            check(progress.check).advance(batch.size(), found.size());
         });
         progress.checked += batch.size();
         progress.differences += found.size();
@@ -181,9 +168,7 @@ public class DeadlineChecks {
 
     /** The last check that came to its end. */
     public Optional<DeadlineCheck> latest() {
-        return jdbc.sql(COLUMNS + " where finished_at is not null order by id desc limit 1")
-                .query((row, no) -> check(row))
-                .optional();
+        return recorded.findFirstByFinishedAtIsNotNullOrderByIdDesc();
     }
 
     /** A page of all checks, newest first. */
@@ -191,22 +176,15 @@ public class DeadlineChecks {
         Cursor after = Cursor.parse(cursor, 1);
         int asked = KeysetPage.size(size);
         return KeysetPage.of(
-                jdbc.sql(COLUMNS + " where id < :before order by id desc limit :size")
-                        .param("before", after == null ? Long.MAX_VALUE : after.number(0))
-                        .param("size", asked + 1)
-                        .query((row, no) -> check(row))
-                        .list(),
+                recorded.findByIdLessThanOrderByIdDesc(
+                        after == null ? Long.MAX_VALUE : after.number(0), Limit.of(asked + 1)),
                 asked,
                 last -> Cursor.of(last.id()));
     }
 
     /** @throws RefusedException NOT_FOUND when there was no such check */
     public DeadlineCheck check(long id) {
-        return jdbc.sql(COLUMNS + " where id = :id")
-                .param("id", id)
-                .query((row, no) -> check(row))
-                .optional()
-                .orElseThrow(() -> RefusedException.notFound("dossier.refusal.no-check"));
+        return recorded.findById(id).orElseThrow(() -> RefusedException.notFound("dossier.refusal.no-check"));
     }
 
     /** A page of what a check found, in the order in which it was found. */
@@ -214,35 +192,8 @@ public class DeadlineChecks {
         Cursor after = Cursor.parse(cursor, 1);
         int asked = KeysetPage.size(size);
         return KeysetPage.of(
-                jdbc.sql("""
-                                select f.no, f.dossier_id, d.code, f.field, f.stored, f.recomputed
-                                from deadline_difference f join dossier_fact d on d.id = f.dossier_id
-                                where f.check_id = :check and f.no > :after
-                                order by f.no
-                                limit :size
-                                """)
-                        .param("check", check)
-                        .param("after", after == null ? 0 : after.integer(0))
-                        .param("size", asked + 1)
-                        .query((row, no) -> new DeadlineDifference(
-                                row.getInt("no"),
-                                Columns.dossier(row, "dossier_id"),
-                                row.getString("code"),
-                                Columns.text(row, "field"),
-                                row.getString("stored"),
-                                row.getString("recomputed")))
-                        .list(),
+                query.differences(check, after == null ? 0 : after.integer(0), asked + 1),
                 asked,
                 last -> Cursor.of(last.no()));
-    }
-
-    private static DeadlineCheck check(ResultSet row) throws SQLException {
-        return new DeadlineCheck(
-                row.getLong("id"),
-                Columns.moment(row, "started_at"),
-                Columns.instant(row, "finished_at"),
-                Columns.text(row, "asked_by"),
-                row.getInt("checked"),
-                row.getInt("differences"));
     }
 }
