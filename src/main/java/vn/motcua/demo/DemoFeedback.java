@@ -4,16 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.feedback.Question;
@@ -47,7 +44,7 @@ class DemoFeedback {
     private static final int ONE_OF_WHERE_ACCOUNTS_ARE = 4;
     private static final Duration KEPT_BACK = Duration.ofHours(30);
 
-    private final JdbcClient jdbc;
+    private final ToldDossiers dossiers;
     private final RatingService ratings;
     private final QuestionService questions;
     private final RemarkService remarks;
@@ -55,21 +52,19 @@ class DemoFeedback {
     private final Actors actors;
 
     DemoFeedback(
-            JdbcClient jdbc,
+            ToldDossiers dossiers,
             RatingService ratings,
             QuestionService questions,
             RemarkService remarks,
             Organisation organisation,
             Actors actors) {
-        this.jdbc = jdbc;
+        this.dossiers = dossiers;
         this.ratings = ratings;
         this.questions = questions;
         this.remarks = remarks;
         this.organisation = organisation;
         this.actors = actors;
     }
-
-    private record Returned(DossierId dossier, int office, Instant at, boolean late) {}
 
     /**
      * Writes all of it, in the caller's transaction.
@@ -87,7 +82,7 @@ class DemoFeedback {
                 DemoOffices.named(organisation, DemoOffices.CENTRE));
         Set<Integer> known = Set.copyOf(
                 offices.stream().map(office -> office.id().value()).distinct().toList());
-        for (Returned returned : returned()) {
+        for (ToldDossier returned : dossiers.returned()) {
             SplittableRandom own = random.split();
             if (own.nextInt(known.contains(returned.office()) ? ONE_OF_WHERE_ACCOUNTS_ARE : ONE_OF) == 0) {
                 rate(returned, horizon.minus(KEPT_BACK), own);
@@ -101,40 +96,31 @@ class DemoFeedback {
         }
     }
 
-    private List<Returned> returned() {
-        return jdbc.sql("""
-                select id, receiving_office_id, returned_at, coalesce(finished_at > unextended_due_at, false) as late from dossier_fact
-                where business_state = 'RETURNED' order by code""")
-                .query((row, no) -> new Returned(
-                        new DossierId(row.getObject("id", UUID.class)),
-                        row.getInt("receiving_office_id"),
-                        row.getTimestamp("returned_at").toInstant(),
-                        row.getBoolean("late")))
-                .list();
-    }
-
-    private void rate(Returned returned, Instant until, SplittableRandom random) {
-        Instant at = returned.at().plus(Duration.ofMinutes(random.nextInt(5, 3 * 24 * 60)));
+    private void rate(ToldDossier returned, Instant until, SplittableRandom random) {
+        Instant at =
+                Objects.requireNonNull(returned.returnedAt()).plus(Duration.ofMinutes(random.nextInt(5, 3 * 24 * 60)));
         if (at.isAfter(until)) {
             return;
         }
-        int chance = random.nextInt(100) - (returned.late() ? 45 : 0);
+        int chance = random.nextInt(100) - (returned.isLate() ? 45 : 0);
         Score score = chance >= 20 ? Score.GOOD : chance >= 6 ? Score.FAIR : Score.BAD;
         Set<RatingReason> reasons = EnumSet.noneOf(RatingReason.class);
-        if (returned.late() && score != Score.GOOD) {
+        if (returned.isLate() && score != Score.GOOD) {
             reasons.add(RatingReason.DATE);
         }
         for (int each = random.nextInt(3); each > 0; each--) {
             reasons.add(RatingReason.values()[random.nextInt(RatingReason.values().length)]);
         }
         String added = random.nextInt(8) == 0 ? DemoVoices.ADDED.get(random.nextInt(DemoVoices.ADDED.size())) : null;
-        ratings.at(at).rate(returned.dossier(), score, reasons, added);
+        ratings.at(at).rate(returned.id(), score, reasons, added);
     }
 
     private void ask(
             BusinessTime time, LocalDate today, Office office, DemoStaff staff, int no, SplittableRandom random) {
         Instant asked = moment(time, today, -1 - 2 * no, random);
-        DossierId dossier = of(office, asked, random.nextInt(20)).orElse(null);
+        DossierId dossier = dossiers.received(office.id().value(), asked, random.nextInt(20))
+                .map(ToldDossier::id)
+                .orElse(null);
         if (dossier == null) {
             return;
         }
@@ -150,7 +136,9 @@ class DemoFeedback {
     private void remark(
             BusinessTime time, LocalDate today, Office office, DemoStaff staff, int no, SplittableRandom random) {
         Instant given = moment(time, today, -2 - 4 * no, random);
-        DossierId dossier = of(office, given, 20 + random.nextInt(20)).orElse(null);
+        DossierId dossier = dossiers.received(office.id().value(), given, 20 + random.nextInt(20))
+                .map(ToldDossier::id)
+                .orElse(null);
         if (dossier == null) {
             return;
         }
@@ -188,19 +176,6 @@ class DemoFeedback {
                 .filter(actor -> remarks.find(actor, remark.id()).isPresent())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** One of the dossiers that the office received before a moment. */
-    private Optional<DossierId> of(Office office, Instant before, int skipped) {
-        return jdbc.sql("""
-                select id from dossier_fact where receiving_office_id = :office and code is not null and submitted_at < :before
-                order by submitted_at desc, code offset :skipped limit 1""")
-                .param("office", office.id().value())
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .param("skipped", skipped)
-                .query(UUID.class)
-                .optional()
-                .map(DossierId::new);
     }
 
     private static Instant moment(BusinessTime time, LocalDate today, int days, SplittableRandom random) {

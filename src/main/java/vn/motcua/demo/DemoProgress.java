@@ -2,12 +2,9 @@ package vn.motcua.demo;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.ConditionalOnEmbeddedDatabase;
@@ -21,15 +18,14 @@ import vn.motcua.platform.Edition;
 @ConditionalOnEmbeddedDatabase
 class DemoProgress implements Edition {
 
-    private static final String STAGE = "DOSSIERS";
     private static final int WHOLE = 100;
 
-    private final JdbcClient jdbc;
+    private final DemoStages stages;
     private final Clock clock;
     private volatile @Nullable State latest;
 
-    DemoProgress(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    DemoProgress(DemoStages stages, Clock clock) {
+        this.stages = stages;
         this.clock = clock;
     }
 
@@ -61,22 +57,14 @@ class DemoProgress implements Edition {
 
     /** The state in the database; empty before the load was ever begun. */
     Optional<State> read() {
-        Optional<State> state = jdbc.sql("select done, total, started_at, finished_at from demo_progress")
-                .query((row, no) -> new State(
-                        row.getInt("done"),
-                        row.getInt("total"),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("finished_at") != null))
-                .optional();
+        Optional<State> state = stages.find().map(DemoStage::state);
         latest = state.orElse(null);
         return state;
     }
 
     /** Begins a load of {@code total} parts. */
     State begin(int total) {
-        jdbc.sql("insert into demo_progress (stage, done, total, started_at) values (?, 0, ?, ?)")
-                .params(STAGE, total, clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        stages.saveAndFlush(new DemoStage(total, clock.instant()));
         return read().orElseThrow();
     }
 
@@ -86,19 +74,16 @@ class DemoProgress implements Edition {
      * @throws IllegalStateException when another instance wrote the part
      */
     void advance(int done) {
-        int changed = jdbc.sql("update demo_progress set done = ? where done = ?")
-                .params(done, done - 1)
-                .update();
-        if (changed != 1) {
-            throw new IllegalStateException("Part " + done + " of the demo is there already");
-        }
+        DemoStage stage = stages.lock();
+        stage.advance(done);
+        stages.saveAndFlush(stage);
     }
 
     /** Records that all parts are there. */
     void finish() {
-        jdbc.sql("update demo_progress set finished_at = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        DemoStage stage = stages.find().orElseThrow();
+        stage.finish(clock.instant());
+        stages.saveAndFlush(stage);
         read();
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import vn.motcua.calendar.CalendarReference;
@@ -36,19 +35,19 @@ class DemoGround {
     }
 
     @Bean
-    DemoProgress demoProgress(JdbcClient jdbc, Clock clock) {
-        return new DemoProgress(jdbc, clock);
+    DemoProgress demoProgress(DemoStages loads, Clock clock) {
+        return new DemoProgress(loads, clock);
     }
 
     @Bean
     DemoFeedback demoFeedback(
-            JdbcClient jdbc,
+            ToldDossiers dossiers,
             RatingService ratings,
             QuestionService questions,
             RemarkService remarks,
             Organisation organisation,
             Actors actors) {
-        return new DemoFeedback(jdbc, ratings, questions, remarks, organisation, actors);
+        return new DemoFeedback(dossiers, ratings, questions, remarks, organisation, actors);
     }
 
     @Bean
