@@ -20,18 +20,18 @@ public class ListExports {
 
     static final int BATCH = 500;
 
-    private final Worklists worklists;
-    private final DossierLists lists;
+    private final WorklistQuery worklists;
+    private final DossierListQuery lists;
     private final ViewLog log;
 
-    ListExports(Worklists worklists, DossierLists lists, ViewLog log) {
+    ListExports(WorklistQuery worklists, DossierListQuery lists, ViewLog log) {
         this.worklists = worklists;
         this.lists = lists;
         this.log = log;
     }
 
     /**
-     * The actor's worklist, as {@link Worklists#page}.
+     * The actor's worklist, as {@link WorklistQuery#page}.
      *
      * @param purpose {@link ViewPurpose#PRINTING} or {@link ViewPurpose#EXPORT}
      */
@@ -40,7 +40,7 @@ public class ListExports {
         return cursor -> worklists.batch(actor, filter, cursor, BATCH);
     }
 
-    /** One of the lists beside the work, as {@link DossierLists#waiting}; see {@link #work}. */
+    /** One of the lists beside the work, as {@link DossierListQuery#waiting}; see {@link #work}. */
     public KeysetPage.Source<DossierRow> waiting(Actor actor, WaitingList which, ViewPurpose purpose) {
         log.listing("worklist", actor, purpose);
         return cursor -> lists.batch(which, actor, cursor, BATCH);

@@ -22,10 +22,10 @@ public class ResultShelfService {
     private static final int LONGEST = 20;
 
     private final ResultShelves shelves;
-    private final DossierLists lists;
+    private final DossierListQuery lists;
     private final Clock clock;
 
-    ResultShelfService(ResultShelves shelves, DossierLists lists, Clock clock) {
+    ResultShelfService(ResultShelves shelves, DossierListQuery lists, Clock clock) {
         this.shelves = shelves;
         this.lists = lists;
         this.clock = clock;

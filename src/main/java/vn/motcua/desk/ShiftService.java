@@ -25,11 +25,11 @@ import vn.motcua.platform.RefusedException;
 public class ShiftService {
 
     private final ShiftClosings closings;
-    private final ShiftQuery query;
+    private final RegisterQuery query;
     private final Clock clock;
     private final ZoneId zone;
 
-    ShiftService(ShiftClosings closings, ShiftQuery query, Clock clock, ZoneId zone) {
+    ShiftService(ShiftClosings closings, RegisterQuery query, Clock clock, ZoneId zone) {
         this.closings = closings;
         this.query = query;
         this.clock = clock;
@@ -45,7 +45,7 @@ public class ShiftService {
     public ShiftDay day(Actor actor, LocalDate day) {
         OfficeId office = office(actor);
         int official = official(actor);
-        List<ShiftDay.Line> lines = query.lines(official, office, day);
+        List<ShiftDay.Line> lines = query.shift(official, office, day);
         return new ShiftDay(
                 day,
                 lines,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.desk.RegisterLine;
-import vn.motcua.desk.Registers;
+import vn.motcua.desk.RegisterQuery;
 import vn.motcua.desk.handover.HandOverSlipContent;
 import vn.motcua.desk.handover.HandOverSlipService;
 import vn.motcua.desk.reception.GivenNotice;
@@ -44,7 +44,7 @@ public class OfficePapers {
 
     private final ReceptionNotices notices;
     private final HandOverSlipService handOvers;
-    private final Registers registers;
+    private final RegisterQuery registers;
     private final LetterForms letters;
     private final OfficeForms forms;
     private final PaperStore papers;
@@ -55,7 +55,7 @@ public class OfficePapers {
     OfficePapers(
             ReceptionNotices notices,
             HandOverSlipService handOvers,
-            Registers registers,
+            RegisterQuery registers,
             LetterForms letters,
             OfficeForms forms,
             PaperStore papers,

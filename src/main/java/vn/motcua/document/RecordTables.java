@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.audit.ViewHistory;
+import vn.motcua.audit.ViewHistoryQuery;
 import vn.motcua.audit.ViewOfDossier;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormWords;
@@ -67,7 +67,7 @@ class RecordTables {
 
     private final PaperStore papers;
     private final DeliveryAdministration deliveries;
-    private final ViewHistory views;
+    private final ViewHistoryQuery views;
     private final DateExplanations explanations;
     private final EventDetails details;
     private final Organisation organisation;
@@ -78,7 +78,7 @@ class RecordTables {
     RecordTables(
             PaperStore papers,
             DeliveryAdministration deliveries,
-            ViewHistory views,
+            ViewHistoryQuery views,
             DateExplanations explanations,
             EventDetails details,
             Organisation organisation,

@@ -38,14 +38,19 @@ public class RatingService {
     private static final Duration KEPT_BACK = Duration.ofDays(1);
 
     private final Ratings ratings;
-    private final RatingQuery query;
+    private final FeedbackQuery query;
     private final DossierFacts dossiers;
     private final TransactionLock lock;
     private final Clock clock;
     private final ZoneId zone;
 
     RatingService(
-            Ratings ratings, RatingQuery query, DossierFacts dossiers, TransactionLock lock, Clock clock, ZoneId zone) {
+            Ratings ratings,
+            FeedbackQuery query,
+            DossierFacts dossiers,
+            TransactionLock lock,
+            Clock clock,
+            ZoneId zone) {
         this.ratings = ratings;
         this.query = query;
         this.dossiers = dossiers;

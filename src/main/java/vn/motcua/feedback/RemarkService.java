@@ -48,7 +48,7 @@ public class RemarkService {
     private static final int MOST_SHOWN = 50;
 
     private final Remarks remarks;
-    private final RemarkQuery query;
+    private final FeedbackQuery query;
     private final DossierFacts dossiers;
     private final ReplyDays days;
     private final TransactionLock lock;
@@ -58,7 +58,7 @@ public class RemarkService {
 
     RemarkService(
             Remarks remarks,
-            RemarkQuery query,
+            FeedbackQuery query,
             DossierFacts dossiers,
             ReplyDays days,
             TransactionLock lock,

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.organisation.Actor;
@@ -23,15 +22,13 @@ import vn.motcua.organisation.OfficeId;
 @Component
 class MonthlyFigures {
 
-    private final JdbcClient jdbc;
+    private final FigureQuery query;
     private final FigureScope scope;
 
-    MonthlyFigures(JdbcClient jdbc, FigureScope scope) {
-        this.jdbc = jdbc;
+    MonthlyFigures(FigureQuery query, FigureScope scope) {
+        this.query = query;
         this.scope = scope;
     }
-
-    private record Cell(OfficeId office, YearMonth month) {}
 
     FigureTable table(FigureFilter filter, Actor actor) {
         List<YearMonth> months = Stream.iterate(YearMonth.from(filter.from()), month -> month.plusMonths(1))
@@ -39,15 +36,15 @@ class MonthlyFigures {
                 .toList();
         Map<String, @Nullable Object> parameters = scope.parameters(filter, actor);
         parameters.put("firsts", texts(months.stream().map(month -> month.atDay(1))));
-        Map<Cell, Map<Measure, Long>> flows = flows(parameters, months, filter.by());
-        Map<OfficeId, Long> open = carriedOver(parameters);
-        Map<Cell, Long> overdue = overdue(parameters, months, filter);
+        Map<FigureQuery.Cell, Map<Measure, Long>> flows = query.flows(parameters, months, filter.by());
+        Map<OfficeId, Long> open = query.carriedOver(parameters);
+        Map<FigureQuery.Cell, Long> overdue = overdue(parameters, months, filter);
         Map<OfficeId, Map<YearMonth, FigureCounts>> byOffice = new HashMap<>();
         for (OfficeId office : scope.offices(filter, actor)) {
             long carried = open.getOrDefault(office, 0L);
             Map<YearMonth, FigureCounts> byMonth = new HashMap<>();
             for (YearMonth month : months) {
-                Cell cell = new Cell(office, month);
+                FigureQuery.Cell cell = new FigureQuery.Cell(office, month);
                 FigureCounts counts =
                         month(flows.getOrDefault(cell, Map.of()), carried, overdue.getOrDefault(cell, 0L));
                 byMonth.put(month, counts);
@@ -101,42 +98,17 @@ class MonthlyFigures {
         return new FigureTable.Row(row.office(), row.whole(), byMonth, FigureCounts.period(months, byMonth));
     }
 
-    private Map<Cell, Map<Measure, Long>> flows(
-            Map<String, @Nullable Object> parameters, List<YearMonth> months, OnTimeBasis by) {
-        Map<Cell, Map<Measure, Long>> flows = new HashMap<>();
-        jdbc.sql(FigureQueries.flows(by)).params(parameters).query(row -> {
-            Cell cell = new Cell(new OfficeId(row.getInt("office")), months.get(row.getInt("month") - 1));
-            Figures.add(row, flows.computeIfAbsent(cell, any -> new EnumMap<>(Measure.class)));
-        });
-        return flows;
-    }
-
-    private Map<OfficeId, Long> carriedOver(Map<String, @Nullable Object> parameters) {
-        Map<OfficeId, Long> open = new HashMap<>();
-        jdbc.sql(FigureQueries.CARRIED_OVER).params(parameters).query(row -> {
-            open.merge(new OfficeId(row.getInt("office")), row.getLong("dossiers"), Long::sum);
-        });
-        return open;
-    }
-
-    private Map<Cell, Long> overdue(
+    private Map<FigureQuery.Cell, Long> overdue(
             Map<String, @Nullable Object> parameters, List<YearMonth> months, FigureFilter filter) {
         List<LocalDate> lasts = months.stream()
                 .map(YearMonth::atEndOfMonth)
                 .map(last -> last.isAfter(filter.to()) ? filter.to() : last)
                 .toList();
-        Map<Cell, Long> overdue = new HashMap<>();
-        jdbc.sql(FigureQueries.overdueAtMonthEnds(filter.by()))
-                .params(parameters)
-                .param("first_end", lasts.get(0))
-                .param("lasts", texts(lasts.stream()))
-                .param("as_ofs", texts(lasts.stream().map(scope::asOf)))
-                .query(row -> {
-                    overdue.put(
-                            new Cell(new OfficeId(row.getInt("office")), months.get(row.getInt("month") - 1)),
-                            row.getLong("dossiers"));
-                });
-        return overdue;
+        Map<String, @Nullable Object> atEnds = new HashMap<>(parameters);
+        atEnds.put("first_end", lasts.get(0));
+        atEnds.put("lasts", texts(lasts.stream()));
+        atEnds.put("as_ofs", texts(lasts.stream().map(scope::asOf)));
+        return query.overdue(atEnds, months, filter.by());
     }
 
     /** The days as texts for an array parameter. */

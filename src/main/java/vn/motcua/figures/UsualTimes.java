@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,19 +26,12 @@ public class UsualTimes {
     private static final int MOST = 500;
     private static final int MONTHS = 12;
 
-    static final String LAST = """
-            select d.received_on, d.closed_on, d.judged_due_on is null or d.closed_on <= d.judged_due_on as kept
-            from dossier_fact d
-            where d.receiving_office_id = :office and d.closed_on >= :since and d.finished_at is not null
-              and d.procedure_version_id in (select p.version_id from procedure_fact p where p.code = :procedure)
-            order by d.closed_on desc, d.id desc limit :most""";
-
-    private final JdbcClient jdbc;
+    private final FigureQuery query;
     private final Calendars calendars;
     private final Clock clock;
 
-    UsualTimes(JdbcClient jdbc, Calendars calendars, Clock clock) {
-        this.jdbc = jdbc;
+    UsualTimes(FigureQuery query, Calendars calendars, Clock clock) {
+        this.query = query;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -50,15 +42,15 @@ public class UsualTimes {
     @Transactional(readOnly = true)
     public Optional<UsualTime> of(String procedure, OfficeId office) {
         WorkingCalendar calendar = calendars.forOffice(office);
-        List<Finished> finished = jdbc.sql(LAST)
-                .param("office", office.value())
-                .param("since", LocalDate.now(clock).minusMonths(MONTHS))
-                .param("procedure", procedure)
-                .param("most", MOST)
-                .query((row, no) -> new Finished(
-                        days(calendar, row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
-                        row.getBoolean(3)))
-                .list();
+        List<Finished> finished = query
+                .finished(
+                        procedure,
+                        office,
+                        LocalDate.now(clock).minusMonths(MONTHS),
+                        MOST)
+                .stream()
+                .map(each -> new Finished(days(calendar, each.received(), each.closed()), each.kept()))
+                .toList();
         if (finished.size() < FEWEST) {
             return Optional.empty();
         }

@@ -30,11 +30,11 @@ class Reminders {
 
     private static final int LONGEST_HOLIDAY = 14;
 
-    private final ReminderQuery query;
+    private final OutboxQuery query;
     private final Calendars calendars;
     private final ZoneId zone;
 
-    Reminders(ReminderQuery query, Calendars calendars, ZoneId zone) {
+    Reminders(OutboxQuery query, Calendars calendars, ZoneId zone) {
         this.query = query;
         this.calendars = calendars;
         this.zone = zone;

@@ -14,9 +14,9 @@ import vn.motcua.vocabulary.DossierId;
 @Transactional(readOnly = true)
 public class SentReminders {
 
-    private final ReminderQuery query;
+    private final OutboxQuery query;
 
-    SentReminders(ReminderQuery query) {
+    SentReminders(OutboxQuery query) {
         this.query = query;
     }
 
@@ -31,6 +31,6 @@ public class SentReminders {
 
     /** Those of these dossiers that were reminded of, for callers who have seen them in their scope already. */
     public Map<DossierId, Reminded> of(Collection<DossierId> dossiers) {
-        return query.of(dossiers);
+        return query.reminded(dossiers);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.figures.DateChangeFilter;
-import vn.motcua.figures.DateChanges;
+import vn.motcua.figures.DateChangeQuery;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.OnTimeBasis;
 import vn.motcua.figures.PauseFilter;
@@ -41,7 +41,7 @@ class MovesController {
 
     private static final int PAGE = 50;
 
-    private final DateChanges moves;
+    private final DateChangeQuery moves;
     private final MovesFile file;
     private final Organisation organisation;
     private final Catalogue catalogue;
@@ -49,7 +49,7 @@ class MovesController {
     private final ZoneId zone;
 
     MovesController(
-            DateChanges moves,
+            DateChangeQuery moves,
             MovesFile file,
             Organisation organisation,
             Catalogue catalogue,

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.figures.DateChange;
 import vn.motcua.figures.DateChangeFilter;
-import vn.motcua.figures.DateChanges;
+import vn.motcua.figures.DateChangeQuery;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.PauseFilter;
 import vn.motcua.figures.PauseOfClock;
@@ -47,10 +47,10 @@ class MovesFile {
             .with("basis", WIDTH, (row, in) -> row.legalBasis())
             .with("document", WIDTH, (row, in) -> row.document());
 
-    private final DateChanges moves;
+    private final DateChangeQuery moves;
     private final Formats formats;
 
-    MovesFile(DateChanges moves, Formats formats) {
+    MovesFile(DateChangeQuery moves, Formats formats) {
         this.moves = moves;
         this.formats = formats;
     }

@@ -1,22 +1,14 @@
 package vn.motcua.tracking;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.catalogue.ProcedureVersionId;
-import vn.motcua.dossier.query.DossierColumns;
-import vn.motcua.dossier.value.DecisionOutcome;
 import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.organisation.Office;
-import vn.motcua.organisation.Organisation;
 import vn.motcua.vocabulary.DossierId;
 
 /**
@@ -26,20 +18,11 @@ import vn.motcua.vocabulary.DossierId;
 @Service
 public class CitizenNews {
 
-    static final String BY_ID =
-            "select d.slip_issue, d.outcome, " + StatusViews.COLUMNS + " from dossier_fact d where d.id = :id";
-
-    private final JdbcClient jdbc;
-    private final StatusViews views;
-    private final Catalogue catalogue;
-    private final Organisation organisation;
+    private final StatusQuery query;
     private final Slips slips;
 
-    CitizenNews(JdbcClient jdbc, StatusViews views, Catalogue catalogue, Organisation organisation, Slips slips) {
-        this.jdbc = jdbc;
-        this.views = views;
-        this.catalogue = catalogue;
-        this.organisation = organisation;
+    CitizenNews(StatusQuery query, Slips slips) {
+        this.query = query;
         this.slips = slips;
     }
 
@@ -71,19 +54,14 @@ public class CitizenNews {
     /** The news of a dossier; empty when there is no such dossier. */
     @Transactional(readOnly = true)
     public Optional<News> of(DossierId dossier) {
-        return jdbc.sql(BY_ID)
-                .param("id", dossier.value())
-                .query((row, no) -> news(dossier, row))
-                .optional();
-    }
-
-    private News news(DossierId dossier, ResultSet row) throws SQLException {
-        boolean accepted = row.getString("code") != null;
-        return new News(
-                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
-                organisation.office(DossierColumns.office(row, "receiving_office_id")),
-                accepted ? views.found(row).status() : null,
-                accepted ? slips.secrets(dossier, row.getInt("slip_issue")).token() : null,
-                DecisionOutcome.REFUSED.name().equals(row.getString("outcome")));
+        return query.told(dossier)
+                .map(told -> new News(
+                        told.procedure(),
+                        told.receiving(),
+                        told.status(),
+                        told.status() == null
+                                ? null
+                                : slips.secrets(dossier, told.slipIssue()).token(),
+                        told.refused()));
     }
 }

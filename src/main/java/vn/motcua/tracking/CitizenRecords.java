@@ -2,7 +2,6 @@ package vn.motcua.tracking;
 
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,16 +21,12 @@ import vn.motcua.vocabulary.DossierId;
 @Transactional
 public class CitizenRecords {
 
-    static final String WHOLE = "select " + DossierViews.COLUMNS + " from dossier_fact d where d.id = :id";
-
-    private final JdbcClient jdbc;
-    private final DossierViews views;
+    private final StatusQuery query;
     private final TimeLine timeLine;
     private final ViewLog log;
 
-    CitizenRecords(JdbcClient jdbc, DossierViews views, TimeLine timeLine, ViewLog log) {
-        this.jdbc = jdbc;
-        this.views = views;
+    CitizenRecords(StatusQuery query, TimeLine timeLine, ViewLog log) {
+        this.query = query;
         this.timeLine = timeLine;
         this.log = log;
     }
@@ -42,10 +37,7 @@ public class CitizenRecords {
      * @return empty when there is no such dossier
      */
     public Optional<DossierView> whole(DossierId dossier) {
-        Optional<DossierViews.Summary> found = jdbc.sql(WHOLE)
-                .param("id", dossier.value())
-                .query((row, no) -> views.summary(row))
-                .optional();
+        Optional<DossierViews.Summary> found = query.whole(dossier);
         found.ifPresent(summary -> log.dossier(dossier, Actor.citizen("record"), ViewPurpose.PRINTING));
         return found.map(
                 summary -> summary.with(timeLine.of(dossier, 0, TimeLine.WHOLE)).masked());

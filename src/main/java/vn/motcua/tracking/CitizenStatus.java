@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +17,6 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.value.SlipToken;
 import vn.motcua.organisation.Actor;
-import vn.motcua.platform.Columns;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.vocabulary.InvalidValueException;
@@ -35,27 +33,19 @@ public class CitizenStatus {
     private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
     private static final int MOST_TYPED = 40;
 
-    public static final String BY_CODE = "select " + StatusViews.COLUMNS + " from dossier_fact d where d.code = :code";
-    private static final String REPLACED = "select issue, replaced_at from replaced_slip_fact where token_hash = :hash";
-    public static final String BY_TOKEN =
-            "select " + StatusViews.COLUMNS + " from dossier_fact d where d.token_hash = :hash";
-
-    private final JdbcClient jdbc;
-    private final StatusViews views;
+    private final StatusQuery query;
     private final SlipSecrets secrets;
     private final LookUpThrottle throttle;
     private final ViewLog log;
     private final TransactionTemplate transactions;
 
     CitizenStatus(
-            JdbcClient jdbc,
-            StatusViews views,
+            StatusQuery query,
             SlipSecrets secrets,
             LookUpThrottle throttle,
             ViewLog log,
             TransactionTemplate transactions) {
-        this.jdbc = jdbc;
-        this.views = views;
+        this.query = query;
         this.secrets = secrets;
         this.throttle = throttle;
         this.log = log;
@@ -83,15 +73,12 @@ public class CitizenStatus {
     }
 
     private Optional<StatusView> opened(@Nullable String code, String checkNumber) {
-        Optional<StatusViews.Found> found = jdbc.sql(BY_CODE)
-                .param("code", code == null ? "" : code)
-                .query((row, no) -> views.found(row))
-                .optional();
-        byte[] expected = found.map(StatusViews.Found::checkHash).orElse(NO_HASH);
+        Optional<StatusQuery.Found> found = query.byCode(code == null ? "" : code);
+        byte[] expected = found.map(StatusQuery.Found::checkHash).orElse(NO_HASH);
         byte[] given = secrets.checkHash(
                 found.map(dossier -> dossier.status().dossier().value()).orElse(NOBODY), checkNumber);
         return MessageDigest.isEqual(expected, given)
-                ? found.map(StatusViews.Found::status).map(this::logged)
+                ? found.map(StatusQuery.Found::status).map(this::logged)
                 : Optional.empty();
     }
 
@@ -104,11 +91,8 @@ public class CitizenStatus {
     public Optional<StatusView> byToken(String token, String client) {
         throttle.lookUp(client);
         return SlipToken.parse(token)
-                .flatMap(known -> inTransaction(() -> jdbc.sql(BY_TOKEN)
-                        .param("hash", secrets.tokenHash(known.value()))
-                        .query((row, no) -> views.found(row))
-                        .optional()
-                        .map(StatusViews.Found::status)
+                .flatMap(known -> inTransaction(() -> query.byToken(secrets.tokenHash(known.value()))
+                        .map(StatusQuery.Found::status)
                         .map(this::logged)));
     }
 
@@ -135,11 +119,7 @@ public class CitizenStatus {
      */
     @Transactional(readOnly = true)
     public Optional<ReplacedSlip> replaced(String token) {
-        return SlipToken.parse(token)
-                .flatMap(known -> jdbc.sql(REPLACED)
-                        .param("hash", secrets.tokenHash(known.value()))
-                        .query((row, no) -> new ReplacedSlip(row.getInt("issue"), Columns.moment(row, "replaced_at")))
-                        .optional());
+        return SlipToken.parse(token).flatMap(known -> query.replaced(secrets.tokenHash(known.value())));
     }
 
     private Optional<StatusView> inTransaction(Supplier<Optional<StatusView>> work) {

@@ -2,7 +2,6 @@ package vn.motcua.tracking;
 
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.dossier.life.SlipSecrets;
@@ -12,14 +11,12 @@ import vn.motcua.vocabulary.DossierId;
 @Service
 public class Slips {
 
-    static final String ISSUE = "select slip_issue from dossier_fact where id = :id and code is not null";
-
     private final SlipSecrets secrets;
-    private final JdbcClient jdbc;
+    private final StatusQuery query;
 
-    Slips(SlipSecrets secrets, JdbcClient jdbc) {
+    Slips(SlipSecrets secrets, StatusQuery query) {
         this.secrets = secrets;
-        this.jdbc = jdbc;
+        this.query = query;
     }
 
     /**
@@ -43,10 +40,6 @@ public class Slips {
 
     /** The token of the slip that is valid now; empty before there is a slip. */
     public Optional<String> token(DossierId dossier) {
-        return jdbc.sql(ISSUE)
-                .param("id", dossier.value())
-                .query(Integer.class)
-                .optional()
-                .map(issue -> secrets.token(dossier.value(), issue));
+        return query.slipIssue(dossier).map(issue -> secrets.token(dossier.value(), issue));
     }
 }

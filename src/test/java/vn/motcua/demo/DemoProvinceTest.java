@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.MotcuaTest;
 import vn.motcua.desk.DueGroup;
 import vn.motcua.desk.WorklistCounts;
-import vn.motcua.desk.Worklists;
+import vn.motcua.desk.WorklistQuery;
 import vn.motcua.dossier.history.ChainReport;
 import vn.motcua.dossier.history.ChainVerification;
 import vn.motcua.dossier.value.BusinessState;
@@ -61,6 +61,9 @@ class DemoProvinceTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private DemoStages loads;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -79,7 +82,7 @@ class DemoProvinceTest {
     private Figures figures;
 
     @Autowired
-    private Worklists worklists;
+    private WorklistQuery worklists;
 
     @Autowired
     private DateExplanations explanations;
@@ -96,7 +99,7 @@ class DemoProvinceTest {
     }
 
     private DemoLoad failing() {
-        DemoProgress broken = new DemoProgress(jdbc, clock) {
+        DemoProgress broken = new DemoProgress(loads, clock) {
             @Override
             void advance(int done) {
                 super.advance(done);

@@ -29,7 +29,7 @@ class ApplicantSearchTest {
     private static final Identifier NUMBER = Identifier.parse("024190001234");
 
     @Autowired
-    ApplicantSearch search;
+    ApplicantQuery search;
 
     @Autowired
     Province province;

@@ -38,10 +38,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WorklistsTest {
 
     @Autowired
-    Worklists worklists;
+    WorklistQuery worklists;
 
     @Autowired
-    DossierLists lists;
+    DossierListQuery lists;
 
     @Autowired
     Dossiers dossiers;

@@ -31,7 +31,7 @@ import com.google.zxing.BarcodeFormat;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.desk.RegisterLine;
-import vn.motcua.desk.Registers;
+import vn.motcua.desk.RegisterQuery;
 import vn.motcua.desk.handover.HandOverSlipCode;
 import vn.motcua.desk.handover.HandOverSlipContent;
 import vn.motcua.desk.handover.HandOverSlipService;
@@ -89,7 +89,7 @@ class FormsTest {
     HandOverSlipService handOvers;
 
     @Autowired
-    Registers registers;
+    RegisterQuery registers;
 
     @Autowired
     FormPrinter printer;

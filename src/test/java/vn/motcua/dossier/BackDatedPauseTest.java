@@ -24,7 +24,7 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DossierRow;
 import vn.motcua.dossier.action.clock.ConfirmPayment;
 import vn.motcua.dossier.action.clock.ReceiveSupplement;
@@ -71,7 +71,7 @@ class BackDatedPauseTest {
     DossierReader reader;
 
     @Autowired
-    DossierLists lists;
+    DossierListQuery lists;
 
     @Autowired
     DateExplanations explanations;

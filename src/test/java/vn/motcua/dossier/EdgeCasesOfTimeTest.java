@@ -25,7 +25,7 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DossierRow;
 import vn.motcua.dossier.action.clock.Apologise;
 import vn.motcua.dossier.action.clock.Extend;
@@ -67,7 +67,7 @@ class EdgeCasesOfTimeTest {
     DossierReader reader;
 
     @Autowired
-    DossierLists lists;
+    DossierListQuery lists;
 
     @Autowired
     Figures figures;

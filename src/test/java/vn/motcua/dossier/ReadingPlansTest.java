@@ -14,13 +14,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
-import vn.motcua.desk.ApplicantSearch;
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.ApplicantQuery;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DueGroup;
 import vn.motcua.desk.WorklistFilter;
-import vn.motcua.desk.Worklists;
+import vn.motcua.desk.WorklistQuery;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.tracking.CitizenStatus;
+import vn.motcua.tracking.StatusQuery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ class ReadingPlansTest {
 
     @Test
     void a_worklist_page_reads_the_offices_open_work_and_no_history() {
-        assertThat(plan(Worklists.query(WorklistFilter.EVERYTHING)))
+        assertThat(plan(WorklistQuery.query(WorklistFilter.EVERYTHING)))
                 .contains("Index Only Scan using dossier_step_worklist", "using dossier_pk")
                 .doesNotContain("Seq Scan on dossier");
     }
@@ -65,41 +65,41 @@ class ReadingPlansTest {
         many.settle();
         office = busy;
 
-        assertThat(plan(Worklists.query(new WorklistFilter(group, WorklistFilter.Holding.ALL, null, false))))
+        assertThat(plan(WorklistQuery.query(new WorklistFilter(group, WorklistFilter.Holding.ALL, null, false))))
                 .contains("Index Only Scan using dossier_step_worklist", "top-N heapsort")
                 .doesNotContain("Bitmap", "Seq Scan on dossier_step");
     }
 
     @Test
     void the_counts_read_open_work_and_open_dossiers() {
-        assertThat(plan(Worklists.COUNTS))
+        assertThat(plan(WorklistQuery.COUNTS))
                 .contains("dossier_step_worklist", "dossier_uncollected", "hand_over_pending", "dossier_open")
                 .doesNotContain("Seq Scan on dossier");
     }
 
     @Test
     void the_shelf_the_waiting_and_the_owed_apologies_are_read_by_their_indexes() {
-        assertThat(plan(DossierLists.ON_THE_SHELF))
+        assertThat(plan(DossierListQuery.ON_THE_SHELF))
                 .contains("dossier_uncollected")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(DossierLists.WAITING_FOR_CITIZEN))
+        assertThat(plan(DossierListQuery.WAITING_FOR_CITIZEN))
                 .contains("dossier_open")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(DossierLists.APOLOGY_OWED))
+        assertThat(plan(DossierListQuery.APOLOGY_OWED))
                 .contains("dossier_step_worklist", "dossier_pk")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(DossierLists.APOLOGIES_COUNTED))
+        assertThat(plan(DossierListQuery.APOLOGIES_COUNTED))
                 .contains("dossier_step_worklist", "dossier_pk", "Limit")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(DossierLists.SUBMITTED))
+        assertThat(plan(DossierListQuery.SUBMITTED))
                 .contains("dossier_step_worklist")
                 .doesNotContain("Seq Scan");
     }
 
     @Test
     void a_status_is_one_look_up_by_code_or_token() {
-        assertThat(plan(CitizenStatus.BY_CODE)).contains("dossier_code_key").doesNotContain("Seq Scan");
-        assertThat(plan(CitizenStatus.BY_TOKEN)).contains("dossier_token_key").doesNotContain("Seq Scan");
+        assertThat(plan(StatusQuery.BY_CODE)).contains("dossier_code_key").doesNotContain("Seq Scan");
+        assertThat(plan(StatusQuery.BY_TOKEN)).contains("dossier_token_key").doesNotContain("Seq Scan");
     }
 
     @Test
@@ -111,13 +111,13 @@ class ReadingPlansTest {
 
     @Test
     void people_are_found_by_number_telephone_and_name_without_reading_everybody() {
-        assertThat(plan(ApplicantSearch.LAST_KNOWN))
+        assertThat(plan(ApplicantQuery.LAST_KNOWN))
                 .contains("dossier_owner_identifier")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(ApplicantSearch.query(ApplicantSearch.BY_PHONE)))
+        assertThat(plan(ApplicantQuery.query(ApplicantQuery.BY_PHONE)))
                 .contains("dossier_owner_phone")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(ApplicantSearch.query(ApplicantSearch.BY_NAME)))
+        assertThat(plan(ApplicantQuery.query(ApplicantQuery.BY_NAME)))
                 .contains("dossier_owner_name")
                 .doesNotContain("Seq Scan");
     }

@@ -18,7 +18,7 @@ import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.figures.DateChange;
 import vn.motcua.figures.DateChangeCounts;
 import vn.motcua.figures.DateChangeFilter;
-import vn.motcua.figures.DateChanges;
+import vn.motcua.figures.DateChangeQuery;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.PauseFilter;
 import vn.motcua.organisation.Actor;
@@ -44,7 +44,7 @@ class WhatMovedTest {
     DossierBatches batches;
 
     @Autowired
-    DateChanges moves;
+    DateChangeQuery moves;
 
     private OfficeId commune;
     private FigureFilter march;

@@ -25,7 +25,7 @@ import vn.motcua.TestDatabase;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DossierRow;
 import vn.motcua.dossier.DossierBatch;
 import vn.motcua.dossier.DossierBatches;
@@ -61,7 +61,7 @@ class DeadlineChecksTest {
     DeadlineChecks checks;
 
     @Autowired
-    DossierLists lists;
+    DossierListQuery lists;
 
     @Autowired
     TestDatabase database;

@@ -58,7 +58,7 @@ class FigurePlansTest {
     @ParameterizedTest
     @EnumSource(OnTimeBasis.class)
     void an_offices_summary_reads_its_own_dossiers_by_the_three_indexes(OnTimeBasis by) {
-        assertThat(plan(FigureQueries.summary(by), province.commune(10).id()))
+        assertThat(plan(FigureStatements.summary(by), province.commune(10).id()))
                 .contains("dossier_received", "dossier_closed", "dossier_open")
                 .doesNotContain("Seq Scan on dossier");
     }
@@ -68,13 +68,13 @@ class FigurePlansTest {
     void the_table_reads_what_was_received_and_resolved_from_the_indexes_alone(OnTimeBasis by) {
         OfficeId office = province.commune(10).id();
 
-        assertThat(plan(FigureQueries.flows(by), office))
+        assertThat(plan(FigureStatements.flows(by), office))
                 .contains("Index Only Scan using dossier_received", "Index Only Scan using dossier_closed")
                 .doesNotContain("Seq Scan on dossier");
-        assertThat(plan(FigureQueries.CARRIED_OVER, office))
+        assertThat(plan(FigureStatements.CARRIED_OVER, office))
                 .contains("Index Only Scan using dossier_closed")
                 .doesNotContain("Seq Scan on dossier");
-        assertThat(plan(FigureQueries.overdueAtMonthEnds(by), office))
+        assertThat(plan(FigureStatements.overdueAtMonthEnds(by), office))
                 .contains("dossier_open", "Index Only Scan using dossier_closed")
                 .doesNotContain("Seq Scan on dossier");
     }
@@ -83,7 +83,7 @@ class FigurePlansTest {
     @EnumSource(Measure.class)
     void a_page_of_any_list_reads_its_office_alone(Measure measure) {
         assertThat(plan(
-                        FigureQueries.dossiers(measure, OnTimeBasis.ORIGINAL),
+                        FigureStatements.dossiers(measure, OnTimeBasis.ORIGINAL),
                         province.commune(10).id()))
                 .doesNotContain("Seq Scan on dossier ");
     }
@@ -91,7 +91,7 @@ class FigurePlansTest {
     @Test
     void a_page_of_a_provinces_list_stops_when_it_is_full() {
         String plan = plan(
-                FigureQueries.dossiers(Measure.RESOLVED, OnTimeBasis.CURRENT),
+                FigureStatements.dossiers(Measure.RESOLVED, OnTimeBasis.CURRENT),
                 organisation.province().id());
 
         assertThat(plan).contains("dossier_closed").doesNotContain("Seq Scan on dossier", "Sort Key");
@@ -101,11 +101,11 @@ class FigurePlansTest {
     void what_moved_in_a_period_is_found_by_the_period() {
         OfficeId office = province.commune(10).id();
 
-        for (String query : List.of(DateChanges.PROMISES_BY_REASON, DateChanges.MOVED)) {
+        for (String query : List.of(DateChangeQuery.PROMISES_BY_REASON, DateChangeQuery.MOVED)) {
             assertThat(plan(query, office)).contains("promise_moved").doesNotContain("Seq Scan on promise p");
         }
-        assertThat(plan(DateChanges.PAUSES_BY_CAUSE, office)).doesNotContain("Seq Scan on dossier ");
-        assertThat(plan(DateChanges.PAUSED, office)).contains("clock_interval_begun");
+        assertThat(plan(DateChangeQuery.PAUSES_BY_CAUSE, office)).doesNotContain("Seq Scan on dossier ");
+        assertThat(plan(DateChangeQuery.PAUSED, office)).contains("clock_interval_begun");
     }
 
     private String plan(String query, OfficeId office) {

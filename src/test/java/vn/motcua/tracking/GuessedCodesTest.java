@@ -7,7 +7,6 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.MotcuaTest;
@@ -35,10 +34,7 @@ class GuessedCodesTest {
     Province province;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    StatusViews views;
+    StatusQuery query;
 
     @Autowired
     SlipSecrets secrets;
@@ -52,7 +48,7 @@ class GuessedCodesTest {
     @Test
     void twenty_thousand_tries_from_a_thousand_networks_open_nothing_and_a_holder_still_gets_in() {
         LookUpThrottle throttle = new LookUpThrottle(java.time.Clock.systemUTC());
-        CitizenStatus status = new CitizenStatus(jdbc, views, secrets, throttle, log, transactions);
+        CitizenStatus status = new CitizenStatus(query, secrets, throttle, log, transactions);
         OfficeId office = province.commune(77).id();
         List<Outcome> slips = new ArrayList<>();
         for (int each = 0; each < SLIPS; each++) {

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import vn.motcua.audit.ViewHistory;
 import vn.motcua.audit.ViewHistoryFilter;
+import vn.motcua.audit.ViewHistoryQuery;
 import vn.motcua.audit.ViewRecord;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Official;
@@ -29,11 +29,11 @@ class AuditController {
 
     private static final int PAGE = 50;
 
-    private final ViewHistory history;
+    private final ViewHistoryQuery history;
     private final ChainRuns runs;
     private final Organisation organisation;
 
-    AuditController(ViewHistory history, ChainRuns runs, Organisation organisation) {
+    AuditController(ViewHistoryQuery history, ChainRuns runs, Organisation organisation) {
         this.history = history;
         this.runs = runs;
         this.organisation = organisation;

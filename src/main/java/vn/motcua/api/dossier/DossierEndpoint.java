@@ -21,10 +21,10 @@ import vn.motcua.api.EventAnswers;
 import vn.motcua.api.Page;
 import vn.motcua.api.Times;
 import vn.motcua.audit.ViewPurpose;
-import vn.motcua.desk.ApplicantSearch;
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.ApplicantQuery;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.WorklistFilter;
-import vn.motcua.desk.Worklists;
+import vn.motcua.desk.WorklistQuery;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.EventView;
@@ -42,9 +42,9 @@ class DossierEndpoint {
 
     private final DossierReader reader;
     private final Dossiers dossiers;
-    private final Worklists worklists;
-    private final DossierLists lists;
-    private final ApplicantSearch search;
+    private final WorklistQuery worklists;
+    private final DossierListQuery lists;
+    private final ApplicantQuery search;
     private final DossierAnswers answers;
     private final DossierDeadlineAnswers deadlines;
     private final EventAnswers events;
@@ -53,9 +53,9 @@ class DossierEndpoint {
     DossierEndpoint(
             DossierReader reader,
             Dossiers dossiers,
-            Worklists worklists,
-            DossierLists lists,
-            ApplicantSearch search,
+            WorklistQuery worklists,
+            DossierListQuery lists,
+            ApplicantQuery search,
             DossierAnswers answers,
             DossierDeadlineAnswers deadlines,
             EventAnswers events,

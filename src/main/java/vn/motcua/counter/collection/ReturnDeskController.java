@@ -26,10 +26,9 @@ import vn.motcua.counter.ReturnTo;
 import vn.motcua.counter.dossier.ActionCard;
 import vn.motcua.counter.dossier.DossierPage;
 import vn.motcua.counter.dossier.DossierPages;
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DossierRow;
 import vn.motcua.desk.ResultShelfService;
-import vn.motcua.desk.ResultsTogether;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.notification.SentReminders;
@@ -46,21 +45,19 @@ class ReturnDeskController {
     private static final int PAGE = 50;
     private static final Set<String> AT_THIS_DESK = Set.of("collect-fee", "return-result");
 
-    private final DossierLists lists;
+    private final DossierListQuery lists;
     private final DossierReader reader;
     private final DossierPages pages;
     private final ResultShelfService shelves;
-    private final ResultsTogether together;
     private final SentReminders reminders;
     private final Clock clock;
     private final ZoneId zone;
 
     ReturnDeskController(
-            DossierLists lists,
+            DossierListQuery lists,
             DossierReader reader,
             DossierPages pages,
             ResultShelfService shelves,
-            ResultsTogether together,
             SentReminders reminders,
             Clock clock,
             ZoneId zone) {
@@ -68,7 +65,6 @@ class ReturnDeskController {
         this.reader = reader;
         this.pages = pages;
         this.shelves = shelves;
-        this.together = together;
         this.reminders = reminders;
         this.clock = clock;
         this.zone = zone;
@@ -99,7 +95,7 @@ class ReturnDeskController {
         model.addAttribute("place", shelves.of(List.of(dossier.id())).get(dossier.id()));
         model.addAttribute(
                 "others",
-                together.with(dossier.id(), actor).stream()
+                lists.together(dossier.id(), actor).stream()
                         .filter(row -> !row.dossier().equals(dossier.id()))
                         .count());
         return "counter/return";

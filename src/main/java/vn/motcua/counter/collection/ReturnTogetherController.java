@@ -25,9 +25,9 @@ import vn.motcua.counter.BatchAttempts;
 import vn.motcua.counter.DeskTablet;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.TypedForm;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DossierRow;
 import vn.motcua.desk.ResultShelfService;
-import vn.motcua.desk.ResultsTogether;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
@@ -47,7 +47,7 @@ import vn.motcua.vocabulary.DossierId;
 @RequestMapping("/quay/tra-ket-qua/{id}/cung")
 class ReturnTogetherController {
 
-    private final ResultsTogether results;
+    private final DossierListQuery lists;
     private final ResultShelfService shelves;
     private final DossierReader reader;
     private final Dossiers dossiers;
@@ -55,13 +55,13 @@ class ReturnTogetherController {
     private final DeskTablet tablet;
 
     ReturnTogetherController(
-            ResultsTogether results,
+            DossierListQuery lists,
             ResultShelfService shelves,
             DossierReader reader,
             Dossiers dossiers,
             BatchAttempts attempts,
             DeskTablet tablet) {
-        this.results = results;
+        this.lists = lists;
         this.shelves = shelves;
         this.reader = reader;
         this.dossiers = dossiers;
@@ -157,7 +157,7 @@ class ReturnTogetherController {
 
     private void show(DossierId first, TypedForm form, @Nullable List<String> chosen, Actor actor, Model model) {
         DossierView dossier = reader.view(first, actor, ViewPurpose.RETURN);
-        List<DossierRow> waiting = results.with(first, actor);
+        List<DossierRow> waiting = lists.together(first, actor);
         Map<DossierId, String> places =
                 shelves.of(waiting.stream().map(DossierRow::dossier).toList());
         List<Line> lines = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import vn.motcua.counter.ReturnTo;
-import vn.motcua.desk.ApplicantSearch;
+import vn.motcua.desk.ApplicantQuery;
 import vn.motcua.desk.DossierRow;
 import vn.motcua.desk.handover.HandOverSlipCode;
 import vn.motcua.desk.handover.HandOverSlipService;
@@ -44,11 +44,11 @@ class FindController {
     private static final KeysetPage<DossierRow> NONE = new KeysetPage<>(List.of(), null);
 
     private final DossierReader reader;
-    private final ApplicantSearch search;
+    private final ApplicantQuery search;
     private final ScannedTickets tickets;
     private final HandOverSlipService slips;
 
-    FindController(DossierReader reader, ApplicantSearch search, ScannedTickets tickets, HandOverSlipService slips) {
+    FindController(DossierReader reader, ApplicantQuery search, ScannedTickets tickets, HandOverSlipService slips) {
         this.reader = reader;
         this.search = search;
         this.tickets = tickets;

@@ -6,7 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.HandOverRow;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.KeysetPage;
@@ -18,9 +18,9 @@ class HandOverController {
 
     private static final int PAGE = 25;
 
-    private final DossierLists lists;
+    private final DossierListQuery lists;
 
-    HandOverController(DossierLists lists) {
+    HandOverController(DossierListQuery lists) {
         this.lists = lists;
     }
 

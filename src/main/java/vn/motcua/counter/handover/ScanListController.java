@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.counter.Batch;
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DossierRow;
 import vn.motcua.desk.handover.HandOverSlipCode;
 import vn.motcua.dossier.DossierReader;
@@ -37,10 +37,10 @@ class ScanListController {
     private static final List<String> PURPOSES = List.of("confirm-hand-over", "hand-over", "claim");
 
     private final DossierReader reader;
-    private final DossierLists lists;
+    private final DossierListQuery lists;
     private final Dossiers dossiers;
 
-    ScanListController(DossierReader reader, DossierLists lists, Dossiers dossiers) {
+    ScanListController(DossierReader reader, DossierListQuery lists, Dossiers dossiers) {
         this.reader = reader;
         this.lists = lists;
         this.dossiers = dossiers;

@@ -23,7 +23,7 @@ import vn.motcua.counter.Batch;
 import vn.motcua.counter.BatchAttempts;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.TypedForm;
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.HandOverRow;
 import vn.motcua.desk.handover.HandOverSlipCode;
 import vn.motcua.desk.handover.HandOverSlipService;
@@ -52,14 +52,14 @@ class TakeOverController {
     private static final String SLIP = "slip";
     private static final String REASON = "reason-";
 
-    private final DossierLists lists;
+    private final DossierListQuery lists;
     private final DossierReader reader;
     private final Dossiers dossiers;
     private final BatchAttempts attempts;
     private final HandOverSlipService slips;
 
     TakeOverController(
-            DossierLists lists,
+            DossierListQuery lists,
             DossierReader reader,
             Dossiers dossiers,
             BatchAttempts attempts,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.motcua.desk.ApplicantSearch;
+import vn.motcua.desk.ApplicantQuery;
 import vn.motcua.desk.KnownApplicant;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.value.OwnerKind;
@@ -24,10 +24,10 @@ class Applicants {
     /** Shorter texts are numbers still being typed: nothing is said against them. */
     private static final int SHORTEST_NUMBER = 9;
 
-    private final ApplicantSearch search;
+    private final ApplicantQuery search;
     private final Formats format;
 
-    Applicants(ApplicantSearch search, Formats format) {
+    Applicants(ApplicantQuery search, Formats format) {
         this.search = search;
         this.format = format;
     }

@@ -20,7 +20,7 @@ import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.counter.PaperView;
 import vn.motcua.counter.ReceivedPapers;
 import vn.motcua.counter.TypedForm;
-import vn.motcua.desk.ApplicantSearch;
+import vn.motcua.desk.ApplicantQuery;
 import vn.motcua.desk.reception.DeskFavourites;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.duedate.DeadlinePreview;
@@ -42,7 +42,7 @@ class ReceptionPages {
     private final CatalogueWords words;
     private final DeadlinePreviews dues;
     private final DeadlineWarnings warnings;
-    private final ApplicantSearch applicants;
+    private final ApplicantQuery applicants;
     private final Applicants people;
     private final DeskFavourites favourites;
     private final MessageSource messages;
@@ -53,7 +53,7 @@ class ReceptionPages {
             CatalogueWords words,
             DeadlinePreviews dues,
             DeadlineWarnings warnings,
-            ApplicantSearch applicants,
+            ApplicantQuery applicants,
             Applicants people,
             DeskFavourites favourites,
             MessageSource messages,

@@ -11,7 +11,7 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.counter.Downloads;
 import vn.motcua.desk.ListExports;
 import vn.motcua.desk.RegisterLine;
-import vn.motcua.desk.Registers;
+import vn.motcua.desk.RegisterQuery;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
@@ -44,10 +44,10 @@ class RegisterFile {
                     (line, in) -> line.returnedAt() == null ? null : in.word("dossier.delivery." + line.delivery()))
             .with("note", 30, RegisterFile::note);
 
-    private final Registers registers;
+    private final RegisterQuery registers;
     private final Formats formats;
 
-    RegisterFile(Registers registers, Formats formats) {
+    RegisterFile(RegisterQuery registers, Formats formats) {
         this.registers = registers;
         this.formats = formats;
     }

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.counter.DeskPlace;
-import vn.motcua.desk.DossierLists;
+import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DueGroup;
 import vn.motcua.desk.WaitingList;
 import vn.motcua.desk.WorklistFilter;
-import vn.motcua.desk.Worklists;
+import vn.motcua.desk.WorklistQuery;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
@@ -45,16 +45,16 @@ class WorklistController {
     private static final Set<Role> AT_THE_COUNTER =
             EnumSet.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
 
-    private final Worklists worklists;
-    private final DossierLists lists;
+    private final WorklistQuery worklists;
+    private final DossierListQuery lists;
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final Queues queues;
     private final Clock clock;
 
     WorklistController(
-            Worklists worklists,
-            DossierLists lists,
+            WorklistQuery worklists,
+            DossierListQuery lists,
             Catalogue catalogue,
             Organisation organisation,
             Queues queues,

@@ -28,11 +28,11 @@ public class DeskFavourites {
     private static final Limit MOST_PINNED = Limit.of(20);
 
     private final PinnedProcedures pins;
-    private final MostReceivedQuery received;
+    private final DeskReceptionQuery received;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    DeskFavourites(PinnedProcedures pins, MostReceivedQuery received, Catalogue catalogue, Clock clock) {
+    DeskFavourites(PinnedProcedures pins, DeskReceptionQuery received, Catalogue catalogue, Clock clock) {
         this.pins = pins;
         this.received = received;
         this.catalogue = catalogue;
@@ -43,7 +43,7 @@ public class DeskFavourites {
     public List<ProcedureVersion> of(OfficeId office, int most) {
         LocalDate today = LocalDate.now(clock);
         Set<String> codes = new LinkedHashSet<>(pinned(office));
-        received.since(today.minusDays(DAYS), office)
+        received.mostReceived(today.minusDays(DAYS), office)
                 .forEach(version -> codes.add(catalogue.version(version).code()));
         return codes.stream()
                 .flatMap(code -> catalogue.inForce(code, today).stream())

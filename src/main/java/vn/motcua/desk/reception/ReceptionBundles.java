@@ -23,10 +23,10 @@ public class ReceptionBundles {
     private static final int MOST = 30;
 
     private final BundledDossiers bundles;
-    private final BundleQuery query;
+    private final DeskReceptionQuery query;
     private final DossierReader reader;
 
-    ReceptionBundles(BundledDossiers bundles, BundleQuery query, DossierReader reader) {
+    ReceptionBundles(BundledDossiers bundles, DeskReceptionQuery query, DossierReader reader) {
         this.bundles = bundles;
         this.query = query;
         this.reader = reader;
@@ -58,6 +58,6 @@ public class ReceptionBundles {
     /** All dossiers handed in together with this one, itself among them, in order; empty when it came alone. */
     @Transactional(readOnly = true)
     public List<DossierId> of(DossierId dossier, Actor actor) {
-        return query.of(dossier, actor);
+        return query.bundle(dossier, actor);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import vn.motcua.audit.ViewHistory;
+import vn.motcua.audit.ViewHistoryQuery;
 import vn.motcua.document.DossierRecords;
 import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.tracking.StatusView;
@@ -26,11 +26,11 @@ class SlipPagesController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-    private final ViewHistory views;
+    private final ViewHistoryQuery views;
     private final AppointmentCalendar calendar;
     private final DossierRecords records;
 
-    SlipPagesController(ViewHistory views, AppointmentCalendar calendar, DossierRecords records) {
+    SlipPagesController(ViewHistoryQuery views, AppointmentCalendar calendar, DossierRecords records) {
         this.records = records;
         this.views = views;
         this.calendar = calendar;

@@ -35,7 +35,7 @@ import vn.motcua.dossier.value.Outcome;
 import vn.motcua.duedate.DateExplanation;
 import vn.motcua.duedate.DateExplanations;
 import vn.motcua.duedate.DueDates;
-import vn.motcua.figures.DateChanges;
+import vn.motcua.figures.DateChangeQuery;
 import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.PauseFilter;
 import vn.motcua.organisation.Actor;
@@ -86,7 +86,7 @@ class CalendarNoticesTest {
     ChainCheck chains;
 
     @Autowired
-    DateChanges moves;
+    DateChangeQuery moves;
 
     @Test
     void what_is_previewed_is_what_is_done_and_undoing_gives_every_date_back() {

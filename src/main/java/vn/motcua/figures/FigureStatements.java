@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds the queries of the measures from their definitions, once. */
-final class FigureQueries {
+final class FigureStatements {
 
     /** One row for each condition of each source, with the counts of the source's measures in an array. */
     static String summary(OnTimeBasis by) {
@@ -63,7 +63,7 @@ final class FigureQueries {
                     + " d.owner_kind, d.owner_name, d.received_on, d.due_on, d.judged_due_on, d.closed_on, d.original_due_at,"
                     + " d.unextended_due_at, d.due_at, d.due_provisional, d.extended_at, d.apologised_at, d.paused_since";
 
-    private FigureQueries() {}
+    private FigureStatements() {}
 
     /** The measures of a source, in the order of its arrays. */
     static List<Measure> measures(Population source) {

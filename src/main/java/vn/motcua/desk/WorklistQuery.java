@@ -35,7 +35,7 @@ import vn.motcua.platform.KeysetPage;
  */
 @Service
 @Transactional(readOnly = true)
-public class Worklists {
+public class WorklistQuery {
 
     /**
      * The open work of an office is read by an index that holds nothing else, its dossiers by their keys; the rest of a
@@ -116,7 +116,7 @@ public class Worklists {
     private final Clock clock;
     private final ZoneId zone;
 
-    Worklists(
+    WorklistQuery(
             JdbcClient jdbc,
             DossierRows rows,
             Organisation organisation,
@@ -136,7 +136,7 @@ public class Worklists {
     /**
      * A page of the actor's worklist: what the citizen was promised soonest, and so the least working time left, first; what
      * has no date last. Results on the shelf and
-     * submissions not accepted yet are lists of their own, see {@link DossierLists}.
+     * submissions not accepted yet are lists of their own, see {@link DossierListQuery}.
      *
      * @param cursor where the page begins, as the page before said; null for the first
      * @param size brought between 1 and {@value KeysetPage#LONGEST}
@@ -177,7 +177,7 @@ public class Worklists {
         parameters.put("any_field", filter.field() == null);
         parameters.put("field", filter.field() == null ? "" : filter.field());
         parameters.put("size", size + 1);
-        parameters.putAll(DossierLists.after(after));
+        parameters.putAll(DossierListQuery.after(after));
         parameters.put("after_no", after == null ? -1 : after.integer(2));
         return parameters;
     }

@@ -41,7 +41,7 @@ import vn.motcua.vocabulary.PhoneNumber;
  */
 @Service
 @Transactional
-public class ApplicantSearch {
+public class ApplicantQuery {
 
     /** The same person with the same procedure within this time is asked about. */
     static final Duration RECENT = Duration.ofDays(30);
@@ -89,7 +89,7 @@ public class ApplicantSearch {
     private final ViewLog log;
     private final Clock clock;
 
-    ApplicantSearch(
+    ApplicantQuery(
             JdbcClient jdbc, DataSource source, DossierRows rows, Catalogue catalogue, ViewLog log, Clock clock) {
         this.jdbc = jdbc;
         JdbcTemplate limited = new JdbcTemplate(source);
@@ -148,7 +148,7 @@ public class ApplicantSearch {
         Map<String, @Nullable Object> parameters = new HashMap<>(OfficeScopeCondition.parameters(actor));
         parameters.put("sought", sought.value());
         parameters.put("size", asked + 1);
-        parameters.putAll(DossierLists.before(after));
+        parameters.putAll(DossierListQuery.before(after));
         try {
             return KeysetPage.of(
                     patient.sql(query(sought.condition()))

@@ -1,5 +1,9 @@
 package vn.motcua.feedback;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,9 +13,20 @@ import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 
-/** Which remarks a reader may see: those in the reader's scope, of a dossier the reader had no hand in. */
+/**
+ * Reads sums of ratings by office, and which remarks a reader may see: those in the reader's scope, of a dossier the reader had
+ * no hand in.
+ */
 @Component
-class RemarkQuery {
+class FeedbackQuery {
+
+    private static final String SUMMARIES = """
+            select office_id, count(*) filter (where score = 3), count(*) filter (where score = 2),
+                count(*) filter (where score = 1)
+            from rating
+            where office_id = any (:offices) and given_on between :from and :to and given_at <= :until
+            group by office_id having count(*) >= :fewest order by office_id
+            """;
 
     private static final String READABLE = """
             select r.id from remark r
@@ -28,8 +43,21 @@ class RemarkQuery {
 
     private final JdbcClient jdbc;
 
-    RemarkQuery(JdbcClient jdbc) {
+    FeedbackQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The sums of offices in a period, up to a moment, of those that {@value RatingService#FEWEST} or more rated. */
+    List<RatingSummary> summaries(Collection<OfficeId> offices, LocalDate from, LocalDate to, Instant until) {
+        return jdbc.sql(SUMMARIES)
+                .param("offices", offices.stream().mapToInt(OfficeId::value).toArray())
+                .param("from", from)
+                .param("to", to)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("fewest", RatingService.FEWEST)
+                .query((row, no) ->
+                        new RatingSummary(new OfficeId(row.getInt(1)), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .list();
     }
 
     /** Numbers of remarks after one, oldest first; all, or those that wait for a reply. */

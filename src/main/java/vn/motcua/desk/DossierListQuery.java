@@ -30,12 +30,13 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.Columns;
 import vn.motcua.platform.Cursor;
 import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
 /** The desk's other lists, oldest first: files on their way, results on the shelf, submissions, and who is waited for. */
 @Service
 @Transactional(readOnly = true)
-public class DossierLists {
+public class DossierListQuery {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final UUID AFTER_ALL = new UUID(-1, -1);
@@ -113,13 +114,32 @@ public class DossierLists {
             where d.id = :id and
             """ + OfficeScopeCondition.IN_SCOPE;
 
+    /** More than anybody carries from a counter. */
+    public static final int MOST_TOGETHER = 30;
+
+    /** The results of the same slip, and those of the same owner. */
+    private static final String TOGETHER = "select " + DossierRows.COLUMNS + """
+            from dossier_fact d
+            where d.id in (
+                select cast(:dossier as uuid)
+                union select other.dossier_id from reception_bundle this
+                      join reception_bundle other on other.bundle_id = this.bundle_id
+                      where this.dossier_id = :dossier
+                union select other.id from dossier_fact this
+                      join dossier_fact other on other.owner_identifier = this.owner_identifier
+                      where this.id = :dossier and other.receiving_office_id = any (:offices))
+              and d.receiving_office_id = any (:offices) and d.business_state = 'RESULT_READY'
+            order by d.finished_at, d.id
+            limit :most
+            """;
+
     private final JdbcClient jdbc;
     private final DossierRows rows;
     private final Organisation organisation;
     private final Clock clock;
     private final ZoneId zone;
 
-    DossierLists(JdbcClient jdbc, DossierRows rows, Organisation organisation, Clock clock, ZoneId zone) {
+    DossierListQuery(JdbcClient jdbc, DossierRows rows, Organisation organisation, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.organisation = organisation;
@@ -222,6 +242,24 @@ public class DossierLists {
         };
     }
 
+    /**
+     * What waits at the actor's desk with a dossier, itself among them while its result waits; the longest waiting first, at
+     * most {@value #MOST_TOGETHER}.
+     *
+     * @throws RefusedException NOT_FOUND when there is no such dossier in the actor's scope
+     */
+    public List<DossierRow> together(DossierId dossier, Actor actor) {
+        if (line(dossier, actor).isEmpty()) {
+            throw RefusedException.notFound("dossier.refusal.not-found");
+        }
+        return jdbc.sql(TOGETHER)
+                .param("dossier", dossier.value())
+                .param("offices", OfficeScopeCondition.ids(actor.acting(), organisation))
+                .param("most", MOST_TOGETHER)
+                .query((row, no) -> rows.row(row))
+                .list();
+    }
+
     private KeysetPage<DossierRow> dossiers(
             String query,
             Actor actor,
@@ -249,7 +287,7 @@ public class DossierLists {
     private Map<String, @Nullable Object> parameters(Actor actor, @Nullable Cursor after, int size) {
         Map<String, @Nullable Object> parameters = new HashMap<>(after(after));
         parameters.put("offices", OfficeScopeCondition.ids(actor.acting(), organisation));
-        parameters.put("roles", Worklists.roles(actor));
+        parameters.put("roles", WorklistQuery.roles(actor));
         parameters.put("size", size + 1);
         parameters.put("today", LocalDate.now(clock));
         parameters.put("zone", zone.getId());

@@ -6,20 +6,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.dossier.DossierViews;
 import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.DossierColumns;
 import vn.motcua.dossier.query.Masking;
 import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.DecisionOutcome;
 import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.dossier.value.ResultDelivery;
@@ -30,13 +35,14 @@ import vn.motcua.tracking.StatusView.Bring;
 import vn.motcua.tracking.StatusView.Progress;
 import vn.motcua.tracking.StatusView.Station;
 import vn.motcua.tracking.StatusView.Step;
+import vn.motcua.vocabulary.DossierId;
 
-/** Makes what a citizen may see from one row. */
+/** Reads what a citizen may see of a dossier: by its code, by its slip, or as news; and the slips themselves. */
 @Component
-class StatusViews {
+public class StatusQuery {
 
-    /** The columns of {@link #found}, of a dossier {@code d}; of the last request for papers only what the citizen was told. */
-    static final String COLUMNS = """
+    /** The columns of {@link Found}, of a dossier {@code d}; of the last request for papers only what the citizen was told. */
+    private static final String COLUMNS = """
 
             d.id, d.code, d.check_hash, d.procedure_version_id, d.receiving_office_id, d.current_office_id,
             d.competent_office_id, d.business_state, d.money_state, d.result_delivery, d.owner_kind, d.owner_name, d.owner_phone, d.accepted_at,
@@ -51,22 +57,103 @@ class StatusViews {
                  order by e.seq desc limit 1) end as request
             """;
 
+    public static final String BY_CODE = "select " + COLUMNS + " from dossier_fact d where d.code = :code";
+    public static final String BY_TOKEN = "select " + COLUMNS + " from dossier_fact d where d.token_hash = :hash";
+    private static final String NEWS =
+            "select d.slip_issue, d.outcome, " + COLUMNS + " from dossier_fact d where d.id = :id";
+    private static final String WHOLE = "select " + DossierViews.COLUMNS + " from dossier_fact d where d.id = :id";
+    private static final String ISSUE = "select slip_issue from dossier_fact where id = :id and code is not null";
+    private static final String REPLACED = "select issue, replaced_at from replaced_slip_fact where token_hash = :hash";
+
     /** A dossier that was found, and the hash its check number must have. */
     record Found(StatusView status, byte[] checkHash) {}
 
+    /**
+     * A dossier as it is told.
+     *
+     * @param status null before it is accepted
+     */
+    record Told(
+            ProcedureVersion procedure,
+            Office receiving,
+            @Nullable StatusView status,
+            int slipIssue,
+            boolean refused) {}
+
+    private final JdbcClient jdbc;
+    private final DossierViews views;
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final JsonMapper json;
     private final Dates dates;
 
-    StatusViews(Catalogue catalogue, Organisation organisation, JsonMapper json, Dates dates) {
+    StatusQuery(
+            JdbcClient jdbc,
+            DossierViews views,
+            Catalogue catalogue,
+            Organisation organisation,
+            JsonMapper json,
+            Dates dates) {
+        this.jdbc = jdbc;
+        this.views = views;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.json = json;
         this.dates = dates;
     }
 
-    Found found(ResultSet row) throws SQLException {
+    Optional<Found> byCode(String code) {
+        return jdbc.sql(BY_CODE)
+                .param("code", code)
+                .query((row, no) -> found(row))
+                .optional();
+    }
+
+    Optional<Found> byToken(byte[] hash) {
+        return jdbc.sql(BY_TOKEN)
+                .param("hash", hash)
+                .query((row, no) -> found(row))
+                .optional();
+    }
+
+    /** When the slip with a token was replaced by another. */
+    Optional<ReplacedSlip> replaced(byte[] hash) {
+        return jdbc.sql(REPLACED)
+                .param("hash", hash)
+                .query((row, no) -> new ReplacedSlip(row.getInt("issue"), Columns.moment(row, "replaced_at")))
+                .optional();
+    }
+
+    Optional<Told> told(DossierId dossier) {
+        return jdbc.sql(NEWS)
+                .param("id", dossier.value())
+                .query((row, no) -> told(row))
+                .optional();
+    }
+
+    private Told told(ResultSet row) throws SQLException {
+        return new Told(
+                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
+                organisation.office(DossierColumns.office(row, "receiving_office_id")),
+                row.getString("code") == null ? null : found(row).status(),
+                row.getInt("slip_issue"),
+                DecisionOutcome.REFUSED.name().equals(row.getString("outcome")));
+    }
+
+    /** The whole of a dossier, unmasked, without what happened to it. */
+    Optional<DossierViews.Summary> whole(DossierId dossier) {
+        return jdbc.sql(WHOLE)
+                .param("id", dossier.value())
+                .query((row, no) -> views.summary(row))
+                .optional();
+    }
+
+    /** The number of the slip that is valid now; empty before there is one. */
+    Optional<Integer> slipIssue(DossierId dossier) {
+        return jdbc.sql(ISSUE).param("id", dossier.value()).query(Integer.class).optional();
+    }
+
+    private Found found(ResultSet row) throws SQLException {
         BusinessState state = Columns.constant(row, "business_state", BusinessState.class);
         MoneyState money = Columns.constant(row, "money_state", MoneyState.class);
         Office receiving = organisation.office(DossierColumns.office(row, "receiving_office_id"));

@@ -42,7 +42,7 @@ import vn.motcua.worktime.WorkingCalendar;
  */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-public class DateChanges {
+public class DateChangeQuery {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int MOST_DAYS = 366;
@@ -106,7 +106,7 @@ public class DateChanges {
     private final Catalogue catalogue;
     private final Organisation organisation;
 
-    DateChanges(
+    DateChangeQuery(
             JdbcClient jdbc,
             FigureScope scope,
             DateChangeRows rows,
@@ -154,7 +154,7 @@ public class DateChanges {
                             pauses,
                             row.getLong("open"),
                             pauses * days(calendar(row), day(row, "from_day"), day(row, "to_day"))),
-                    DateChanges::sum);
+                    DateChangeQuery::sum);
         });
         return byCause.values().stream()
                 .sorted(Comparator.comparing(DateChangeCounts.ByCause::cause)
@@ -262,7 +262,7 @@ public class DateChanges {
         return new DateChange(
                 new DossierId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                 Objects.requireNonNull(row.getString("code")),
-                Figures.owner(row),
+                FigureQuery.owner(row),
                 catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
                 organisation.office(new OfficeId(row.getInt("receiving_office_id"))),
                 row.getInt("no"),
@@ -283,7 +283,7 @@ public class DateChanges {
         return new PauseOfClock(
                 new DossierId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                 Objects.requireNonNull(row.getString("code")),
-                Figures.owner(row),
+                FigureQuery.owner(row),
                 catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
                 organisation.office(new OfficeId(row.getInt("receiving_office_id"))),
                 row.getInt("no"),

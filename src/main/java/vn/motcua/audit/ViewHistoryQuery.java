@@ -37,7 +37,7 @@ import vn.motcua.vocabulary.InvalidValueException;
  * and all below it, an inspector for all offices whose dossiers the inspector may see (trust model, T2).
  */
 @Service
-public class ViewHistory {
+public class ViewHistoryQuery {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9000, 1, 1);
@@ -56,7 +56,7 @@ public class ViewHistory {
     private final Organisation organisation;
     private final ZoneId zone;
 
-    ViewHistory(JdbcClient jdbc, Organisation organisation, ZoneId zone) {
+    ViewHistoryQuery(JdbcClient jdbc, Organisation organisation, ZoneId zone) {
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.zone = zone;
