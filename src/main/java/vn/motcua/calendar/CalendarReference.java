@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.platform.ReferenceVersions;
+import vn.motcua.platform.TransactionLock;
 import vn.motcua.worktime.WorkingDayFile;
 import vn.motcua.worktime.WorkingSessions;
 import vn.motcua.worktime.WorkingSessionsFile;
@@ -34,6 +35,7 @@ public class CalendarReference {
 
     private final CalendarVersions published;
     private final ReferenceVersions versions;
+    private final TransactionLock locks;
     private final TransactionTemplate transaction;
     private final Calendars calendars;
     private final Clock clock;
@@ -41,11 +43,13 @@ public class CalendarReference {
     CalendarReference(
             CalendarVersions published,
             ReferenceVersions versions,
+            TransactionLock locks,
             PlatformTransactionManager transactions,
             Calendars calendars,
             Clock clock) {
         this.published = published;
         this.versions = versions;
+        this.locks = locks;
         this.transaction = new TransactionTemplate(transactions);
         this.calendars = calendars;
         this.clock = clock;
@@ -63,7 +67,7 @@ public class CalendarReference {
     }
 
     private boolean insert() {
-        versions.hold("calendar");
+        locks.hold("reference calendar"); // two instances that start at once must not load the same twice
         if (published.existsByScope(CalendarScope.Kind.NATION)) {
             return false;
         }

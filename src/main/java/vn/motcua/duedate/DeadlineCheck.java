@@ -96,4 +96,19 @@ public class DeadlineCheck {
     public boolean alarm() {
         return differences > 0;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DeadlineCheck check && id != null && id.equals(check.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id());
+    }
+
+    @Override
+    public String toString() {
+        return "check " + id + ": " + differences + " in " + checked;
+    }
 }

@@ -55,7 +55,7 @@ class FigureQuery {
     record Cell(OfficeId office, YearMonth month) {}
 
     /** The position after which a page of dossiers begins. */
-    record After(int office, LocalDate day, UUID dossier) {}
+    record After(int office, @Nullable LocalDate day, UUID dossier) {}
 
     /**
      * A finished dossier.

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.motcua.platform.ReferenceVersions;
+import vn.motcua.platform.TransactionLock;
 import vn.motcua.vocabulary.PersonName;
 
 /**
@@ -33,14 +33,13 @@ public class OrganisationReference {
     private static final String SEPARATOR = "\\|";
 
     private final JdbcTemplate jdbc;
-    private final ReferenceVersions versions;
+    private final TransactionLock locks;
     private final Organisation organisation;
     private final Personnel personnel;
 
-    OrganisationReference(
-            JdbcTemplate jdbc, ReferenceVersions versions, Organisation organisation, Personnel personnel) {
+    OrganisationReference(JdbcTemplate jdbc, TransactionLock locks, Organisation organisation, Personnel personnel) {
         this.jdbc = jdbc;
-        this.versions = versions;
+        this.locks = locks;
         this.organisation = organisation;
         this.personnel = personnel;
     }
@@ -168,7 +167,7 @@ public class OrganisationReference {
     }
 
     private boolean isEmpty(String existsQuery) {
-        versions.hold("organisation"); // two instances must not load at the same time
+        locks.hold("reference organisation"); // two instances must not load at the same time
         return Boolean.FALSE.equals(jdbc.queryForObject(existsQuery, Boolean.class));
     }
 

@@ -11,10 +11,6 @@ public interface ReferenceVersions extends Repository<ReferenceVersion, String> 
     @Query("select version from ReferenceVersion where name = :name")
     long of(String name);
 
-    /** Keeps everybody else from changing a kind until the end of the transaction: nobody loads the same twice. */
-    @Query(nativeQuery = true, value = "select version from reference_change where name = :name for update")
-    long hold(String name);
-
     /** Counts a change, in the transaction of the change: from its commit on, every instance reads again. */
     @Modifying
     @Query("update ReferenceVersion set version = version + 1 where name = :name")

@@ -26,6 +26,7 @@ import vn.motcua.catalogue.reference.ReferenceFiles.ProcedureRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.RouteRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.StepRow;
 import vn.motcua.platform.ReferenceVersions;
+import vn.motcua.platform.TransactionLock;
 import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
@@ -38,16 +39,19 @@ public class CatalogueReference {
 
     private final JdbcTemplate jdbc;
     private final ReferenceVersions versions;
+    private final TransactionLock locks;
     private final TransactionTemplate transaction;
     private final Catalogue catalogue;
 
     CatalogueReference(
             JdbcTemplate jdbc,
             ReferenceVersions versions,
+            TransactionLock locks,
             PlatformTransactionManager transactions,
             Catalogue catalogue) {
         this.jdbc = jdbc;
         this.versions = versions;
+        this.locks = locks;
         this.transaction = new TransactionTemplate(transactions);
         this.catalogue = catalogue;
     }
@@ -64,7 +68,7 @@ public class CatalogueReference {
     }
 
     private boolean insert() {
-        versions.hold("catalogue");
+        locks.hold("reference catalogue"); // two instances that start at once must not load the same twice
         if (Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from procedure)", Boolean.class))) {
             return false;
         }
