@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.MotcuaTest;
 import vn.motcua.TestDatabase;
 import vn.motcua.desk.WorklistFilter;
-import vn.motcua.desk.Worklists;
+import vn.motcua.desk.WorklistQuery;
 import vn.motcua.dossier.action.decision.Approve;
 import vn.motcua.dossier.action.decision.NumberAndStamp;
 import vn.motcua.dossier.action.decision.ResultReady;
@@ -64,7 +64,7 @@ class LivesBenchmark {
     Dossiers dossiers;
 
     @Autowired
-    Worklists worklists;
+    WorklistQuery worklists;
 
     @Autowired
     CitizenStatus status;
