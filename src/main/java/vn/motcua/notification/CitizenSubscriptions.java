@@ -41,7 +41,7 @@ public class CitizenSubscriptions {
     private final Deliveries deliveries;
     private final SubscriptionSecrets secrets;
     private final ChannelSenders carriers;
-    private final ReceptionContactQuery contacts;
+    private final OutboxQuery outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Throttle codesForAddress;
@@ -53,14 +53,14 @@ public class CitizenSubscriptions {
             Deliveries deliveries,
             SubscriptionSecrets secrets,
             ChannelSenders carriers,
-            ReceptionContactQuery contacts,
+            OutboxQuery outbox,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.secrets = secrets;
         this.carriers = carriers;
-        this.contacts = contacts;
+        this.outbox = outbox;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.codesForAddress = new Throttle(CODES_A_DAY_FOR_AN_ADDRESS, Duration.ofDays(1), clock);
@@ -164,7 +164,7 @@ public class CitizenSubscriptions {
      */
     @Transactional
     public void silence(DossierId dossier, Set<NotificationChannel> channels) {
-        contacts.silence(dossier, channels, clock.instant());
+        outbox.silence(dossier, channels, clock.instant());
     }
 
     /**
@@ -176,7 +176,7 @@ public class CitizenSubscriptions {
     @Transactional
     public void speak(DossierId dossier, String language) {
         subscriptions.fromReception(dossier.value()).forEach(known -> known.speak(language));
-        contacts.tell(List.of(dossier.value()), carriers.channels(), language, clock.instant());
+        outbox.tell(List.of(dossier.value()), carriers.channels(), language, clock.instant());
     }
 
     /** Ends a subscription of a dossier; nothing happens when it is ended already or belongs to another one. */

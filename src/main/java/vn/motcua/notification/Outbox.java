@@ -26,19 +26,16 @@ class Outbox {
     private final OutboxQuery messages;
     private final Subscriptions subscriptions;
     private final SubscriptionSecrets secrets;
-    private final ReceptionContactQuery contacts;
     private final ChannelSenders carriers;
 
     Outbox(
             OutboxQuery messages,
             Subscriptions subscriptions,
             SubscriptionSecrets secrets,
-            ReceptionContactQuery contacts,
             ChannelSenders carriers) {
         this.messages = messages;
         this.subscriptions = subscriptions;
         this.secrets = secrets;
-        this.contacts = contacts;
         this.carriers = carriers;
     }
 
@@ -54,7 +51,7 @@ class Outbox {
             return 0;
         }
         Set<UUID> dossiers = taken.stream().map(OutboxMessage::dossier).collect(Collectors.toSet());
-        contacts.tell(dossiers, carriers.channels(), ReceptionContactQuery.USUAL_LANGUAGE, now);
+        messages.tell(dossiers, carriers.channels(), OutboxQuery.USUAL_LANGUAGE, now);
         Map<UUID, List<Subscription>> told = subscriptions.told(dossiers, carriers.channels()).stream()
                 .collect(Collectors.groupingBy(each -> each.dossier().value()));
         messages.deliver(

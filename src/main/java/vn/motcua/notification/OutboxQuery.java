@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,21 +10,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
 import vn.motcua.notification.SentReminders.Reminded;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierId;
 
+
+
+
 /**
  * The rows of the outbox, taken in bulk by workers that skip what another has locked, the deliveries made of them, and the
  * reminders, written in bulk with their messages: a row for each dossier, kind and day keeps a reminder from coming twice.
+ *
+ * <p>Also who is told without asking: whoever gives a telephone or an address at reception is told of that dossier, unless
+ * they do not want to be, and until it is ended: by the way out in a message, on the dossier's page, or at the desk.
  */
 @Component
 class OutboxQuery {
@@ -84,11 +90,35 @@ class OutboxQuery {
             group by r.dossier_id
             """;
 
+    /** The telephones and the address given at reception, each once. */
+    private static final String CONTACTS = """
+            select d.id, c.channel, c.address
+            from dossier_fact d
+            cross join lateral (values ('SMS', d.owner_phone), ('SMS', d.submitter_phone), ('EMAIL', d.owner_email))
+                as c (channel, address)
+            where d.id = any (:dossiers) and c.address is not null and c.channel = any (:channels)
+              and not exists (select from subscription s
+                              where s.dossier_id = d.id and s.channel = c.channel and s.address = c.address)
+            group by d.id, c.channel, c.address
+            """;
+
+    private static final String ADD_CONTACT = """
+            insert into subscription (id, dossier_id, channel, address, language, origin, state, asked_at, confirmed_at, ended_at,
+                way_out_hash)
+            values (:id, :dossier, :channel, :address, :language, 'RECEPTION', :state, :now, :confirmed, :ended, :way_out)
+            on conflict (dossier_id, channel, address) do nothing
+            """;
+
+    /** Of messages, where nobody has said otherwise. */
+    static final String USUAL_LANGUAGE = "vi";
+
     private final NamedParameterJdbcTemplate jdbc;
+    private final SubscriptionSecrets secrets;
     private final JdbcClient client;
     private final ZoneId zone;
 
-    OutboxQuery(NamedParameterJdbcTemplate jdbc, JdbcClient client, ZoneId zone) {
+    OutboxQuery(NamedParameterJdbcTemplate jdbc, JdbcClient client, SubscriptionSecrets secrets, ZoneId zone) {
+        this.secrets = secrets;
         this.jdbc = jdbc;
         this.client = client;
         this.zone = zone;
@@ -201,5 +231,45 @@ class OutboxQuery {
                                     row.getBoolean("reachable")));
                 });
         return found;
+    }
+
+    /** The contacts of these channels that are not known yet are told from now on, in this language. */
+    void tell(Collection<UUID> dossiers, Set<NotificationChannel> channels, String language, Instant now) {
+        addContacts(Subscription.State.CONFIRMED, dossiers, channels, language, now);
+    }
+
+    /** The contacts of these channels are ended before they have begun: they stay known, so that nothing is sent. */
+    void silence(DossierId dossier, Set<NotificationChannel> channels, Instant now) {
+        addContacts(Subscription.State.ENDED, List.of(dossier.value()), channels, USUAL_LANGUAGE, now);
+    }
+
+    private void addContacts(
+            Subscription.State state,
+            Collection<UUID> dossiers,
+            Set<NotificationChannel> channels,
+            String language,
+            Instant now) {
+        MapSqlParameterSource among = new MapSqlParameterSource("dossiers", dossiers.toArray(UUID[]::new))
+                .addValue("channels", channels.stream().map(Enum::name).toArray(String[]::new));
+        List<SqlParameterSource> contacts = jdbc.query(CONTACTS, among, (row, no) -> {
+            UUID id = UUID.randomUUID();
+            return new MapSqlParameterSource("id", id)
+                    .addValue("dossier", row.getObject("id", UUID.class))
+                    .addValue("channel", row.getString("channel"))
+                    .addValue("address", row.getString("address"))
+                    .addValue("language", language)
+                    .addValue("state", state.name())
+                    .addValue("now", now.atOffset(ZoneOffset.UTC))
+                    .addValue(
+                            "confirmed",
+                            state == Subscription.State.CONFIRMED ? now.atOffset(ZoneOffset.UTC) : null,
+                            Types.TIMESTAMP_WITH_TIMEZONE)
+                    .addValue(
+                            "ended",
+                            state == Subscription.State.ENDED ? now.atOffset(ZoneOffset.UTC) : null,
+                            Types.TIMESTAMP_WITH_TIMEZONE)
+                    .addValue("way_out", secrets.wayOutHash(secrets.wayOut(id)));
+        });
+        jdbc.batchUpdate(ADD_CONTACT, contacts.toArray(SqlParameterSource[]::new));
     }
 }

@@ -37,6 +37,7 @@ class DatabaseAccessTest {
             Map.entry(
                     "duedate/notice/NoticeLease.java",
                     "claims a run with skip locked and holds on to it with every batch"),
+            Map.entry("platform/request/OnceOnly.java", "takes the key of a request, or waits for who has it"),
             Map.entry("platform/TransactionLock.java", "a lock of the database, no table"));
 
     /** The writer of the dossier's ledger, its locks and what proves the ledger. */

@@ -41,7 +41,6 @@ final class PostOffice {
                 application.getBean(OutboxQuery.class),
                 application.getBean(Subscriptions.class),
                 secrets,
-                application.getBean(ReceptionContactQuery.class),
                 carriers);
         Messages letters = new Messages(
                 application.getBean(CitizenNews.class),
