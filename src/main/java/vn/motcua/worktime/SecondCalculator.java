@@ -28,6 +28,8 @@ public final class SecondCalculator {
 
     private final WorkingCalendar calendar;
     private final Map<LocalDate, boolean[]> seen = new HashMap<>();
+    private @Nullable LocalDate lastDay;
+    private boolean[] lastMinutes = {};
 
     /** Creates a calculator for one version of a calendar. */
     public SecondCalculator(WorkingCalendar calendar) {
@@ -91,14 +93,14 @@ public final class SecondCalculator {
     /** The end of an extension after the pauses that fall into it; see {@link Deadlines#lengthened}. */
     public Instant lengthened(Instant granted, Instant until, List<Pause> pauses) {
         LocalDateTime begin = minute(granted);
+        LocalDateTime moved = minute(until);
         int own = 0;
-        for (LocalDateTime minute = begin; minute.isBefore(minute(until)); minute = minute.plusMinutes(1)) {
+        for (LocalDateTime minute = begin; minute.isBefore(moved); minute = minute.plusMinutes(1)) {
             own += works(minute) ? 1 : 0;
         }
         List<Pause> left = new ArrayList<>(pauses);
         left.sort(Comparator.comparing(Pause::from));
         List<Pause> inTime = new ArrayList<>();
-        LocalDateTime moved = minute(until);
         LocalDateTime unmoved = own == 0 ? moved : walked(begin, own, inTime);
         for (Pause next : left) {
             LocalDateTime from =
@@ -224,7 +226,12 @@ public final class SecondCalculator {
     }
 
     private static boolean taken(LocalDateTime minute, List<Stop> stops) {
-        return stops.stream().anyMatch(stop -> stop.takes(minute));
+        for (Stop stop : stops) { // asked for every minute: a stream would take most of the time
+            if (stop.takes(minute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean taken(LocalDate day, List<Stop> stops) {
@@ -292,7 +299,11 @@ public final class SecondCalculator {
 
     /** For each minute of a day, whether it is working time. */
     private boolean[] minutes(LocalDate day) {
-        return seen.computeIfAbsent(day, this::look);
+        if (!day.equals(lastDay)) { // from one minute to the next it seldom changes
+            lastMinutes = seen.computeIfAbsent(day, this::look);
+            lastDay = day;
+        }
+        return lastMinutes;
     }
 
     private boolean[] look(LocalDate day) {
