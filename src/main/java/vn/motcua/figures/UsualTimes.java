@@ -42,15 +42,10 @@ public class UsualTimes {
     @Transactional(readOnly = true)
     public Optional<UsualTime> of(String procedure, OfficeId office) {
         WorkingCalendar calendar = calendars.forOffice(office);
-        List<Finished> finished = query
-                .finished(
-                        procedure,
-                        office,
-                        LocalDate.now(clock).minusMonths(MONTHS),
-                        MOST)
-                .stream()
-                .map(each -> new Finished(days(calendar, each.received(), each.closed()), each.kept()))
-                .toList();
+        List<Finished> finished =
+                query.finished(procedure, office, LocalDate.now(clock).minusMonths(MONTHS), MOST).stream()
+                        .map(each -> new Finished(days(calendar, each.received(), each.closed()), each.kept()))
+                        .toList();
         if (finished.size() < FEWEST) {
             return Optional.empty();
         }

@@ -28,11 +28,7 @@ class Outbox {
     private final SubscriptionSecrets secrets;
     private final ChannelSenders carriers;
 
-    Outbox(
-            OutboxQuery messages,
-            Subscriptions subscriptions,
-            SubscriptionSecrets secrets,
-            ChannelSenders carriers) {
+    Outbox(OutboxQuery messages, Subscriptions subscriptions, SubscriptionSecrets secrets, ChannelSenders carriers) {
         this.messages = messages;
         this.subscriptions = subscriptions;
         this.secrets = secrets;

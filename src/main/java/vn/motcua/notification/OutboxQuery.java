@@ -12,17 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import vn.motcua.notification.SentReminders.Reminded;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierId;
-
-
-
 
 /**
  * The rows of the outbox, taken in bulk by workers that skip what another has locked, the deliveries made of them, and the

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -203,6 +204,13 @@ public final class Formats {
     /** A sentence of the message bundles with its arguments in it; a key that the bundles lack is an error. */
     public String word(String key, Object... arguments) {
         return words.getMessage(key, Arrays.copyOf(arguments, arguments.length), locale());
+    }
+
+    /** A choice for each constant, in the order given; its words have the message key {@code prefix} and its name. */
+    public List<Option> options(String prefix, Collection<? extends Enum<?>> constants) {
+        return constants.stream()
+                .map(each -> Option.of(each.name(), word(prefix + each.name())))
+                .toList();
     }
 
     /** The language, {@code vi} or {@code en}. */

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,6 +25,7 @@ import vn.motcua.figures.OnTimeBasis;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeScope;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Formats;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
 
@@ -40,7 +40,7 @@ class SupervisionController {
     private final FiguresPages pages;
     private final Organisation organisation;
     private final Catalogue catalogue;
-    private final MessageSource messages;
+    private final Formats formats;
     private final Clock clock;
 
     SupervisionController(
@@ -48,13 +48,13 @@ class SupervisionController {
             FiguresPages pages,
             Organisation organisation,
             Catalogue catalogue,
-            MessageSource messages,
+            Formats formats,
             Clock clock) {
         this.figures = figures;
         this.pages = pages;
         this.organisation = organisation;
         this.catalogue = catalogue;
-        this.messages = messages;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ class SupervisionController {
                 "judgements",
                 Arrays.stream(OnTimeBasis.values())
                         .map(each ->
-                                Option.of(each.parameter(), messages.getMessage("figures.by." + each, null, locale)))
+                                Option.of(each.parameter(), formats.in(locale).word("figures.by." + each)))
                         .toList());
         model.addAttribute("periods", QuickPeriod.around(today, links, FigureLinks::period));
         model.addAttribute("moves", links.moves());
@@ -129,10 +129,9 @@ class SupervisionController {
     }
 
     private List<Option> measures(Locale locale) {
-        return Arrays.stream(Measure.values())
-                .filter(Measure::byMonth)
-                .map(measure ->
-                        Option.of(measure.name(), messages.getMessage("figures.measure." + measure, null, locale)))
-                .toList();
+        return formats.in(locale)
+                .options(
+                        "figures.measure.",
+                        Arrays.stream(Measure.values()).filter(Measure::byMonth).toList());
     }
 }

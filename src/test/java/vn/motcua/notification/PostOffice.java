@@ -38,10 +38,7 @@ final class PostOffice {
                 Map.of(NotificationChannel.EMAIL, email, NotificationChannel.SMS, sms, NotificationChannel.CHAT, chat));
         SubscriptionSecrets secrets = application.getBean(SubscriptionSecrets.class);
         outbox = new Outbox(
-                application.getBean(OutboxQuery.class),
-                application.getBean(Subscriptions.class),
-                secrets,
-                carriers);
+                application.getBean(OutboxQuery.class), application.getBean(Subscriptions.class), secrets, carriers);
         Messages letters = new Messages(
                 application.getBean(CitizenNews.class),
                 application.getBean(MessageWords.class),

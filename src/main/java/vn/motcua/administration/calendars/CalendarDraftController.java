@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,8 +32,8 @@ import vn.motcua.calendar.WallCalendar;
 import vn.motcua.duedate.notice.CalendarNotices;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Formats;
 import vn.motcua.platform.Notice;
-import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
@@ -52,7 +51,7 @@ class CalendarDraftController {
     private final CalendarNotices notices;
     private final CalendarYears years;
     private final Organisation organisation;
-    private final MessageSource words;
+    private final Formats formats;
     private final Clock clock;
 
     CalendarDraftController(
@@ -60,13 +59,13 @@ class CalendarDraftController {
             CalendarNotices notices,
             CalendarYears years,
             Organisation organisation,
-            MessageSource words,
+            Formats formats,
             Clock clock) {
         this.drafts = drafts;
         this.notices = notices;
         this.years = years;
         this.organisation = organisation;
-        this.words = words;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -186,15 +185,15 @@ class CalendarDraftController {
     }
 
     private String show(CalendarDraft draft, DraftEdit edit, int year, Locale locale, Model model) {
+        Formats in = formats.in(locale);
         model.addAttribute("edit", edit);
         model.addAttribute("path", edit.path());
-        model.addAttribute("kinds", options("catalogue.day.", DayKind.values(), locale));
+        model.addAttribute("kinds", in.options("catalogue.day.", Arrays.asList(DayKind.values())));
         model.addAttribute(
                 "states",
-                options(
+                in.options(
                         "catalogue.calendar.state.",
-                        new YearState[] {YearState.CONFIRMED, YearState.PROVISIONAL, YearState.ABSENT},
-                        locale));
+                        List.of(YearState.CONFIRMED, YearState.PROVISIONAL, YearState.ABSENT)));
         model.addAttribute("year", year);
         common(draft, locale, model);
         return "administration/draft-edit";
@@ -229,13 +228,6 @@ class CalendarDraftController {
                     String.valueOf(CalendarYears.LAST_YEAR));
         }
         return year;
-    }
-
-    private List<Option> options(String prefix, Enum<?>[] values, Locale locale) {
-        return Arrays.stream(values)
-                .map(value -> Option.of(
-                        value.name(), words.getMessage(prefix + value.name(), null, value.name(), locale) + ""))
-                .toList();
     }
 
     private static String done(String key, CalendarVersionId id, int year, RedirectAttributes redirect) {

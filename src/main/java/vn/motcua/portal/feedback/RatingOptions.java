@@ -8,22 +8,21 @@ import java.util.Set;
 import jakarta.validation.constraints.NotNull;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import vn.motcua.feedback.RatingReason;
 import vn.motcua.feedback.Score;
-import vn.motcua.platform.Option;
+import vn.motcua.platform.Formats;
 
 /** Options of a rating, for the page of the slip and for the tablet. */
 @Component
 class RatingOptions {
 
-    private final MessageSource messages;
+    private final Formats formats;
 
-    RatingOptions(MessageSource messages) {
-        this.messages = messages;
+    RatingOptions(Formats formats) {
+        this.formats = formats;
     }
 
     /** Form of a rating. */
@@ -44,14 +43,8 @@ class RatingOptions {
     }
 
     void show(Locale locale, Model model) {
-        model.addAttribute(
-                "scores", options("portal.rating.score.", List.of(Score.GOOD, Score.FAIR, Score.BAD), locale));
-        model.addAttribute("reasons", options("portal.rating.reason.", Arrays.asList(RatingReason.values()), locale));
-    }
-
-    private List<Option> options(String prefix, List<? extends Enum<?>> values, Locale locale) {
-        return values.stream()
-                .map(each -> Option.of(each.name(), messages.getMessage(prefix + each.name(), null, locale)))
-                .toList();
+        Formats in = formats.in(locale);
+        model.addAttribute("scores", in.options("portal.rating.score.", List.of(Score.GOOD, Score.FAIR, Score.BAD)));
+        model.addAttribute("reasons", in.options("portal.rating.reason.", Arrays.asList(RatingReason.values())));
     }
 }

@@ -1,12 +1,10 @@
 package vn.motcua.portal.status;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,8 +17,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.notification.CitizenSubscriptions;
 import vn.motcua.notification.NotificationChannel;
+import vn.motcua.platform.Formats;
 import vn.motcua.platform.Notice;
-import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.tracking.StatusView;
 
@@ -33,11 +31,11 @@ import vn.motcua.tracking.StatusView;
 class SubscriptionController {
 
     private final CitizenSubscriptions subscriptions;
-    private final MessageSource messages;
+    private final Formats formats;
 
-    SubscriptionController(CitizenSubscriptions subscriptions, MessageSource messages) {
+    SubscriptionController(CitizenSubscriptions subscriptions, Formats formats) {
         this.subscriptions = subscriptions;
-        this.messages = messages;
+        this.formats = formats;
     }
 
     @GetMapping
@@ -74,12 +72,12 @@ class SubscriptionController {
     }
 
     private String shown(StatusView dossier, Locale locale, Model model) {
-        List<Option> channels = subscriptions.channels().stream()
-                .sorted()
-                .map(each -> Option.of(
-                        each.name(), messages.getMessage("notification.channel." + each.name(), null, locale)))
-                .toList();
-        model.addAttribute("channels", channels);
+        model.addAttribute(
+                "channels",
+                formats.in(locale)
+                        .options(
+                                "notification.channel.",
+                                subscriptions.channels().stream().sorted().toList()));
         model.addAttribute("told", subscriptions.of(dossier.dossier()));
         return "portal/subscriptions";
     }
