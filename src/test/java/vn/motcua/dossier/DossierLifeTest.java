@@ -36,7 +36,7 @@ class DossierLifeTest {
 
     @Test
     void a_dossier_goes_from_the_desk_through_the_office_and_back_to_the_citizen() {
-        Office commune = province.commune(3);
+        Office commune = province.untouchedCommune();
 
         Outcome dossier = province.receive(Province.MARITAL_STATUS, commune.id());
         assertThat(dossier.state()).isEqualTo(BusinessState.ACCEPTED);

@@ -2,7 +2,6 @@ package vn.motcua.platform.database;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,9 +53,9 @@ class ApplicationDatabaseTest {
     }
 
     @Test
-    void the_clock_runs_in_utc_and_days_begin_in_vietnam() {
-        assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
+    void the_clock_knows_that_days_begin_in_vietnam() {
         assertThat(zone).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(clock.getZone()).isEqualTo(zone);
     }
 
     @Test
