@@ -1,25 +1,16 @@
--- The dossier row is the summary of its events: both change in one transaction, and the row can be rebuilt from them.
--- One row updated in place (hence the fill factor) and an append-only history beside it. No foreign key leads from a dossier
--- or its rows: the aggregate checks offices and procedures, which are never deleted, and rows of a dossier are written with it
--- alone; a key would only lock them at every insert.
+-- A dossier and its state are the summary of its events: they change in one transaction, and can be rebuilt from them. What is
+-- said once (who, what, by which rule, the route) stands in dossier, with the indexes by which it is found; what moves with
+-- each action stands in dossier_state, a narrow row updated in place (hence the fill factor), of which an index is touched as
+-- rarely as can be. No foreign key leads from a dossier or its rows: the aggregate checks offices and procedures, which are
+-- never deleted, and rows of a dossier are written with it alone; a key would only lock them at every insert.
 create table dossier
 (
     id                    uuid        not null,
-    version               bigint      not null,
-    event_count           integer     not null, -- the number of the last event: what a page shows as its version
-    chain_head            bytea       not null, -- the hash of the last event
     code                  text,                 -- null until accepted
-    procedure_version_id  integer     not null,
     procedure_case_id     integer     not null,
     channel               text        not null,
-    receiving_office_id   integer     not null, -- where the citizen handed it in
     competent_office_id   integer     not null, -- who has the authority to decide
-    current_office_id     integer     not null, -- where the file is now
-    business_state        text        not null,
-    money_state           text        not null,
-    delivery_state        text        not null,
     synchronisation_state text        not null,
-    step_no               smallint,
     owner_kind            text        not null,
     owner_name            text        not null,
     owner_folded          text        not null,
@@ -44,67 +35,88 @@ create table dossier
     limit_amount          integer,
     limit_cut_off         time,
     due_at_rule           text        not null,
-    first_day             text        not null default 'NOT_COUNTED', -- how time is counted, as it held at acceptance
-    holidays_counted      boolean     not null default true,
+    first_day             text        not null, -- how time is counted, as it held at acceptance
+    holidays_counted      boolean     not null,
     pause_mode            text        not null,
-    calendar_version      text,
     submitted_at          timestamptz not null,
     answer_due_at         timestamptz,
     accepted_at           timestamptz,
     clock_started_at      timestamptz,
     original_due_at       timestamptz,
+    planned_route         uuid        not null, -- the steps it goes through, by the route they stand in
+    step_dues             timestamptz[] not null, -- the deadline of each step of the route, in order; null where it has none
+    slip_issue            smallint    not null,
+    token_hash            bytea,
+    constraint dossier_pk primary key (id),
+    constraint dossier_code_key unique (code),
+    constraint dossier_token_key unique (token_hash),
+    constraint dossier_synchronisation_state_known check (synchronisation_state in ('NOT_SENT', 'SENT', 'FAILED')),
+    constraint dossier_first_day_known check (first_day in ('NOT_COUNTED', 'COUNTED')),
+    constraint dossier_channel_known check (channel in ('COUNTER', 'ONLINE', 'POSTAL')),
+    constraint dossier_accepted_has_code check ((accepted_at is null) = (code is null))
+);
+create index dossier_owner_identifier on dossier (owner_identifier) where owner_identifier is not null; -- applicant found by number
+create index dossier_owner_phone on dossier (owner_phone) where owner_phone is not null; -- found by telephone
+create index dossier_owner_name on dossier using gin (owner_folded gin_trgm_ops) with (fastupdate = on); -- found by name
+
+-- Where a dossier stands. The columns that change with each action come last: of an update in place only what differs between
+-- the first and the last change is written to the log.
+create table dossier_state
+(
+    dossier_id            uuid        not null,
+    receiving_office_id   integer     not null, -- where the citizen handed it in
+    procedure_version_id  integer     not null,
+    received_on           date,                 -- local dates, for lists and figures
+    due_on                date,
+    judged_due_on         date,
     due_at                timestamptz,          -- the current promise; null while unknown or paused anew
     unextended_due_at     timestamptz,          -- the promise on-time is judged by: pauses yes, extension no
     due_provisional       boolean     not null,
-    paused_since          timestamptz,
+    calendar_version      text,
+    money_state           text        not null,
+    work_started_at       timestamptz,          -- the file went on from the desk
     extended_at           timestamptz,
     extended_to           timestamptz,          -- the moment granted by letter; null without an extension
     apologised_at         timestamptz,          -- when the letter of apology was sent that is owed once a due date has passed
+    paused_since          timestamptz,
+    pauses                smallint    not null, -- how often its clock stood
     outcome               text,
     result_number         text,
     result_signed_at      timestamptz,
     finished_at           timestamptz,          -- the result reached the desk
     returned_at           timestamptz,
     closed_at             timestamptz,          -- left "in process": finished, withdrawn, stopped or not accepted
-    received_on           date,                 -- local dates of the above, for lists and figures
-    due_on                date,
-    judged_due_on         date,
     closed_on             date,
-    slip_issue            smallint    not null,
-    check_hash            bytea,
-    token_hash            bytea,
-    constraint dossier_pk primary key (id),
-    constraint dossier_code_key unique (code),
-    constraint dossier_token_key unique (token_hash),
-    constraint dossier_business_state_known check (business_state in
+    current_office_id     integer     not null, -- where the file is now
+    event_count           integer     not null, -- the number of the last event: what a page shows as its version
+    step_no               smallint,
+    step_states           text        not null, -- of each step of the route, in order: W waits, O offered, A at work, P paused, D done, X dropped
+    business_state        text        not null,
+    delivery_state        text        not null,
+    chain_head            bytea       not null, -- the hash of the last event
+    constraint dossier_state_pk primary key (dossier_id),
+    constraint dossier_state_business_state_known check (business_state in
         ('SUBMITTED', 'ACCEPTED', 'NOT_ACCEPTED', 'IN_PROCESS', 'SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION', 'CONSULTING',
          'WITHDRAWN', 'STOPPED', 'RESULT_READY', 'RETURNED')),
-    constraint dossier_money_state_known check (money_state in ('UNKNOWN', 'NOTHING_DUE', 'DUE', 'PAID', 'EXEMPT')),
-    constraint dossier_delivery_state_known check (delivery_state in ('NOT_READY', 'WAITING', 'DELIVERED')),
-    constraint dossier_synchronisation_state_known check (synchronisation_state in ('NOT_SENT', 'SENT', 'FAILED')),
-    constraint dossier_first_day_known check (first_day in ('NOT_COUNTED', 'COUNTED')),
-    constraint dossier_channel_known check (channel in ('COUNTER', 'ONLINE', 'POSTAL')),
-    constraint dossier_outcome_known check (outcome in ('APPROVED', 'REFUSED')),
-    constraint dossier_accepted_has_code check ((accepted_at is null) = (code is null)),
-    constraint dossier_due_after_acceptance check (due_at is null or due_at >= accepted_at)
-) with (fillfactor = 85);
-create index dossier_owner_identifier on dossier (owner_identifier, receiving_office_id) where owner_identifier is not null; -- applicant found by number
-create index dossier_owner_phone on dossier (owner_phone) where owner_phone is not null; -- found by telephone
-create index dossier_owner_name on dossier using gin (owner_folded gin_trgm_ops) with (fastupdate = on); -- found by name
-create index dossier_received on dossier (receiving_office_id, received_on, id) include (procedure_version_id); -- figures: received in a period, and its list
-create index dossier_ended on dossier (receiving_office_id, closed_on, id) where closed_on is not null and finished_at is null; -- figures: withdrawn and stopped
-create index dossier_open on dossier (receiving_office_id, judged_due_on, id) where closed_on is null; -- figures: in process and overdue; the desk's list of those waiting for the citizen
-create index dossier_uncollected on dossier (receiving_office_id, finished_at, id) where delivery_state = 'WAITING'; -- the return desk's shelf
-create index dossier_closed on dossier (receiving_office_id, closed_on, id)
+    constraint dossier_state_money_state_known check (money_state in ('UNKNOWN', 'NOTHING_DUE', 'DUE', 'PAID', 'EXEMPT')),
+    constraint dossier_state_delivery_state_known check (delivery_state in ('NOT_READY', 'WAITING', 'DELIVERED')),
+    constraint dossier_state_outcome_known check (outcome in ('APPROVED', 'REFUSED')),
+    constraint dossier_state_step_states_known check (step_states ~ '^[WOAPDX]*$')
+) with (fillfactor = 70);
+create index dossier_received on dossier_state (receiving_office_id, received_on, dossier_id) include (procedure_version_id); -- figures: received in a period, and its list
+create index dossier_ended on dossier_state (receiving_office_id, closed_on, dossier_id) where closed_on is not null and finished_at is null; -- figures: withdrawn and stopped
+create index dossier_open on dossier_state (receiving_office_id, judged_due_on, dossier_id) where closed_on is null; -- figures: in process and overdue; the desk's list of those waiting for the citizen
+create index dossier_uncollected on dossier_state (receiving_office_id, finished_at, dossier_id) where delivery_state = 'WAITING'; -- the return desk's shelf; whose result waits for so many days
+create index dossier_closed on dossier_state (receiving_office_id, closed_on, dossier_id)
     include (received_on, judged_due_on, due_on, finished_at, extended_at, apologised_at, procedure_version_id)
     where closed_on is not null; -- figures: resolved in a period, in process at a past day
-create index dossier_promised on dossier (due_on, id) where closed_on is null and paused_since is null; -- whose day is tomorrow
-create index dossier_waiting_result on dossier (finished_at, id) where delivery_state = 'WAITING'; -- whose result waits for so many days
+create index dossier_promised on dossier_state (due_on, dossier_id) where closed_on is null and paused_since is null; -- whose day is tomorrow
 
--- The steps of the dossier's own route, resolved to offices at acceptance; a later change of the catalogue does not move them.
-create table dossier_step
+-- Routes as they were resolved to offices. A route is named by the digest of its steps and never changes, so that dossiers
+-- refer to it; a later change of the catalogue makes another.
+create table planned_step
 (
-    dossier_id     uuid     not null,
+    route          uuid     not null,
     no             smallint not null,
     kind           text     not null,
     name           text     not null,
@@ -113,17 +125,47 @@ create table dossier_step
     role           text     not null,
     share          integer  not null,
     parallel_group smallint,
-    state          text     not null,
-    due_at         timestamptz,
-    holder_id      integer,
-    started_at     timestamptz,
-    finished_at    timestamptz,
+    constraint planned_step_pk primary key (route, no)
+);
+create index planned_step_scope on planned_step (office_id, route); -- may this office see that dossier
+
+-- The steps where the file is or to which it was offered; those done stand in finished_step, those to come follow from the
+-- route.
+create table dossier_step
+(
+    dossier_id  uuid     not null,
+    no          smallint not null,
+    kind        text     not null,
+    office_id   integer  not null,
+    role        text     not null,
+    state       text     not null,
+    due_at      timestamptz,
+    holder_id   integer,
+    started_at  timestamptz,
+    finished_at timestamptz, -- the work is done and the file is still here
     constraint dossier_step_pk primary key (dossier_id, no),
-    constraint dossier_step_state_known check (state in ('WAITING', 'OFFERED', 'ACTIVE', 'PAUSED', 'DONE', 'DROPPED'))
+    constraint dossier_step_state_known check (state in ('OFFERED', 'ACTIVE', 'PAUSED'))
 ) with (fillfactor = 85);
 create index dossier_step_worklist on dossier_step (office_id, due_at, dossier_id)
     include (no, role, holder_id, kind, state, finished_at) where state in ('ACTIVE', 'PAUSED'); -- the worklist of an office
-create index dossier_step_scope on dossier_step (office_id, dossier_id); -- may this office see that dossier
+
+-- Each time a step had the file and has it no more: where, in whose hands, until when it should and when it did, and how much
+-- working time that took.
+create table finished_step
+(
+    dossier_id      uuid        not null,
+    event_seq       integer     not null,
+    step_no         smallint    not null,
+    office_id       integer     not null,
+    official_id     integer,
+    due_at          timestamptz,
+    started_at      timestamptz not null,
+    finished_at     timestamptz not null,
+    working_minutes integer,              -- without pauses; null where the calendar does not know the year
+    ending          text        not null,
+    constraint finished_step_pk primary key (dossier_id, event_seq, step_no),
+    constraint finished_step_ending_known check (ending in ('DONE', 'SENT_BACK', 'DROPPED'))
+);
 
 -- The papers that came with the dossier, counted at the desk.
 create table dossier_component
@@ -258,10 +300,12 @@ create table replaced_slip
 );
 
 select keep_forever('dossier_event');
+select keep_forever('planned_step');
+select keep_forever('finished_step');
 select keep_forever('promise');
 select keep_forever('replaced_slip');
 select never_delete('dossier');
-select never_delete('dossier_step');
+select never_delete('dossier_state');
 select never_delete('dossier_component');
 select never_delete('hand_over');
 select never_delete('clock_interval');
@@ -271,25 +315,68 @@ select never_delete('code_counter');
 
 -- A dossier as it is now.
 create view dossier_fact with (security_invoker = true) as
-    select id, version, event_count, code, procedure_version_id, procedure_case_id, channel, receiving_office_id,
-           competent_office_id, current_office_id, business_state, money_state, delivery_state,
-           synchronisation_state, step_no, owner_kind, owner_name, owner_folded, owner_identifier, owner_birth_date,
-           owner_birth_year, owner_phone, owner_email, owner_address, submitter_name, submitter_identifier,
-           submitter_phone, submitter_relation, authorisation, subject, fee_amount, fee_exemption, obligation_amount,
-           result_delivery, delivery_address, limit_unit, limit_amount, limit_cut_off, due_at_rule, first_day,
-           holidays_counted, pause_mode, calendar_version, submitted_at, answer_due_at, accepted_at,
-           clock_started_at, original_due_at, due_at, unextended_due_at, due_provisional, paused_since, extended_at,
-           extended_to, apologised_at, outcome, result_number, result_signed_at, finished_at, returned_at, closed_at,
-           received_on, due_on, judged_due_on, closed_on, slip_issue, check_hash, token_hash
-    from dossier;
+    select s.dossier_id as id, s.event_count, d.code, s.procedure_version_id, d.procedure_case_id, d.channel,
+           s.receiving_office_id, d.competent_office_id, s.current_office_id, s.business_state, s.money_state,
+           s.delivery_state, d.synchronisation_state, s.step_no, d.owner_kind, d.owner_name, d.owner_folded,
+           d.owner_identifier, d.owner_birth_date, d.owner_birth_year, d.owner_phone, d.owner_email, d.owner_address,
+           d.submitter_name, d.submitter_identifier, d.submitter_phone, d.submitter_relation, d.authorisation, d.subject,
+           d.fee_amount, d.fee_exemption, d.obligation_amount, d.result_delivery, d.delivery_address, d.limit_unit,
+           d.limit_amount, d.limit_cut_off, d.due_at_rule, d.first_day, d.holidays_counted, d.pause_mode,
+           s.calendar_version, d.submitted_at, d.answer_due_at, d.accepted_at, d.clock_started_at, d.original_due_at,
+           s.due_at, s.unextended_due_at, s.due_provisional, s.paused_since, s.work_started_at, s.extended_at, s.extended_to,
+           s.apologised_at, s.outcome, s.result_number, s.result_signed_at, s.finished_at, s.returned_at, s.closed_at,
+           s.received_on, s.due_on, s.judged_due_on, s.closed_on, d.slip_issue, d.token_hash, d.planned_route
+    from dossier_state s
+    join dossier d on d.id = s.dossier_id;
 select publish('dossier_fact');
 
--- The steps of dossiers: done, at work, and to come.
-create view dossier_step_fact with (security_invoker = true) as
-    select dossier_id, no, kind, name, name_en, office_id, role, share, parallel_group, state, due_at, holder_id,
-           started_at, finished_at
+-- What of it moves, and what figures count by: without a look at who and what it is about.
+create view dossier_state_fact with (security_invoker = true) as
+    select dossier_id as id, event_count, procedure_version_id, receiving_office_id, current_office_id, business_state,
+           money_state, delivery_state, step_no, calendar_version, due_at, unextended_due_at, due_provisional, paused_since,
+           work_started_at, extended_at, extended_to, apologised_at, outcome, result_signed_at, finished_at, returned_at,
+           closed_at, received_on, due_on, judged_due_on, closed_on
+    from dossier_state;
+select publish('dossier_state_fact');
+
+-- The steps of routes.
+create view planned_step_fact with (security_invoker = true) as
+    select route, no, kind, name, name_en, office_id, role, share, parallel_group
+    from planned_step;
+select publish('planned_step_fact');
+
+-- The steps where files are, or to which they were offered.
+create view current_step_fact with (security_invoker = true) as
+    select dossier_id, no, kind, office_id, role, state, due_at, holder_id, started_at, finished_at
     from dossier_step;
+select publish('current_step_fact');
+
+-- The steps of dossiers: done, at work, and to come. Of those done, the last time.
+create view dossier_step_fact with (security_invoker = true) as
+    select d.id as dossier_id, p.no, p.kind, p.name, p.name_en, p.office_id, p.role, p.share, p.parallel_group,
+           case substr(s.step_states, p.no, 1) when 'W' then 'WAITING' when 'O' then 'OFFERED' when 'A' then 'ACTIVE'
+             when 'P' then 'PAUSED' when 'D' then 'DONE' else 'DROPPED' end as state,
+           d.step_dues[p.no] as due_at,
+           case when c.no is not null then c.holder_id else f.official_id end as holder_id,
+           case when c.no is not null then c.started_at else f.started_at end as started_at,
+           case when c.no is not null then c.finished_at when substr(s.step_states, p.no, 1) = 'D' then f.finished_at end
+             as finished_at
+    from dossier d
+    join dossier_state s on s.dossier_id = d.id
+    join planned_step p on p.route = d.planned_route
+    left join dossier_step c on c.dossier_id = d.id and c.no = p.no
+    left join lateral (select f.official_id, f.started_at, f.finished_at
+                       from finished_step f
+                       where f.dossier_id = d.id and f.step_no = p.no
+                       order by f.event_seq desc
+                       limit 1) f on true;
 select publish('dossier_step_fact');
+
+-- Each time a step had the file, when it has it no more.
+create view finished_step_fact with (security_invoker = true) as
+    select dossier_id, event_seq, step_no, office_id, official_id, due_at, started_at, finished_at, working_minutes, ending
+    from finished_step;
+select publish('finished_step_fact');
 
 -- The papers that came with dossiers.
 create view dossier_component_fact with (security_invoker = true) as

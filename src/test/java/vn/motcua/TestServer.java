@@ -87,6 +87,7 @@ final class TestServer {
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("timezone", "UTC")
+                .setServerConfig("shared_preload_libraries", durable ? "pg_stat_statements" : "")
                 .start();
         // These handlers run when Spring has closed the last context, so that no pool loses its server.
         SpringApplication.getShutdownHandlers().add(() -> stop(server, data));

@@ -46,7 +46,7 @@ class GuessedCodesBenchmark extends CounterTest {
     @Test
     void a_million_tries_open_nothing() throws Exception {
         busyDesk.fill(commune.id(), LIVE);
-        List<String> codes = new ArrayList<>(jdbc.sql("select code from dossier where code is not null")
+        List<String> codes = new ArrayList<>(jdbc.sql("select code from dossier_fact where code is not null")
                 .query(String.class)
                 .list());
         assertThat(codes).hasSizeGreaterThan(LIVE / 2);

@@ -284,7 +284,7 @@ class LateHolidayBenchmark {
     /** How many dossiers were received after the version was published and rest on the one before all the same. */
     private long receivedWithTheOldCalendar(CalendarDraft draft) {
         return Province.present(jdbc.queryForObject("""
-                select count(*) from dossier d
+                select count(*) from dossier_fact d
                 where d.closed_on is null and d.due_at is not null
                   and not ? = any (string_to_array(d.calendar_version, '+'))
                   and d.accepted_at >= (select published_at from calendar_version where label = ?)""", Long.class, draft.label(), draft.label()));
@@ -295,8 +295,8 @@ class LateHolidayBenchmark {
                 select d.id || ' ' || concat_ws(' ', d.original_due_at, d.due_at, d.unextended_due_at, d.due_on, d.judged_due_on,
                     d.due_provisional, d.calendar_version,
                     (select string_agg(s.no || '=' || coalesce(s.due_at::text, '-'), ',' order by s.no)
-                     from dossier_step s where s.dossier_id = d.id))
-                from dossier d order by d.id""", String.class);
+                     from dossier_step_fact s where s.dossier_id = d.id))
+                from dossier_fact d order by d.id""", String.class);
     }
 
     /** How many of the dates of before are not the same now; dossiers received since are not compared. */

@@ -92,6 +92,7 @@ class LivesBenchmark {
         for (int clients : new int[] {1, 4, 8}) {
             lives(clients);
         }
+        where();
         for (int size : SIZES) {
             grow(size);
             reads(size);
@@ -135,6 +136,7 @@ class LivesBenchmark {
         ExecutorService executor = Executors.newFixedThreadPool(clients);
         long wal = wal();
         double cpu = cpuSeconds();
+        double jvm = jvmSeconds();
         long begin = System.nanoTime();
         long end = begin + SECONDS * 1_000_000_000L;
         List<Future<Integer>> counts = new ArrayList<>();
@@ -155,31 +157,87 @@ class LivesBenchmark {
         executor.shutdown();
         double seconds = (System.nanoTime() - begin) / 1e9;
         say(
-                "clients %d: %.1f lives/s, %.1f KB WAL and %.1f ms CPU a life (PostgreSQL and JVM)",
-                clients, lived / seconds, (wal() - wal) / 1024.0 / lived, (cpuSeconds() - cpu) * 1000 / lived);
+                "clients %d: %.1f lives/s, %.1f KB WAL and %.1f ms CPU a life (PostgreSQL and JVM; JVM %.1f)",
+                clients,
+                lived / seconds,
+                (wal() - wal) / 1024.0 / lived,
+                (cpuSeconds() - cpu) * 1000 / lived,
+                (jvmSeconds() - jvm) * 1000 / lived);
+    }
+
+    /** Where a life's time and log go in the database: by statement, and by table and index. */
+    private void where() throws Exception {
+        superuser("create extension if not exists pg_stat_statements");
+        superuser("create extension if not exists pg_walinspect");
+        superuser("alter system set pg_stat_statements.track_planning = on");
+        superuser("select pg_reload_conf()");
+        life(turn.incrementAndGet());
+        superuser("select pg_stat_statements_reset()");
+        String before = Province.present(jdbc.queryForObject("select pg_current_wal_insert_lsn()::text", String.class));
+        int some = 200;
+        for (int no = 0; no < some; no++) {
+            life(turn.incrementAndGet());
+        }
+        try (java.sql.Connection connection = database.superuser();
+                java.sql.Statement statement = connection.createStatement()) {
+            print(statement, """
+                    select round((total_plan_time / %1$d)::numeric, 3) as plan, round((total_exec_time / %1$d)::numeric, 3) as run,
+                      round(calls / %1$d.0, 1) as calls, plans as planned, round(wal_bytes / %1$d) as wal,
+                      left(regexp_replace(query, '\s+', ' ', 'g'), 50) || '…' || right(md5(query), 4) as query
+                    from pg_stat_statements where calls >= %1$d order by total_plan_time + total_exec_time desc limit 30""".formatted(some));
+            print(statement, """
+                    select kind, count(*), round(avg(length(payload))) as length, min(payload) as payload from dossier_event
+                    where happened_at > now() - interval '1 hour' group by kind order by 3 desc""");
+            print(statement, """
+                    select coalesce(c.relname, b.relfilenode::text) as relation, round(sum(b.block_data_length + b.block_fpi_length) / %2$d) as bytes,
+                      round(sum(b.block_fpi_length) / %2$d) as images, round(count(*) / %2$d.0, 1) as blocks
+                    from pg_get_wal_block_info('%1$s', pg_current_wal_lsn()) b
+                    left join pg_class c on c.relfilenode = b.relfilenode
+                    group by 1 order by 2 desc limit 30""".formatted(before, some));
+            print(statement, """
+                    select "resource_manager/record_type" as kind, round(count / %2$d.0, 1) as records, round(record_size / %2$d) as record,
+                      round(fpi_size / %2$d) as images from pg_get_wal_stats('%1$s', pg_current_wal_lsn(), true)
+                    where count > 0 order by combined_size desc limit 16""".formatted(before, some));
+        }
+    }
+
+    private static void print(java.sql.Statement statement, String sql) throws java.sql.SQLException {
+        try (java.sql.ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                StringBuilder line = new StringBuilder();
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    line.append(row.getMetaData().getColumnLabel(column))
+                            .append(' ')
+                            .append(row.getString(column))
+                            .append("  ");
+                }
+                say("%s", line);
+            }
+        }
     }
 
     /** Copies finished dossiers until there are so many: a row, two steps, two events and a promise each. */
     private void grow(int size) {
         long begin = System.nanoTime();
-        Integer there = jdbc.queryForObject("select count(*) from dossier", Integer.class);
+        Integer there = jdbc.queryForObject("select count(*) from dossier_fact", Integer.class);
         int missing = size - Province.present(there);
         if (missing > 0) {
             superuser("""
                     set session_replication_role = replica;
                     create temp table original as
-                      select id, row_number() over (order by id) - 1 as rank from dossier where business_state = 'RETURNED' limit 500;
+                      select dossier_id as id, row_number() over (order by dossier_id) - 1 as rank from dossier_state where business_state = 'RETURNED' limit 500;
                     create temp table copied as
                       select o.id as original, gen_random_uuid() as id, g as no
                       from generate_series(1, %1$d) g
                       join original o on o.rank = g %% (select count(*) from original);
                     insert into dossier select (json_populate_record(d, json_build_object('id', c.id, 'code', d.code || '-' || c.no || '-%1$d',
-                        'token_hash', '\\x' || encode(sha256((c.id::text)::bytea), 'hex'),
-                        'received_on', d.received_on - (c.no %% 1000), 'closed_on', d.closed_on - (c.no %% 1000)))).*
+                        'token_hash', '\\x' || encode(sha256((c.id::text)::bytea), 'hex')))).*
                       from copied c join dossier d on d.id = c.original;
-                    insert into dossier_step select c.id, s.no, s.kind, s.name, s.name_en, s.office_id, s.role, s.share, s.parallel_group,
-                        s.state, s.due_at, s.holder_id, s.started_at, s.finished_at
-                      from copied c join dossier_step s on s.dossier_id = c.original and s.no <= 2;
+                    insert into dossier_state select (json_populate_record(s, json_build_object('dossier_id', c.id,
+                        'received_on', s.received_on - (c.no %% 1000), 'closed_on', s.closed_on - (c.no %% 1000)))).*
+                      from copied c join dossier_state s on s.dossier_id = c.original;
+                    insert into finished_step select (json_populate_record(f, json_build_object('dossier_id', c.id))).*
+                      from copied c join finished_step f on f.dossier_id = c.original and f.step_no <= 2;
                     insert into dossier_event select c.id, e.seq, e.kind, e.happened_at, e.actor_kind, e.actor_id, e.actor_name, e.office_id,
                         '{}', e.previous_hash, e.hash
                       from copied c join dossier_event e on e.dossier_id = c.original and e.seq <= 2;
@@ -243,14 +301,18 @@ class LivesBenchmark {
 
     /** CPU of this JVM and of every PostgreSQL process of the machine, in seconds. */
     private static double cpuSeconds() {
-        double jvm = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
+        double jvm = jvmSeconds();
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             return jvm + processes.mapToDouble(LivesBenchmark::postgresSeconds).sum();
         } catch (java.io.IOException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static double jvmSeconds() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private static double postgresSeconds(Path process) {

@@ -11,7 +11,6 @@
             "worktime",
             "organisation",
             "audit",
-            "calendar",
             "catalogue",
             "dossier",
             "dossier :: action",

@@ -49,7 +49,7 @@ public class DossierListQuery {
 
             from hand_over_fact h
             join dossier_fact d on d.id = h.dossier_id
-            join dossier_step_fact s on s.dossier_id = h.dossier_id and s.no = h.step_no
+            join planned_step_fact s on s.route = d.planned_route and s.no = h.step_no
             where h.state = 'PENDING'
               and (h.given_at, h.dossier_id, h.no) > (cast(:after as timestamptz), :after_id, :after_no)
             """;
@@ -81,7 +81,7 @@ public class DossierListQuery {
             """;
 
     public static final String SUBMITTED = "select " + DossierRows.COLUMNS + """
-            from dossier_step_fact s join dossier_fact d on d.id = s.dossier_id
+            from current_step_fact s join dossier_fact d on d.id = s.dossier_id
             where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.kind = 'RECEPTION' and s.due_at is null
               and d.business_state = 'SUBMITTED'
               and (d.submitted_at, d.id) > (cast(:after as timestamptz), :after_id)
@@ -92,7 +92,7 @@ public class DossierListQuery {
     /** What is late ends at the steps at work whose own deadline has passed: they are few, and an index holds them. */
     private static final String OWED = """
             from dossier_fact d
-            where d.id in (select s.dossier_id from dossier_step_fact s
+            where d.id in (select s.dossier_id from current_step_fact s
                            where s.office_id = any (:offices) and s.state in ('ACTIVE', 'PAUSED') and s.kind <> 'RETURN'
                              and s.due_at < cast(:today as timestamp) at time zone :zone)
               and d.closed_on is null and d.judged_due_on < cast(:today as date)

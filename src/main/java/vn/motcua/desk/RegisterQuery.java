@@ -47,7 +47,7 @@ public class RegisterQuery {
             select d.id, d.code, d.procedure_version_id, d.owner_name, d.owner_address, d.owner_phone, d.competent_office_id,
                    d.received_on, d.accepted_at, d.due_at, d.finished_at, d.returned_at, d.result_delivery, d.business_state,
                    d.extended_at,
-                   (select min(s.started_at) from dossier_step_fact s where s.dossier_id = d.id and s.no > 1) as passed_on_at
+                   d.work_started_at as passed_on_at
             from dossier_fact d
             where d.receiving_office_id = :office and d.received_on between :from and :to
               and (d.received_on, length(d.code), d.code) > (:after_day, :after_length, :after_code)

@@ -43,31 +43,36 @@ public class WorklistQuery {
      */
     private static final String WORK = """
             select d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
-                   d.business_state, d.due_on, s.no, s.name, s.name_en, s.role, s.due_at as step_due_at, s.holder_id,
+                   d.business_state, d.due_on, near.no, p.name, p.name_en, near.role, near.step_due_at, near.holder_id,
                    """ + Dates.COLUMNS + """
 
-            from (select s.dossier_id, s.no, d.due_at
-                  from dossier_step_fact s
-                  join dossier_fact d on d.id = s.dossier_id
-                  where s.office_id = any (:offices)
+            from (select s.dossier_id, s.no, s.role, s.due_at as step_due_at, s.holder_id, d.due_at
+                  from current_step_fact s
+                  join dossier_state_fact d on d.id = s.dossier_id
+                  where s.role = any (:roles) and s.kind <> 'RETURN'
+                    and (s.kind <> 'RECEPTION' or s.finished_at is not null)
             """;
 
+    // What is not asked for is not in the text: each filter has its plan, which the database keeps.
+    private static final String AT_OFFICE = "  and s.office_id = :office\n";
+    private static final String AT_OFFICES = "  and s.office_id = any (:offices)\n";
     private static final String AT_WORK = "  and s.state = 'ACTIVE'\n";
     private static final String ON_HOLD = "  and s.state = 'PAUSED'\n";
-
-    private static final String FILTERED = """
-                    and s.role = any (:roles) and s.kind <> 'RETURN'
-                    and (s.kind <> 'RECEPTION' or s.finished_at is not null)
-                    and (:any_holder or s.holder_id is not distinct from :holder)
-                    and (:any_day or case when :no_day then d.due_on is null
-                                          else d.due_on >= :first and d.due_on < :end end)
-                    and (:any_field or d.procedure_version_id in (select p.version_id from procedure_fact p where p.field = :field))
+    private static final String HELD_BY = "  and s.holder_id is not distinct from :holder\n";
+    private static final String WITHOUT_DATE = "  and d.due_on is null\n";
+    private static final String DUE_BETWEEN = "  and d.due_on >= :first and d.due_on < :end\n";
+    private static final String OF_FIELD =
+            "  and d.procedure_version_id in (select p.version_id from procedure_fact p where p.field = :field)\n";
+    private static final String AFTER = """
                     and (coalesce(d.due_at, 'infinity'), s.dossier_id, s.no)
                         > (cast(:after as timestamptz), :after_id, :after_no)
+            """;
+
+    private static final String IN_ORDER = """
                   order by d.due_at, s.dossier_id, s.no
                   limit :size) near
-            join dossier_step_fact s on s.dossier_id = near.dossier_id and s.no = near.no
             join dossier_fact d on d.id = near.dossier_id
+            join planned_step_fact p on p.route = d.planned_route and p.no = near.no
             order by near.due_at, near.dossier_id, near.no
             """;
 
@@ -76,11 +81,11 @@ public class WorklistQuery {
             with work as (
                 select d.due_on
                 from (select s.dossier_id, s.due_at
-                      from dossier_step_fact s
+                      from current_step_fact s
                       where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles)
                         and s.kind <> 'RETURN' and (s.kind <> 'RECEPTION' or s.finished_at is not null)
                       order by s.due_at limit 1000) near
-                join dossier_fact d on d.id = near.dossier_id)
+                join dossier_state_fact d on d.id = near.dossier_id)
             select count(*) filter (where due_on < :today) as overdue,
                    count(*) filter (where due_on >= :today and due_on < :tomorrow) as today,
                    count(*) filter (where due_on >= :tomorrow and due_on < :third) as tomorrow,
@@ -88,12 +93,12 @@ public class WorklistQuery {
                    count(*) filter (where due_on >= :sixth) as later,
                    count(*) filter (where due_on is null) as no_date,
                    (select count(*)
-                    from (select from dossier_fact d
+                    from (select from dossier_state_fact d
                           where d.receiving_office_id = any (:offices) and d.closed_on is null
                             and d.business_state in ('SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION')
                           limit 100) waiting) as waiting_for_citizen,
                    (select count(*)
-                    from (select from dossier_fact d
+                    from (select from dossier_state_fact d
                           where d.receiving_office_id = any (:offices) and d.delivery_state = 'WAITING'
                           limit 100) shelf) as to_return,
                    (select count(*)
@@ -101,7 +106,7 @@ public class WorklistQuery {
                           where h.to_office_id = any (:offices) and h.state = 'PENDING' and h.to_role = any (:roles)
                           limit 100) offered) as to_confirm,
                    (select count(*)
-                    from (select from dossier_step_fact s join dossier_fact d on d.id = s.dossier_id
+                    from (select from current_step_fact s join dossier_state_fact d on d.id = s.dossier_id
                           where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.kind = 'RECEPTION'
                             and s.due_at is null and d.business_state = 'SUBMITTED'
                           limit 100) sent) as submitted
@@ -148,9 +153,11 @@ public class WorklistQuery {
     /** As {@link #page}, with as many rows as are asked for. */
     KeysetPage<WorklistRow> batch(Actor actor, WorklistFilter filter, @Nullable String cursor, int rowsAsked) {
         DueDays days = days(actor);
+        int[] offices = offices(actor);
+        Cursor after = Cursor.parse(cursor, 3);
         return KeysetPage.of(
-                jdbc.sql(query(filter))
-                        .params(parameters(actor, filter, days, Cursor.parse(cursor, 3), rowsAsked))
+                jdbc.sql(query(filter, offices.length == 1, after != null))
+                        .params(parameters(actor, offices, filter, days, after, rowsAsked))
                         .query((row, no) -> row(row, actor, days))
                         .list(),
                 rowsAsked,
@@ -159,22 +166,30 @@ public class WorklistQuery {
 
     /** The query of a page; its values are the {@link #parameters}. */
     public static String query(WorklistFilter filter) {
-        return WORK + (filter.onHold() ? ON_HOLD : AT_WORK) + FILTERED;
+        return query(filter, false, false);
+    }
+
+    private static String query(WorklistFilter filter, boolean oneOffice, boolean goingOn) {
+        return WORK
+                + (oneOffice ? AT_OFFICE : AT_OFFICES)
+                + (filter.onHold() ? ON_HOLD : AT_WORK)
+                + (filter.holding() == WorklistFilter.Holding.ALL ? "" : HELD_BY)
+                + (filter.group() == null ? "" : filter.group() == DueGroup.NO_DATE ? WITHOUT_DATE : DUE_BETWEEN)
+                + (filter.field() == null ? "" : OF_FIELD)
+                + (goingOn ? AFTER : "")
+                + IN_ORDER;
     }
 
     private Map<String, @Nullable Object> parameters(
-            Actor actor, WorklistFilter filter, DueDays days, @Nullable Cursor after, int size) {
+            Actor actor, int[] offices, WorklistFilter filter, DueDays days, @Nullable Cursor after, int size) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         DueGroup group = filter.group() == null ? DueGroup.NO_DATE : filter.group();
-        parameters.put("offices", offices(actor));
+        parameters.put("office", offices.length == 1 ? offices[0] : null);
+        parameters.put("offices", offices);
         parameters.put("roles", roles(actor));
-        parameters.put("any_holder", filter.holding() == WorklistFilter.Holding.ALL);
         parameters.put("holder", filter.holding() == WorklistFilter.Holding.MINE ? mine(actor) : null);
-        parameters.put("any_day", filter.group() == null);
-        parameters.put("no_day", group == DueGroup.NO_DATE);
         parameters.put("first", group.first(days));
         parameters.put("end", group.end(days));
-        parameters.put("any_field", filter.field() == null);
         parameters.put("field", filter.field() == null ? "" : filter.field());
         parameters.put("size", size + 1);
         parameters.putAll(DossierListQuery.after(after));

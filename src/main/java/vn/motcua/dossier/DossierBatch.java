@@ -9,23 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.persistence.EntityManager;
-
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.action.desk.Accept;
 import vn.motcua.dossier.life.Action;
-import vn.motcua.dossier.life.BulkEvents;
+import vn.motcua.dossier.life.CodeCounter;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierDates;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierStep;
+import vn.motcua.dossier.life.DossierStore;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Lifecycle;
 import vn.motcua.dossier.value.BusinessState;
@@ -45,27 +41,18 @@ import vn.motcua.vocabulary.DossierId;
 public final class DossierBatch {
 
     private final Lifecycle lifecycle;
-    private final BulkEvents events;
-    private final EntityManager entities;
-    private final NamedParameterJdbcTemplate jdbc;
+    private final DossierStore store;
+    private final CodeCounter counter;
     private final TransactionOperations transaction;
-    private final Map<OfficeDay, Integer> numbers = new HashMap<>();
+    private final Map<CodeCounter.OfficeDay, Integer> numbers = new HashMap<>();
     private final List<Lived> lives = new ArrayList<>();
 
-    DossierBatch(
-            Lifecycle lifecycle,
-            BulkEvents events,
-            EntityManager entities,
-            NamedParameterJdbcTemplate jdbc,
-            TransactionOperations transaction) {
+    DossierBatch(Lifecycle lifecycle, DossierStore store, CodeCounter counter, TransactionOperations transaction) {
         this.lifecycle = lifecycle;
-        this.events = events;
-        this.entities = entities;
-        this.jdbc = jdbc;
+        this.store = store;
+        this.counter = counter;
         this.transaction = transaction;
     }
-
-    private record OfficeDay(OfficeId office, LocalDate day) {}
 
     /** A dossier of the batch, as far as it has lived. */
     public static final class Lived {
@@ -170,7 +157,7 @@ public final class DossierBatch {
     }
 
     private int number(OfficeId office, LocalDate day) {
-        return numbers.merge(new OfficeDay(office, day), 1, Integer::sum);
+        return numbers.merge(new CodeCounter.OfficeDay(office, day), 1, Integer::sum);
     }
 
     /** How many dossiers wait to be written. */
@@ -181,20 +168,12 @@ public final class DossierBatch {
     /** Writes all that was lived since the last time, in one transaction. */
     public void write() {
         transaction.executeWithoutResult(status -> {
-            lives.forEach(lived -> entities.persist(lived.dossier));
-            entities.flush();
-            entities.clear();
-            events.appendLives(lives.stream().map(lived -> lived.history).toList());
-            jdbc.batchUpdate(
-                    """
-                    insert into code_counter (office_id, day, last) values (:office, :day, :last)
-                    on conflict on constraint code_counter_pk do update set last = greatest(code_counter.last, excluded.last)""",
-                    numbers.entrySet().stream()
-                            .map(each -> new MapSqlParameterSource(
-                                            "office", each.getKey().office().value())
-                                    .addValue("day", each.getKey().day())
-                                    .addValue("last", each.getValue()))
-                            .toArray(SqlParameterSource[]::new));
+            if (!lives.isEmpty()) {
+                store.writeLives(lives.stream()
+                        .map(lived -> new DossierStore.Written(lived.dossier, lived.history))
+                        .toList());
+            }
+            counter.raise(numbers);
         });
         lives.clear();
     }

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DossierLocks {
 
     private static final String LOCK =
-            "select id, closed_on is not null as closed from dossier where id = any (:ids) order by id for update";
+            "select dossier_id as id, closed_on is not null as closed from dossier_state where dossier_id = any (:ids)"
+                    + " order by dossier_id for update";
 
     private final JdbcClient jdbc;
 

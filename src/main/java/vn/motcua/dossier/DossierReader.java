@@ -30,20 +30,20 @@ import vn.motcua.vocabulary.InvalidValueException;
 public class DossierReader {
 
     static final String WHOLE = "select " + DossierViews.COLUMNS + """
-            from dossier d
+            from dossier_fact d
             where d.id = :id and
             """ + OfficeScopeCondition.IN_SCOPE;
 
     private static final String BY_CODE = """
-            select d.id from dossier d where d.code = :code and
+            select d.id from dossier_fact d where d.code = :code and
             """ + OfficeScopeCondition.IN_SCOPE;
 
     private static final String BY_ID = """
-            select d.id from dossier d where d.id = :id and
+            select d.id from dossier_fact d where d.id = :id and
             """ + OfficeScopeCondition.IN_SCOPE;
 
     private static final String BY_TOKEN = """
-            select d.id from dossier d where d.token_hash = :hash and
+            select d.id from dossier_fact d where d.token_hash = :hash and
             """ + OfficeScopeCondition.IN_SCOPE;
 
     private final JdbcClient jdbc;

@@ -47,7 +47,7 @@ public class DossierViews {
     public static final String COLUMNS = """
 
             d.*,
-            (select json_agg(s order by s.no) from dossier_step s where s.dossier_id = d.id) as steps,
+            (select json_agg(s order by s.no) from dossier_step_fact s where s.dossier_id = d.id) as steps,
             (select json_agg(c order by c.no) from dossier_component c where c.dossier_id = d.id) as components,
             (select json_agg(p order by p.no) from promise p where p.dossier_id = d.id) as promises,
             (select json_agg(i order by i.no) from clock_interval i where i.dossier_id = d.id) as pauses,

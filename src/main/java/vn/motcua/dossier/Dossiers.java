@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
-
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,10 +23,10 @@ import vn.motcua.dossier.action.Actions;
 import vn.motcua.dossier.action.desk.Accept;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.AnsweredRequests;
-import vn.motcua.dossier.life.BulkEvents;
 import vn.motcua.dossier.life.CodeCounter;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierEvent;
+import vn.motcua.dossier.life.DossierStore;
 import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Lifecycle;
@@ -54,37 +51,34 @@ public class Dossiers {
     private static final int TRIES = 5;
 
     private final Lifecycle lifecycle;
-    private final BulkEvents events;
+    private final DossierStore store;
     private final AnsweredRequests requests;
     private final History history;
     private final CodeCounter counter;
     private final SlipSecrets secrets;
     private final TimeLine timeLine;
-    private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Dossiers(
             Lifecycle lifecycle,
-            BulkEvents events,
+            DossierStore store,
             AnsweredRequests requests,
             History history,
             CodeCounter counter,
             SlipSecrets secrets,
             TimeLine timeLine,
-            EntityManager entities,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.lifecycle = lifecycle;
-        this.events = events;
+        this.store = store;
         this.requests = requests;
         this.history = history;
         this.counter = counter;
         this.secrets = secrets;
         this.timeLine = timeLine;
-        this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
         this.publisher = publisher;
         this.clock = clock;
@@ -134,9 +128,7 @@ public class Dossiers {
         try {
             return inTransaction(() -> {
                 Dossier dossier = new Dossier(UuidVersion7Strategy.INSTANCE.generateUuid(null));
-                List<DossierEvent> events = beginning.begin(dossier);
-                entities.persist(dossier);
-                return write(dossier, events, request);
+                return write(dossier, beginning.begin(dossier), request);
             });
         } catch (DuplicateKeyException used) {
             return repeat(request).orElseThrow(() -> used);
@@ -159,7 +151,7 @@ public class Dossiers {
                 return inTransaction(() -> perform(id, action, actor, request, expectedVersion));
             } catch (DuplicateKeyException used) {
                 return repeat(request).orElseThrow(() -> used);
-            } catch (OptimisticLockException | OptimisticLockingFailureException overtaken) {
+            } catch (OptimisticLockingFailureException overtaken) {
                 if (attempt == TRIES) {
                     throw RefusedException.unavailable("dossier.refusal.busy");
                 }
@@ -195,21 +187,14 @@ public class Dossiers {
     }
 
     private Dossier load(DossierId id, Actor actor) {
-        List<Dossier> found = entities.createQuery(
-                        "select d from Dossier d left join fetch d.steps where d.id = :id", Dossier.class)
-                .setParameter("id", id.value())
-                .getResultList();
-        if (found.isEmpty()
-                || found.get(0).steps().stream()
-                        .noneMatch(step -> actor.maySee(step.office()) || actor.mayActAt(step.office()))) {
-            throw RefusedException.notFound("dossier.refusal.not-found");
-        }
-        return found.get(0);
+        return store.find(id.value())
+                .filter(dossier -> dossier.steps().stream()
+                        .anyMatch(step -> actor.maySee(step.office()) || actor.mayActAt(step.office())))
+                .orElseThrow(() -> RefusedException.notFound("dossier.refusal.not-found"));
     }
 
     private Outcome write(Dossier dossier, List<DossierEvent> events, RequestRecord request) {
-        entities.flush();
-        this.events.append(events, request);
+        store.write(dossier, events, request);
         DossierEvent last = events.get(events.size() - 1);
         publisher.publishEvent(
                 new DossierChanged(dossier.id(), last.seq(), last.kind(), dossier.state(), last.happenedAt()));

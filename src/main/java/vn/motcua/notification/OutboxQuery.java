@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.dossier.fact.EventContent;
+import vn.motcua.dossier.fact.EventRows;
 import vn.motcua.notification.SentReminders.Reminded;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierId;
@@ -31,7 +34,34 @@ import vn.motcua.vocabulary.DossierId;
  * they do not want to be, and until it is ended: by the way out in a message, on the dossier's page, or at the desk.
  */
 @Component
-class OutboxQuery {
+class OutboxQuery implements EventRows {
+
+    private record Message(
+            UUID dossierId,
+            int eventSeq,
+            String kind,
+            Instant createdAt,
+            @Nullable Instant sentAt) {}
+
+    @Override
+    public String table() {
+        return "outbox_message";
+    }
+
+    @Override
+    public String insert() {
+        return """
+                insert into outbox_message (dossier_id, event_seq, kind, created_at, sent_at)
+                select dossier_id, event_seq, kind, created_at, sent_at
+                from {rows}""";
+    }
+
+    @Override
+    public @Nullable Object row(UUID dossier, int seq, EventContent content, Instant happenedAt, boolean told) {
+        return content.message() == null
+                ? null
+                : new Message(dossier, seq, content.message(), happenedAt, told ? happenedAt : null);
+    }
 
     private static final String ADD = """
             insert into outbox_message (dossier_id, event_seq, kind, created_at) values (:dossier, :about, :kind, :now)

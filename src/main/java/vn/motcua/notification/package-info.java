@@ -13,6 +13,7 @@
             "organisation",
             "calendar",
             "catalogue",
+            "dossier :: fact",
             "dossier :: value",
             "tracking"
         })

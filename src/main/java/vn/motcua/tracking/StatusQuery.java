@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -44,12 +43,12 @@ public class StatusQuery {
     /** The columns of {@link Found}, of a dossier {@code d}; of the last request for papers only what the citizen was told. */
     private static final String COLUMNS = """
 
-            d.id, d.code, d.check_hash, d.procedure_version_id, d.receiving_office_id, d.current_office_id,
+            d.id, d.code, d.slip_issue, d.procedure_version_id, d.receiving_office_id, d.current_office_id,
             d.competent_office_id, d.business_state, d.money_state, d.result_delivery, d.owner_kind, d.owner_name, d.owner_phone, d.accepted_at,
             d.finished_at, d.returned_at, d.fee_amount, d.obligation_amount,
             """ + Dates.COLUMNS + """
             ,
-            (select min(s.started_at) from dossier_step_fact s where s.dossier_id = d.id and s.no > 1) as work_started_at,
+            d.work_started_at,
             case when d.business_state = 'SUPPLEMENT_REQUIRED' then
                 (select cast(cast(e.payload as json) -> 'details' as text)
                  from event_fact e
@@ -65,8 +64,8 @@ public class StatusQuery {
     private static final String ISSUE = "select slip_issue from dossier_fact where id = :id and code is not null";
     private static final String REPLACED = "select issue, replaced_at from replaced_slip_fact where token_hash = :hash";
 
-    /** A dossier that was found, and the hash its check number must have. */
-    record Found(StatusView status, byte[] checkHash) {}
+    /** A dossier that was found, and the issue of its slip that is valid. */
+    record Found(StatusView status, int slipIssue) {}
 
     /**
      * A dossier as it is told.
@@ -179,7 +178,7 @@ public class StatusQuery {
                 text(request, "answerBy"),
                 toPay(row, state, money),
                 bring(state, delivery, money));
-        return new Found(status, Objects.requireNonNull(row.getBytes("check_hash")));
+        return new Found(status, row.getInt("slip_issue"));
     }
 
     private List<Step> steps(ResultSet row, BusinessState state, Office receiving) throws SQLException {

@@ -188,14 +188,14 @@ class AdministrationPagesTest {
         assertThat(page(CHAIN, ADMINISTRATOR)).contains("Lịch sử còn nguyên vẹn.", "Kiểm tra gần nhất");
 
         try {
-            tamper("update dossier set due_on = due_on + 1 where id = '" + dossier.dossier() + "'");
+            tamper("update dossier_state set due_on = due_on + 1 where dossier_id = '" + dossier.dossier() + "'");
             verify(INSPECTOR);
 
             assertThat(page(CHAIN, INSPECTOR))
                     .contains("KHÔNG còn nguyên vẹn", dossier.code(), "Dữ liệu hiện tại khác", "dossier.");
             assertThat(page("/quan-tri?lang=en", INSPECTOR)).contains("The history is BROKEN.");
         } finally {
-            tamper("update dossier set due_on = due_on - 1 where id = '" + dossier.dossier() + "'");
+            tamper("update dossier_state set due_on = due_on - 1 where dossier_id = '" + dossier.dossier() + "'");
         }
     }
 
@@ -204,7 +204,8 @@ class AdministrationPagesTest {
         Outcome dossier =
                 province.receive(Province.MARITAL_STATUS, province.commune(9).id());
         try {
-            tamper("update dossier set due_at = due_at + interval '1 day' where id = '" + dossier.dossier() + "'");
+            tamper("update dossier_state set due_at = due_at + interval '1 day' where dossier_id = '"
+                    + dossier.dossier() + "'");
             String found =
                     String.valueOf(post(DEADLINES, INSPECTOR).getResponse().getRedirectedUrl());
 
@@ -220,7 +221,8 @@ class AdministrationPagesTest {
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         } finally {
-            tamper("update dossier set due_at = due_at - interval '1 day' where id = '" + dossier.dossier() + "'");
+            tamper("update dossier_state set due_at = due_at - interval '1 day' where dossier_id = '"
+                    + dossier.dossier() + "'");
         }
         post(DEADLINES, ADMINISTRATOR);
         assertThat(page(DEADLINES, ADMINISTRATOR)).contains("tất cả khớp").doesNotContain("mc-alarm__link", "??");

@@ -380,7 +380,7 @@ class DossierApiTest {
     }
 
     private long dossiers() {
-        return jdbc.sql("select count(*) from dossier").query(Long.class).single();
+        return jdbc.sql("select count(*) from dossier_fact").query(Long.class).single();
     }
 
     private long views() {

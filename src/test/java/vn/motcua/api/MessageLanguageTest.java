@@ -32,7 +32,7 @@ class MessageLanguageTest {
 
         assertThat(received.status()).as(received.text()).isEqualTo(201);
         assertThat(jdbc.sql("""
-                select distinct s.language from subscription s join dossier d on d.id = s.dossier_id
+                select distinct s.language from subscription s join dossier_fact d on d.id = s.dossier_id
                 where d.code = :code""")
                         .param("code", received.field("code"))
                         .query(String.class)

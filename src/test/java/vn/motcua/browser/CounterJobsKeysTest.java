@@ -53,7 +53,7 @@ class CounterJobsKeysTest extends BrowserTest {
     }
 
     private String state(Outcome dossier) {
-        return jdbc.sql("select business_state from dossier where id = :id")
+        return jdbc.sql("select business_state from dossier_fact where id = :id")
                 .param("id", dossier.dossier().value())
                 .query(String.class)
                 .single();
@@ -133,7 +133,7 @@ class CounterJobsKeysTest extends BrowserTest {
         desk.waitFor("#reissue-slip-reason:focus").type(REASON).go("F9");
 
         assertThat(desk.page().url()).contains("/giay-hen");
-        assertThat(jdbc.sql("select slip_issue from dossier where id = :id")
+        assertThat(jdbc.sql("select slip_issue from dossier_fact where id = :id")
                         .param("id", dossier.dossier().value())
                         .query(Integer.class)
                         .single())

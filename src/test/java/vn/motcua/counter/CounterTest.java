@@ -148,7 +148,7 @@ abstract class CounterTest {
     }
 
     int version(Outcome dossier) {
-        return jdbc.sql("select event_count from dossier where id = :id")
+        return jdbc.sql("select event_count from dossier_fact where id = :id")
                 .param("id", dossier.dossier().value())
                 .query(Integer.class)
                 .single();

@@ -57,7 +57,7 @@ class ReceptionPageTest extends CounterTest {
 
         assertThat(second).isEqualTo(first).contains("/giay-hen");
         assertThat(jdbc.sql("""
-                select s.channel || ' ' || s.state from subscription s join dossier d on d.id = s.dossier_id
+                select s.channel || ' ' || s.state from subscription s join dossier_fact d on d.id = s.dossier_id
                 where d.owner_name = 'Trần Văn Không Tin' order by 1""").query(String.class).list()).containsExactly("SMS ENDED");
         assertThat(desk.get(PAGE).body())
                 .containsPattern("id=\"tellSms\"[^>]*checked")
@@ -79,7 +79,7 @@ class ReceptionPageTest extends CounterTest {
 
         assertThat(jdbc.sql("""
                 select s.channel || ' ' || s.state || ' ' || s.language from subscription s
-                join dossier d on d.id = s.dossier_id where d.owner_name = 'Trần Văn Tiếng Anh' order by 1""").query(String.class).list()).containsExactly("EMAIL CONFIRMED en", "SMS ENDED en");
+                join dossier_fact d on d.id = s.dossier_id where d.owner_name = 'Trần Văn Tiếng Anh' order by 1""").query(String.class).list()).containsExactly("EMAIL CONFIRMED en", "SMS ENDED en");
         assertThat(desk.get(PAGE).body()).doesNotContainPattern("id=\"tellEnglish\"[^>]*checked");
     }
 
@@ -117,7 +117,7 @@ class ReceptionPageTest extends CounterTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(jdbc.sql("""
-                select c.originals + c.certified + c.photocopies from dossier_component c join dossier d on d.id = c.dossier_id
+                select c.originals + c.certified + c.photocopies from dossier_component c join dossier_fact d on d.id = c.dossier_id
                 where d.owner_name = 'Trần Văn Xuất Trình' and c.requirement_id = :shown""").param("shown", shown.id()).query(Integer.class).single())
                 .isZero();
         assertThat(desk.get(path(answer)).body()).contains(shown.name() + " (chỉ xuất trình, không nộp)");
@@ -316,7 +316,7 @@ class ReceptionPageTest extends CounterTest {
     }
 
     private int named(String name) {
-        return jdbc.sql("select count(*) from dossier where owner_name = :name")
+        return jdbc.sql("select count(*) from dossier_fact where owner_name = :name")
                 .param("name", name)
                 .query(Integer.class)
                 .single();

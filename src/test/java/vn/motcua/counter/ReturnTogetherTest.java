@@ -38,7 +38,7 @@ class ReturnTogetherTest extends CounterTest {
     }
 
     private String state(Outcome dossier) {
-        return jdbc.sql("select business_state from dossier where id = :id")
+        return jdbc.sql("select business_state from dossier_fact where id = :id")
                 .param("id", dossier.dossier().value())
                 .query(String.class)
                 .single();

@@ -115,7 +115,7 @@ class DemoProvinceTest {
     void after_a_load_that_was_cut_off_every_office_and_day_has_the_numbers_from_one_on() {
         List<Map<String, Object>> wrong = jdbc.sql("""
                         select receiving_office_id, received_on
-                        from dossier left join code_counter c on c.office_id = receiving_office_id and c.day = received_on
+                        from dossier_fact left join code_counter c on c.office_id = receiving_office_id and c.day = received_on
                         where code is not null
                         group by receiving_office_id, received_on, c.last
                         having count(*) is distinct from c.last
@@ -123,19 +123,19 @@ class DemoProvinceTest {
                             or count(distinct code) <> count(*)""").query().listOfRows();
 
         assertThat(wrong).isEmpty();
-        assertThat(count("select count(*) from dossier where code is not null or business_state = 'NOT_ACCEPTED'"))
+        assertThat(count("select count(*) from dossier_fact where code is not null or business_state = 'NOT_ACCEPTED'"))
                 .isBetween(DemoGround.DOSSIERS - 20L, (long) DemoGround.DOSSIERS);
     }
 
     @Test
     void a_second_start_loads_nothing() {
-        long before = count("select count(*) from dossier");
+        long before = count("select count(*) from dossier_fact");
 
         load.prepare();
         load.run(() -> true);
 
         assertThat(load.isWanted()).isFalse();
-        assertThat(count("select count(*) from dossier")).isEqualTo(before);
+        assertThat(count("select count(*) from dossier_fact")).isEqualTo(before);
     }
 
     @Test
@@ -156,7 +156,7 @@ class DemoProvinceTest {
             }
             return jdbc.sql("""
                             select code, owner_name, owner_identifier, business_state, event_count, due_at, finished_at
-                            from dossier where submitted_at > ? order by submitted_at, code""")
+                            from dossier_fact where submitted_at > ? order by submitted_at, code""")
                     .param(clock.instant().atOffset(ZoneOffset.UTC).plusMonths(6))
                     .query()
                     .listOfRows();
@@ -166,7 +166,7 @@ class DemoProvinceTest {
 
     @Test
     void every_business_state_is_there_today() {
-        List<String> states = jdbc.sql("select distinct business_state from dossier")
+        List<String> states = jdbc.sql("select distinct business_state from dossier_fact")
                 .query(String.class)
                 .list();
 
@@ -198,11 +198,11 @@ class DemoProvinceTest {
                         "stop",
                         "assign",
                         "collect-fee");
-        assertThat(count("select count(*) from dossier where owner_kind = 'ORGANISATION'"))
+        assertThat(count("select count(*) from dossier_fact where owner_kind = 'ORGANISATION'"))
                 .isPositive();
-        assertThat(count("select count(*) from dossier where submitter_relation is not null"))
+        assertThat(count("select count(*) from dossier_fact where submitter_relation is not null"))
                 .isPositive();
-        assertThat(count("select count(*) from dossier where money_state = 'EXEMPT'"))
+        assertThat(count("select count(*) from dossier_fact where money_state = 'EXEMPT'"))
                 .isPositive();
     }
 
@@ -219,10 +219,10 @@ class DemoProvinceTest {
 
     @Test
     void the_people_come_from_ranges_nobody_holds() {
-        assertThat(count("select count(*) from dossier where owner_phone !~ '^0900'"))
+        assertThat(count("select count(*) from dossier_fact where owner_phone !~ '^0900'"))
                 .isZero();
         assertThat(count("""
-                        select count(*) from dossier
+                        select count(*) from dossier_fact
                         where owner_identifier !~ '^024[0-9]{3}9[0-9]{5}$' and owner_identifier !~ '^2499[0-9]{6}$'""")).isZero();
     }
 
@@ -232,7 +232,7 @@ class DemoProvinceTest {
         assertThat(count("select count(*) from rating where reasons <> '{}'")).isPositive();
         assertThat(
                         count(
-                                "select count(*) from rating r join dossier d on d.id = r.dossier_id where r.given_at < d.returned_at"))
+                                "select count(*) from rating r join dossier_fact d on d.id = r.dossier_id where r.given_at < d.returned_at"))
                 .isZero();
         assertThat(count("select count(*) from answer")).isPositive();
         assertThat(count("select count(*) from question q where not exists"
@@ -250,7 +250,7 @@ class DemoProvinceTest {
         ChainReport report = chains.verifyAll(10);
 
         assertThat(report.whole()).isTrue();
-        assertThat(report.dossiers()).isEqualTo(count("select count(*) from dossier"));
+        assertThat(report.dossiers()).isEqualTo(count("select count(*) from dossier_fact"));
     }
 
     @Test
@@ -286,7 +286,7 @@ class DemoProvinceTest {
 
     @Test
     void every_promised_date_is_explained_by_rows_that_add_up_to_the_limit() {
-        List<Map<String, Object>> promised = jdbc.sql("select id, due_at from dossier where due_at is not null")
+        List<Map<String, Object>> promised = jdbc.sql("select id, due_at from dossier_fact where due_at is not null")
                 .query()
                 .listOfRows();
         List<String> wrong = new ArrayList<>();
@@ -305,7 +305,7 @@ class DemoProvinceTest {
 
         assertThat(wrong).isEmpty();
         assertThat(promised).hasSizeGreaterThan(DemoGround.DOSSIERS / 2);
-        assertThat(count("select count(*) from dossier where due_at > unextended_due_at"))
+        assertThat(count("select count(*) from dossier_fact where due_at > unextended_due_at"))
                 .as("extended")
                 .isPositive();
         assertThat(jdbc.sql("select distinct mode from clock_interval where to_at is not null")

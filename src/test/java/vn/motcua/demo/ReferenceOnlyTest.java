@@ -40,7 +40,7 @@ class ReferenceOnlyTest {
         assertThat(count("select count(*) from official")).isZero();
         assertThat(count("select count(*) from account")).isZero();
         assertThat(count("select count(*) from client_system")).isZero();
-        assertThat(count("select count(*) from dossier")).isZero();
+        assertThat(count("select count(*) from dossier_fact")).isZero();
     }
 
     @Test

@@ -163,12 +163,12 @@ public class NoticeGround {
                         select d.id || ' ' || concat_ws(' ', d.original_due_at, d.due_at, d.unextended_due_at, d.due_on,
                             d.judged_due_on, d.due_provisional, d.calendar_version,
                             (select string_agg(s.no || '=' || coalesce(s.due_at::text, '-'), ',' order by s.no)
-                             from dossier_step s where s.dossier_id = d.id))
-                        from dossier d where d.receiving_office_id = :office order by d.id""").param("office", office.value()).query(String.class).list();
+                             from dossier_step_fact s where s.dossier_id = d.id))
+                        from dossier_fact d where d.receiving_office_id = :office order by d.id""").param("office", office.value()).query(String.class).list();
     }
 
     public Instant due(UUID dossier) {
-        return moment("select due_at from dossier where id = ?", dossier);
+        return moment("select due_at from dossier_fact where id = ?", dossier);
     }
 
     public Instant moment(String question, Object value) {

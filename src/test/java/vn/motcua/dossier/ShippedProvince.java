@@ -45,6 +45,6 @@ final class ShippedProvince extends ProvinceReference {
 
     /** A new, empty batch, which cannot be written. */
     DossierBatch batch() {
-        return new DossierBatch(lifecycle, null, null, null, null);
+        return new DossierBatch(lifecycle, null, null, null);
     }
 }

@@ -152,23 +152,26 @@ class DeadlineChecksTest {
 
         fault(
                 dossier,
-                "update dossier set due_at = due_at + interval '1 day', due_on = due_on + 1",
+                "update dossier_state set due_at = due_at + interval '1 day', due_on = due_on + 1",
                 "current",
                 "promise-last");
-        fault(dossier, "update dossier set due_at = due_at + interval '1 minute'", "current", "promise-last");
-        fault(dossier, "update dossier set unextended_due_at = unextended_due_at - interval '1 minute'", "judged");
+        fault(dossier, "update dossier_state set due_at = due_at + interval '1 minute'", "current", "promise-last");
+        fault(
+                dossier,
+                "update dossier_state set unextended_due_at = unextended_due_at - interval '1 minute'",
+                "judged");
         fault(
                 dossier,
                 "update dossier set original_due_at = original_due_at - interval '1 day'",
                 "original",
                 "promise-first");
-        fault(dossier, "update dossier set due_on = due_on + 1", "current-day");
+        fault(dossier, "update dossier_state set due_on = due_on + 1", "current-day");
         fault(
                 dossier,
                 "update dossier set clock_started_at = clock_started_at - interval '1 day'",
                 "original",
                 "judged");
-        fault(dossier, "update dossier set calendar_version = 'VN-0'", "calendar");
+        fault(dossier, "update dossier_state set calendar_version = 'VN-0'", "calendar");
         assertThat(faults(dossier)).isEmpty();
     }
 
@@ -208,7 +211,7 @@ class DeadlineChecksTest {
 
         fault(dossier, "delete from promise where no = 2 and dossier_id", "promise-last", "promise-extended");
         fault(dossier, "delete from promise where no = 1 and dossier_id", "promise-first", "promise-count");
-        fault(dossier, "update dossier set extended_to = extended_to - interval '1 day'", "current");
+        fault(dossier, "update dossier_state set extended_to = extended_to - interval '1 day'", "current");
         assertThat(faults(dossier)).isEmpty();
     }
 
@@ -257,7 +260,7 @@ class DeadlineChecksTest {
                 Statement statement = superuser.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("create temp table kept_dossier as select * from dossier where id" + its);
-            for (String table : List.of("promise", "clock_interval")) {
+            for (String table : List.of("dossier_state", "promise", "clock_interval")) {
                 statement.execute(
                         "create temp table kept_" + table + " as select * from " + table + " where dossier_id" + its);
             }
@@ -268,7 +271,7 @@ class DeadlineChecksTest {
             } finally {
                 statement.execute("delete from dossier where id" + its);
                 statement.execute("insert into dossier select * from kept_dossier");
-                for (String table : List.of("promise", "clock_interval")) {
+                for (String table : List.of("dossier_state", "promise", "clock_interval")) {
                     statement.execute("delete from " + table + " where dossier_id" + its);
                     statement.execute("insert into " + table + " select * from kept_" + table);
                 }

@@ -57,7 +57,7 @@ public class CitizensVoices {
                         "Được. Em của ông/bà mang theo giấy ủy quyền và căn cước."));
         questions.ask(open, "Thứ Bảy có trả kết quả không?", UUID.randomUUID());
         remarks.give(open, RemarkKind.SERVICE, "Tôi phải chờ gần một giờ dù đã lấy số trước.", UUID.randomUUID());
-        List<DossierId> returned = jdbc.sql("select id from dossier where receiving_office_id = :office"
+        List<DossierId> returned = jdbc.sql("select id from dossier_fact where receiving_office_id = :office"
                         + " and business_state = 'RETURNED' and id <> :unrated order by id limit 20")
                 .param("office", office.value())
                 .param("unrated", unrated.value())

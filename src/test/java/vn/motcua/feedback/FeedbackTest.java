@@ -166,7 +166,7 @@ class FeedbackTest {
     /** Returned as far as the row says: what leads there is tested elsewhere. */
     private DossierId returned(OfficeId office) {
         DossierId dossier = dossier(office);
-        jdbc.sql("update dossier set business_state = 'RETURNED' where id = :id")
+        jdbc.sql("update dossier_state set business_state = 'RETURNED' where dossier_id = :id")
                 .param("id", dossier.value())
                 .update();
         return dossier;

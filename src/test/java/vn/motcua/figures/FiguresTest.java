@@ -242,7 +242,7 @@ class FiguresTest {
         all(Measure.OVERDUE, now, 100).forEach(dossier -> overdue.add(dossier.dossier()));
 
         List<DossierId> expected = jdbc.sql("""
-                        select id from dossier
+                        select id from dossier_fact
                         where closed_on is null and received_on <= date '2026-11-20' and judged_due_on < date '2026-11-20'
                           and not (paused_since is not null
                                    and date(paused_since at time zone 'Asia/Ho_Chi_Minh') <= judged_due_on)

@@ -86,8 +86,8 @@ class OpenFiguresTest {
     /** As far as the row says: what leads there is tested elsewhere. */
     private void resolve(Office office, Instant at) {
         jdbc.sql("""
-                update dossier set business_state = 'RESULT_READY', closed_on = :day, finished_at = now(), closed_at = now(),
-                  judged_due_on = :day, due_on = :day where id = :id""")
+                update dossier_state set business_state = 'RESULT_READY', closed_on = :day, finished_at = now(), closed_at = now(),
+                  judged_due_on = :day, due_on = :day where dossier_id = :id""")
                 .param("day", LocalDate.ofInstant(at, zone))
                 .param(
                         "id",

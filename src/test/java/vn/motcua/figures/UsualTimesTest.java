@@ -73,8 +73,8 @@ class UsualTimesTest {
             closed = calendar.nextWorkingDay(closed);
         }
         jdbc.sql("""
-                update dossier set received_on = :received, closed_on = :closed, judged_due_on = :due, finished_at = now(),
-                    closed_at = now() where id = :id""")
+                update dossier_state set received_on = :received, closed_on = :closed, judged_due_on = :due, finished_at = now(),
+                    closed_at = now() where dossier_id = :id""")
                 .param("received", received)
                 .param("closed", closed)
                 .param("due", kept ? closed : closed.minusDays(1))

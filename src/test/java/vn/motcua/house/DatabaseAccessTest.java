@@ -42,13 +42,12 @@ class DatabaseAccessTest {
 
     /** The writer of the dossier's ledger, its locks and what proves the ledger. */
     private static final Map<String, String> LEDGER = Map.ofEntries(
-            Map.entry("dossier/life/BulkEvents.java", "an event with all that follows from it in one statement"),
+            Map.entry("dossier/life/DossierStore.java", "a dossier with all that became of it in one statement"),
+            Map.entry("dossier/life/PlannedRoutes.java", "routes, which never change, kept in memory"),
             Map.entry("dossier/life/AnsweredRequests.java", "the key of a request, with the event"),
             Map.entry(
                     "dossier/life/CodeCounter.java", "the next number of an office's day, counted up by one statement"),
             Map.entry("dossier/life/History.java", "the events of a dossier, as they are hashed"),
-            Map.entry("dossier/DossierBatch.java", "dossiers lived through in memory, written in bulk"),
-            Map.entry("dossier/DossierBatches.java", "opens such batches"),
             Map.entry("dossier/DossierJobs.java", "forgets old keys of requests in bulk"),
             Map.entry("dossier/DossierLocks.java", "locks many dossiers in one order"),
             Map.entry("dossier/DossierReader.java", "reads one dossier within the actor's scope, and logs it"),

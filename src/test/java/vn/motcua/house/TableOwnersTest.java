@@ -44,10 +44,6 @@ class TableOwnersTest {
             "@Entity\\b(?:(?!\\bclass\\b).)*?(?:@Table\\(\\s*name\\s*=\\s*\"(\\w+)\".*?)?\\bclass\\s+(\\w+)",
             Pattern.DOTALL);
 
-    /** Messages to citizens are still written with the dossier's event. */
-    private static final Set<String> STILL =
-            Set.of("dossier/life/Ledger.java: outbox_message", "dossier/life/BulkEvents.java: outbox_message");
-
     private final Map<String, String> tables = new HashMap<>();
     private final Map<String, String> views = new HashMap<>();
     private final Map<String, String> migrations = new HashMap<>();
@@ -83,7 +79,6 @@ class TableOwnersTest {
         assertThat(SourceFiles.under(SOURCES, ".java"))
                 .isNotEmpty()
                 .flatMap(file -> foreign(Path.of(SOURCES).relativize(file).toString(), SourceFiles.text(file)))
-                .filteredOn(finding -> !STILL.contains(finding))
                 .isEmpty();
     }
 

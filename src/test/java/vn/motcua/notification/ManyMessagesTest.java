@@ -111,7 +111,7 @@ class ManyMessagesTest {
                 .sql("""
                         insert into outbox_message (dossier_id, event_seq, kind, created_at)
                         select d.id, 1000000 + n, 'RESULT_READY', now()
-                        from (select id from dossier where receiving_office_id = :office order by accepted_at desc limit :dossiers) d
+                        from (select id from dossier_fact where receiving_office_id = :office order by accepted_at desc limit :dossiers) d
                         cross join generate_series(1, :each) n
                         """)
                 .param("office", office.value())

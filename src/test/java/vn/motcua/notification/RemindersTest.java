@@ -112,14 +112,14 @@ class RemindersTest {
     }
 
     private LocalDate due(Outcome dossier) {
-        return jdbc.sql("select due_on from dossier where id = :id")
+        return jdbc.sql("select due_on from dossier_fact where id = :id")
                 .param("id", dossier.dossier().value())
                 .query(LocalDate.class)
                 .single();
     }
 
     private LocalDate finishedOn(Outcome dossier) {
-        return jdbc.sql("select finished_at from dossier where id = :id")
+        return jdbc.sql("select finished_at from dossier_fact where id = :id")
                 .param("id", dossier.dossier().value())
                 .query(OffsetDateTime.class)
                 .single()

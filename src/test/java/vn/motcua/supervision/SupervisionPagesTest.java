@@ -105,7 +105,7 @@ class SupervisionPagesTest {
                 .max()
                 .orElseThrow();
         Long own = jdbc.sql("""
-                        select count(*) from dossier d join office o on o.id = d.receiving_office_id
+                        select count(*) from dossier_fact d join office o on o.id = d.receiving_office_id
                         where o.code = 'H02.29.16' and d.received_on between date '2025-12-01' and date '2026-11-20'
                         """).query(Long.class).single();
         assertThat((long) seen).isEqualTo(own);

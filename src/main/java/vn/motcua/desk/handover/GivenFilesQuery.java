@@ -28,7 +28,7 @@ class GivenFilesQuery {
                    (select count(*) from dossier_component_fact c where c.dossier_id = d.id) as papers
             from hand_over_fact h
             join dossier_fact d on d.id = h.dossier_id
-            join dossier_step_fact s on s.dossier_id = h.dossier_id and s.no = h.step_no
+            join planned_step_fact s on s.route = d.planned_route and s.no = h.step_no
             where h.state = 'PENDING' and h.from_office_id = any (:offices) and h.to_office_id = :to
             order by h.given_at, h.dossier_id, h.no
             limit :size

@@ -2,6 +2,7 @@ package vn.motcua.dossier.fact;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,9 +19,11 @@ import vn.motcua.dossier.value.DecisionOutcome;
  */
 @Embeddable
 public record Decision(
-        @Nullable @Enumerated(EnumType.STRING) DecisionOutcome outcome,
-        @Nullable String resultNumber,
-        @Nullable Instant resultSignedAt) {
+        @Column(table = "dossier_state") @Nullable @Enumerated(EnumType.STRING)
+        DecisionOutcome outcome,
+
+        @Column(table = "dossier_state") @Nullable String resultNumber,
+        @Column(table = "dossier_state") @Nullable Instant resultSignedAt) {
 
     /** Not decided. */
     public static final Decision NONE = new Decision(null, null, null);

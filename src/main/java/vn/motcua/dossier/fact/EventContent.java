@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the ledgers. Its JSON is the payload that is hashed; empty parts are left out.
  *
  * @param change the changed parts of the dossier as a merge patch (RFC 7396)
+ * @param finishedSteps the steps that had the file until now
  * @param details what the action says of itself, by name
  * @param message the kind of message the citizen gets; null for none
  */
@@ -23,6 +24,7 @@ public record EventContent(
         ObjectNode change,
         @JsonInclude Map<String, Object> details,
         List<ReceivedPaper> papers,
+        List<StepFinished> finishedSteps,
         @Nullable PromiseGiven promise,
         @Nullable PauseBegun pauseBegun,
         @Nullable PauseEnded pauseEnded,
@@ -37,5 +39,6 @@ public record EventContent(
         change = change == null ? JsonNodeFactory.instance.objectNode() : change;
         details = details == null ? Map.of() : details;
         papers = papers == null ? List.of() : List.copyOf(papers);
+        finishedSteps = finishedSteps == null ? List.of() : List.copyOf(finishedSteps);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.dossier.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record GivenDates(
-        @Nullable Instant dueAt,
-        @Nullable LocalDate dueOn,
-        @Nullable Instant unextendedDueAt,
-        @Nullable LocalDate judgedDueOn,
-        boolean dueProvisional,
-        @Nullable String calendarVersion) {
+        @Column(table = "dossier_state") @Nullable Instant dueAt,
+        @Column(table = "dossier_state") @Nullable LocalDate dueOn,
+        @Column(table = "dossier_state") @Nullable Instant unextendedDueAt,
+        @Column(table = "dossier_state") @Nullable LocalDate judgedDueOn,
+        @Column(table = "dossier_state") boolean dueProvisional,
+        @Column(table = "dossier_state") @Nullable String calendarVersion) {
 
     /** No date yet. */
     public static final GivenDates NONE = new GivenDates(null, null, null, null, false, null);

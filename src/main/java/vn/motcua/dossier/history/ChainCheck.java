@@ -12,19 +12,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import jakarta.persistence.EntityManager;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.dossier.fact.PlannedRoute;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierJson;
+import vn.motcua.dossier.life.DossierStore;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.LedgerRows;
 import vn.motcua.dossier.life.Lifecycle;
+import vn.motcua.dossier.life.PlannedRoutes;
 
 /** Checks the chains of some dossiers, and that the rows of today are what the events say. */
 @Component
@@ -32,6 +33,10 @@ public class ChainCheck {
 
     private static final String DOSSIER_COMPONENT =
             "select row_to_json(r) from dossier_component r where dossier_id in (:ids) order by dossier_id, no";
+    private static final String DOSSIER_STEP =
+            "select row_to_json(r) from dossier_step r where dossier_id in (:ids) order by dossier_id, no";
+    private static final String FINISHED_STEP =
+            "select row_to_json(r) from finished_step r where dossier_id in (:ids) order by dossier_id, event_seq, step_no";
     private static final String PROMISE =
             "select row_to_json(r) from promise r where dossier_id in (:ids) order by dossier_id, no";
     private static final String CLOCK_INTERVAL =
@@ -42,11 +47,13 @@ public class ChainCheck {
             "select row_to_json(r) from replaced_slip r where dossier_id in (:ids) order by dossier_id, issue";
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final EntityManager entities;
+    private final DossierStore store;
+    private final PlannedRoutes routes;
 
-    ChainCheck(NamedParameterJdbcTemplate jdbc, EntityManager entities) {
+    ChainCheck(NamedParameterJdbcTemplate jdbc, DossierStore store, PlannedRoutes routes) {
         this.jdbc = jdbc;
-        this.entities = entities;
+        this.store = store;
+        this.routes = routes;
     }
 
     /** What was found in some dossiers. */
@@ -54,13 +61,13 @@ public class ChainCheck {
 
     /** Checks these dossiers; they must exist. */
     public Result check(List<UUID> ids) {
-        Map<UUID, Dossier> rows = new HashMap<>();
-        entities.clear();
-        entities.createQuery(
-                        "select distinct d from Dossier d left join fetch d.steps where d.id in :ids", Dossier.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(dossier -> rows.put(dossier.id().value(), dossier));
+        Map<UUID, Dossier> rows = store.findAll(ids);
+        Map<UUID, PlannedRoute> stored = new HashMap<>();
+        routes.stored(rows.values().stream()
+                        .map(Dossier::plannedRoute)
+                        .distinct()
+                        .toArray(UUID[]::new))
+                .forEach(route -> stored.put(route.id(), route));
         Map<UUID, List<DossierEvent>> histories = new HashMap<>();
         List<ChainReport.Break> breaks = new ArrayList<>();
         read(
@@ -76,6 +83,10 @@ public class ChainCheck {
                 });
         Map<UUID, List<LedgerRows.Paper>> papers =
                 ledger(DOSSIER_COMPONENT, ids, LedgerRows.Paper.class, LedgerRows.Paper::dossierId);
+        Map<UUID, List<LedgerRows.CurrentStep>> steps =
+                ledger(DOSSIER_STEP, ids, LedgerRows.CurrentStep.class, LedgerRows.CurrentStep::dossierId);
+        Map<UUID, List<LedgerRows.FinishedStep>> finished =
+                ledger(FINISHED_STEP, ids, LedgerRows.FinishedStep.class, LedgerRows.FinishedStep::dossierId);
         Map<UUID, List<LedgerRows.Promise>> promises =
                 ledger(PROMISE, ids, LedgerRows.Promise.class, LedgerRows.Promise::dossierId);
         Map<UUID, List<LedgerRows.ClockInterval>> pauses =
@@ -97,6 +108,9 @@ public class ChainCheck {
                 LedgerRows expected = LedgerRows.of(history);
                 broken = Stream.of(
                                 summary(row, history),
+                                route(row, stored),
+                                rows(row, "dossier_step", LedgerRows.CurrentStep.of(row), steps.get(id)),
+                                rows(row, "finished_step", expected.finishedSteps(), finished.get(id)),
                                 rows(row, "dossier_component", expected.papers(), papers.get(id)),
                                 rows(row, "promise", expected.promises(), promises.get(id)),
                                 rows(row, "clock_interval", expected.pauses(), pauses.get(id)),
@@ -110,7 +124,6 @@ public class ChainCheck {
                 breaks.add(broken);
             }
         }
-        entities.clear();
         return new Result(events, breaks);
     }
 
@@ -155,6 +168,11 @@ public class ChainCheck {
         Dossier rebuilt = Lifecycle.rebuild(row.id().value(), history, null);
         String field = DossierJson.firstDifference(DossierJson.of(rebuilt), DossierJson.of(row));
         return field == null ? null : broken(row, null, "row-differs", "dossier." + field);
+    }
+
+    private static ChainReport.@Nullable Break route(Dossier row, Map<UUID, PlannedRoute> stored) {
+        PlannedRoute route = stored.get(row.plannedRoute());
+        return route != null && route.intact() ? null : broken(row, null, "row-differs", "planned_step");
     }
 
     private static <T> ChainReport.@Nullable Break rows(

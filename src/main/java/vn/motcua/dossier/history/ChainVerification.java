@@ -71,7 +71,7 @@ public class ChainVerification {
                 select o.code || ' ' || c.day, c.last, count(d.id)
                 from code_counter c
                 join office_fact o on o.id = c.office_id
-                left join dossier d on d.receiving_office_id = c.office_id and d.received_on = c.day
+                left join dossier_fact d on d.receiving_office_id = c.office_id and d.received_on = c.day
                 group by o.code, c.office_id, c.day, c.last
                 having count(d.id) <> c.last
                 limit 100""",

@@ -3,17 +3,24 @@ package vn.motcua.dossier.life;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResolvedStep;
+import vn.motcua.catalogue.RouteStep;
+import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.TimeRuleInForce;
 import vn.motcua.dossier.fact.Counting;
+import vn.motcua.dossier.fact.PlannedRoute;
+import vn.motcua.dossier.fact.PlannedStep;
 import vn.motcua.dossier.fact.ReceivedPaper;
 import vn.motcua.dossier.value.PromiseReason;
 import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.worktime.Deadline;
 
@@ -99,20 +106,46 @@ public final class Acceptance {
 
     /** Plans a route: all its steps still to come but the first. */
     public List<DossierStep> route(List<ResolvedStep> resolved) {
-        List<DossierStep> route = new ArrayList<>();
-        for (ResolvedStep each : resolved) {
-            DossierStep step = situation.dossier().stepOrNew(each.step().no());
-            step.plan(each);
-            route.add(step);
+        Dossier dossier = situation.dossier();
+        List<PlannedStep> steps = new ArrayList<>();
+        resolved.forEach(each -> steps.add(planned(each)));
+        dossier.steps().stream().skip(resolved.size()).forEach(more -> steps.add(more.planned()));
+        dossier.follow(PlannedRoute.of(steps));
+        List<DossierStep> route = dossier.steps().subList(0, resolved.size());
+        for (DossierStep step : route) {
+            if (step.kind() != StepKind.RECEPTION) {
+                step.await();
+            } else if (!step.here()) {
+                step.open(situation.now());
+            }
         }
         return route;
     }
 
+    private static PlannedStep planned(ResolvedStep resolved) {
+        RouteStep step = resolved.step();
+        return new PlannedStep(
+                step.no(),
+                step.kind(),
+                step.name(),
+                step.nameEn(),
+                resolved.office().value(),
+                step.role(),
+                step.share(),
+                step.parallelGroup());
+    }
+
     /** Binds the steps to the offices that follow from another office's authority; their deadlines stay. */
     public void reroute(Office competent) {
-        for (ResolvedStep each : resolve(competent)) {
-            situation.dossier().stepOrNew(each.step().no()).moveTo(each.office());
-        }
+        Map<Integer, OfficeId> offices = resolve(competent).stream()
+                .collect(Collectors.toMap(each -> each.step().no(), ResolvedStep::office));
+        situation
+                .dossier()
+                .follow(PlannedRoute.of(situation.dossier().steps().stream()
+                        .map(step -> step.planned()
+                                .at(offices.getOrDefault(step.no(), step.office())
+                                        .value()))
+                        .toList()));
     }
 
     /** Gives each step of a route its deadline. */
@@ -128,12 +161,7 @@ public final class Acceptance {
     public void secrets(int issue) {
         SlipSecrets secrets = situation.rules().secrets();
         UUID id = situation.dossier().id().value();
-        situation
-                .dossier()
-                .issueSlip(
-                        issue,
-                        secrets.checkHash(id, secrets.checkNumber(id, issue)),
-                        secrets.tokenHash(secrets.token(id, issue)));
+        situation.dossier().issueSlip(issue, secrets.tokenHash(secrets.token(id, issue)));
     }
 
     /** The code is taken last, so that the office's counter is locked as briefly as can be. */

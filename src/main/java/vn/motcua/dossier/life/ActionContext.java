@@ -2,6 +2,7 @@ package vn.motcua.dossier.life;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.BackDatingLimit;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.fact.Effect;
 import vn.motcua.dossier.fact.HandOverAnswered;
 import vn.motcua.dossier.fact.HandOverGiven;
 import vn.motcua.dossier.fact.PauseBegun;
 import vn.motcua.dossier.fact.PauseEnded;
+import vn.motcua.dossier.fact.PlannedRoute;
+import vn.motcua.dossier.fact.PlannedStep;
 import vn.motcua.dossier.fact.PromiseGiven;
 import vn.motcua.dossier.fact.ReceivedPaper;
 import vn.motcua.dossier.fact.SlipReplaced;
@@ -25,6 +29,7 @@ import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
 import vn.motcua.vocabulary.PersonName;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.Pause;
@@ -193,6 +198,19 @@ public final class ActionContext {
         } else {
             dossier.moveTo(BusinessState.IN_PROCESS);
         }
+    }
+
+    /** Asks another agency for its opinion until the deadline of the step that asks: a step of its own, after those of the route. */
+    public void consult(OfficeId agency) {
+        List<PlannedStep> steps = new ArrayList<>(
+                dossier.steps().stream().map(DossierStep::planned).toList());
+        int no = steps.size() + 1;
+        steps.add(new PlannedStep(
+                no, StepKind.OPINION, "Cho ý kiến", "Opinion", agency.value(), Role.SPECIALIST, 0, null));
+        dossier.follow(PlannedRoute.of(steps));
+        DossierStep opinion = dossier.steps().get(no - 1);
+        opinion.open(now);
+        opinion.dueBy(step().dueAt());
     }
 
     /** The file is offered to a step and stays in the giver's custody until it is taken there. */

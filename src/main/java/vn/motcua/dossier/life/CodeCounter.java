@@ -3,7 +3,9 @@ package vn.motcua.dossier.life;
 import java.time.LocalDate;
 import java.util.Map;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +24,29 @@ public class CodeCounter implements Numbering {
             on conflict on constraint code_counter_pk do update set last = code_counter.last + 1
             returning last""";
 
+    private static final String RAISE = """
+            insert into code_counter (office_id, day, last) values (:office, :day, :last)
+            on conflict on constraint code_counter_pk do update set last = greatest(code_counter.last, excluded.last)""";
+
     private final NamedParameterJdbcTemplate jdbc;
 
     CodeCounter(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** A day of an office. */
+    public record OfficeDay(OfficeId office, LocalDate day) {}
+
+    /** Raises the last numbers of days on which numbers were given elsewhere. */
+    public void raise(Map<OfficeDay, Integer> last) {
+        jdbc.batchUpdate(
+                RAISE,
+                last.entrySet().stream()
+                        .map(each -> new MapSqlParameterSource(
+                                        "office", each.getKey().office().value())
+                                .addValue("day", each.getKey().day())
+                                .addValue("last", each.getValue()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     @Override

@@ -2,15 +2,27 @@ package vn.motcua.dossier.life;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
-import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SecondaryRow;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.fact.AtWork;
 import vn.motcua.dossier.fact.Counting;
 import vn.motcua.dossier.fact.Decision;
 import vn.motcua.dossier.fact.DeliveryWish;
@@ -18,11 +30,13 @@ import vn.motcua.dossier.fact.Fees;
 import vn.motcua.dossier.fact.GivenDates;
 import vn.motcua.dossier.fact.Matter;
 import vn.motcua.dossier.fact.OwnerDetails;
+import vn.motcua.dossier.fact.PlannedRoute;
 import vn.motcua.dossier.fact.SubmitterDetails;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.DecisionOutcome;
 import vn.motcua.dossier.value.DeliveryState;
 import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.OfficeId;
 
 /**
@@ -31,8 +45,18 @@ import vn.motcua.organisation.OfficeId;
  */
 @Entity
 @Table(name = "dossier")
-@DynamicUpdate
+@SecondaryTable(name = DossierSummary.STATE, pkJoinColumns = @PrimaryKeyJoinColumn(name = "dossier_id"))
+@SecondaryRow(table = DossierSummary.STATE, optional = false)
+@Immutable // Hibernate reads it; DossierStore writes it
 public class Dossier extends DossierSummary {
+
+    @Transient
+    @JsonIgnore
+    private List<LedgerRows.CurrentStep> storedSteps = List.of();
+
+    @Transient
+    @JsonIgnore
+    private List<DossierStep> steps = List.of();
 
     /** For JPA only. */
     protected Dossier() {
@@ -64,7 +88,14 @@ public class Dossier extends DossierSummary {
     }
 
     void handIn(
-            Matter what, OfficeId receiving, OfficeId competent, OwnerDetails whom, SubmitterDetails who, Instant at) {
+            ProcedureVersionId version,
+            Matter what,
+            OfficeId receiving,
+            OfficeId competent,
+            OwnerDetails whom,
+            SubmitterDetails who,
+            Instant at) {
+        procedureVersionId = version.value();
         matter = what;
         receivingOfficeId = receiving.value();
         competentOfficeId = competent.value();
@@ -115,7 +146,8 @@ public class Dossier extends DossierSummary {
     }
 
     /** Goes on under another procedure. */
-    public void convertTo(Matter right) {
+    public void convertTo(ProcedureVersionId version, Matter right) {
+        procedureVersionId = version.value();
         matter = right;
     }
 
@@ -132,7 +164,7 @@ public class Dossier extends DossierSummary {
     /** The file is at this step now. */
     void arriveAt(DossierStep step) {
         stepNo = step.no();
-        currentOfficeId = step.officeId;
+        currentOfficeId = step.office().value();
     }
 
     /** The file is at no step any more. */
@@ -150,6 +182,7 @@ public class Dossier extends DossierSummary {
 
     /** The clock stands, on record since this moment. */
     void pause(Instant since) {
+        pauses++;
         pausedSince = since;
     }
 
@@ -218,9 +251,8 @@ public class Dossier extends DossierSummary {
         leaveRoute();
     }
 
-    void issueSlip(int issue, byte[] check, byte[] token) {
+    void issueSlip(int issue, byte[] token) {
         slipIssue = issue;
-        checkHash = check;
         tokenHash = token;
     }
 
@@ -228,16 +260,114 @@ public class Dossier extends DossierSummary {
     public void correct(OwnerDetails whom, SubmitterDetails who, String subject) {
         owner = whom;
         submitter = who;
-        matter = matter().under(matter().procedureVersionId(), matter().procedureCaseId(), subject);
+        matter = matter().under(matter().procedureCaseId(), subject);
     }
 
-    /** The step of this number, added where there is none. */
-    public DossierStep stepOrNew(int no) {
-        return step(no).orElseGet(() -> {
-            DossierStep added = new DossierStep(id, no);
-            steps.add(added);
-            steps.sort(Comparator.comparingInt(DossierStep::no));
-            return added;
-        });
+    /** Goes this way: steps that are new wait, others stay as they are. */
+    void follow(PlannedRoute route) {
+        plannedRoute = route.id();
+        while (stepDues.size() < route.steps().size()) {
+            stepDues.add(null);
+            stepStates += StepState.WAITING.letter();
+        }
+        know(route);
+    }
+
+    /** Knows the steps of the route it follows. */
+    void know(PlannedRoute route) {
+        if (!route.id().equals(plannedRoute)) {
+            throw new IllegalStateException("Follows another route");
+        }
+        stepsAre(route.steps().stream().map(step -> new DossierStep(this, step)).toList());
+    }
+
+    /** Is as it was read: knows its route, and may be changed without anybody writing it unasked. */
+    void read(PlannedRoute route) {
+        stepDues = new ArrayList<>(stepDues);
+        atWork = new TreeMap<>(atWork);
+        know(route);
+        stored();
+    }
+
+    /** Is stored as it is now. */
+    void stored() {
+        storedSteps = LedgerRows.CurrentStep.of(this);
+    }
+
+    /** The rows of its steps as they are stored. */
+    List<LedgerRows.CurrentStep> storedSteps() {
+        return storedSteps;
+    }
+
+    StepState stateOf(int no) {
+        return StepState.of(stepStates.charAt(no - 1));
+    }
+
+    void become(int no, StepState state) {
+        StringBuilder states = new StringBuilder(stepStates);
+        states.setCharAt(no - 1, state.letter());
+        stepStates = states.toString();
+    }
+
+    @Nullable
+    Instant dueOf(int no) {
+        return stepDues.get(no - 1);
+    }
+
+    void dueBy(int no, @Nullable Instant due) {
+        stepDues.set(no - 1, due);
+    }
+
+    @Nullable
+    AtWork work(int no) {
+        return atWork.get(no);
+    }
+
+    void work(int no, @Nullable AtWork work) {
+        if (work == null) {
+            atWork.remove(no);
+        } else {
+            atWork.put(no, work);
+        }
+    }
+
+    /** The file went on from the desk at this moment, or came back to it; later steps change nothing of that. */
+    void passedOn(int no, @Nullable Instant at) {
+        if (no > 1 && (stepNo == null || stepNo == 1)) {
+            workStartedAt = at;
+        }
+    }
+
+    void stepsAre(List<DossierStep> planned) {
+        steps = List.copyOf(planned);
+    }
+
+    /** The steps in order of their numbers; consultations come after the route. */
+    public List<DossierStep> steps() {
+        return steps;
+    }
+
+    public Optional<DossierStep> step(int no) {
+        return steps.stream().filter(step -> step.no() == no).findFirst();
+    }
+
+    /** The route without consultations. */
+    public List<DossierStep> route() {
+        return steps.stream().filter(step -> !step.consultation()).toList();
+    }
+
+    /** The step of the route the file is at now, the first of them where several run at once. */
+    public Optional<DossierStep> currentStep() {
+        return route().stream().filter(DossierStep::here).findFirst();
+    }
+
+    /** The step that was offered the file and has not taken it; empty when nothing is on its way. */
+    public Optional<DossierStep> offeredStep() {
+        return steps.stream().filter(step -> step.state() == StepState.OFFERED).findFirst();
+    }
+
+    /** The desk where the result is handed to the citizen. */
+    public Optional<DossierStep> returnStep() {
+        return route().stream().filter(step -> step.kind() == StepKind.RETURN).findFirst();
     }
 }

@@ -1,7 +1,9 @@
 package vn.motcua.dossier.life;
 
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +11,57 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A dossier as JSON, and the difference of two such trees as a merge patch (RFC 7396): how an event keeps what it changed, how a
- * dossier is rebuilt, and how a row is compared with its history. Empty parts are left out; steps stand under their numbers.
+ * dossier is rebuilt, and how a row is compared with its history. Empty parts are left out.
  */
 public final class DossierJson {
 
-    private static final String STEPS = "steps";
+    private static final PropertyNamingStrategies.SnakeCaseStrategy COLUMN =
+            new PropertyNamingStrategies.SnakeCaseStrategy();
+    private static final String BYTES = "\\x";
+
+    /** The parts whose columns are all of dossier_state, or of rows of their own. */
+    private static final Set<String> STATE = Set.of(
+            "receivingOfficeId",
+            "procedureVersionId",
+            "currentOfficeId",
+            "businessState",
+            "moneyState",
+            "deliveryState",
+            "stepNo",
+            "stepStates",
+            "atWork",
+            "workStartedAt",
+            "receivedOn",
+            "dates",
+            "pausedSince",
+            "pauses",
+            "extendedAt",
+            "extendedTo",
+            "apologisedAt",
+            "decision",
+            "finishedAt",
+            "returnedAt",
+            "closedAt",
+            "closedOn");
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(byte[].class, new Hexadecimal())
+                    .addDeserializer(byte[].class, new FromHexadecimal()))
             .changeDefaultVisibility(visibility -> visibility
                     .withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
@@ -32,17 +73,57 @@ public final class DossierJson {
 
     /** The tree of a dossier as it stands. */
     public static ObjectNode of(Dossier dossier) {
-        ObjectNode tree = tree(dossier);
-        if (!dossier.steps.isEmpty()) {
-            ObjectNode steps = tree.putObject(STEPS);
-            dossier.steps.forEach(step -> steps.set(Integer.toString(step.no()), tree(step)));
-        }
-        return tree;
+        return MAPPER.valueToTree(dossier);
     }
 
-    /** By way of text, so that equal values are equal nodes whatever they were in memory. */
-    private static ObjectNode tree(Object value) {
-        return (ObjectNode) MAPPER.readTree(MAPPER.writeValueAsBytes(value));
+    /** A dossier as the columns of its rows: the parts of the tree under the names of the columns. */
+    static ObjectNode row(Dossier dossier) {
+        ObjectNode row = MAPPER.createObjectNode();
+        row.put("id", dossier.id.toString());
+        row.put("dossier_id", dossier.id.toString());
+        row.put("event_count", dossier.eventCount);
+        row.put("chain_head", hexadecimal(dossier.chainHead));
+        flatten(of(dossier), row);
+        return row;
+    }
+
+    private static void flatten(ObjectNode tree, ObjectNode row) {
+        for (Map.Entry<String, JsonNode> field : tree.properties()) {
+            if (field.getKey().equals("atWork")) {
+                continue; // rows of their own
+            }
+            if (field.getValue() instanceof ObjectNode part) {
+                flatten(part, row);
+            } else {
+                row.set(COLUMN.nameForField(null, null, field.getKey()), field.getValue());
+            }
+        }
+    }
+
+    /** Whether a change says something of a dossier that is said once; not only where it stands. */
+    static boolean changesDetails(ObjectNode change) {
+        return !STATE.containsAll(change.propertyNames());
+    }
+
+    /** As the database reads bytes. */
+    static String hexadecimal(byte[] value) {
+        return BYTES + HexFormat.of().formatHex(value);
+    }
+
+    private static final class Hexadecimal extends ValueSerializer<byte[]> {
+
+        @Override
+        public void serialize(byte[] value, JsonGenerator to, SerializationContext context) {
+            to.writeString(hexadecimal(value));
+        }
+    }
+
+    private static final class FromHexadecimal extends ValueDeserializer<byte[]> {
+
+        @Override
+        public byte[] deserialize(JsonParser from, DeserializationContext context) {
+            return HexFormat.of().parseHex(from.getString().substring(BYTES.length()));
+        }
     }
 
     /** The merge patch that makes one tree another. */
@@ -85,22 +166,7 @@ public final class DossierJson {
     static void apply(Dossier dossier, ObjectNode patch) {
         ObjectNode now = of(dossier);
         ObjectNode then = merged(now, patch);
-        patch.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(field -> !field.equals(STEPS))
-                .forEach(field -> update(dossier, field, then.get(field)));
-        if (patch.get(STEPS) instanceof ObjectNode steps) {
-            for (Map.Entry<String, JsonNode> each : steps.properties()) {
-                if (each.getValue().isNull()) {
-                    dossier.steps.removeIf(step -> Integer.toString(step.no()).equals(each.getKey()));
-                    continue;
-                }
-                DossierStep step = dossier.stepOrNew(Integer.parseInt(each.getKey()));
-                for (Map.Entry<String, JsonNode> field : ((ObjectNode) each.getValue()).properties()) {
-                    update(step, field.getKey(), field.getValue());
-                }
-            }
-        }
+        patch.properties().stream().map(Map.Entry::getKey).forEach(field -> update(dossier, field, then.get(field)));
     }
 
     private static void update(Object target, String field, @Nullable JsonNode value) {

@@ -1,166 +1,99 @@
 package vn.motcua.dossier.life;
 
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
-
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
-import vn.motcua.catalogue.ResolvedStep;
 import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.fact.AtWork;
+import vn.motcua.dossier.fact.PlannedStep;
 import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
 
-/** One step of a dossier's own route, bound to an office at acceptance; changed by its verbs, which the event keeps. */
-@Entity
-@Table(name = "dossier_step")
-public class DossierStep {
+/**
+ * One step of a dossier: a step of its planned route, where it stands and in whose hands. Changed by its verbs, which the event
+ * keeps.
+ */
+public final class DossierStep {
 
-    @EmbeddedId
-    @JsonIgnore
-    Key key;
+    private final Dossier dossier;
+    private final PlannedStep planned;
 
-    @Enumerated(EnumType.STRING)
-    StepKind kind = StepKind.RECEPTION;
-
-    String name = "";
-    String nameEn = "";
-    int officeId;
-
-    @Enumerated(EnumType.STRING)
-    Role role = Role.RECEPTION;
-
-    int share;
-
-    @JdbcTypeCode(SqlTypes.SMALLINT)
-    @Nullable
-    Integer parallelGroup;
-
-    @Enumerated(EnumType.STRING)
-    StepState state = StepState.WAITING;
-
-    @Nullable
-    Instant dueAt;
-
-    @Nullable
-    Integer holderId;
-
-    @Nullable
-    Instant startedAt;
-
-    @Nullable
-    Instant finishedAt;
-
-    /** For JPA only. */
-    protected DossierStep() {
-        this.key = new Key(new UUID(0, 0), 0);
+    DossierStep(Dossier dossier, PlannedStep planned) {
+        this.dossier = dossier;
+        this.planned = planned;
     }
 
-    DossierStep(UUID dossier, int no) {
-        this.key = new Key(dossier, no);
-    }
-
-    /** Becomes this step of the route, to come or at the desk already. */
-    void plan(ResolvedStep planned) {
-        kind = planned.step().kind();
-        name = planned.step().name();
-        nameEn = planned.step().nameEn();
-        officeId = planned.office().value();
-        role = planned.step().role();
-        share = planned.step().share();
-        parallelGroup = planned.step().parallelGroup();
-        state = kind == StepKind.RECEPTION ? StepState.ACTIVE : StepState.WAITING;
-    }
-
-    /** Becomes a step that is at work from now on: the desk of a submission, or another agency that is asked. */
-    public void open(StepKind what, String called, String calledInEnglish, OfficeId office, Role by, Instant at) {
-        kind = what;
-        name = called;
-        nameEn = calledInEnglish;
-        officeId = office.value();
-        role = by;
-        state = StepState.ACTIVE;
-        startedAt = at;
-    }
-
-    /** Is done at another office. */
-    void moveTo(OfficeId office) {
-        officeId = office.value();
+    /** Is at work from now on: the desk of a submission, or another agency that is asked. */
+    void open(Instant at) {
+        dossier.become(no(), StepState.ACTIVE);
+        dossier.work(no(), new AtWork(null, at, null));
     }
 
     /** Has this deadline. */
     public void dueBy(@Nullable Instant due) {
-        dueAt = due;
+        dossier.dueBy(no(), due);
     }
 
     /** Is in the hands of an official. */
     public void giveTo(OfficialId official) {
-        holderId = official.value();
+        heldBy(official.value());
     }
 
     /** Is in nobody's hands. */
     public void release() {
-        holderId = null;
+        heldBy(null);
+    }
+
+    private void heldBy(@Nullable Integer official) {
+        AtWork work = work();
+        if (work != null) {
+            dossier.work(no(), work.heldBy(official));
+        }
     }
 
     /** The file is here, and all begins anew. */
     void activate(Instant at) {
-        state = StepState.ACTIVE;
-        restart(at);
+        open(at);
+        dossier.passedOn(no(), at);
     }
 
     /** The file is on its way here. */
     void offer(Instant at) {
-        state = StepState.OFFERED;
-        restart(at);
-    }
-
-    private void restart(Instant at) {
-        startedAt = at;
-        finishedAt = null;
-        holderId = null;
+        dossier.become(no(), StepState.OFFERED);
+        dossier.work(no(), new AtWork(null, at, null));
+        dossier.passedOn(no(), at);
     }
 
     /** The file was not taken here. */
     public void refuse() {
-        state = StepState.WAITING;
-        startedAt = null;
+        end(StepState.WAITING);
+        dossier.passedOn(no(), null);
     }
 
     /** The file is not here any more and will come again. */
     public void await() {
-        state = StepState.WAITING;
+        end(StepState.WAITING);
     }
 
     /** Its work is void and will be done again. */
     public void redo() {
-        state = StepState.WAITING;
-        finishedAt = null;
+        end(StepState.WAITING);
     }
 
     /** The work is finished; the file may still be here. */
     void finishWork(Instant at) {
-        finishedAt = at;
+        AtWork work = work();
+        if (work != null) {
+            dossier.work(no(), work.finished(at));
+        }
     }
 
     /** The file has left. */
     public void leave() {
-        state = StepState.DONE;
+        end(StepState.DONE);
     }
 
     /** The work is finished and the file has left. */
@@ -171,118 +104,102 @@ public class DossierStep {
 
     /** Will never be done. */
     void drop() {
-        state = StepState.DROPPED;
+        end(StepState.DROPPED);
+    }
+
+    private void end(StepState state) {
+        dossier.become(no(), state);
+        dossier.work(no(), null);
     }
 
     /** Waits with the clock. */
     void pause() {
-        state = StepState.PAUSED;
+        dossier.become(no(), StepState.PAUSED);
     }
 
     /** Goes on with the clock. */
     void resume() {
-        state = StepState.ACTIVE;
+        dossier.become(no(), StepState.ACTIVE);
+    }
+
+    private @Nullable AtWork work() {
+        return dossier.work(no());
+    }
+
+    PlannedStep planned() {
+        return planned;
     }
 
     /** The number of the step, from 1. */
     public int no() {
-        return key.no;
+        return planned.no();
     }
 
     public StepKind kind() {
-        return kind;
+        return planned.kind();
     }
 
     public String name() {
-        return name;
+        return planned.name();
     }
 
     public String nameEn() {
-        return nameEn;
+        return planned.nameEn();
     }
 
     public OfficeId office() {
-        return new OfficeId(officeId);
+        return new OfficeId(planned.officeId());
     }
 
     /** The role whose work this step is. */
     public Role role() {
-        return role;
+        return planned.role();
     }
 
     /** Its parts of the whole limit. */
     public int share() {
-        return share;
+        return planned.share();
     }
 
     public @Nullable Integer parallelGroup() {
-        return parallelGroup;
+        return planned.parallelGroup();
     }
 
     public StepState state() {
-        return state;
+        return dossier.stateOf(no());
     }
 
     /** The step's own deadline, inside the dossier's; null while the limit is not specified. */
     public @Nullable Instant dueAt() {
-        return dueAt;
+        return dossier.dueOf(no());
     }
 
     /** The official who has it in hand; null while nobody does. */
     public @Nullable OfficialId holder() {
-        return holderId == null ? null : new OfficialId(holderId);
+        AtWork work = work();
+        return work == null || work.holderId() == null ? null : new OfficialId(work.holderId());
     }
 
-    /** When the file came, or was offered; null before. */
+    /** When the file came, or was offered; null while it is neither here nor on its way. */
     public @Nullable Instant startedAt() {
-        return startedAt;
+        AtWork work = work();
+        return work == null ? null : work.startedAt();
     }
 
-    /** When the work was finished; null before. The file may still be here, waiting to be taken. */
+    /** When the work was finished while the file is still here, waiting to be taken; null otherwise. */
     public @Nullable Instant finishedAt() {
-        return finishedAt;
+        AtWork work = work();
+        return work == null ? null : work.finishedAt();
     }
 
     /** Whether this is the opinion of another agency that was asked on the way, not a step of the route. */
     public boolean consultation() {
-        return kind == StepKind.OPINION && parallelGroup == null;
+        return planned.consultation();
     }
 
     /** The file lies here, whether or not the clock runs. */
     public boolean here() {
+        StepState state = state();
         return state == StepState.ACTIVE || state == StepState.PAUSED;
-    }
-
-    /** The identity of a step: its dossier and its number. */
-    @Embeddable
-    public static class Key implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        @Column(name = "dossier_id")
-        UUID dossierId;
-
-        @JdbcTypeCode(SqlTypes.SMALLINT)
-        int no;
-
-        /** For JPA only. */
-        protected Key() {
-            this(new UUID(0, 0), 0);
-        }
-
-        Key(UUID dossierId, int no) {
-            this.dossierId = dossierId;
-            this.no = no;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that && that.no == no && that.dossierId.equals(dossierId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(dossierId, no);
-        }
     }
 }

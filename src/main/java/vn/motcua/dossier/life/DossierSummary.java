@@ -4,22 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
-import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
-import jakarta.persistence.Version;
 
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.MapKeyJdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import vn.motcua.catalogue.ProcedureCaseId;
 import vn.motcua.catalogue.ProcedureVersionId;
-import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.fact.AtWork;
 import vn.motcua.dossier.fact.Counting;
 import vn.motcua.dossier.fact.Decision;
 import vn.motcua.dossier.fact.DeliveryWish;
@@ -40,7 +42,6 @@ import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.DecisionOutcome;
 import vn.motcua.dossier.value.DeliveryState;
 import vn.motcua.dossier.value.MoneyState;
-import vn.motcua.dossier.value.StepState;
 import vn.motcua.dossier.value.SynchronisationState;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierId;
@@ -53,43 +54,55 @@ import vn.motcua.worktime.TimeRule;
 @MappedSuperclass
 abstract class DossierSummary {
 
+    /** The table of what changes with each action. */
+    static final String STATE = "dossier_state";
+
     @Id
     @JsonIgnore
     UUID id;
 
-    @Version
     @JsonIgnore
-    long version;
-
-    @JsonIgnore
+    @Column(table = STATE)
     int eventCount;
 
     @JsonIgnore
+    @Column(table = STATE)
     byte[] chainHead = DossierEvent.GENESIS;
 
     @Nullable
     String code;
 
+    @Column(table = STATE)
+    int procedureVersionId;
+
     @Embedded
     @Nullable
     Matter matter;
 
+    @Column(table = STATE)
     int receivingOfficeId;
+
     int competentOfficeId;
+
+    @Column(table = STATE)
     int currentOfficeId;
 
+    @Column(table = STATE)
     @Enumerated(EnumType.STRING)
     BusinessState businessState = BusinessState.SUBMITTED;
 
+    @Column(table = STATE)
     @Enumerated(EnumType.STRING)
     MoneyState moneyState = MoneyState.UNKNOWN;
 
+    @Column(table = STATE)
     @Enumerated(EnumType.STRING)
     DeliveryState deliveryState = DeliveryState.NOT_READY;
 
     @Enumerated(EnumType.STRING)
     SynchronisationState synchronisationState = SynchronisationState.NOT_SENT;
 
+    @Column(table = STATE)
     @JdbcTypeCode(SqlTypes.SMALLINT)
     @Nullable
     Integer stepNo;
@@ -122,6 +135,7 @@ abstract class DossierSummary {
     @Nullable
     Instant acceptedAt;
 
+    @Column(table = STATE)
     @Nullable
     LocalDate receivedOn;
 
@@ -134,15 +148,19 @@ abstract class DossierSummary {
     @Embedded
     GivenDates dates = GivenDates.NONE;
 
+    @Column(table = STATE)
     @Nullable
     Instant pausedSince;
 
+    @Column(table = STATE)
     @Nullable
     Instant extendedAt;
 
+    @Column(table = STATE)
     @Nullable
     Instant extendedTo;
 
+    @Column(table = STATE)
     @Nullable
     Instant apologisedAt;
 
@@ -150,29 +168,48 @@ abstract class DossierSummary {
     @Nullable
     Decision decision;
 
+    @Column(table = STATE)
     @Nullable
     Instant finishedAt;
 
+    @Column(table = STATE)
     @Nullable
     Instant returnedAt;
 
+    @Column(table = STATE)
     @Nullable
     Instant closedAt;
 
+    @Column(table = STATE)
     @Nullable
     LocalDate closedOn;
+
+    @Column(table = STATE)
+    @JdbcTypeCode(SqlTypes.SMALLINT)
+    int pauses;
 
     @JdbcTypeCode(SqlTypes.SMALLINT)
     int slipIssue;
 
-    byte @Nullable [] checkHash;
     byte @Nullable [] tokenHash;
 
-    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
-    @JoinColumn(name = "dossier_id", insertable = false, updatable = false)
-    @OrderBy("key.no")
-    @JsonIgnore
-    List<DossierStep> steps = new ArrayList<>();
+    @Nullable
+    UUID plannedRoute;
+
+    List<@Nullable Instant> stepDues = new ArrayList<>();
+
+    @Column(table = STATE)
+    String stepStates = "";
+
+    @Column(table = STATE)
+    @Nullable
+    Instant workStartedAt;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "dossier_step", joinColumns = @JoinColumn(name = "dossier_id"))
+    @MapKeyColumn(name = "no")
+    @MapKeyJdbcTypeCode(SqlTypes.SMALLINT)
+    Map<Integer, AtWork> atWork = new TreeMap<>();
 
     DossierSummary(UUID id) {
         this.id = id;
@@ -202,7 +239,7 @@ abstract class DossierSummary {
     }
 
     public ProcedureVersionId procedureVersion() {
-        return new ProcedureVersionId(matter().procedureVersionId());
+        return new ProcedureVersionId(procedureVersionId);
     }
 
     public ProcedureCaseId procedureCase() {
@@ -320,6 +357,16 @@ abstract class DossierSummary {
         return decision == null ? null : decision.resultNumber();
     }
 
+    /** How often its clock stood, or stands. */
+    public int pauses() {
+        return pauses;
+    }
+
+    /** The name of its planned route; null before it was handed in. */
+    public @Nullable UUID plannedRoute() {
+        return plannedRoute;
+    }
+
     /** The keyed hash of the token on the slip that is valid now; null before acceptance. */
     public byte @Nullable [] tokenHash() {
         return tokenHash;
@@ -327,34 +374,5 @@ abstract class DossierSummary {
 
     public int slipIssue() {
         return slipIssue;
-    }
-
-    /** The steps in order of their numbers; consultations come after the route. */
-    public List<DossierStep> steps() {
-        return List.copyOf(steps);
-    }
-
-    public Optional<DossierStep> step(int no) {
-        return steps.stream().filter(step -> step.no() == no).findFirst();
-    }
-
-    /** The route without consultations. */
-    public List<DossierStep> route() {
-        return steps.stream().filter(step -> !step.consultation()).toList();
-    }
-
-    /** The step of the route the file is at now, the first of them where several run at once. */
-    public Optional<DossierStep> currentStep() {
-        return route().stream().filter(DossierStep::here).findFirst();
-    }
-
-    /** The step that was offered the file and has not taken it; empty when nothing is on its way. */
-    public Optional<DossierStep> offeredStep() {
-        return steps.stream().filter(step -> step.state() == StepState.OFFERED).findFirst();
-    }
-
-    /** The desk where the result is handed to the citizen. */
-    public Optional<DossierStep> returnStep() {
-        return route().stream().filter(step -> step.kind() == StepKind.RETURN).findFirst();
     }
 }

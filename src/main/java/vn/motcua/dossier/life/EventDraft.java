@@ -17,12 +17,14 @@ import vn.motcua.dossier.fact.PauseEnded;
 import vn.motcua.dossier.fact.PromiseGiven;
 import vn.motcua.dossier.fact.ReceivedPaper;
 import vn.motcua.dossier.fact.SlipReplaced;
+import vn.motcua.dossier.fact.StepFinished;
 
 /** What an action says besides changing the dossier: details for its readers, rows of the ledgers, a message. */
 final class EventDraft {
 
     private final SortedMap<String, Object> details = new TreeMap<>();
     private final List<ReceivedPaper> papers = new ArrayList<>();
+    private final List<StepFinished> finishedSteps = new ArrayList<>();
     private @Nullable PromiseGiven promise;
     private @Nullable PauseBegun pauseBegun;
     private @Nullable PauseEnded pauseEnded;
@@ -43,6 +45,10 @@ final class EventDraft {
 
     void paper(ReceivedPaper paper) {
         papers.add(paper);
+    }
+
+    void finished(StepFinished step) {
+        finishedSteps.add(step);
     }
 
     void promise(PromiseGiven given) {
@@ -79,6 +85,7 @@ final class EventDraft {
                 change,
                 details,
                 papers,
+                finishedSteps,
                 promise,
                 pauseBegun,
                 pauseEnded,

@@ -15,6 +15,7 @@ import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 
@@ -108,8 +109,10 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
     }
 
     private static void refuseOthersWork(DossierStep step, Actor actor, String action) {
-        Integer holder = step.holderId;
-        if (holder != null && actor.kind() == Actor.Kind.OFFICIAL && !holder.equals(actor.id())) {
+        OfficialId holder = step.holder();
+        if (holder != null
+                && actor.kind() == Actor.Kind.OFFICIAL
+                && !Integer.valueOf(holder.value()).equals(actor.id())) {
             throw RefusedException.conflict("dossier.refusal.held", DossierWords.action(action));
         }
     }

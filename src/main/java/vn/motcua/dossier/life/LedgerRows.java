@@ -2,8 +2,8 @@ package vn.motcua.dossier.life;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.motcua.catalogue.StepKind;
+import vn.motcua.dossier.fact.AtWork;
 import vn.motcua.dossier.fact.EventContent;
 import vn.motcua.dossier.fact.HandOverAnswered;
 import vn.motcua.dossier.fact.HandOverGiven;
@@ -19,7 +21,9 @@ import vn.motcua.dossier.fact.PauseBegun;
 import vn.motcua.dossier.fact.PauseEnded;
 import vn.motcua.dossier.fact.PromiseGiven;
 import vn.motcua.dossier.fact.SlipReplaced;
+import vn.motcua.dossier.fact.StepFinished;
 import vn.motcua.dossier.value.PromiseReason;
+import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Role;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimitUnit;
@@ -36,6 +40,7 @@ public final class LedgerRows {
             .build();
 
     private final List<Paper> papers = new ArrayList<>();
+    private final List<FinishedStep> finishedSteps = new ArrayList<>();
     private final List<Promise> promises = new ArrayList<>();
     private final List<ClockInterval> pauses = new ArrayList<>();
     private final List<HandOver> handOvers = new ArrayList<>();
@@ -52,6 +57,70 @@ public final class LedgerRows {
             int originals,
             int certified,
             int photocopies) {}
+
+    /** A row of {@code dossier_step}: not of a ledger, but compared like one. */
+    public record CurrentStep(
+            UUID dossierId,
+            int no,
+            StepKind kind,
+            int officeId,
+            Role role,
+            StepState state,
+            @Nullable Instant dueAt,
+            @Nullable Integer holderId,
+            Instant startedAt,
+            @Nullable Instant finishedAt) {
+
+        /** The rows of a dossier whose route is known, in the order of their numbers. */
+        public static List<CurrentStep> of(Dossier dossier) {
+            return dossier.steps().stream()
+                    .filter(step -> dossier.work(step.no()) != null)
+                    .map(step -> of(dossier.id, step, Objects.requireNonNull(dossier.work(step.no()))))
+                    .toList();
+        }
+
+        private static CurrentStep of(UUID dossier, DossierStep step, AtWork work) {
+            return new CurrentStep(
+                    dossier,
+                    step.no(),
+                    step.kind(),
+                    step.office().value(),
+                    step.role(),
+                    step.state(),
+                    step.dueAt(),
+                    work.holderId(),
+                    work.startedAt(),
+                    work.finishedAt());
+        }
+    }
+
+    /** A row of {@code finished_step}. */
+    public record FinishedStep(
+            UUID dossierId,
+            int eventSeq,
+            int stepNo,
+            int officeId,
+            @Nullable Integer officialId,
+            @Nullable Instant dueAt,
+            Instant startedAt,
+            Instant finishedAt,
+            @Nullable Integer workingMinutes,
+            String ending) {
+
+        static FinishedStep of(DossierEvent event, StepFinished step) {
+            return new FinishedStep(
+                    event.dossier(),
+                    event.seq(),
+                    step.stepNo(),
+                    step.officeId(),
+                    step.officialId(),
+                    step.dueAt(),
+                    step.startedAt(),
+                    step.finishedAt(),
+                    step.workingMinutes(),
+                    step.ending());
+        }
+    }
 
     /** A row of {@code promise}. */
     public record Promise(
@@ -199,10 +268,7 @@ public final class LedgerRows {
 
         static ReplacedSlip of(DossierEvent event, SlipReplaced slip) {
             return new ReplacedSlip(
-                    event.dossier(),
-                    "\\x" + HexFormat.of().formatHex(slip.tokenHash()),
-                    slip.issue(),
-                    slip.replacedAt());
+                    event.dossier(), DossierJson.hexadecimal(slip.tokenHash()), slip.issue(), slip.replacedAt());
         }
     }
 
@@ -211,8 +277,8 @@ public final class LedgerRows {
         return ROWS.readValue(json, type);
     }
 
-    /** Rows as the JSON from which the database fills its own. */
-    static String write(List<?> rows) {
+    /** A row, or a list of rows, as the JSON from which the database fills its own. */
+    static String write(Object rows) {
         return ROWS.writeValueAsString(rows);
     }
 
@@ -253,6 +319,7 @@ public final class LedgerRows {
                         paper.originals(),
                         paper.certified(),
                         paper.photocopies())));
+        content.finishedSteps().forEach(step -> finishedSteps.add(FinishedStep.of(event, step)));
         if (content.promise() != null) {
             promises.add(Promise.of(event, content.promise(), promises.size() + 1));
         }
@@ -270,6 +337,7 @@ public final class LedgerRows {
     /** Adds the rows of other dossiers. */
     void addAll(LedgerRows other) {
         papers.addAll(other.papers);
+        finishedSteps.addAll(other.finishedSteps);
         promises.addAll(other.promises);
         pauses.addAll(other.pauses);
         handOvers.addAll(other.handOvers);
@@ -278,6 +346,10 @@ public final class LedgerRows {
 
     public List<Paper> papers() {
         return papers;
+    }
+
+    public List<FinishedStep> finishedSteps() {
+        return finishedSteps;
     }
 
     public List<Promise> promises() {

@@ -21,6 +21,8 @@ import vn.motcua.dossier.fact.EventContent;
 import vn.motcua.dossier.fact.Fees;
 import vn.motcua.dossier.fact.Matter;
 import vn.motcua.dossier.fact.OwnerDetails;
+import vn.motcua.dossier.fact.PlannedRoute;
+import vn.motcua.dossier.fact.PlannedStep;
 import vn.motcua.dossier.fact.SubmitterDetails;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.MoneyState;
@@ -63,7 +65,8 @@ public class Lifecycle {
         Office competent = rules.catalogue().competentOffice(version, receiving, rules.day(now));
         ObjectNode before = DossierJson.of(fresh);
         fresh.handIn(
-                new Matter(version.id().value(), procedureCase.id().value(), reception.channel(), reception.subject()),
+                version.id(),
+                new Matter(procedureCase.id().value(), reception.channel(), reception.subject()),
                 receiving.id(),
                 competent.id(),
                 OwnerDetails.of(reception.owner()),
@@ -77,7 +80,9 @@ public class Lifecycle {
         fresh.answerBy(rules.deadlines(receiving.id())
                 .due(TimeLimit.hours(ANSWER_WORKING_HOURS), now, DueAt.SAME_TIME)
                 .dueAt());
-        fresh.stepOrNew(1).open(StepKind.RECEPTION, "Tiếp nhận", "Reception", receiving.id(), Role.RECEPTION, now);
+        fresh.follow(PlannedRoute.of(List.of(new PlannedStep(
+                1, StepKind.RECEPTION, "Tiếp nhận", "Reception", receiving.id().value(), Role.RECEPTION, 0, null))));
+        fresh.steps().get(0).open(now);
         draft.detail("procedure", version.code());
         draft.detail("case", procedureCase.name());
         draft.detail("channel", reception.channel());
@@ -116,11 +121,17 @@ public class Lifecycle {
         Instant now = moment.truncatedTo(ChronoUnit.MICROS);
         Guard.Admitted admitted = action.guard().admit(action.name(), dossier, actor);
         ObjectNode before = DossierJson.of(dossier);
+        List<DossierStep> steps = dossier.steps();
+        List<StepWork> work = StepWork.of(dossier);
         EventDraft draft = new EventDraft();
         try {
             action.decide(new ActionContext(dossier, actor, admitted, now, rules, pauses, numbering, draft));
+            work.stream()
+                    .filter(each -> each.ended(dossier))
+                    .forEach(each -> draft.finished(each.finished(dossier, now, rules, pauses)));
         } catch (RuntimeException refused) {
             DossierJson.apply(dossier, DossierJson.difference(DossierJson.of(dossier), before)); // as it was
+            dossier.stepsAre(steps);
             throw refused;
         }
         return event(dossier, before, action.name(), now, actor, admitted.office(), draft);

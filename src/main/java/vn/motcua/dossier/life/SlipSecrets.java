@@ -14,7 +14,7 @@ import vn.motcua.vocabulary.PlainSymbols;
 /**
  * The two secrets on a slip. Codes can be guessed, by law; what opens a dossier is the check number beside the code, or
  * the token in the QR code. Both are derived from the server's secret, so that a slip can be printed again, and only
- * their keyed hashes are stored (threat T1).
+ * the keyed hash by which a token is found is stored (threat T1).
  */
 @Component
 public class SlipSecrets {
@@ -54,11 +54,6 @@ public class SlipSecrets {
                 return SlipSecrets.this.token(dossier, issue);
             }
         };
-    }
-
-    /** What is stored of a check number: its keyed hash, bound to the dossier. */
-    public byte[] checkHash(UUID dossier, String checkNumber) {
-        return secret.hmac("slip-check-hash", utf8(dossier.toString()), utf8(checkNumber));
     }
 
     /** What is stored of a token, and looked up by: its keyed hash. */

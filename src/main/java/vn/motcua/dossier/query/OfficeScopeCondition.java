@@ -18,8 +18,8 @@ public final class OfficeScopeCondition {
     /** True for the dossiers {@code d} that the {@linkplain #parameters actor} may see. */
     public static final String IN_SCOPE = """
 
-            (:everything or exists (select from dossier_step scope
-                                    where scope.dossier_id = d.id and scope.office_id = any (:visible)))
+            (:everything or exists (select from planned_step_fact scope
+                                    where scope.route = d.planned_route and scope.office_id = any (:visible)))
             """;
 
     private OfficeScopeCondition() {}

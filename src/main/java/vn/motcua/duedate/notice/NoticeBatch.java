@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.dossier.DossierChanged;
 import vn.motcua.dossier.DossierLocks;
-import vn.motcua.dossier.life.BulkEvents;
 import vn.motcua.dossier.life.CalendarMoves;
 import vn.motcua.dossier.life.DerivedDates;
 import vn.motcua.dossier.life.Dossier;
+import vn.motcua.dossier.life.DossierStore;
 import vn.motcua.dossier.life.History;
 import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.Pause;
@@ -45,9 +44,9 @@ class NoticeBatch {
 
     private final NoticedDossiers noticed;
     private final DossierLocks locks;
-    private final EntityManager entities;
     private final History history;
-    private final BulkEvents events;
+    private final DossierStore store;
+    private final EntityManager entities;
     private final NoticeLease leases;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -56,18 +55,18 @@ class NoticeBatch {
     NoticeBatch(
             NoticedDossiers noticed,
             DossierLocks locks,
-            EntityManager entities,
             History history,
-            BulkEvents events,
+            DossierStore store,
+            EntityManager entities,
             NoticeLease leases,
             ApplicationEventPublisher publisher,
             Clock clock,
             ZoneId zone) {
         this.noticed = noticed;
         this.locks = locks;
-        this.entities = entities;
         this.history = history;
-        this.events = events;
+        this.store = store;
+        this.entities = entities;
         this.leases = leases;
         this.publisher = publisher;
         this.clock = clock;
@@ -205,13 +204,7 @@ class NoticeBatch {
         if (ids.isEmpty()) {
             return;
         }
-        entities.clear();
-        Map<UUID, Dossier> dossiers = new LinkedHashMap<>();
-        entities.createQuery(
-                        "select distinct d from Dossier d left join fetch d.steps where d.id in :ids", Dossier.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(dossier -> dossiers.put(dossier.id().value(), dossier));
+        Map<UUID, Dossier> dossiers = store.findAll(ids);
         Map<UUID, List<Pause>> pauses = history.pausesOf(ids);
         for (UUID id : ids) {
             try {
@@ -220,17 +213,8 @@ class NoticeBatch {
                     work.on(dossier, pauses.getOrDefault(id, List.of()));
                 }
             } catch (CalendarYearAbsentException | IllegalArgumentException uncountable) {
-                forget(dossiers.get(id));
                 log.warn("The dates of dossier {} cannot be counted and stay as they are", id, uncountable);
             }
-        }
-    }
-
-    /** Nothing of what was begun on it is written. */
-    private void forget(@Nullable Dossier dossier) {
-        if (dossier != null) {
-            dossier.steps().forEach(entities::detach);
-            entities.detach(dossier);
         }
     }
 
@@ -248,8 +232,9 @@ class NoticeBatch {
         List<CalendarMoves.Moved> moves =
                 entries.stream().map(Entry::moved).filter(Objects::nonNull).toList();
         if (!moves.isEmpty()) {
-            entities.flush();
-            events.append(moves.stream().map(CalendarMoves.Moved::event).toList(), null);
+            store.writeAll(moves.stream()
+                    .map(moved -> new DossierStore.Written(moved.dossier(), List.of(moved.event())))
+                    .toList());
         }
         entries.stream().filter(Entry::listed).forEach(entry -> entities.persist(row(held, direction, entry, at)));
         for (CalendarMoves.Moved moved : moves) {

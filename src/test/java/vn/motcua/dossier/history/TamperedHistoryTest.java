@@ -111,17 +111,23 @@ class TamperedHistoryTest {
     void a_changed_due_date_promise_or_step_shows_against_the_events() throws SQLException {
         UUID dossier = dossiers.get(BusinessState.RETURNED.ordinal());
         for (String sql : List.of(
-                "update dossier set due_at = due_at + interval '1 day' where id = '%s'",
-                "update dossier set judged_due_on = judged_due_on + 1 where id = '%s'",
+                "update dossier_state set due_at = due_at + interval '1 day' where dossier_id = '%s'",
+                "update dossier_state set judged_due_on = judged_due_on + 1 where dossier_id = '%s'",
                 "update dossier set owner_name = 'Ai Khác' where id = '%s'",
                 "update promise set due_at = due_at + interval '1 day' where dossier_id = '%s'",
-                "update dossier_step set finished_at = finished_at - interval '1 day' where dossier_id = '%s' and no = 2",
+                "update dossier_state set step_states = 'DDDDW' where dossier_id = '%s'",
+                "update dossier set step_dues[2] = step_dues[2] - interval '1 day' where id = '%s'",
+                "update dossier set planned_route = (select other.planned_route from dossier other"
+                        + " where other.planned_route <> dossier.planned_route limit 1) where id = '%s'",
+                "update finished_step set finished_at = finished_at - interval '1 day' where dossier_id = '%s' and step_no = 2",
+                "update finished_step set working_minutes = 0, official_id = 1 where dossier_id = '%s' and step_no = 2",
                 "update hand_over set from_name = 'Ai Khác' where dossier_id = '%s'",
                 "delete from dossier_component where dossier_id = '%s'")) {
             try (Connection superuser = database.superuser();
                     Statement statement = superuser.createStatement()) {
                 statement.execute("set session_replication_role = replica");
-                for (String table : List.of("dossier_step", "promise", "hand_over", "dossier_component")) {
+                for (String table :
+                        List.of("dossier_state", "finished_step", "promise", "hand_over", "dossier_component")) {
                     statement.execute("create temp table kept_" + table + " as select * from " + table
                             + " where dossier_id = '" + dossier + "'");
                 }
@@ -133,7 +139,8 @@ class TamperedHistoryTest {
 
                 assertThat(check.check(List.of(dossier)).breaks()).as(sql).hasSize(1);
 
-                for (String table : List.of("dossier_step", "promise", "hand_over", "dossier_component")) {
+                for (String table :
+                        List.of("dossier_state", "finished_step", "promise", "hand_over", "dossier_component")) {
                     statement.execute("delete from " + table + " where dossier_id = '" + dossier + "'");
                     statement.execute("insert into " + table + " select * from kept_" + table);
                 }

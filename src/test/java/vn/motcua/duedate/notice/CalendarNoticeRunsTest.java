@@ -107,7 +107,7 @@ class CalendarNoticeRunsTest {
         assertThat(whole.moved()).isEqualTo(20);
         assertThat(whole.failure()).isNull();
         assertThat(ground.count(
-                        "select count(*) from dossier_event e join dossier d on d.id = e.dossier_id"
+                        "select count(*) from dossier_event e join dossier_fact d on d.id = e.dossier_id"
                                 + " where e.kind = 'calendar-notice' and d.receiving_office_id = ?",
                         office.id().value()))
                 .isEqualTo(20);
@@ -207,12 +207,12 @@ class CalendarNoticeRunsTest {
         assertThat(ground.told(stays)).isZero();
         assertThat(ground.told(moves)).isEqualTo(1);
         assertThat(ground.count(
-                        "select count(*) from dossier where id in (?, ?) and due_provisional",
+                        "select count(*) from dossier_fact where id in (?, ?) and due_provisional",
                         stays.value(),
                         moves.value()))
                 .isZero();
         ground.undone(notice);
-        assertThat(ground.count("select count(*) from dossier where id = ? and due_provisional", stays.value()))
+        assertThat(ground.count("select count(*) from dossier_fact where id = ? and due_provisional", stays.value()))
                 .isEqualTo(1);
     }
 
@@ -305,7 +305,7 @@ class CalendarNoticeRunsTest {
     }
 
     private boolean provisional(DossierId dossier) {
-        return ground.count("select count(*) from dossier where id = ? and due_provisional", dossier.value()) == 1;
+        return ground.count("select count(*) from dossier_fact where id = ? and due_provisional", dossier.value()) == 1;
     }
 
     private List<DossierId> differences() {
@@ -344,7 +344,7 @@ class CalendarNoticeRunsTest {
 
     private Instant lastStep(Outcome dossier) {
         return ground.moment(
-                "select max(due_at) from dossier_step where dossier_id = ?",
+                "select max(due_at) from dossier_step_fact where dossier_id = ?",
                 dossier.dossier().value());
     }
 
@@ -384,7 +384,7 @@ class CalendarNoticeRunsTest {
                 .as("one day for all, whichever calendar they were received with")
                 .hasSize(1);
         assertThat(ground.count(
-                        "select count(*) from dossier where receiving_office_id = ? and accepted_at > timestamptz '2026-06-01'"
+                        "select count(*) from dossier_fact where receiving_office_id = ? and accepted_at > timestamptz '2026-06-01'"
                                 + " and not ? = any (string_to_array(calendar_version, '+'))",
                         office.id().value(),
                         notice.label()))

@@ -250,7 +250,7 @@ class CalendarNoticesTest {
     }
 
     private Instant judged(DossierId dossier) {
-        return ground.moment("select unextended_due_at from dossier where id = ?", dossier.value());
+        return ground.moment("select unextended_due_at from dossier_fact where id = ?", dossier.value());
     }
 
     private List<String> kinds(DossierId dossier) {

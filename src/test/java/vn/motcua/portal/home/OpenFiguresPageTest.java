@@ -102,22 +102,22 @@ class OpenFiguresPageTest {
     private void resolved(Office office, LocalDate due, LocalDate closed) {
         UUID id =
                 province.receive(Province.MARITAL_STATUS, office.id()).dossier().value();
-        before.add(jdbc.sql("select to_jsonb(dossier)::text from dossier where id = :id")
+        before.add(jdbc.sql("select to_jsonb(dossier_state)::text from dossier_state where dossier_id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single());
         jdbc.sql("""
-                update dossier set business_state = 'RESULT_READY', closed_on = :closed, finished_at = now(), closed_at = now(),
-                  judged_due_on = :due, due_on = :due where id = :id""").param("closed", closed).param("due", due).param("id", id).update();
+                update dossier_state set business_state = 'RESULT_READY', closed_on = :closed, finished_at = now(), closed_at = now(),
+                  judged_due_on = :due, due_on = :due where dossier_id = :id""").param("closed", closed).param("due", due).param("id", id).update();
     }
 
     /** Others ask whether rows agree with their history. */
     @AfterEach
     void put_back() {
         before.forEach(row -> jdbc.sql("""
-                        update dossier set (business_state, closed_on, finished_at, closed_at, judged_due_on, due_on) =
+                        update dossier_state set (business_state, closed_on, finished_at, closed_at, judged_due_on, due_on) =
                           (was.business_state, was.closed_on, was.finished_at, was.closed_at, was.judged_due_on, was.due_on)
-                        from jsonb_populate_record(null::dossier, :row::jsonb) as was where dossier.id = was.id""").param("row", row).update());
+                        from jsonb_populate_record(null::dossier_state, :row::jsonb) as was where dossier_state.dossier_id = was.dossier_id""").param("row", row).update());
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.BackDatingLimit;
+import vn.motcua.dossier.fact.Effect;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
-import vn.motcua.dossier.life.Effect;
-import vn.motcua.dossier.life.Texts;
+import vn.motcua.dossier.value.Texts;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.Pause;
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.action.form.Afterwards;
+import vn.motcua.dossier.fact.Effect;
 import vn.motcua.dossier.life.Acceptance;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.Effect;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.PromiseReason;

@@ -8,9 +8,9 @@ import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.DecisionOutcome;
+import vn.motcua.dossier.value.Texts;
 
 /**
  * A division head reviews, or a leader approves and signs. After the signature the dossier cannot be withdrawn any more.

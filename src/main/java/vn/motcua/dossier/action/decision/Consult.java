@@ -4,13 +4,11 @@ import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
-import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Texts;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
-import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 
 /**
@@ -34,15 +32,8 @@ public record Consult(OfficeId office, String question) implements Action {
         if (agency.id().equals(situation.office())) {
             throw RefusedException.invalidField("office", "dossier.refusal.consult-oneself");
         }
-        int no = situation.dossier().steps().stream()
-                        .mapToInt(DossierStep::no)
-                        .max()
-                        .orElse(0)
-                + 1;
         situation.dossier().moveTo(BusinessState.CONSULTING);
-        DossierStep opinion = situation.dossier().stepOrNew(no);
-        opinion.open(StepKind.OPINION, "Cho ý kiến", "Opinion", agency.id(), Role.SPECIALIST, situation.now());
-        opinion.dueBy(situation.step().dueAt());
+        situation.consult(agency.id());
         situation.detail("office", agency.name()).detail("question", asked);
     }
 }

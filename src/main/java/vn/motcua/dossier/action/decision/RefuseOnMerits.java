@@ -7,9 +7,9 @@ import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.DecisionOutcome;
+import vn.motcua.dossier.value.Texts;
 
 /**
  * The leader refuses what is asked for, in writing and with reasons; it counts as resolved (T13).

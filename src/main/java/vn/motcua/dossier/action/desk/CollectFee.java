@@ -6,9 +6,9 @@ import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.Texts;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 

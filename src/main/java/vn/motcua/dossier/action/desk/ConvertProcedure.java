@@ -14,10 +14,10 @@ import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.dossier.value.ReceivedComponent;
+import vn.motcua.dossier.value.Texts;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 
@@ -77,8 +77,7 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
                 .map(name -> new ReceivedComponent(null, name, 1, 0, 0))
                 .toList());
         String subject = situation.subject().equals(wrong.name()) ? version.name() : situation.subject();
-        dossier.convertTo(
-                dossier.matter().under(version.id().value(), right.id().value(), subject));
+        dossier.convertTo(version.id(), dossier.matter().under(right.id().value(), subject));
         fee(situation, right);
         acceptance.convert(version, right, accepted);
     }

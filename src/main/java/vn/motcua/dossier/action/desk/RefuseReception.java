@@ -6,8 +6,8 @@ import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Texts;
 import vn.motcua.organisation.Role;
 
 /**

@@ -6,8 +6,8 @@ import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.Guard;
-import vn.motcua.dossier.life.Texts;
 import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.dossier.value.Texts;
 
 /**
  * The specialist, or an official asked for an opinion on the route, has done the step and submits it to the next (trình).

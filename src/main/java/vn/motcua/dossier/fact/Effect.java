@@ -1,4 +1,4 @@
-package vn.motcua.dossier.life;
+package vn.motcua.dossier.fact;
 
 import java.time.Instant;
 

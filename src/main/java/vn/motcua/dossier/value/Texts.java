@@ -1,4 +1,4 @@
-package vn.motcua.dossier.life;
+package vn.motcua.dossier.value;
 
 import java.util.Objects;
 
