@@ -15,7 +15,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.AccessRules.AccessRule;
 
-/** The rules of all faces together. */
+/** Access rules of all web modules together, in order. */
 final class Access {
 
     private static final String API = "/api/";
@@ -26,12 +26,12 @@ final class Access {
         this.rules = faces.flatMap(face -> face.rules().stream()).toList();
     }
 
-    /** Only the rules of the interface, for client systems. */
+    /** Access rules of the API for client systems. */
     List<AccessRule> ofApi() {
         return rules.stream().filter(Access::isOfApi).toList();
     }
 
-    /** Only the rules of pages. */
+    /** Access rules of pages. */
     List<AccessRule> ofPages() {
         return rules.stream().filter(rule -> !isOfApi(rule)).toList();
     }
@@ -40,12 +40,16 @@ final class Access {
         return rule.addresses().get(0).startsWith(API);
     }
 
-    /** Where a stranger is asked to sign in. */
+    /** Matches addresses at which an unauthenticated request is sent to the sign-in page. */
     RequestMatcher guarded() {
         return matching(AccessRule::guarded);
     }
 
-    /** Where a refusal is told as such: everywhere but at addresses that seem not to exist. */
+    /**
+     * Matches addresses whose refusal may be shown; all others answer as if they did not exist.
+     *
+     * @param others further path patterns that match
+     */
     RequestMatcher known(String... others) {
         List<RequestMatcher> known = new ArrayList<>();
         known.add(matching(rule -> !rule.hidden()));
@@ -53,7 +57,7 @@ final class Access {
         return new OrRequestMatcher(known);
     }
 
-    /** Where a change needs no token of a page. */
+    /** Matches addresses whose changing requests need no CSRF token. */
     RequestMatcher withoutPageToken() {
         return matching(AccessRule::withoutPageToken);
     }
@@ -70,7 +74,7 @@ final class Access {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
-    /** Has these rules decide, in their order; what none names is refused. */
+    /** Applies the rules in their order; a request that no rule matches is denied. */
     static void decide(
             List<AccessRule> rules,
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {

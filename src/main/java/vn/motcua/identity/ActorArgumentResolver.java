@@ -14,7 +14,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.motcua.identity.account.ActingPrincipal;
 import vn.motcua.organisation.Actor;
 
-/** Hands the {@link Actor} of the request, official or client system, to controllers that have a parameter for it. */
+/**
+ * Supplies the {@link Actor} of the request, an official or a client system, to controller methods that have a
+ * parameter for it.
+ */
 @Component
 class ActorArgumentResolver implements HandlerMethodArgumentResolver {
 

@@ -19,7 +19,10 @@ import vn.motcua.identity.account.ClientPrincipal;
 import vn.motcua.identity.account.ClientTokens;
 import vn.motcua.organisation.Actor;
 
-/** Knows client systems by {@code Authorization: Bearer …} (RFC 6750); a token that opens nothing is refused everywhere. */
+/**
+ * Authenticates client systems by {@code Authorization: Bearer …} (RFC 6750). A request with an unknown, disabled or
+ * expired token is refused at every address.
+ */
 final class BearerTokenFilter extends OncePerRequestFilter {
 
     static final String CHALLENGE = "Bearer realm=\"motcua\"";

@@ -10,7 +10,7 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.AccessRules.AccessRule;
 
-/** Signing in, choosing an office, unlocking a desk; and what the platform answers by itself. */
+/** Access rules for sign-in, the choice of an office, the desk lock, and the technical addresses of the platform. */
 @Component
 class IdentityAccess implements AccessRules {
 
@@ -20,7 +20,7 @@ class IdentityAccess implements AccessRules {
                 AccessRule.everybody(
                         "/dang-nhap", IdleLock.PATH, IdleLock.PATH + "/*", "/actuator/health/**", "/error"),
                 AccessRule.signedIn("/chon-don-vi"),
-                // the libraries that are inside (SBOM): useful to whoever keeps the installation, and to an attacker
+                // the SBOM lists the libraries in use: helpful to operators, but also to attackers
                 AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/actuator/sbom/**")
                         .asIfAbsent());
     }

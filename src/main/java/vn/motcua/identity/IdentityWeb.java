@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.motcua.identity.signin.PersonalLanguage;
 import vn.motcua.organisation.Actor;
 
-/** Lets every controller ask for the Actor, and remembers the language of who chooses one. */
+/** Web configuration: supplies the {@code Actor} to controllers and stores the language an official chooses. */
 @Configuration(proxyBeanMethods = false)
 class IdentityWeb implements WebMvcConfigurer {
 
@@ -24,10 +24,14 @@ class IdentityWeb implements WebMvcConfigurer {
     IdentityWeb(ActorArgumentResolver actors, @Lazy PersonalLanguage language) {
         this.actors = actors;
         this.language = language;
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class); // comes from the token, not from the caller
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class); // derived from the token, not a request parameter
     }
 
-    /** Two windows of one person may store the same thing of their session in the same moment: the later one stays. */
+    /**
+     * Resolves conflicting session writes: when two windows of one session store the same attribute at the same time,
+     * the later write wins.
+     */
     @Bean
     static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfSeveralWindows() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();

@@ -26,8 +26,8 @@ import vn.motcua.identity.lock.IdleLock;
 import vn.motcua.organisation.Actors;
 
 /**
- * Turns what the session remembers into an official with the roles of this moment. A disabled account, a shift that is
- * over, a lost role: all take effect with the next request.
+ * Authenticates the official of a session, with the roles valid now. A disabled account, an expired session and a lost
+ * role take effect with the next request.
  */
 final class OfficialFilter extends OncePerRequestFilter {
 
@@ -53,7 +53,7 @@ final class OfficialFilter extends OncePerRequestFilter {
         this.lock = lock;
     }
 
-    /** Error pages greet the official too. */
+    /** Filters error dispatches too, so that error pages know the official. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
@@ -81,7 +81,10 @@ final class OfficialFilter extends OncePerRequestFilter {
         return clock.instant().isAfter(principal.signedInAt().plus(properties.longestSession()));
     }
 
-    /** Null for somebody who has no role anywhere today, and while the desk is locked: as good as not signed in. */
+    /**
+     * Authentication of the official; null, as for an unauthenticated request, when the official has no role at any
+     * office today or the desk is locked.
+     */
     private @Nullable Authentication official(AccountPrincipal principal, Account account, HttpServletRequest request) {
         return offices.of(account.official(), request)
                 .filter(office -> !lock.holds(request, principal, office))

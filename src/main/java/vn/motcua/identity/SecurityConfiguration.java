@@ -59,8 +59,8 @@ import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.DatabaseKind;
 
 /**
- * How requests are let in: by an account for pages, by a token for the interface. Each face says by its {@link AccessRules} who may
- * ask for its addresses; offices and single dossiers are guarded by the domain.
+ * Security configuration: accounts for pages, bearer tokens for the API. The {@link AccessRules} of each web module say
+ * who may request its addresses; services of the domain check access to offices and single dossiers.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
@@ -70,7 +70,7 @@ class SecurityConfiguration {
         "/css/**", "/js/**", "/img/**", "/fonts/**", "/vendor/**", "/favicon.ico", "/robots.txt"
     };
 
-    /** Memory 19 MiB, 2 passes, 1 lane: OWASP's advice for Argon2id. */
+    /** Password encoder Argon2id with 19 MiB of memory, 2 iterations and parallelism 1, as OWASP recommends. */
     @Bean
     PasswordEncoder passwordEncoder() {
         return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
@@ -86,7 +86,10 @@ class SecurityConfiguration {
         return new ProviderManager(signIn);
     }
 
-    /** One measure for each request is enough; one for each of its filters costs as much as the filters. */
+    /**
+     * Switches off the metrics of single security filters, which cost as much as the filters themselves; one metric per
+     * request remains.
+     */
     @Bean
     static SecurityObservationSettings noObservationOfFilters() {
         return SecurityObservationSettings.noObservations();
@@ -109,7 +112,7 @@ class SecurityConfiguration {
         return serializer;
     }
 
-    /** Files that are the same for everybody: no session, no account, and headers of their own for caches. */
+    /** Filter chain of static files: no session, no authentication, and caching headers of their own. */
     @Bean
     @Order(1)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
@@ -145,7 +148,7 @@ class SecurityConfiguration {
                 })
                 .addFilterBefore(new BearerTokenFilter(clients), ExceptionTranslationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable) // a token is never sent by the browser on its own
+                .csrf(AbstractHttpConfigurer::disable) // a browser never sends a bearer token by itself
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::onlyCacheControl)
@@ -173,7 +176,7 @@ class SecurityConfiguration {
         RequestMatcher guarded = access.guarded();
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
         asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && request.getHeader(IdleLock.SENT_BY) == null // part of a page
+                && request.getHeader(IdleLock.SENT_BY) == null // a script requests part of a page
                 && guarded.matches(request));
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(cookies.name("CSRF"));
@@ -207,12 +210,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The other headers are on every response already, also on those no filter chain sees. */
+    /** Sets only the cache headers; all responses have the other headers already, also those outside any filter chain. */
     private static void onlyCacheControl(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled().cacheControl(cache -> {});
     }
 
-    /** A stranger at an address that does not exist is told so, and not asked to sign in. */
+    /** Sends an unauthenticated request to the sign-in page when its address exists, and answers 404 otherwise. */
     private static AuthenticationEntryPoint signInOrNotFound(RequestMatcher guarded) {
         LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/dang-nhap");
         return (request, response, refused) -> {

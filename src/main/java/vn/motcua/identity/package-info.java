@@ -1,5 +1,6 @@
 /**
- * Accounts, sign-in, client systems with their tokens, and the step from a signed-in account to an Actor.
+ * Accounts, sign-in, client systems with their tokens, and the conversion of an authenticated account into an
+ * {@code Actor}.
  */
 @ApplicationModule(
         displayName = "Identity",

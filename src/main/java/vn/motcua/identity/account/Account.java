@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.platform.RefusedException;
 
-/** The account of an official. Only what changed is written, so that who disables it and who signs in do not undo each other. */
+/**
+ * Account of an official. An update writes only the changed columns, so that a concurrent sign-in and a disabling do
+ * not overwrite each other.
+ */
 @Entity
 @DynamicUpdate
 public class Account {
 
-    /** Number of wrong passwords in a row that cost nothing; each one after doubles the wait. */
+    /** Number of consecutive wrong passwords without a wait; each further one doubles the wait. */
     public static final int FREE_ATTEMPTS = 3;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int MOST_DOUBLINGS = 10; // 2^10 s is more than the longest wait
+    private static final int MOST_DOUBLINGS = 10; // 2^10 s exceed the longest wait of 15 min
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
 
     @Id
@@ -50,8 +53,8 @@ public class Account {
      * Opens an account.
      *
      * @param username 3 to 64 of {@code a–z 0–9 . _ -}
-     * @param passwordHash as the password encoder made it
-     * @throws RefusedException INVALID for a malformed name
+     * @param passwordHash the output of the password encoder
+     * @throws RefusedException INVALID for a malformed user name
      */
     public static Account open(String username, String passwordHash, OfficialId official, Instant now) {
         if (!USERNAME.matcher(username).matches()) {
@@ -65,22 +68,22 @@ public class Account {
         return account;
     }
 
-    /** Lets nobody sign in with it any more; sessions that are open end with their next request. */
+    /** Disables the account: nobody can sign in with it, and open sessions end with their next request. */
     void disable() {
         enabled = false;
     }
 
-    /** Lets it be used again, and forgets earlier failures. */
+    /** Enables the account again and resets its failed attempts. */
     void enable() {
         enabled = true;
         forgetFailures();
     }
 
     /**
-     * Counts an attempt before the password is looked at. The first three failures in a row cost nothing; then the wait is 1 s,
-     * 2 s, 4 s, … and at most 15 minutes. Nobody is locked out for good.
+     * Counts a sign-in attempt before the password is checked. The first three consecutive failures cause no wait; then
+     * the wait is 1 s, 2 s, 4 s, … and at most 15 minutes. An account is never locked permanently.
      *
-     * @return false when the account waits after earlier failures; nothing is counted then
+     * @return false when the account still has to wait after earlier failures; the attempt is not counted then
      */
     boolean beginAttempt(Instant now) {
         if (blockedUntil != null && blockedUntil.isAfter(now)) {
@@ -96,14 +99,14 @@ public class Account {
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 
-    /** Forgets the failures after the right password. */
+    /** Resets the failed attempts after the right password. */
     void forgetFailures() {
         failedAttempts = 0;
         blockedUntil = null;
     }
 
     /**
-     * Remembers the language a person works in.
+     * Stores the language in which the official works.
      *
      * @param chosen {@code vi} or {@code en}
      */
@@ -127,12 +130,12 @@ public class Account {
         return new OfficialId(officialId);
     }
 
-    /** Whether it may be used. */
+    /** Whether the account is enabled. */
     public boolean enabled() {
         return enabled;
     }
 
-    /** The language its holder works in: {@code vi} or {@code en}. */
+    /** Language in which the official works: {@code vi} or {@code en}. */
     public String language() {
         return language;
     }

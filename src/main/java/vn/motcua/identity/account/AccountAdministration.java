@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.platform.RefusedException;
 
-/** Opens accounts, disables and enables them, and remembers the language of their holders. */
+/** Service that opens, disables and enables accounts and stores the languages of their holders. */
 @Service
 @Transactional
 public class AccountAdministration {
@@ -30,7 +30,7 @@ public class AccountAdministration {
      * Opens an account.
      *
      * @param username 3 to 64 of {@code a–z 0–9 . _ -}
-     * @throws RefusedException when the name is taken or malformed, or the password is short or easily guessed
+     * @throws RefusedException when the user name is taken or malformed, or the password is too short or easily guessed
      */
     public void open(String username, String password, OfficialId official) {
         PasswordPolicy.check(username, password);
@@ -40,10 +40,10 @@ public class AccountAdministration {
     }
 
     /**
-     * Opens an account whose password was hashed already, as that of all accounts of the demo is.
+     * Opens an account with an existing password hash; the demo uses one hash for all its accounts.
      *
-     * @return false when the name is taken
-     * @throws RefusedException when the name is malformed, or somebody else took it in the same moment
+     * @return false when the user name is taken
+     * @throws RefusedException when the user name is malformed, or a concurrent transaction took it
      */
     public boolean openWithHash(String username, String hash, OfficialId official) {
         Account account = Account.open(username, hash, official, clock.instant());
@@ -62,12 +62,12 @@ public class AccountAdministration {
         return RefusedException.invalidField("username", "identity.account.username-taken");
     }
 
-    /** Lets nobody sign in with it any more; sessions that are open end with their next request. */
+    /** Disables an account: nobody can sign in with it, and open sessions end with their next request. */
     public void disable(String username) {
         change(username, Account::disable);
     }
 
-    /** Lets it be used again. */
+    /** Enables an account again. */
     public void enable(String username) {
         change(username, Account::enable);
     }
@@ -76,7 +76,7 @@ public class AccountAdministration {
         accounts.findByUsername(username).ifPresent(verb);
     }
 
-    /** Remembers the language a person works in. */
+    /** Stores the language in which an official works. */
     public void speak(int account, String language) {
         accounts.find(account).ifPresent(found -> found.speak(language));
     }

@@ -6,11 +6,12 @@ import java.time.Instant;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * What a session remembers of who signed in: nothing that can change. Roles and offices are looked up for every request.
+ * Principal that the session stores. It holds only what never changes; roles and offices are looked up for every
+ * request.
  *
  * @param account id of the account
- * @param username as typed at sign-in
- * @param signedInAt when
+ * @param username user name as typed at sign-in
+ * @param signedInAt moment of the sign-in
  */
 public record AccountPrincipal(int account, String username, Instant signedInAt)
         implements AuthenticatedPrincipal, Serializable {

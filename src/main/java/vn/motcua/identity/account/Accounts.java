@@ -8,25 +8,28 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The accounts of officials. */
+/** Repository of the accounts of officials. */
 public interface Accounts extends Repository<Account, Integer> {
 
     Optional<Account> findByUsername(String username);
 
-    /** Asked with every request of an official: one statement, without a transaction around it. */
+    /** Finds an account; every request of an official runs this single statement, without a transaction. */
     @Query("from Account where id = :id")
     Optional<Account> find(int id);
 
-    /** Holds the account until the transaction ends, so that attempts at the same moment are counted one after the other. */
+    /**
+     * Finds an account and locks its row until the end of the transaction, so that concurrent sign-in attempts are
+     * counted one after the other.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Account where id = :id")
     Optional<Account> lock(int id);
 
     boolean existsByUsername(String username);
 
-    /** How many accounts there are. */
+    /** Number of accounts. */
     long count();
 
-    /** Writes at once: the database says whether the name was taken meanwhile. */
+    /** Saves and flushes at once, so that a user name that is taken fails here. */
     Account saveAndFlush(Account account);
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Carries an {@link ActingPrincipal} and its roles through one request. */
+/** Authentication of one request, with its {@link ActingPrincipal} and roles. */
 public final class ActingAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 
-/** Which of several offices an official works for in this session. */
+/** Office for which an official works in this session. */
 @Component
 public class ActingOffice {
 
@@ -30,12 +30,12 @@ public class ActingOffice {
         this.clock = clock;
     }
 
-    /** Where the official has a role today. */
+    /** Offices where the official has a role today. */
     public List<Office> choices(OfficialId official) {
         return organisation.officesOf(official, LocalDate.now(clock));
     }
 
-    /** The chosen office, or the first one; empty for somebody who has no role anywhere today. */
+    /** Office chosen in this session, or else the first one; empty when the official has no role at any office today. */
     public Optional<Office> of(OfficialId official, HttpServletRequest request) {
         List<Office> choices = choices(official);
         HttpSession session = request.getSession(false);
@@ -50,7 +50,11 @@ public class ActingOffice {
         return choices.stream().findFirst();
     }
 
-    /** @throws RefusedException when the official has no role there today */
+    /**
+     * Stores the chosen office in the session.
+     *
+     * @throws RefusedException when the official has no role at the office today
+     */
     public void choose(OfficialId official, OfficeId office, HttpServletRequest request) {
         if (choices(official).stream().noneMatch(choice -> choice.id().equals(office))) {
             throw RefusedException.forbidden("organisation.actor.no-role");

@@ -4,7 +4,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 
 import vn.motcua.organisation.Actor;
 
-/** A principal that can act: made anew for every request, never kept in a session. */
+/** Principal with an actor. It is made anew for every request and never stored in a session. */
 public interface ActingPrincipal extends AuthenticatedPrincipal {
 
     Actor actor();

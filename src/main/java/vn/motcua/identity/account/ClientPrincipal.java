@@ -2,7 +2,7 @@ package vn.motcua.identity.account;
 
 import vn.motcua.organisation.Actor;
 
-/** A client system, by its token. */
+/** Principal of a client system that its bearer token identified. */
 public record ClientPrincipal(Actor actor) implements ActingPrincipal {
 
     @Override

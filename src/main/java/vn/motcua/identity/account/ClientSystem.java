@@ -18,8 +18,8 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 
 /**
- * Another system that uses the API, with a bearer token. Only the token's SHA-256 is kept: a token has 256 random bits, which no
- * salt or slow hash would make harder to guess.
+ * Client system that uses the API with a bearer token. Only the SHA-256 hash of the token is stored; a token has 256
+ * random bits, so that a salt or a slow hash would not make it harder to guess.
  */
 @Entity
 class ClientSystem {
@@ -45,10 +45,10 @@ class ClientSystem {
     protected ClientSystem() {}
 
     /**
-     * Registers a system.
+     * Registers a client system.
      *
-     * @param root it acts for this office and all below
-     * @param validTo when the token ends; null for never
+     * @param root the office that the system acts for, with all offices below it
+     * @param validTo the moment at which the token expires; null for never
      */
     static ClientSystem register(
             String name, byte[] tokenHash, OfficeId root, Set<Role> roles, Instant now, @Nullable Instant validTo) {
@@ -62,12 +62,12 @@ class ClientSystem {
         return system;
     }
 
-    /** Lets the token open nothing any more, from the next request on. */
+    /** Disables the client system: its token is refused from the next request on. */
     void disable() {
         enabled = false;
     }
 
-    /** Whether its token opens something at that moment. */
+    /** Whether the token is accepted at a moment. */
     boolean isOpenAt(Instant now) {
         return enabled && (validTo == null || validTo.isAfter(now));
     }
@@ -80,7 +80,7 @@ class ClientSystem {
         return name;
     }
 
-    /** It acts for this office and all below. */
+    /** Office that the system acts for, with all offices below it. */
     OfficeId root() {
         return new OfficeId(officeId);
     }

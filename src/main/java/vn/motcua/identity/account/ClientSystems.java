@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-/** The other systems that use the API. */
+/** Repository of the client systems that use the API. */
 interface ClientSystems extends Repository<ClientSystem, Integer> {
 
     Optional<ClientSystem> findByName(String name);

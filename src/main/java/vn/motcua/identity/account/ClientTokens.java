@@ -17,7 +17,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Sha256;
 
-/** Registers client systems and knows them by their tokens. */
+/** Service that registers client systems and identifies them by their tokens. */
 @Service
 public class ClientTokens {
 
@@ -35,13 +35,13 @@ public class ClientTokens {
     }
 
     /**
-     * Registers a system.
+     * Registers a client system and creates its token.
      *
-     * @param name of the system, unique
-     * @param root it acts for this office and all below
-     * @param roles what it may do there
-     * @param validTo when the token ends, or null
-     * @return the token, to be shown once and never again
+     * @param name the unique name of the system
+     * @param root the office that the system acts for, with all offices below it
+     * @param roles the roles it has at these offices
+     * @param validTo the moment at which the token expires; null for never
+     * @return the token, which can be shown only this once
      */
     @Transactional
     public String register(String name, OfficeId root, Set<Role> roles, @Nullable Instant validTo) {
@@ -52,7 +52,7 @@ public class ClientTokens {
         return token;
     }
 
-    /** With a given token: of the demo. A system of that name stays as it is. */
+    /** Registers a client system with a given token, for the demo. Has no effect when a system of that name exists. */
     @Transactional
     public void register(String name, String token, OfficeId root, Set<Role> roles, @Nullable Instant validTo) {
         byte[] hash = Sha256.of(token);
@@ -61,20 +61,20 @@ public class ClientTokens {
         }
     }
 
-    /** Lets the token open nothing any more, from the next request on. */
+    /** Disables a client system: its token is refused from the next request on. */
     @Transactional
     public void disable(String name) {
         systems.findByName(name).ifPresent(ClientSystem::disable);
     }
 
-    /** The system this token belongs to, unless it is unknown, disabled or over. */
+    /** Actor of the client system with this token; empty when the token is unknown, disabled or expired. */
     public Optional<Actor> byToken(String token) {
         return systems.findByTokenHash(Sha256.of(token))
                 .filter(system -> system.isOpenAt(clock.instant()))
                 .map(system -> actors.forClient(system.id(), system.name(), system.root(), system.roles()));
     }
 
-    /** Whether this token opens anything. */
+    /** Whether the token is accepted. */
     public boolean isKnown(String token) {
         return systems.existsByTokenHashAndEnabledTrue(Sha256.of(token));
     }

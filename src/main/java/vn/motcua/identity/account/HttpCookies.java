@@ -1,9 +1,10 @@
 package vn.motcua.identity.account;
 
 /**
- * How cookies are named and guarded.
+ * Names and attributes of cookies.
  *
- * @param secure whether they travel over TLS alone; then the prefix {@code __Host-} ties them to this host
+ * @param secure whether cookies are sent over TLS only; their names then have the prefix {@code __Host-}, which binds
+ *     them to this host
  */
 public record HttpCookies(boolean secure) {
 

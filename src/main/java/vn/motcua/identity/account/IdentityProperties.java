@@ -11,15 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.motcua.organisation.OfficeKind;
 
 /**
- * How people sign in.
+ * Settings of sign-in, sessions and the desk lock.
  *
- * @param localHttp whether cookies may travel without TLS: for one machine on its own; {@code null} to allow it with
- *     the embedded database only
+ * @param localHttp whether cookies may be sent without TLS, for an installation on a single machine; {@code null} to
+ *     allow it with the embedded database only
  * @param administrator the first account of a new installation
- * @param longestSession after so long a new sign-in is asked for, however busy one was: one shift
- * @param idleAdministrator after so long without a request an administrator must sign in again
- * @param lockAfter after so long without use a desk is locked until its official types the password, a minute at least
- * @param lockAfterAt the same for kinds of offices that want another time
+ * @param longestSession maximum duration of a session, even one in use; then a new sign-in is required
+ * @param idleAdministrator maximum time without a request in an administrator's session; then a new sign-in is required
+ * @param lockAfter idle time after which a desk is locked until its official types the password, at least one minute
+ * @param lockAfterAt idle times that differ from {@code lockAfter}, by kind of office
  */
 @ConfigurationProperties("motcua")
 public record IdentityProperties(
@@ -40,14 +40,16 @@ public record IdentityProperties(
         }
     }
 
-    /** After how long a desk of such an office is locked. */
+    /** Idle time after which a desk of an office of this kind is locked. */
     public Duration lockAfter(OfficeKind kind) {
         return lockAfterAt.getOrDefault(kind, lockAfter);
     }
 
     /**
-     * @param username of the account, or null to create none
-     * @param passwordFile file whose one line is its password
+     * First account of a new installation.
+     *
+     * @param username user name of the account, or null to create none
+     * @param passwordFile file that contains the password in a single line
      */
     public record Administrator(
             @Nullable String username, @Nullable Path passwordFile) {}

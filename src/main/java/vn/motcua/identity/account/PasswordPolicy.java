@@ -7,8 +7,8 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.Folding;
 
 /**
- * Which passwords are refused (ASVS 5.0, 6.2): shorter than 12 characters, longer than 200, or easily guessed. No rule of
- * composition and no forced change: both make worse passwords.
+ * Password policy (ASVS 5.0, 6.2): refuses passwords shorter than 12 or longer than 200 characters and easily guessed
+ * ones. It has no composition rules and forces no regular change, since both lead to weaker passwords.
  */
 public final class PasswordPolicy {
 
@@ -17,7 +17,7 @@ public final class PasswordPolicy {
 
     private static final int FEWEST_DISTINCT = 6;
 
-    /** What is left of a poor password when figures and signs are taken out. */
+    /** Easily guessed words, compared with a password from which digits and signs are removed. */
     private static final Set<String> GUESSED = Set.of(
             "",
             "admin",
@@ -73,7 +73,11 @@ public final class PasswordPolicy {
 
     private PasswordPolicy() {}
 
-    /** @throws RefusedException when the password will not do for this account */
+    /**
+     * Checks a new password.
+     *
+     * @throws RefusedException when the policy refuses the password for this account
+     */
     static void check(String username, String password) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {

@@ -5,7 +5,10 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the attempts to sign in with an account, each in a transaction of its own that holds the account. */
+/**
+ * Counts the sign-in attempts of an account. Each is counted in a transaction of its own that locks the row of the
+ * account.
+ */
 @Service
 @Transactional
 public class SignInAttempts {
@@ -19,9 +22,9 @@ public class SignInAttempts {
     }
 
     /**
-     * Counts an attempt before the password is looked at.
+     * Counts a sign-in attempt before the password is checked.
      *
-     * @return false when the account waits after earlier failures
+     * @return false when the account still has to wait after earlier failures
      */
     public boolean begin(Account account) {
         return accounts.lock(account.id())
@@ -29,7 +32,7 @@ public class SignInAttempts {
                 .orElse(false);
     }
 
-    /** Forgets the failures after the right password. */
+    /** Resets the failed attempts after the right password. */
     public void succeeded(Account account) {
         accounts.lock(account.id()).ifPresent(Account::forgetFailures);
     }

@@ -14,13 +14,13 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the sign-in log: who signed in, out, unlocked a desk, or failed to. */
+/** Entry of the sign-in log: a sign-in, a sign-out, an unlocked desk or a failure. */
 @Entity
 @Immutable
 @Table(name = "sign_in_log")
 public class SignInEvent {
 
-    /** What happened. */
+    /** Kind of an entry. */
     public enum Kind {
         SIGNED_IN,
         UNLOCKED,
@@ -29,7 +29,7 @@ public class SignInEvent {
         SIGNED_OUT
     }
 
-    /** Number of characters kept of a name that belongs to no account. */
+    /** Number of characters stored of a user name that belongs to no account. */
     private static final int SHOWN = 2;
 
     @Id
@@ -56,12 +56,15 @@ public class SignInEvent {
         this.at = at;
     }
 
-    /** What happened with an account. */
+    /** Makes an entry for an account. */
     public static SignInEvent of(Kind kind, String username, int account, Instant at) {
         return new SignInEvent(kind, username, account, at);
     }
 
-    /** A failure of somebody without an account: only the beginning is kept, it may be a password typed into the wrong field. */
+    /**
+     * Makes an entry for a failure with an unknown user name. Only its first characters are stored, since it may be a
+     * password typed into the wrong field.
+     */
     public static SignInEvent unknown(String typed, Instant at) {
         return new SignInEvent(Kind.FAILED, typed.substring(0, Math.min(SHOWN, typed.length())) + "…", null, at);
     }

@@ -4,10 +4,10 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who signed in, out, unlocked a desk, or failed to; lines are only ever added. */
+/** Repository of the sign-in log; entries are only added. */
 public interface SignInLog extends Repository<SignInEvent, Long> {
 
-    /** Adds a line in a transaction of its own: a failure stays known whatever becomes of the request. */
+    /** Adds an entry in a transaction of its own, so that it is stored even when the request is rolled back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     SignInEvent save(SignInEvent event);
 }

@@ -12,12 +12,12 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.SignedIn;
 
 /**
- * An official at work at one office, for one request.
+ * Principal of one request: an official who works for one office.
  *
- * @param account what the session remembers
- * @param actor who acts
- * @param office where
- * @param lockAfter after so long without use the desk is locked
+ * @param account the principal stored in the session
+ * @param actor the actor of the official
+ * @param office the office the official works for
+ * @param lockAfter the idle time after which the desk is locked
  */
 public record SignedInOfficial(AccountPrincipal account, Actor actor, Office office, Duration lockAfter)
         implements ActingPrincipal, SignedIn {
@@ -72,14 +72,15 @@ public record SignedInOfficial(AccountPrincipal account, Actor actor, Office off
                 });
     }
 
-    /** Where this official's work begins. */
+    /** Address of this official's start page. */
     public String home() {
         return home(actor);
     }
 
     /**
-     * Where somebody's work begins: administrators at what they keep, supervisors and inspectors at what they watch over, also
-     * the head of a centre who signs now and then, and whoever has work at a desk at his worklist.
+     * Address of an actor's start page: the administration for administrators, the overview for supervisors and
+     * inspectors (also for the head of a centre who only signs at times), and the worklist for officials with work at a
+     * desk.
      */
     public static String home(Actor actor) {
         if (!mayEnter(actor, Area.WORK)) {

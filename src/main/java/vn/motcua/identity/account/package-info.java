@@ -1,4 +1,4 @@
-/** Accounts, client systems, and who is signed in. */
+/** Accounts, client systems and the principals of requests. */
 @NamedInterface("account")
 @NullMarked
 package vn.motcua.identity.account;

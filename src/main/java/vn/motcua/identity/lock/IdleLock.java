@@ -16,17 +16,17 @@ import vn.motcua.identity.account.IdentityProperties;
 import vn.motcua.organisation.Office;
 
 /**
- * The lock of a desk that somebody has left (threat T8). A session nobody has used for a while is locked: whoever asks with
- * it is a stranger, whatever the address, until its official has typed the password again. The session itself and what it
- * holds stay. What pages ask for by themselves is no use.
+ * Lock of an idle desk (threat T8). A session that was idle for too long is locked: its requests count as
+ * unauthenticated at every address until its official has typed the password again. The session and its attributes are
+ * kept. Requests that pages send by themselves do not count as use.
  */
 @Component
 public class IdleLock {
 
-    /** The address of the page that unlocks a desk. */
+    /** Path of the page that unlocks a desk. */
     public static final String PATH = "/khoa-man-hinh";
 
-    /** What scripts that ask by themselves say of it. */
+    /** Value of the header {@value #SENT_BY} in requests that a script sends without the user. */
     static final String BY_ITSELF = "poll";
 
     public static final String SENT_BY = "X-Requested-With";
@@ -37,7 +37,10 @@ public class IdleLock {
     private static final String FORM = "motcua.locked-form";
     private static final String WHO = IdleLock.class.getName();
 
-    /** The last use is written down at most once in this part of the time, to spare every request a statement. */
+    /**
+     * Divisor of the idle time: the moment of last use is stored at most once per that part of it, to save a statement
+     * per request.
+     */
     private static final int PARTS = 20;
 
     private final IdentityProperties properties;
@@ -48,14 +51,14 @@ public class IdleLock {
         this.clock = clock;
     }
 
-    /** After so long without use a desk of that office is locked. */
+    /** Idle time after which a desk of the office is locked. */
     public Duration after(Office office) {
         return properties.lockAfter(office.kind());
     }
 
     /**
-     * Whether the session of this request is locked, or is from now on since nobody used it for long; otherwise the request
-     * counts as use of it.
+     * Whether the session of this request is locked. A session that was idle for too long is locked by this call;
+     * otherwise the request counts as use of the session.
      */
     public boolean holds(HttpServletRequest request, AccountPrincipal principal, Office office) {
         HttpSession session = request.getSession(false);
@@ -79,12 +82,16 @@ public class IdleLock {
         return false;
     }
 
-    /** Whose locked session this request came with; empty when it is not locked. */
+    /** Holder of the locked session of this request; empty when the session is not locked. */
     public static Optional<AccountPrincipal> holder(HttpServletRequest request) {
         return Optional.ofNullable((AccountPrincipal) request.getAttribute(WHO));
     }
 
-    /** Locks the session at once; what is asked for meanwhile is told apart from what was kept before. */
+    /**
+     * Locks the session at once and forgets the page and form kept by an earlier lock.
+     *
+     * @param page path to go on to after unlocking, or null
+     */
     public void lock(HttpServletRequest request, @Nullable String page) {
         HttpSession session = request.getSession();
         close(session);
@@ -99,7 +106,7 @@ public class IdleLock {
         }
     }
 
-    /** Opens it again, under a new number. */
+    /** Unlocks the session and changes its id. */
     public void unlock(HttpServletRequest request) {
         HttpSession session = request.getSession();
         session.removeAttribute(LOCKED);
@@ -107,19 +114,19 @@ public class IdleLock {
         request.changeSessionId();
     }
 
-    /** Nothing of whoever sat here before is left for somebody who signs in over it. */
+    /** Removes all lock data of the previous holder when another official signs in to the session. */
     public void begin(HttpSession session) {
         for (String each : new String[] {LOCKED, ACTIVE, FROM, FORM}) {
             session.removeAttribute(each);
         }
     }
 
-    /** Remembers the page that was asked for. */
+    /** Stores the page that was requested while the session was locked. */
     static void goOnTo(HttpServletRequest request, String page) {
         request.getSession().setAttribute(FROM, page);
     }
 
-    /** The page to go on with, once. */
+    /** Page to go on to after unlocking; it is removed from the session. */
     public static Optional<String> page(HttpServletRequest request) {
         HttpSession session = request.getSession();
         Object page = session.getAttribute(FROM);
@@ -127,12 +134,12 @@ public class IdleLock {
         return Optional.ofNullable((String) page);
     }
 
-    /** Holds a form that was sent while locked, sealed. */
+    /** Stores a form that was sent while the session was locked, encrypted. */
     static void keep(HttpServletRequest request, byte[] sealed) {
         request.getSession().setAttribute(FORM, sealed);
     }
 
-    /** The form that was sent while the session was locked last; null without one. */
+    /** Encrypted form that was sent while the session was last locked; null without one. */
     static byte @Nullable [] kept(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(FORM) instanceof byte[] sealed ? sealed : null;

@@ -21,8 +21,8 @@ import vn.motcua.platform.SealedBox;
 import vn.motcua.platform.ServerSecret;
 
 /**
- * Keeps the form somebody sent to a locked session, until its official has unlocked it: sealed, since it may hold personal
- * data and the session lies in the database, and for that official alone.
+ * Keeps a form that was sent to a locked session until its official unlocks it. The form is encrypted for that official
+ * alone, since it may contain personal data and sessions are stored in the database.
  */
 @Component
 public class KeptForms {
@@ -42,11 +42,11 @@ public class KeptForms {
     }
 
     /**
-     * A form that was sent and not carried out.
+     * Form that was sent but not executed.
      *
-     * @param path where to, without a query: the fields hold that too
-     * @param fields with all their values, in the order of the form
-     * @param at when it was sent
+     * @param path path the form was sent to, without a query: the fields contain its parameters
+     * @param fields the fields with all their values, in the order of the form
+     * @param at moment at which the form was sent
      */
     public record Kept(String path, Map<String, List<String>> fields, Instant at) {
 
@@ -54,7 +54,7 @@ public class KeptForms {
             fields = new LinkedHashMap<>(fields);
         }
 
-        /** What was typed, for its writer to recognise it by. */
+        /** Values with text, by which the official recognises the form. */
         public List<String> typed() {
             return fields.entrySet().stream()
                     .filter(field -> !NOT_TYPED.contains(field.getKey()))
@@ -65,7 +65,7 @@ public class KeptForms {
         }
     }
 
-    /** Keeps the form of this request, where it is one that can be sent again. */
+    /** Keeps the form of this request if it can be sent again: a URL-encoded form of limited size. */
     void keep(HttpServletRequest request, AccountPrincipal principal) {
         String type = request.getContentType();
         if (type == null || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
@@ -83,7 +83,7 @@ public class KeptForms {
         }
     }
 
-    /** The form that official sent to this session while it was locked last; empty when there is none. */
+    /** Form this official sent to the session while it was last locked; empty when there is none. */
     public Optional<Kept> of(HttpServletRequest request, AccountPrincipal principal) {
         byte @Nullable [] sealed = IdleLock.kept(request);
         byte @Nullable [] plain = sealed == null ? null : box.open(sealed, place(principal));

@@ -16,8 +16,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.motcua.identity.account.AccountPrincipal;
 
 /**
- * What is answered to a locked session: the way to unlock it, and nothing else. The page asked for is remembered, and the
- * form sent is kept. Everybody else is answered by the next.
+ * Entry point for locked sessions: redirects to the page that unlocks the desk. It stores the requested page and keeps
+ * a form that was sent. All other requests go to the next entry point.
  */
 public final class LockedAnswer implements AuthenticationEntryPoint {
 
@@ -40,7 +40,7 @@ public final class LockedAnswer implements AuthenticationEntryPoint {
             return;
         }
         if (request.getHeader(IdleLock.SENT_BY) != null) {
-            response.setStatus(HttpStatus.LOCKED.value()); // a script asks; its page covers itself
+            response.setStatus(HttpStatus.LOCKED.value()); // the script of the page shows the lock over it
             return;
         }
         if (HttpMethod.GET.matches(request.getMethod())) {

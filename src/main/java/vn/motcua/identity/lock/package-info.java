@@ -1,4 +1,4 @@
-/** The lock of an idle desk, and the forms that are kept for its official. */
+/** Lock of an idle desk, and the forms that are kept for its official. */
 @NullMarked
 package vn.motcua.identity.lock;
 

@@ -3,13 +3,13 @@ package vn.motcua.identity.signin;
 import java.util.Objects;
 
 /**
- * An account of the demo, as the sign-in page lists it.
+ * Demo account, as the sign-in page lists it.
  *
  * @param username never null
- * @param password the same for all; public
- * @param jobKey message key of what this person does
- * @param officeName in Vietnamese
- * @param officeNameEn in English
+ * @param password public password, the same for all demo accounts
+ * @param jobKey message key of this person's job
+ * @param officeName name of the office in Vietnamese
+ * @param officeNameEn name of the office in English
  */
 public record DemoSignIn(String username, String password, String jobKey, String officeName, String officeNameEn) {
 
@@ -18,7 +18,7 @@ public record DemoSignIn(String username, String password, String jobKey, String
         Objects.requireNonNull(password, "password");
     }
 
-    /** The office in the reader's language. */
+    /** Name of the office in a language. */
     public String officeIn(String language) {
         return language.equals("en") ? officeNameEn : officeName;
     }

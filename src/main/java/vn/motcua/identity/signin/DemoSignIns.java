@@ -2,9 +2,9 @@ package vn.motcua.identity.signin;
 
 import java.util.List;
 
-/** The public accounts that the sign-in page lists; there is such a bean only where there is a demo. */
+/** Demo accounts that the sign-in page lists; the bean exists only in an installation with the demo. */
 public interface DemoSignIns {
 
-    /** In the order of the page; empty as long as none is open. */
+    /** Demo accounts in the order of the page; empty while none is open. */
     List<DemoSignIn> signIns();
 }

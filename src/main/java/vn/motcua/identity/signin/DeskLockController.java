@@ -30,8 +30,8 @@ import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 
 /**
- * The page of a locked desk: its official unlocks it by the password and finds everything as it was; somebody else signs
- * out first. With scripts the same stands over the page one works on, and is asked for here all the same.
+ * Page of a locked desk. Its official unlocks it with the password and goes on with the kept session; another official
+ * signs out first. With scripts the lock is shown over the current page and sends its requests here too.
  */
 @Controller
 @RequestMapping(IdleLock.PATH)
@@ -86,9 +86,9 @@ class DeskLockController {
     }
 
     /**
-     * Locks at once.
+     * Locks the session at once.
      *
-     * @param page where to go on later; anything but a path of ours is not gone to
+     * @param page path to go on to after unlocking; ignored unless it is a path of this application
      */
     @PostMapping
     Object lock(
@@ -107,7 +107,7 @@ class DeskLockController {
         return known ? "redirect:" + IdleLock.PATH : SIGN_IN;
     }
 
-    /** Somebody still works at a page that needs nothing from here; the request itself says so. */
+    /** Counts as use of the session, for pages that are in use without other requests. */
     @PostMapping("/con-lam")
     ResponseEntity<Void> stillAtWork(@Nullable Authentication authentication, HttpServletRequest request) {
         if (IdleLock.holder(request).isPresent()) {
@@ -117,7 +117,11 @@ class DeskLockController {
                 .build();
     }
 
-    /** @param account whose page it is that is being unlocked: never opened for whoever signed in since */
+    /**
+     * Unlocks the session.
+     *
+     * @param account user name that the page shows; a session of another account is not unlocked
+     */
     @PostMapping("/mo")
     Object unlock(
             @RequestParam(defaultValue = "") String password,
@@ -153,7 +157,7 @@ class DeskLockController {
         return "redirect:" + (forms.of(request, holder).isPresent() ? IdleLock.PATH + "/gui-tiep" : next);
     }
 
-    /** The form that was sent while the desk was locked: sent on by one press, or let go. */
+    /** Shows the form that was sent while the desk was locked, to be sent again or discarded. */
     @GetMapping("/gui-tiep")
     ModelAndView sendOn(@Nullable Authentication authentication, HttpServletRequest request) {
         SignedInOfficial official = signedIn(authentication).orElse(null);

@@ -29,9 +29,9 @@ import vn.motcua.platform.StartupRefusedException;
 import vn.motcua.vocabulary.PersonName;
 
 /**
- * Opens the first account of a new installation, whose holder opens the others: for {@code motcua.administrator.username}
- * with the password in {@code motcua.administrator.password-file}, if there is no account yet. Loads the offices first,
- * if there are none.
+ * Opens the first account of a new installation, whose holder opens the others: for
+ * {@code motcua.administrator.username} with the password in {@code motcua.administrator.password-file}, if there is no
+ * account yet. It first loads the offices if there are none.
  */
 @Component
 class FirstAdministrator implements ApplicationRunner {
@@ -78,7 +78,10 @@ class FirstAdministrator implements ApplicationRunner {
                 "Let motcua.administrator.password-file name a readable file that holds nothing else.");
     }
 
-    /** Each step in a transaction of its own: the office must be visible before somebody works there. */
+    /**
+     * Runs each step in a transaction of its own, since the office must be committed before an official is appointed
+     * there.
+     */
     @Component
     static class Creation {
 

@@ -14,7 +14,10 @@ import vn.motcua.identity.account.PublicCredentials;
 import vn.motcua.platform.DatabaseKind;
 import vn.motcua.platform.StartupRefusedException;
 
-/** Refuses to start on a real database that the demo's public accounts or token would open. */
+/**
+ * Startup check: the application does not start on an external database in which the demo's public accounts or token
+ * are valid.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class NoDemoInProduction implements ApplicationRunner {
@@ -40,14 +43,14 @@ public class NoDemoInProduction implements ApplicationRunner {
         }
     }
 
-    /** Whether somebody could sign in with what everybody knows. */
+    /** Whether the demo's public credentials are valid in this database. */
     public boolean isOpenToEverybody() {
         return clients.isKnown(PublicCredentials.TOKEN)
                 || PublicCredentials.USERNAMES.stream()
                         .flatMap(username -> accounts.findByUsername(username).stream())
                         .filter(Account::enabled)
                         .map(Account::passwordHash)
-                        .distinct() // the demo's accounts share one hash
+                        .distinct() // the demo's accounts share one hash: check it once
                         .anyMatch(hash -> encoder.matches(PublicCredentials.PASSWORD, hash));
     }
 }

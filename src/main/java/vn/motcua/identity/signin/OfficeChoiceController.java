@@ -17,7 +17,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 
-/** Where an official of several offices says for which one he works now. */
+/** Page on which an official with roles at several offices chooses the office to work for. */
 @Controller
 class OfficeChoiceController {
 

@@ -24,18 +24,21 @@ import vn.motcua.identity.account.SignInLog;
 import vn.motcua.platform.RefusedException;
 
 /**
- * Checks user name and password. Whoever fails learns nothing: an unknown name, a wrong password, a disabled account and
- * one that waits after failures get the same answer after the same work.
+ * Authentication provider for user name and password. An unknown name, a wrong password, a disabled account and an
+ * account that has to wait get the same answer after the same work, so that a failure reveals nothing.
  */
 @Component
 public class PasswordSignIn implements AuthenticationProvider {
 
-    /** Each check takes 19 MiB and a processor for a while; so many at once, or strangers could exhaust both. */
+    /**
+     * Maximum number of concurrent password checks. Each takes 19 MiB and processor time; without a limit
+     * unauthenticated requests could exhaust both.
+     */
     private static final int AT_ONCE = 4;
 
     /**
-     * Hash of a random password that nobody knows, so that unknown names cost the same time. It must have been made with the
-     * parameters of the encoder.
+     * Hash of an unknown random password, so that a check for an unknown user name takes the same time. It must have
+     * the parameters of the encoder.
      */
     static final String NOBODY =
             "$argon2id$v=19$m=19456,t=2,p=1$QZMDr96QAWOcVOR6YyToRQ$2BH0xlkCwBHCt/K/tmowiMR5S5oi54BuUw5R8UQfmFY";
@@ -66,7 +69,7 @@ public class PasswordSignIn implements AuthenticationProvider {
                 new AccountPrincipal(account.id(), account.username(), clock.instant()), null, List.of());
     }
 
-    /** Whether it is the password of whoever locked a desk; counted and made to wait as a sign-in is. */
+    /** Whether this is the password of the official who locked the desk; attempts are counted and delayed as at sign-in. */
     boolean unlocks(AccountPrincipal principal, String password) {
         try {
             Account account = check(principal.username(), password);

@@ -12,7 +12,10 @@ import org.springframework.web.servlet.LocaleResolver;
 import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.SignedInOfficial;
 
-/** The language an official chooses is remembered for the person, not only for the browser of a desk that several share. */
+/**
+ * Interceptor that stores the chosen language with the official's account, since several officials may share the
+ * browser of a desk.
+ */
 @Component
 public class PersonalLanguage implements HandlerInterceptor {
 

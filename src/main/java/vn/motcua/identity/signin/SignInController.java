@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.identity.account.SignedInOfficial;
 
-/** The page on which officials sign in; the form itself is answered by the security filters. */
+/** Sign-in page of officials; the security filters process its form. */
 @Controller
 class SignInController {
 

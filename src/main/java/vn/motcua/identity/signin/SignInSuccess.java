@@ -26,7 +26,7 @@ import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
 
-/** Leads from the sign-in page on: to the page that was asked for, to the choice of an office, or to where work begins. */
+/** Success handler of sign-in: redirects to the requested page, to the choice of an office, or to the start page. */
 public final class SignInSuccess implements AuthenticationSuccessHandler {
 
     private static final String LANGUAGE = "lang";
@@ -68,7 +68,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
         }
         Account account = accounts.find(principal.account()).orElseThrow();
         rememberLanguage(account, request, response);
-        // the lock, not the end of the session, guards a desk that was left: what was begun there outlives the lunch
+        // the lock, not the end of the session, protects a desk that was left, so that unfinished work survives a lunch
         // break
         request.getSession()
                 .setMaxInactiveInterval((int) properties.longestSession().toSeconds());
@@ -90,8 +90,8 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
     }
 
     /**
-     * The language chosen on the sign-in page becomes the person's; otherwise the person's becomes this browser's, whatever
-     * somebody else at this desk chose before.
+     * Stores the language chosen on the sign-in page with the account. Without a choice, the browser gets the language
+     * of the account, whichever language another official used at this desk.
      */
     private void rememberLanguage(Account account, HttpServletRequest request, HttpServletResponse response) {
         String chosen = request.getParameter(LANGUAGE);
