@@ -6,15 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts: handed to every service that does or shows something, so that no rule of the domain asks a security
- * context.
+ * Acting person or system: its identity, roles and scopes. Every service that changes or shows something takes an actor
+ * as a parameter, so that no rule of the domain reads a security context.
  *
  * @param kind never null
  * @param id of the official or client system; null for citizens and the system itself
- * @param name as written into the history
+ * @param name as written into the history of a dossier written into the history
  * @param acting the offices in whose name the actor may change something
  * @param visible the offices whose dossiers the actor may see
- * @param roles at {@code office}, today
+ * @param roles the roles the actor has at {@code office} today
  * @param office the office the actor works for now, or null for a citizen
  */
 public record Actor(
@@ -26,7 +26,7 @@ public record Actor(
         Set<Role> roles,
         @Nullable OfficeId office) {
 
-    /** What kind of actor. */
+    /** Kind of an actor. */
     public enum Kind {
         OFFICIAL,
         CLIENT_SYSTEM,
@@ -45,7 +45,7 @@ public record Actor(
         }
     }
 
-    /** An official at work at one office. */
+    /** Makes the actor of an official who works for one office. */
     public static Actor official(Official official, Office office, Set<Role> roles, OfficeScope visible) {
         return new Actor(
                 Kind.OFFICIAL,
@@ -57,12 +57,18 @@ public record Actor(
                 office.id());
     }
 
-    /** The application itself at work for an office: jobs and imports. It may act everywhere and has no role. */
+    /**
+     * Makes the actor of the application itself, for jobs and imports of an office. It may act for every office and has
+     * no role.
+     */
     public static Actor system(String name, OfficeId office) {
         return new Actor(Kind.SYSTEM, null, name, OfficeScope.all(), OfficeScope.all(), Set.of(), office);
     }
 
-    /** A citizen without an account, seen by no scope: what a citizen may see is decided by code and check number. */
+    /**
+     * Makes the actor of a citizen, who has no account. Its scopes are empty: the code and the check number of a
+     * dossier decide what a citizen may see.
+     */
     public static Actor citizen(String name) {
         return new Actor(Kind.CITIZEN, null, name, OfficeScope.none(), OfficeScope.none(), Set.of(), null);
     }
@@ -87,7 +93,7 @@ public record Actor(
         return any.stream().anyMatch(roles::contains);
     }
 
-    /** Whose idempotency keys these are: the same key of two owners is two keys. */
+    /** Owner of the actor's idempotency keys: the same key of two owners counts as two keys. */
     public String idempotencyOwner() {
         return switch (kind) {
             case OFFICIAL, CLIENT_SYSTEM -> kind + ":" + id;
@@ -96,7 +102,7 @@ public record Actor(
         };
     }
 
-    /** Without the name of a citizen, who is nobody's business in a log. */
+    /** Omits the name of a citizen, which does not belong in a log. */
     @Override
     public String toString() {
         return "Actor[" + (kind == Kind.CITIZEN ? "CITIZEN" : idempotencyOwner()) + " at " + office + "]";

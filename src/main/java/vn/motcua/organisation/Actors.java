@@ -25,7 +25,7 @@ public class Actors {
     }
 
     /**
-     * The official at work at the office, with the roles of today.
+     * Makes the actor of an official who works for the office, with the roles valid today.
      *
      * @throws RefusedException when the official has no role there today
      */
@@ -38,7 +38,7 @@ public class Actors {
         return Actor.official(organisation.official(official), at, roles, visible(at, roles));
     }
 
-    /** A client system, which acts for and sees the root office and all below it. */
+    /** Makes the actor of a client system. It acts for, and sees, the root office and all offices below it. */
     public Actor forClient(int clientId, String name, OfficeId root, Set<Role> roles) {
         OfficeScope scope = organisation.office(root).kind() == OfficeKind.PROVINCE
                 ? OfficeScope.all()

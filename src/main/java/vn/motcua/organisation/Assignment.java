@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an official has a role at an office for a time.
+ * Role of an official at an office for a period.
  *
  * @param official never null
  * @param office never null
  * @param role never null
- * @param validFrom first day
- * @param validTo the day it was over, or null while it lasts
+ * @param validFrom first day of the period
+ * @param validTo first day after the period, or null while the assignment has no end
  */
 public record Assignment(
         OfficialId official,
@@ -27,7 +27,7 @@ public record Assignment(
         Objects.requireNonNull(role, "role");
     }
 
-    /** Whether it lasts on that day. */
+    /** Whether the assignment is valid on that day. */
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }

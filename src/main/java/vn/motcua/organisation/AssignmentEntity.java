@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of an {@link Assignment}; a part of its official. */
+/** JPA entity of an {@link Assignment}; it belongs to its official. */
 @Entity
 @Table(name = "assignment")
 class AssignmentEntity {
@@ -53,7 +53,7 @@ class AssignmentEntity {
         return validFrom.isBefore(day);
     }
 
-    /** Ends it on a day, unless it ends earlier already. */
+    /** Ends the assignment on a day, unless it ends earlier already. */
     void endBy(LocalDate day) {
         if (validTo == null || validTo.isAfter(day)) {
             validTo = day;

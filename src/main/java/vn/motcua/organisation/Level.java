@@ -1,6 +1,6 @@
 package vn.motcua.organisation;
 
-/** The level of administration an office belongs to or a procedure is decided at. */
+/** Level of administration to which an office belongs, or at which a procedure is decided. */
 public enum Level {
     PROVINCE,
     DISTRICT,

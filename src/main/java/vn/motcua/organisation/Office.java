@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agency or unit dossiers are received, processed or decided at. Offices live for a time and have successors; what
- * was printed with an office's name keeps it.
+ * Agency or unit that receives, processes or decides dossiers. An office is valid for a period and may have successors;
+ * a paper that was printed with its name keeps that name.
  *
  * @param id never null
  * @param code identification by Decision 20/2020/QĐ-TTg, for example {@code H02.21.01}; begins every dossier code
@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param level never null
  * @param name in Vietnamese
  * @param nameEn in English
- * @param parent the office above, null for the root
- * @param oneStop whether citizens hand in dossiers here
- * @param fields the procedure fields a division or department answers for; {@code *} for all that nobody else does
- * @param address for the slip, or null
- * @param phone for the slip, or null
- * @param validFrom first day of its life
- * @param validTo the day it was no more, or null while it lives
+ * @param parent the office directly above; null for the root
+ * @param oneStop whether citizens submit dossiers at this office
+ * @param fields the procedure fields a division or department is competent for; {@code *} for all fields no other unit
+ *     has
+ * @param address as printed on the slip, or null
+ * @param phone as printed on the slip, or null
+ * @param validFrom first day on which the office exists
+ * @param validTo first day on which the office no longer exists, or null while it exists
  */
 public record Office(
         OfficeId id,
@@ -48,12 +49,12 @@ public record Office(
         fields = Set.copyOf(fields);
     }
 
-    /** Whether it lives on that day. */
+    /** Whether the office exists on that day. */
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
 
-    /** The name in English for {@code en}, in Vietnamese otherwise. */
+    /** Name of the office in a language: English for {@code en}, Vietnamese otherwise. */
     public String nameIn(String language) {
         return language.equals("en") ? nameEn : name;
     }

@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of an {@link Office}. Offices come with the reference data; no page changes one. */
+/** JPA entity of an {@link Office}, read-only: offices are loaded with the reference data, and no page changes one. */
 @Entity
 @Immutable
 @Table(name = "office")

@@ -1,6 +1,6 @@
 package vn.motcua.organisation;
 
-/** What kind of agency or unit an office is. */
+/** Kind of an office, that is, of an agency or unit. */
 public enum OfficeKind {
     /** The province's people's committee, the root of the tree. */
     PROVINCE,

@@ -3,7 +3,8 @@ package vn.motcua.organisation;
 import java.util.Set;
 
 /**
- * The offices an actor may act for, or whose dossiers an actor may see. One predicate used by pages, API and files.
+ * Set of offices for which an actor may act, or whose dossiers an actor may see. Pages, the API and exports use this
+ * one predicate.
  */
 public final class OfficeScope {
 
@@ -18,32 +19,32 @@ public final class OfficeScope {
         this.offices = offices;
     }
 
-    /** Every office, also those founded later. */
+    /** Scope of every office, including offices created later. */
     public static OfficeScope all() {
         return ALL;
     }
 
-    /** No office. */
+    /** Scope of no office. */
     public static OfficeScope none() {
         return NONE;
     }
 
-    /** Exactly these offices. */
+    /** Scope of exactly these offices. */
     public static OfficeScope of(Set<OfficeId> offices) {
         return offices.isEmpty() ? NONE : new OfficeScope(false, Set.copyOf(offices));
     }
 
-    /** Whether the office belongs to it. */
+    /** Whether the scope contains the office. */
     public boolean contains(OfficeId office) {
         return all || offices.contains(office);
     }
 
-    /** Whether it is every office; {@link #offices} says nothing then. */
+    /** Whether the scope is every office; {@link #offices} then throws. */
     public boolean isAll() {
         return all;
     }
 
-    /** Whether it is no office at all. */
+    /** Whether the scope contains no office. */
     public boolean isNone() {
         return !all && offices.isEmpty();
     }
@@ -51,7 +52,7 @@ public final class OfficeScope {
     /**
      * The offices of a scope that is not {@link #isAll() all}; empty for none.
      *
-     * @throws IllegalStateException when it is all: a query must not take that for "none" or list them
+     * @throws IllegalStateException when the scope is {@link #isAll() all}, which cannot be listed
      */
     public Set<OfficeId> offices() {
         if (all) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.data.repository.Repository;
 
-/** All offices, past ones too. */
+/** Repository of offices, including offices that no longer exist. */
 interface Offices extends Repository<OfficeEntity, Integer> {
 
     List<OfficeEntity> findAll();

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A person who works for offices (cán bộ, công chức). The name is public: it stands on slips and sheets.
+ * Official (cán bộ, công chức): a person who works for offices. The name is public: it is printed on slips and control
+ * sheets.
  *
  * @param id never null
- * @param code of the personnel register, unique
+ * @param code the unique code in the personnel register
  * @param fullName as printed
- * @param title of the post, in Vietnamese
- * @param assignments all, past and future ones too
+ * @param title the title of the post, in Vietnamese
+ * @param assignments all assignments, including past and future ones
  */
 public record Official(OfficialId id, String code, String fullName, String title, List<Assignment> assignments) {
 

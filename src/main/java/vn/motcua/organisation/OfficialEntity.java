@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.vocabulary.PersonName;
 
-/** The stored form of an {@link Official}, with the roles at offices. */
+/** JPA entity of an {@link Official}, with the assignments. */
 @Entity
 @Table(name = "official")
 class OfficialEntity {
@@ -49,9 +49,9 @@ class OfficialEntity {
     }
 
     /**
-     * The id.
+     * Id of the official.
      *
-     * @throws IllegalStateException before it is saved
+     * @throws IllegalStateException before the entity is saved
      */
     OfficialId id() {
         if (id == null) {
@@ -60,15 +60,15 @@ class OfficialEntity {
         return new OfficialId(id);
     }
 
-    /** Gives one more role at an office, from a day on. */
+    /** Adds a role at an office, valid from a day on. */
     void assign(OfficeId office, Role role, LocalDate from) {
         assignments.add(new AssignmentEntity(this, office, role, from));
     }
 
     /**
-     * Ends a role at an office.
+     * Ends the official's role at an office.
      *
-     * @param end the first day without the role; an assignment that would not have lasted a day is removed
+     * @param end the first day without the role; an assignment that would end before or on its first day is removed
      */
     void end(OfficeId office, Role role, LocalDate end) {
         assignments.removeIf(each -> each.isOf(office, role) && !each.startsBefore(end));

@@ -15,9 +15,7 @@ import vn.motcua.platform.ReferenceCopy;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.Folding;
 
-/**
- * Offices and officials, answered from a copy in memory: no question here costs a query.
- */
+/** Read service for offices and officials. It answers from a copy in memory; no method sends a query. */
 @Service
 public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
 
@@ -31,45 +29,45 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
     }
 
     /**
-     * The office.
+     * Office with this id.
      *
-     * @throws RefusedException when there is none with this id
+     * @throws RefusedException NOT_FOUND when there is none with this id
      */
     public Office office(OfficeId id) {
         return findOffice(id).orElseThrow(() -> RefusedException.notFound("organisation.office.unknown"));
     }
 
-    /** The office, if there is one with this id. */
+    /** Office with this id; empty when there is none. */
     public Optional<Office> findOffice(OfficeId id) {
         return Optional.ofNullable(current().office(id));
     }
 
-    /** The office with this code, written as it is stored. */
+    /** Office with this code, compared exactly as stored; empty when there is none. */
     public Optional<Office> officeByCode(String code) {
         return Optional.ofNullable(current().officeByCode(code));
     }
 
-    /** All offices, past ones too, ordered by code. */
+    /** All offices, including offices that no longer exist, ordered by code. */
     public List<Office> offices() {
         return current().offices;
     }
 
-    /** The offices directly below, ordered by code. */
+    /** Offices directly below the office, ordered by code. */
     public List<Office> children(OfficeId office) {
         return current().children(office);
     }
 
-    /** The office and all below it; empty when there is no such office. */
+    /** Ids of the office and of all offices below it; empty when the office does not exist. */
     public Set<OfficeId> subtree(OfficeId office) {
         return current().subtree(office);
     }
 
-    /** The division of a district that answers for a procedure field. */
+    /** Division of a district that is competent for a procedure field; empty when there is none. */
     public Optional<Office> divisionFor(OfficeId district, String field) {
         return Optional.ofNullable(current().unitFor(district, field));
     }
 
-    /** The provincial department that answers for a procedure field. */
+    /** Provincial department that is competent for a procedure field; empty when there is none. */
     public Optional<Office> departmentFor(String field) {
         Office province = current().province();
         return province == null
@@ -78,9 +76,9 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
     }
 
     /**
-     * The district a commune or division belongs to, or the district itself.
+     * District to which a commune or division belongs, or the district itself.
      *
-     * @throws RefusedException when the office lies in no district
+     * @throws RefusedException when the office belongs to no district
      */
     public Office district(OfficeId communeOrDivision) {
         Office office = office(communeOrDivision);
@@ -96,7 +94,7 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
     }
 
     /**
-     * The root of all offices.
+     * Province: the root of the office tree.
      *
      * @throws RefusedException while no offices have been loaded
      */
@@ -109,9 +107,9 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
     }
 
     /**
-     * The official.
+     * Official with this id.
      *
-     * @throws RefusedException when there is none with this id
+     * @throws RefusedException NOT_FOUND when there is none with this id
      */
     public Official official(OfficialId id) {
         Official official = current().official(id);
@@ -121,17 +119,17 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
         return official;
     }
 
-    /** The official with this code of the personnel register. */
+    /** Official with this code in the personnel register; empty when there is none. */
     public Optional<Official> officialByCode(String code) {
         return Optional.ofNullable(current().officialByCode(code));
     }
 
-    /** Everybody who has, had or will have a role at the office, ordered by code. */
+    /** Officials with a past, present or future role at the office, ordered by code. */
     public List<Official> officialsAt(OfficeId office) {
         return current().staff(office);
     }
 
-    /** Who has the role at the office on that day, ordered by code. */
+    /** Officials who have the role at the office on that day, ordered by code. */
     public List<Official> officialsAt(OfficeId office, Role role, LocalDate day) {
         return officialsAt(office).stream()
                 .filter(official -> official.assignments().stream()
@@ -141,7 +139,7 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
                 .toList();
     }
 
-    /** The roles an official has at an office on a day; empty for unknown ones. */
+    /** Roles of an official at an office on a day; empty for an unknown official or office. */
     public Set<Role> roles(OfficialId official, OfficeId office, LocalDate day) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         assignments(official)
@@ -150,7 +148,7 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
         return Collections.unmodifiableSet(roles);
     }
 
-    /** The living offices where an official has a role on a day, in the order of the assignments. */
+    /** Offices that exist on a day and where the official has a role on it, in the order of the assignments. */
     public List<Office> officesOf(OfficialId official, LocalDate day) {
         return assignments(official)
                 .filter(assignment -> assignment.isValidOn(day))
@@ -167,10 +165,11 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
     }
 
     /**
-     * Offices whose code, name or number at the statistics office contains the text, without regard to marks and case.
+     * Searches for offices whose code, name or General Statistics Office number contains the text; diacritics and case
+     * are ignored.
      *
-     * @param afterCode the code of the last office of the page before, or null for the first page
-     * @param limit at most so many; ask for one more than shown to know whether there are others
+     * @param afterCode code of the last office on the previous page, or null for the first page
+     * @param limit maximum number of results; ask for one more than shown to know whether there are others
      */
     public List<Office> searchOffices(@Nullable String text, @Nullable String afterCode, int limit) {
         OrganisationSnapshot now = current();
@@ -183,10 +182,10 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
     }
 
     /**
-     * Officials whose name, title or code contains the text, without regard to marks and case.
+     * Searches for officials whose name, title or code contains the text; diacritics and case are ignored.
      *
-     * @param afterCode the code of the last official of the page before, or null for the first page
-     * @param limit at most so many; ask for one more than shown to know whether there are others
+     * @param afterCode code of the last official on the previous page, or null for the first page
+     * @param limit maximum number of results; ask for one more than shown to know whether there are others
      */
     public List<Official> searchOfficials(@Nullable String text, @Nullable String afterCode, int limit) {
         OrganisationSnapshot now = current();

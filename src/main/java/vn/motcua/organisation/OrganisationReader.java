@@ -24,10 +24,10 @@ class OrganisationReader {
         return versions.of("organisation");
     }
 
-    /** In a transaction of its own: what another one has not committed yet must not be remembered. */
+    /** Reads in a new transaction, so that the copy in memory never contains uncommitted changes of the caller. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     OrganisationSnapshot read() {
-        long version = version(); // first: a change after this makes the copy old, never wrong
+        long version = version(); // read first: a later change makes the copy outdated, never inconsistent
         return new OrganisationSnapshot(
                 version,
                 offices.findAll().stream().map(OfficeEntity::office).toList(),

@@ -22,8 +22,9 @@ import vn.motcua.platform.TransactionLock;
 import vn.motcua.vocabulary.PersonName;
 
 /**
- * Fills an empty installation with the offices of Bắc Giang as in 2023, and for the demo with fictitious officials.
- * Where there are offices already, or these officials, nothing is touched. Thousands of rows at once: SQL in batches.
+ * Loads the offices of Bắc Giang province as of 2023 into an empty installation and, for the demo, fictitious
+ * officials. Nothing is changed where offices or these officials exist already. Thousands of rows are written in SQL
+ * batches.
  */
 @Service
 public class OrganisationReference {
@@ -45,9 +46,9 @@ public class OrganisationReference {
     }
 
     /**
-     * Loads the offices, if there are none.
+     * Loads the offices if there are none.
      *
-     * @return whether they were loaded now
+     * @return whether this call loaded them
      */
     @Transactional
     public boolean load() {
@@ -58,7 +59,7 @@ public class OrganisationReference {
         Iterator<Integer> ids = newIds("office", rows.size());
         Map<String, Integer> idByCode = new HashMap<>();
         List<Object[]> offices = new ArrayList<>();
-        for (CSVRecord row : rows) { // a parent stands before its children
+        for (CSVRecord row : rows) { // the file lists a parent before its children
             Integer id = ids.next();
             idByCode.put(row.get("code"), id);
             offices.add(new Object[] {
@@ -87,12 +88,12 @@ public class OrganisationReference {
         return true;
     }
 
-    /** The offices as they are shipped, a parent before its children. */
+    /** Rows of the shipped office file; a parent comes before its children. */
     static List<CSVRecord> rows() {
         return ReferenceFile.rows(OFFICES);
     }
 
-    /** The fields an office of the file answers for. */
+    /** Procedure fields for which the office of a row is competent. */
     static String[] fields(CSVRecord row) {
         String fields = row.get("fields");
         return fields == null ? new String[0] : fields.split(SEPARATOR);
@@ -101,8 +102,8 @@ public class OrganisationReference {
     /**
      * Loads fictitious officials for all offices, once; for demonstrations and tests only.
      *
-     * @param names gives the name of each official
-     * @return whether they were loaded now
+     * @param names supplies the name of each official
+     * @return whether this call loaded them
      */
     @Transactional
     public boolean loadOfficials(Supplier<PersonName> names) {
@@ -135,10 +136,10 @@ public class OrganisationReference {
         return true;
     }
 
-    /** A fictitious official with roles at one office, or at several. */
+    /** Fictitious official with roles at one or several offices. */
     record Appointment(String code, PersonName name, String title, Map<OfficeId, Set<Role>> roles, LocalDate from) {}
 
-    /** The officials of all offices, by the plan of the demo. */
+    /** Officials of all offices, as the staff plan of the demo describes them. */
     static List<Appointment> appointments(Organisation organisation, Supplier<PersonName> names) {
         List<Appointment> appointments = new ArrayList<>();
         for (Office office : organisation.offices()) {
@@ -146,7 +147,7 @@ public class OrganisationReference {
             for (StaffPlan.Post post : StaffPlan.postsOf(office)) {
                 no++;
                 if (isOfficeOfDistrict(office) && post.roles().contains(Role.DIVISION_HEAD)) {
-                    continue; // its head comes with the district
+                    continue; // the same person heads it: created with the district
                 }
                 Map<OfficeId, Set<Role>> roles = new LinkedHashMap<>(Map.of(office.id(), post.roles()));
                 if (office.kind() == OfficeKind.DISTRICT && post.roles().contains(Role.DIVISION_HEAD)) {
@@ -161,13 +162,13 @@ public class OrganisationReference {
         return appointments;
     }
 
-    /** The division that keeps a district's one-stop division; both have the same head. */
+    /** Whether the office is the division that runs the one-stop division of a district; both have the same head. */
     private static boolean isOfficeOfDistrict(Office office) {
         return office.kind() == OfficeKind.DIVISION && office.fields().contains("*");
     }
 
     private boolean isEmpty(String existsQuery) {
-        locks.hold("reference organisation"); // two instances must not load at the same time
+        locks.hold("reference organisation"); // prevents two instances from loading at the same time
         return Boolean.FALSE.equals(jdbc.queryForObject(existsQuery, Boolean.class));
     }
 

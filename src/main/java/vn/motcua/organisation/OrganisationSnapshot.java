@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.vocabulary.Folding;
 
-/** All offices and officials as they were at one version; immutable, shared by all threads. */
+/** Immutable copy of all offices and officials at one version, shared by all threads. */
 final class OrganisationSnapshot {
 
     private static final String ALL_OTHER_FIELDS = "*";
@@ -112,7 +112,10 @@ final class OrganisationSnapshot {
         return subtrees.getOrDefault(office, Set.of());
     }
 
-    /** The unit directly below that answers for the field, or else the one that answers for all others. */
+    /**
+     * Unit directly below the office that is competent for the field, else the unit for all other fields; null without
+     * either.
+     */
     @Nullable
     Office unitFor(OfficeId above, String field) {
         Map<String, Office> units = unitsByField.getOrDefault(above, Map.of());

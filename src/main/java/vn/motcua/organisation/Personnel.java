@@ -13,8 +13,8 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.PersonName;
 
 /**
- * Takes officials into service and changes their roles. Every change is seen by {@link Organisation} on this instance
- * with its commit, and on the others within two seconds.
+ * Service that appoints officials and changes their roles. {@link Organisation} shows a change on this instance at the
+ * commit, and on other instances within two seconds.
  */
 @Service
 public class Personnel {
@@ -29,7 +29,7 @@ public class Personnel {
         this.organisation = organisation;
     }
 
-    /** Takes a new official into service, with these roles at one office. */
+    /** Appoints a new official with these roles at one office. */
     @Transactional
     public OfficialId appoint(
             String code, PersonName name, String title, OfficeId office, Set<Role> roles, LocalDate from) {
@@ -41,7 +41,7 @@ public class Personnel {
     }
 
     /**
-     * Gives an official one more role at an office, from a day on.
+     * Gives an official another role at an office, valid from a day on.
      *
      * @throws RefusedException NOT_FOUND for an unknown official
      */
@@ -54,7 +54,7 @@ public class Personnel {
     /**
      * Ends a role of an official at an office.
      *
-     * @param end the first day without the role; an assignment that would not have lasted a day is removed
+     * @param end the first day without the role; an assignment that would end before or on its first day is removed
      * @throws RefusedException NOT_FOUND for an unknown official
      */
     @Transactional
@@ -69,7 +69,7 @@ public class Personnel {
                 .orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"));
     }
 
-    /** To be called in the transaction of every change. */
+    /** Marks the copies in memory as outdated; every change calls it in its own transaction. */
     void changed() {
         versions.increase("organisation");
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

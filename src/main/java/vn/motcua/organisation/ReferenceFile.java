@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
-/** A table of the reference data, see {@code reference/README.md}. */
+/** CSV table of the reference data, described in {@code reference/README.md}. */
 public final class ReferenceFile {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
@@ -24,7 +24,7 @@ public final class ReferenceFile {
 
     private ReferenceFile() {}
 
-    /** All rows; an empty cell is null. */
+    /** Reads all rows; an empty cell is null. */
     public static List<CSVRecord> rows(String path) {
         try (CSVParser rows = FORMAT.parse(new InputStreamReader(
                 new ClassPathResource("reference/" + path).getInputStream(), StandardCharsets.UTF_8))) {

@@ -4,42 +4,42 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What somebody does at an office; one person may have several roles, at several offices, each from a day to a day
- * (domain reference, section 6).
+ * Role of an official at an office. A person may have several roles at several offices, each valid for a period (domain
+ * reference, section 6).
  */
 public enum Role {
-    /** Gives tickets and helps to fill forms. */
+    /** Issues queue tickets and helps citizens to fill in forms. */
     GUIDE,
     /** Receives dossiers at the counter and hands them over. */
     RECEPTION,
     /** Collects fees and charges. */
     CASHIER,
-    /** Verifies and drafts the result. */
+    /** Verifies the dossier and drafts the result. */
     SPECIALIST,
-    /** Assigns, reviews, returns. */
+    /** Assigns work, reviews drafts and returns them for correction. */
     DIVISION_HEAD,
-    /** Approves and signs. */
+    /** Approves and signs results. */
     LEADER,
-    /** Numbers, stamps and issues. */
+    /** Numbers, stamps and issues results. */
     CLERK,
-    /** Hands results to citizens. */
+    /** Hands results over to citizens. */
     RETURN_DESK,
-    /** Watches and reminds; does not process. */
+    /** Monitors and reminds; processes no dossier. */
     SUPERVISOR,
-    /** Inspects procedure control and reads the audit; alters nothing. */
+    /** Inspects the control of procedures and reads the audit log; changes nothing. */
     INSPECTOR,
-    /** Keeps offices, people, catalogue and calendar; sees no dossier by that. */
+    /** Maintains offices, officials, catalogue and calendar; the role alone shows no dossier. */
     ADMINISTRATOR;
 
-    /** Who works on dossiers or looks at them. */
+    /** Roles that work on dossiers or view them. */
     public static final Set<Role> WORKING = Set.copyOf(EnumSet.complementOf(EnumSet.of(ADMINISTRATOR)));
 
-    /** Who sees what is late and how much is done. */
+    /** Roles that see overdue dossiers and the amount of work done. */
     public static final Set<Role> SUPERVISING = Set.of(SUPERVISOR, LEADER, INSPECTOR);
 
-    /** Who sees what administrators keep, and the audit. */
+    /** Roles that see the administration pages and the audit log. */
     public static final Set<Role> ADMINISTERING = Set.of(ADMINISTRATOR, INSPECTOR);
 
-    /** Who reads the calendars and what was announced, without changing anything. */
+    /** Roles that see the calendars and announcements; the role alone does not allow a change. */
     public static final Set<Role> SEEING_CALENDARS = Set.of(ADMINISTRATOR, SUPERVISOR, LEADER, INSPECTOR);
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which posts an office of the demo has. In small communes one person wears several hats; who receives never approves
- * (domain reference, sections 6 and 8).
+ * Staff plan of the demo: the posts of an office. In a small commune one person has several roles, but an official who
+ * receives dossiers never approves them (domain reference, sections 6 and 8).
  */
 final class StaffPlan {
 
-    /** A post with its roles. */
+    /** Post with its roles. */
     record Post(String title, Set<Role> roles) {
 
         private static Post of(String title, Role first, Role... others) {
@@ -78,7 +78,7 @@ final class StaffPlan {
 
     private StaffPlan() {}
 
-    /** The posts, in the order of the personnel numbers. */
+    /** Posts of an office, in the order of their personnel codes. */
     static List<Post> postsOf(Office office) {
         return switch (office.kind()) {
             case PROVINCE -> PROVINCE;

@@ -1,6 +1,6 @@
 /**
- * Offices with their validity and successors, officials, and who works where in which role. An Actor, the value
- * every acting service asks for, is defined here.
+ * Offices with their periods of validity and successors, officials, and their roles at offices. The package defines
+ * {@code Actor}, which every service takes as a parameter.
  */
 @ApplicationModule(
         displayName = "Organisation",
