@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What hangs on the wall: the last numbers and their desks, newest first, and nothing about anybody.
+ * Content of the wall display: the tickets called last with their desks, newest first. It contains no personal data.
  *
- * @param calls at most five called tickets
+ * @param calls at most five called tickets, newest first
  */
 public record QueueBoard(List<Ticket> calls) {
 
@@ -14,7 +14,7 @@ public record QueueBoard(List<Ticket> calls) {
         calls = List.copyOf(calls);
     }
 
-    /** A text that changes with every call; for an ETag. */
+    /** Version for an ETag; it changes with every call. */
     public String version() {
         return calls.stream()
                 .map(call -> call.label() + '-' + String.valueOf(call.desk()).hashCode() + '-' + call.calls() + '.')

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 
-/** What those who wait, the wall and the desks are shown of a queue. */
+/** Read service of a queue for waiting citizens, the wall display and the desks. */
 @Service
 @Transactional(readOnly = true)
 public class QueueBoards {
@@ -36,14 +36,15 @@ public class QueueBoards {
         this.clock = clock;
     }
 
-    /** The last calls of today, newest first. */
+    /** Tickets called last today, newest first. */
     public QueueBoard board(OfficeId office) {
         return new QueueBoard(tickets.lastCalled(office.value(), queues.today(), Limit.of(CALLS_SHOWN)));
     }
 
     /**
-     * What a waiting ticket may be told. The time is the number before it, times the usual time at a desk today, shared by
-     * the desks that called somebody in the last half hour; unknown while too few were served.
+     * Position and estimated waiting time of a ticket: the number of tickets before it, times the median service time
+     * of today, divided by the number of desks that called a ticket in the last half hour. The time is unknown while
+     * too few tickets were served.
      */
     public Waiting waiting(Ticket ticket) {
         if (ticket.state() != TicketState.WAITING) {
@@ -53,7 +54,7 @@ public class QueueBoards {
         return new Waiting(before, minutes(ticket, before));
     }
 
-    /** The queue as the desks of the actor's office see it. */
+    /** State of the queue, as the desks of the actor's office see it. */
     public QueueState state(Actor actor) {
         OfficeId office = Queues.officeOf(actor);
         LocalDate today = queues.today();
@@ -75,7 +76,7 @@ public class QueueBoards {
         Double usual = query.usualService(ticket.office(), ticket.day()).orElse(null);
         int desks = query.desks(ticket.office(), ticket.day(), clock.instant().minus(DESK_OPEN));
         if (usual == null || desks == 0) {
-            return null; // too few were served, or nobody calls: nobody can say
+            return null; // no estimate: too few tickets served, or no desk is calling
         }
         double minutes = (before + 1) * usual / 60 / desks;
         return (int) Math.ceil(minutes / STEP_MINUTES) * STEP_MINUTES;

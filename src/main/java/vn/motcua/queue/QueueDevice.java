@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.OfficeId;
 
-/** Kiosk, board or tablet of an office, known by the secret in its address, of which only a keyed hash is kept. */
+/**
+ * Kiosk, wall display or tablet of an office. The secret in its address identifies it; only a keyed hash of that secret
+ * is stored.
+ */
 @Entity
 public class QueueDevice {
 
-    /** What it is for. */
+    /** Kind of a device. */
     public enum Kind {
-        /** Where tickets are taken. */
+        /** Kiosk that issues tickets. */
         KIOSK,
-        /** The screen on the wall. */
+        /** Wall display of the called tickets. */
         BOARD,
-        /** Where one rates how one was served, at the desk. */
+        /** Tablet at a desk on which citizens rate the service. */
         TABLET
     }
 
@@ -55,7 +58,7 @@ public class QueueDevice {
         this.createdAt = createdAt;
     }
 
-    /** Takes it out of use for good; the first moment counts. */
+    /** Revokes the device for good; a second call keeps the moment of the first. */
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;
@@ -74,7 +77,7 @@ public class QueueDevice {
         return kind;
     }
 
-    /** Whose tablet it is; null for one that serves all desks of the office, and for what is no tablet. */
+    /** Desk of a tablet; null for a tablet that serves all desks of the office, and for other kinds of device. */
     public @Nullable String desk() {
         return desk;
     }

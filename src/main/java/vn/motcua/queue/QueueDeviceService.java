@@ -16,8 +16,9 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.ServerSecret;
 
 /**
- * The kiosks, boards and tablets of offices. A device signs in with no account: its address holds a secret of 131 bits, of which only
- * a keyed hash is kept, and which any official at the counter of the office makes and revokes.
+ * Service for the kiosks, wall displays and tablets of offices. A device needs no account: its address contains a
+ * secret of 131 bits, of which only a keyed hash is stored. Any official at the counter of the office may add and
+ * revoke devices.
  */
 @Service
 @Transactional
@@ -37,11 +38,11 @@ public class QueueDeviceService {
     }
 
     /**
-     * A new device of the actor's office.
+     * Adds a device to the actor's office.
      *
-     * @param desk whose tablet it is; null or blank for every desk's; of no other device
-     * @return the secret for its address, to be shown once
-     * @throws RefusedException CONFLICT when the office has {@value #MOST} already
+     * @param desk desk of a tablet; null or blank when the tablet serves all desks; ignored for other kinds of device
+     * @return the secret of the device's address, which can be shown only this once
+     * @throws RefusedException CONFLICT when the office already has {@value #MOST} devices
      */
     public String add(Actor actor, QueueDevice.Kind kind, @Nullable String desk) {
         OfficeId office = Queues.officeOf(actor);
@@ -59,20 +60,20 @@ public class QueueDeviceService {
         return token;
     }
 
-    /** The devices of the actor's office, newest first. */
+    /** Devices of the actor's office, newest first. */
     @Transactional(readOnly = true)
     public List<QueueDevice> list(Actor actor) {
         return devices.findByOfficeIdAndRevokedAtIsNullOrderByIdDesc(
                 Queues.officeOf(actor).value(), Limit.of(MOST));
     }
 
-    /** Takes a device of the actor's office out of use; nothing happens when it is already. */
+    /** Revokes a device of the actor's office; has no effect when the device is revoked already. */
     public void revoke(Actor actor, int device) {
         devices.findByIdAndOfficeId(device, Queues.officeOf(actor).value())
                 .ifPresent(found -> found.revoke(clock.instant()));
     }
 
-    /** Whether a tablet asks at this desk of the actor's office; null for a desk without a name. */
+    /** Whether a tablet is in use at this desk of the actor's office; null stands for a desk without a name. */
     @Transactional(readOnly = true)
     public boolean tabletAt(Actor actor, @Nullable String desk) {
         return list(actor).stream()
@@ -80,7 +81,7 @@ public class QueueDeviceService {
                         && (device.desk() == null || device.desk().equals(desk)));
     }
 
-    /** The device with this secret, if it is in use. */
+    /** Device in use with this secret and kind; empty when there is none. */
     @Transactional(readOnly = true)
     public Optional<QueueDevice> find(@Nullable String token, QueueDevice.Kind kind) {
         return Tokens.shaped(token)

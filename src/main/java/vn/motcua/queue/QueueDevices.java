@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** The kiosks, boards and tablets. */
+/** Repository of kiosks, wall displays and tablets. */
 interface QueueDevices extends Repository<QueueDevice, Integer> {
 
     QueueDevice save(QueueDevice device);

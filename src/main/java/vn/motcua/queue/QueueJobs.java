@@ -10,7 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 
-/** What is done for queues at set times. */
+/** Scheduled jobs of the queue. */
 @Configuration(proxyBeanMethods = false)
 class QueueJobs {
 

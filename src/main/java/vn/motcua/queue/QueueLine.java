@@ -1,7 +1,7 @@
 package vn.motcua.queue;
 
 /**
- * One of the lines of an office: what one presses at the kiosk.
+ * Waiting line of an office, which a citizen chooses at the kiosk.
  *
  * @param letter one capital letter, the first character of its tickets
  * @param name in Vietnamese
@@ -9,7 +9,7 @@ package vn.motcua.queue;
  */
 public record QueueLine(String letter, String name, String nameEn) {
 
-    /** The name in a language, Vietnamese unless it is {@code en}. */
+    /** Name of the line in a language: English for {@code en}, Vietnamese otherwise. */
     public String nameIn(String language) {
         return "en".equals(language) ? nameEn : name;
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.organisation.OfficeId;
 
-/** Counts, middle values and steps in bulk over the tickets of an office and a day. */
+/** SQL queries for counts, medians and bulk updates over the tickets of an office and a day. */
 @Component
 class QueueQuery {
 
@@ -84,7 +84,7 @@ class QueueQuery {
         this.jdbc = jdbc;
     }
 
-    /** The lines of an office, its own or those of everybody, in order. */
+    /** Lines of an office in display order: its own lines, or the default lines when it has none. */
     List<QueueLine> lines(OfficeId office) {
         return jdbc.sql(LINES)
                 .param("office", office.value())
@@ -92,7 +92,7 @@ class QueueQuery {
                 .list();
     }
 
-    /** Takes the next number of a line and day; two never get the same one, and none is left out. */
+    /** Takes the next ticket number of a line and day. Numbers are unique and without gaps. */
     int takeNumber(OfficeId office, LocalDate day, String letter) {
         return of(NEXT_NUMBER, office, day)
                 .param("letter", letter)
@@ -100,7 +100,7 @@ class QueueQuery {
                 .single();
     }
 
-    /** Ends the tickets of earlier days that were not served. */
+    /** Expires the open tickets of days before {@code today}; returns their number. */
     int expire(LocalDate today, Instant now) {
         return jdbc.sql(EXPIRE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -108,7 +108,7 @@ class QueueQuery {
                 .update();
     }
 
-    /** Number of tickets that are called before this one, at most {@code most}. */
+    /** Number of tickets that will be called before this one, counted up to {@code most}. */
     int before(Ticket ticket, int most) {
         return jdbc.sql(BEFORE)
                 .param("id", ticket.id())
@@ -117,7 +117,7 @@ class QueueQuery {
                 .single();
     }
 
-    /** Number of tickets that wait, by the letter of the line, of at most {@code most}. */
+    /** Number of waiting tickets by letter of the line; counts at most {@code most} tickets. */
     Map<String, Integer> waiting(OfficeId office, LocalDate day, int most) {
         Map<String, Integer> waiting = new HashMap<>();
         of(WAITING, office, day).param("most", most).query(row -> {
@@ -126,17 +126,23 @@ class QueueQuery {
         return waiting;
     }
 
-    /** Seconds at a desk, the middle one of those served last; empty while fewer than {@value #ENOUGH_TO_SAY} were. */
+    /**
+     * Median service time in seconds of the tickets served last; empty while fewer than {@value #ENOUGH_TO_SAY} were
+     * served.
+     */
     Optional<Double> usualService(OfficeId office, LocalDate day) {
         return middle(USUAL_SERVICE, office, day);
     }
 
-    /** Seconds waited, the middle one of those called last; empty while fewer than {@value #ENOUGH_TO_SAY} were. */
+    /**
+     * Median waiting time in seconds of the tickets called last; empty while fewer than {@value #ENOUGH_TO_SAY} were
+     * called.
+     */
     Optional<Double> usualWait(OfficeId office, LocalDate day) {
         return middle(USUAL_WAIT, office, day);
     }
 
-    /** Number of desks that have called somebody since a moment. */
+    /** Number of desks that have called a ticket since a moment. */
     int desks(OfficeId office, LocalDate day, Instant since) {
         return of(DESKS, office, day)
                 .param("since", since.atOffset(ZoneOffset.UTC))

@@ -5,16 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue as the desks see it.
+ * State of a queue, as the desks see it.
  *
- * @param lines each line with how many wait
- * @param next those who would be called next, at most twenty
- * @param usualMinutes how long those who were called today had waited, the middle one; null while fewer than five
+ * @param lines each line with the number of its waiting tickets
+ * @param next the tickets that will be called next, at most twenty
+ * @param usualMinutes median waiting time in minutes of the tickets called today; null while fewer than five were
+ *     called
  */
 public record QueueState(
         List<LineCount> lines, List<Ticket> next, @Nullable Integer usualMinutes) {
 
-    /** A line and how many wait in it, {@code more} when there are even more than were counted. */
+    /** Line with its number of waiting tickets; {@code more} when further tickets wait that were not counted. */
     public record LineCount(QueueLine line, int waiting, boolean more) {}
 
     public QueueState {

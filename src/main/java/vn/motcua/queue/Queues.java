@@ -21,9 +21,10 @@ import vn.motcua.platform.ServerSecret;
 import vn.motcua.platform.TransactionLock;
 
 /**
- * Takes tickets and calls them. First come, first served; those with a reason go first; who does not come when called goes
- * to the end of the line, and out of it after {@value Ticket#MOST_MISSES} times. Every act is kept with who did it. Numbers
- * of a line and day have no hole and no double, and a ticket lives on its own day only.
+ * Service that issues and calls tickets. Tickets are called in the order of waiting; tickets with a priority reason
+ * come first. A ticket whose holder does not come when called goes to the end of its line, and is missed after
+ * {@value Ticket#MOST_MISSES} calls. Every action is recorded with the official who did it. The numbers of a line and
+ * day are unique and without gaps, and a ticket is valid on its own day only.
  */
 @Service
 @Transactional
@@ -47,24 +48,24 @@ public class Queues {
         this.clock = clock;
     }
 
-    /** A ticket and the secret its holder may follow it with. */
+    /** Issued ticket with the secret of the address where its holder follows it. */
     public record Issued(Ticket ticket, String follow) {}
 
-    /** The lines of an office, its own or those of everybody, in order. */
+    /** Lines of an office in display order: its own lines, or the default lines when it has none. */
     @Transactional(readOnly = true)
     public List<QueueLine> lines(OfficeId office) {
         return query.lines(office);
     }
 
     /**
-     * Gives a ticket; the same request again gives the same ticket.
+     * Issues a ticket; a repeated request returns the same ticket.
      *
-     * @param request a key made with the form
+     * @param request the idempotency key of the form
      * @throws RefusedException INVALID when the office has no such line
      */
     public Issued issue(OfficeId office, String letter, UUID request) {
         String key = request.toString();
-        lock.hold("ticket " + key); // pressed twice at the same moment: one waits for the other's ticket
+        lock.hold("ticket " + key); // serialises two simultaneous requests with the same key
         String follow = Tokens.of(secret.hmac(FOLLOW, office.value() + " " + key));
         Ticket ticket = tickets.findByOfficeIdAndRequestKey(office.value(), key).orElseGet(() -> {
             requireLine(office, letter);
@@ -81,7 +82,7 @@ public class Queues {
         return new Issued(ticket, follow);
     }
 
-    /** The ticket with this secret; empty for another one, or when it was not of today. */
+    /** Ticket of today with this secret; empty when the secret is unknown or its ticket is of another day. */
     @Transactional(readOnly = true)
     public Optional<Ticket> followed(@Nullable String follow) {
         return Tokens.shaped(follow)
@@ -90,12 +91,13 @@ public class Queues {
     }
 
     /**
-     * Calls the next one to a desk; who is there has been served. Pressed twice, it calls once: the page says whom it
-     * showed at the desk, and when that is another one by now, nothing happens.
+     * Calls the next ticket to a desk and ends the service of the ticket at that desk. A repeated request calls only
+     * once: the request names the ticket that its page showed at the desk, and has no effect when another ticket is
+     * there by now.
      *
      * @param letters the lines this desk serves; empty for all
-     * @param shown the ticket the page showed at the desk, or null for none
-     * @return who is at the desk now; empty when nobody waits
+     * @param shown id of the ticket the page showed at the desk, or null for none
+     * @return the ticket now at the desk; empty when no ticket waits
      */
     public Optional<Ticket> callNext(Actor actor, String desk, Set<String> letters, @Nullable Long shown) {
         OfficeId office = counter(actor);
@@ -111,14 +113,14 @@ public class Queues {
         return next;
     }
 
-    /** Calls the one at the desk once more. */
+    /** Calls a ticket at a desk once more. */
     public Ticket callAgain(Actor actor, long id) {
         Ticket ticket = hold(actor, id);
         ticket.callAgain(actor.id(), clock.instant());
         return ticket;
     }
 
-    /** Nobody came: back to the end of the line, or out of it after the third time. */
+    /** Records that the holder did not come: the ticket goes to the end of its line, and is missed after the third call. */
     public Ticket missed(Actor actor, long id) {
         Ticket ticket = hold(actor, id);
         ticket.miss(actor.id(), clock.instant());
@@ -126,7 +128,8 @@ public class Queues {
     }
 
     /**
-     * Sends one who waits or is at a desk to another line, where the time of waiting counts on: the paper stays as it is.
+     * Transfers a waiting or called ticket to another line. Its waiting time counts on, and its printed label stays the
+     * same.
      *
      * @throws RefusedException INVALID when the office has no such line
      */
@@ -138,9 +141,10 @@ public class Queues {
     }
 
     /**
-     * Lets one who waits go first: an old person, a woman with child, a disabled person; the reason is kept.
+     * Gives a waiting ticket priority, for example for an elderly person, a pregnant woman or a disabled person; the
+     * reason is recorded.
      *
-     * @throws RefusedException INVALID without a reason, CONFLICT when the ticket does not wait
+     * @throws RefusedException INVALID without a reason, CONFLICT when the ticket is not waiting
      */
     public Ticket prioritise(Actor actor, long id, @Nullable String reason) {
         Ticket ticket = hold(actor, id);
@@ -148,34 +152,34 @@ public class Queues {
         return ticket;
     }
 
-    /** The one at the desk has gone, and nobody else is called. */
+    /** Ends the service of a ticket without calling the next one. */
     public void done(Actor actor, long id) {
         hold(actor, id).serve(actor.id(), clock.instant());
     }
 
-    /** What was received with the ticket at this desk; nothing happens for a ticket of another office. */
+    /** Records the dossier received with a ticket; has no effect for a ticket of another office. */
     public void received(Actor actor, long id, UUID dossier) {
         find(actor, id).ifPresent(ticket -> ticket.receive(dossier, actor.id(), clock.instant()));
     }
 
-    /** A ticket of the actor's office, of today. */
+    /** Ticket of today at the actor's office; empty when there is none with this id. */
     @Transactional(readOnly = true)
     public Optional<Ticket> find(Actor actor, long id) {
         return tickets.findByIdAndOfficeIdAndDay(id, counter(actor).value(), today());
     }
 
-    /** Who is at a desk now. */
+    /** Ticket called to a desk of the actor's office now; empty when there is none. */
     @Transactional(readOnly = true)
     public Optional<Ticket> at(Actor actor, String desk) {
         return tickets.at(counter(actor).value(), today(), desk(desk));
     }
 
-    /** Ends the days before today: who was not called then is not called any more. */
+    /** Expires the open tickets of earlier days; returns their number. */
     public int expire() {
         return query.expire(today(), clock.instant());
     }
 
-    /** The name of a desk as it is called out. */
+    /** Normalises the name of a desk, as it is announced. */
     static String desk(@Nullable String desk) {
         String name = desk == null ? "" : desk.strip();
         if (!DESK.matcher(name).matches()) {
@@ -200,7 +204,7 @@ public class Queues {
         return office;
     }
 
-    /** An open ticket of the actor's office, of today, that nobody else changes meanwhile. */
+    /** Locks an open ticket of today at the actor's office until the end of the transaction. */
     private Ticket hold(Actor actor, long id) {
         Ticket ticket = tickets.hold(id, counter(actor).value(), today())
                 .orElseThrow(() -> RefusedException.notFound("queue.refusal.unknown"));

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.Actor;
 
 /**
- * Finds a ticket by what a scan box was given: its number as it is called out, or the address in its QR code; also after an
- * input method that writes Vietnamese with digits (VNI) or letters (Telex) has had its hands on it.
+ * Finds a ticket by the text of the scan box: its label, or the address in its QR code. It also recognises the text
+ * after a Vietnamese input method, VNI (digits) or Telex (letters), has altered it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -24,7 +24,7 @@ public class ScannedTickets {
     private static final Pattern OTHER_SYMBOLS = Pattern.compile("[^0-9BCGHKLMNPQT]+");
     private static final int LONGEST = 400;
 
-    /** The marks VNI makes of a digit after a vowel, as Unicode decomposes them. */
+    /** Diacritics by the digit that produces them after a vowel in VNI, in the decomposed form of Unicode. */
     private static final Map<Character, String> DIGITS = Map.of(
             '\u0301', "1",
             '\u0300', "2",
@@ -43,7 +43,7 @@ public class ScannedTickets {
         this.queues = queues;
     }
 
-    /** The ticket of today at the actor's own counter; empty for anything else, and for whoever works at none. */
+    /** Ticket of today at the actor's own counter; empty for any other text, and for an actor who works at no counter. */
     public Optional<Ticket> find(String scanned, Actor actor) {
         if (scanned.length() > LONGEST || !Queues.isAtCounter(actor)) {
             return Optional.empty();
@@ -60,7 +60,7 @@ public class ScannedTickets {
         return queues.followed(symbols).filter(ticket -> ticket.office().equals(Queues.officeOf(actor)));
     }
 
-    /** Upper case, and every mark as the digit it was typed with. */
+    /** Text in upper case, with every diacritic replaced by the digit that was typed for it. */
     static String plain(String scanned) {
         StringBuilder plain = new StringBuilder();
         for (char each :

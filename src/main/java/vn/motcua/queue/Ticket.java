@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.RefusedException;
 
-/** Ticket of one office and day, with all that was done to it. It knows no person. */
+/** Ticket of one office and day, with the history of its actions. It contains no data of its holder. */
 @Entity
 @Table(name = "queue_ticket")
 public class Ticket {
 
-    /** Number of calls without anybody coming after which a ticket is not called again. */
+    /** Maximum number of calls without the holder coming; then the ticket is not called again. */
     public static final int MOST_MISSES = 3;
 
     private static final int LONGEST_REASON = 200;
@@ -76,7 +76,7 @@ public class Ticket {
     @SuppressWarnings("NullAway.Init")
     protected Ticket() {}
 
-    /** A ticket that waits in the line whose letter is printed on it. */
+    /** Issues a ticket that waits in the line whose letter is printed on it. */
     Ticket(
             OfficeId office,
             LocalDate day,
@@ -98,7 +98,7 @@ public class Ticket {
         log(TicketEvent.Kind.ISSUED, now, null, null, null);
     }
 
-    /** Calls who waits to a desk. */
+    /** Calls a waiting ticket to a desk. */
     void call(String place, @Nullable Integer official, Instant now) {
         require(TicketState.WAITING, "queue.refusal.not-waiting");
         state = TicketState.CALLED;
@@ -107,13 +107,13 @@ public class Ticket {
         announce(TicketEvent.Kind.CALLED, official, now);
     }
 
-    /** Calls the one at the desk once more. */
+    /** Calls a ticket at a desk once more. */
     void callAgain(@Nullable Integer official, Instant now) {
         require(TicketState.CALLED, "queue.refusal.not-called");
         announce(TicketEvent.Kind.CALLED_AGAIN, official, now);
     }
 
-    /** Nobody came: back to the end of the line, or out of it after the third time. */
+    /** Records that the holder did not come: the ticket goes to the end of its line, and is missed after the third call. */
     void miss(@Nullable Integer official, Instant now) {
         require(TicketState.CALLED, "queue.refusal.not-called");
         log(TicketEvent.Kind.MISSED, now, official, desk, null);
@@ -126,7 +126,10 @@ public class Ticket {
         }
     }
 
-    /** Sends who waits or is at a desk to another line, where the time of waiting counts on: the paper stays as it is. */
+    /**
+     * Transfers a waiting or called ticket to another line. Its waiting time counts on, and its printed label stays the
+     * same.
+     */
     void transfer(String line, @Nullable Integer official, Instant now) {
         requireOpen();
         log(TicketEvent.Kind.TRANSFERRED, now, official, desk, line);
@@ -135,7 +138,7 @@ public class Ticket {
         waitsSince = issuedAt;
     }
 
-    /** Lets who waits go before those without a reason. */
+    /** Gives a waiting ticket priority over tickets without a reason. */
     void prioritise(@Nullable String reason, @Nullable Integer official, Instant now) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw RefusedException.invalidField("reason", "queue.refusal.reason", LONGEST_REASON);
@@ -145,14 +148,14 @@ public class Ticket {
         log(TicketEvent.Kind.PRIORITISED, now, official, null, priorityReason);
     }
 
-    /** Who was at the desk has gone. */
+    /** Ends the service of the ticket. */
     void serve(@Nullable Integer official, Instant now) {
         require(TicketState.CALLED, "queue.refusal.not-called");
         finish(TicketState.SERVED, now);
         log(TicketEvent.Kind.SERVED, now, official, desk, null);
     }
 
-    /** A dossier was received with it; the first one is kept. */
+    /** Records the dossier received with the ticket; only the first one is kept. */
     void receive(UUID dossier, @Nullable Integer official, Instant now) {
         if (dossierId == null) {
             dossierId = dossier;
@@ -160,7 +163,7 @@ public class Ticket {
         }
     }
 
-    /** @throws RefusedException CONFLICT when it waits no more and is at no desk */
+    /** @throws RefusedException CONFLICT when the ticket is neither waiting nor called */
     void requireOpen() {
         if (state != TicketState.WAITING && state != TicketState.CALLED) {
             throw RefusedException.conflict("queue.refusal.ended", label());
@@ -206,12 +209,12 @@ public class Ticket {
         return day;
     }
 
-    /** The line it waits in now; another than the printed one after a transfer. */
+    /** Letter of the line in which the ticket waits now; differs from the printed letter after a transfer. */
     public String letter() {
         return letter;
     }
 
-    /** Number from 1 for each line and day. */
+    /** Ticket number, counted from 1 for each line and day. */
     public int number() {
         return number;
     }
@@ -220,7 +223,7 @@ public class Ticket {
         return state;
     }
 
-    /** Why it goes before others; null where it does not. */
+    /** Reason of the priority; null for a ticket without priority. */
     public @Nullable String priorityReason() {
         return priorityReason;
     }
@@ -229,12 +232,12 @@ public class Ticket {
         return issuedAt;
     }
 
-    /** When it was called last; null before the first call. */
+    /** Moment of the last call; null before the first call. */
     public @Nullable Instant calledAt() {
         return calledAt;
     }
 
-    /** Where it was called to last; null before the first call. */
+    /** Desk of the last call; null before the first call. */
     public @Nullable String desk() {
         return desk;
     }
@@ -244,22 +247,22 @@ public class Ticket {
         return calls;
     }
 
-    /** Number of calls to which nobody came. */
+    /** Number of calls to which the holder did not come. */
     public int misses() {
         return misses;
     }
 
-    /** What was received with it; null while nothing was. */
+    /** Dossier received with the ticket; null while there is none. */
     public @Nullable UUID dossier() {
         return dossierId;
     }
 
-    /** What is printed and called out: {@code B047}. */
+    /** Label that is printed and announced, for example {@code B047}. */
     public String label() {
         return String.format(Locale.ROOT, "%s%03d", printedLetter, number);
     }
 
-    /** Whether it goes before those without a reason. */
+    /** Whether the ticket has priority over tickets without a reason. */
     public boolean priority() {
         return priorityReason != null;
     }

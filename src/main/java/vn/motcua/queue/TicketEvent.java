@@ -9,12 +9,12 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One act on a ticket; kept for good.
+ * Recorded action on a ticket; it is never changed or deleted.
  *
- * @param at moment of the act
- * @param officialId who acted; null for the kiosk and for the end of the day
- * @param desk where; null where no desk had a part in it
- * @param detail the other line of a transfer or the reason of a priority; null otherwise
+ * @param at moment of the action
+ * @param officialId id of the official who acted; null for the kiosk and for the expiry at the end of the day
+ * @param desk desk of the action; null where no desk was involved
+ * @param detail the new line of a transfer or the reason of a priority; null otherwise
  */
 @Embeddable
 record TicketEvent(
@@ -26,7 +26,7 @@ record TicketEvent(
         @Nullable String desk,
         @Nullable String detail) {
 
-    /** What was done. The end of the day, {@code EXPIRED}, is written in bulk by {@link QueueQuery}. */
+    /** Kind of an action. {@link QueueQuery} writes {@code EXPIRED} in bulk for a past day. */
     enum Kind {
         ISSUED,
         CALLED,

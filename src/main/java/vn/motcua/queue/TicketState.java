@@ -1,15 +1,15 @@
 package vn.motcua.queue;
 
-/** How far a ticket has come. */
+/** State of a ticket. */
 public enum TicketState {
-    /** Waits to be called. */
+    /** Waiting to be called. */
     WAITING,
-    /** Is called to a desk, or at it. */
+    /** Called to a desk or being served there. */
     CALLED,
-    /** Was at a desk and has gone. */
+    /** Served. */
     SERVED,
-    /** Was called three times and nobody came. */
+    /** Called three times without the holder coming. */
     MISSED,
-    /** Was not called before the end of its day. */
+    /** Still open at the end of its day. */
     EXPIRED
 }

@@ -14,7 +14,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
-/** The tickets. */
+/** Repository of tickets. */
 interface Tickets extends Repository<Ticket, Long> {
 
     Ticket save(Ticket ticket);
@@ -28,21 +28,21 @@ interface Tickets extends Repository<Ticket, Long> {
     Optional<Ticket> findByOfficeIdAndDayAndPrintedLetterAndNumber(
             int office, LocalDate day, String letter, int number);
 
-    /** A ticket that nobody else changes until the end of the transaction. */
+    /** Finds a ticket and locks its row until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Ticket t where t.id = :id and t.officeId = :office and t.day = :day")
     Optional<Ticket> hold(long id, int office, LocalDate day);
 
-    /** Who is at a desk. */
+    /** Ticket called to a desk now. */
     @Query("select t from Ticket t where t.officeId = :office and t.day = :day and t.desk = :desk and t.state = CALLED")
     Optional<Ticket> at(int office, LocalDate day, String desk);
 
-    /** Who is at a desk, and whom nobody else sends away until the end of the transaction. */
+    /** Ticket called to a desk now, with its row locked until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from Ticket t where t.officeId = :office and t.day = :day and t.desk = :desk and t.state = CALLED")
     Optional<Ticket> holdAt(int office, LocalDate day, String desk);
 
-    /** Who is called next in some lines, passing over those whom another desk is calling. */
+    /** Locks the next waiting ticket of some lines, skipping tickets that another desk is calling. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2")) // skip locked
     @Query("""
@@ -51,13 +51,13 @@ interface Tickets extends Repository<Ticket, Long> {
             order by case when t.priorityReason is null then 1 else 0 end, t.waitsSince, t.id limit 1""")
     Optional<Ticket> claimNext(int office, LocalDate day, Collection<String> letters);
 
-    /** Those who are called next, of all lines. */
+    /** Waiting tickets of all lines, in the order in which they will be called. */
     @Query("""
             select t from Ticket t where t.officeId = :office and t.day = :day and t.state = WAITING
             order by case when t.priorityReason is null then 1 else 0 end, t.waitsSince, t.id""")
     List<Ticket> next(int office, LocalDate day, Limit most);
 
-    /** Those who were called last, newest first. */
+    /** Tickets called last, newest first. */
     @Query("""
             select t from Ticket t
             where t.officeId = :office and t.day = :day and t.calledAt is not null and t.state in (CALLED, SERVED)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.vocabulary.PlainSymbols;
 
-/** Secrets in addresses, of the symbols that survive a Vietnamese input method. */
+/** Secrets in addresses, made of symbols that a Vietnamese input method does not alter. */
 final class Tokens {
 
     private static final int LENGTH = 30; // of 21 symbols: 131 bits
@@ -23,7 +23,7 @@ final class Tokens {
         return of(bytes);
     }
 
-    /** The secret that belongs to a hash: the same one each time. */
+    /** Derives the secret from a hash; the same hash always gives the same secret. */
     static String of(byte[] hash) {
         return PlainSymbols.of(hash, LENGTH);
     }

@@ -3,9 +3,9 @@ package vn.motcua.queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one who waits may honestly be told.
+ * Position and estimated waiting time of a ticket, as shown to its holder.
  *
- * @param before how many are called before this one, by what is known now
- * @param minutes about how long that takes, rounded up to five minutes; null while too few were served today to say
+ * @param before number of tickets that will be called before this one, as known now
+ * @param minutes estimated waiting time in minutes, rounded up to five minutes; null while too few were served today
  */
 public record Waiting(int before, @Nullable Integer minutes) {}

@@ -1,6 +1,6 @@
 /**
- * Who is next at the counter: numbered tickets by field, called at a desk, shown on a board. Knows no person: a ticket is a
- * number, and what was done to it.
+ * Queue at the counter: numbered tickets in lines, called to a desk and shown on a wall display. The module stores no
+ * personal data, only numbers and the actions on them.
  */
 @ApplicationModule(
         displayName = "Queue",
