@@ -1,12 +1,12 @@
 package vn.motcua.feedback;
 
-/** How answers are numbered for the messages about them: no two of a dossier alike. */
+/** Numbers of the answers about a dossier, by which their notifications are told apart. */
 final class Answers {
 
-    /** A question has one answer, a remark at most two replies. */
+    /** Number of answer kinds: one for a question, and one for each reply to a remark. */
     static final int KINDS = 1 + RemarkService.MOST_REPLIES;
 
-    /** Of a question; the replies to a remark come after it. */
+    /** Kind of the answer to a question; the replies to a remark have the numbers after it. */
     static final int QUESTION = 0;
 
     private Answers() {}

@@ -19,18 +19,18 @@ import vn.motcua.platform.TransactionLock;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * Rating at the desk: for some minutes after a result was returned, the tablet of that desk asks how one was served. The tablet
- * learns the procedure and the minute, and neither name nor code; what is rated counts as every other rating does, and no
- * official sees it.
+ * Service for ratings at the desk: for two minutes after a result was returned, the tablet of that desk asks the
+ * citizen to rate the service. The tablet receives the procedure and the moment, but neither a name nor a code. The
+ * rating counts as every other rating does, and no official sees it.
  */
 @Service
 @Transactional
 public class DeskRatings {
 
-    /** How long a tablet asks. */
+    /** Time for which a tablet offers a rating. */
     public static final Duration ASKED = Duration.ofMinutes(2);
 
-    /** How long it takes what somebody who began to write sends. */
+    /** Time for which a rating is accepted, so that a citizen who is still writing can send it. */
     private static final Duration TAKEN = Duration.ofMinutes(10);
 
     private static final Duration KEPT = Duration.ofDays(1);
@@ -58,18 +58,19 @@ public class DeskRatings {
     }
 
     /**
-     * What a tablet asks about.
+     * Offer of a rating, as a tablet shows it.
      *
-     * @param id of the offer, which the tablet sends back
-     * @param procedure what was applied for, the Vietnamese name
-     * @param returnedAt when the result was handed over
+     * @param id id of the offer, which the tablet sends back
+     * @param procedure Vietnamese name of the procedure
+     * @param returnedAt moment at which the result was returned
      */
     public record Offer(UUID id, String procedure, Instant returnedAt) {}
 
     /**
-     * The result of this dossier was handed over a moment ago. Nothing is offered twice, nor what was rated already.
+     * Offers a rating of a dossier whose result has just been returned. A dossier is offered once, and not when it is
+     * rated already.
      *
-     * @param desk its name; null where it has none
+     * @param desk name of the desk; null where it has none
      */
     public void offer(OfficeId office, @Nullable String desk, DossierId dossier) {
         lock.hold("rating " + dossier);
@@ -84,10 +85,10 @@ public class DeskRatings {
     }
 
     /**
-     * What a tablet asks about now: the last result returned at its desk, unless it was rated, declined or is too long ago;
-     * never one before the last, whose citizen has gone.
+     * Offer that a tablet shows now: the result returned last at its desk, unless it was rated, declined or returned
+     * more than two minutes ago. Earlier offers are never shown, since their citizens have left.
      *
-     * @param desk of the tablet; null for one that serves all desks of the office
+     * @param desk desk of the tablet; null for a tablet that serves all desks of the office
      */
     @Transactional(readOnly = true)
     public Optional<Offer> asked(OfficeId office, @Nullable String desk) {
@@ -101,9 +102,9 @@ public class DeskRatings {
     }
 
     /**
-     * Rates what the tablet of this office asked about.
+     * Rates the dossier of an offer made at this office.
      *
-     * @throws RefusedException NOT_FOUND when it asked for too long, or never; otherwise as {@link RatingService#rate}
+     * @throws RefusedException NOT_FOUND when the offer is unknown or too old; otherwise as {@link RatingService#rate}
      */
     public void rate(OfficeId office, UUID offer, Score score, Set<RatingReason> reasons, @Nullable String text) {
         DossierId dossier = offers.findByIdAndOfficeIdAndOfferedAtAfter(offer, office.value(), since(TAKEN))
@@ -113,7 +114,7 @@ public class DeskRatings {
         ratings.rate(dossier, score, reasons, text);
     }
 
-    /** Who was asked would rather not; nothing happens when it is not asked any more. */
+    /** Declines an offer; has no effect when the offer is no longer open. */
     public void decline(OfficeId office, UUID offer) {
         offers.findByIdAndOfficeId(offer, office.value()).ifPresent(RatingOffer::decline);
     }

@@ -16,7 +16,7 @@ import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierId;
 
-/** What feedback needs to know of a dossier; read and never written. */
+/** Read-only view of the dossier data that feedback needs. */
 @Entity
 @Immutable
 @Table(name = "dossier_fact")
@@ -40,7 +40,7 @@ class DossierFact {
         return new DossierId(id);
     }
 
-    /** The code; null before acceptance. */
+    /** Code of the dossier; null before acceptance. */
     @Nullable
     String code() {
         return code;
@@ -54,7 +54,7 @@ class DossierFact {
         return new ProcedureVersionId(procedureVersionId);
     }
 
-    /** Whether the result was handed over. */
+    /** Whether the result was returned to the citizen. */
     boolean returned() {
         return businessState == BusinessState.RETURNED;
     }

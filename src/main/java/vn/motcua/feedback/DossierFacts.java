@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
-/** The dossiers, to be read. */
+/** Read-only repository of dossier data. */
 interface DossierFacts extends Repository<DossierFact, UUID> {
 
     Optional<DossierFact> findById(UUID id);

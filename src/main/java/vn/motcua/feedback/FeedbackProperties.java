@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How soon remarks are replied to, in working days of the office (domain reference, section 7.5).
+ * Time limits for replies to remarks, in working days of the office (domain reference, section 7.5).
  *
- * @param serviceDays of a remark on how one was served
- * @param procedureDays of a remark on a rule or a procedure
+ * @param serviceDays working days for a remark about the service
+ * @param procedureDays working days for a remark about a rule or a procedure
  */
 @ConfigurationProperties("motcua.feedback")
 record FeedbackProperties(

@@ -14,8 +14,8 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 
 /**
- * Reads sums of ratings by office, and which remarks a reader may see: those in the reader's scope, of a dossier the reader had
- * no hand in.
+ * SQL queries for the rating figures of offices and for the remarks a reader may see: those in the reader's scope, of
+ * dossiers on which the reader has not acted.
  */
 @Component
 class FeedbackQuery {
@@ -47,7 +47,10 @@ class FeedbackQuery {
         this.jdbc = jdbc;
     }
 
-    /** The sums of offices in a period, up to a moment, of those that {@value RatingService#FEWEST} or more rated. */
+    /**
+     * Rating figures of offices for a period, of ratings up to a moment; only offices with
+     * {@value RatingService#FEWEST} or more ratings.
+     */
     List<RatingSummary> summaries(Collection<OfficeId> offices, LocalDate from, LocalDate to, Instant until) {
         return jdbc.sql(SUMMARIES)
                 .param("offices", offices.stream().mapToInt(OfficeId::value).toArray())
@@ -60,7 +63,7 @@ class FeedbackQuery {
                 .list();
     }
 
-    /** Numbers of remarks after one, oldest first; all, or those that wait for a reply. */
+    /** Ids of readable remarks after an id, oldest first; all of them, or only those that wait for a reply. */
     List<Long> readable(Actor reader, boolean waiting, long after, int size) {
         return readable(reader, waiting, after, Long.MAX_VALUE, size);
     }

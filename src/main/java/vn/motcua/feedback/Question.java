@@ -18,7 +18,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
-/** Question of a citizen about a dossier, and what the office that received the dossier answered. */
+/** Question of a citizen about a dossier, with the answer of the office that received the dossier. */
 @Entity
 public class Question {
 
@@ -48,9 +48,9 @@ public class Question {
     }
 
     /**
-     * Answers it, once.
+     * Answers the question, once.
      *
-     * @throws RefusedException CONFLICT when it was answered already
+     * @throws RefusedException CONFLICT when the question is answered already
      */
     void answer(Actor official, String words, Instant now) {
         if (!waits()) {
@@ -67,7 +67,7 @@ public class Question {
         return dossier.id();
     }
 
-    /** The code of the dossier it is about. */
+    /** Code of the dossier. */
     public @Nullable String code() {
         return dossier.code();
     }
@@ -76,7 +76,7 @@ public class Question {
         return askedAt;
     }
 
-    /** As it was asked; may hold personal data. */
+    /** Text of the question as the citizen wrote it; may contain personal data. */
     public String text() {
         return text;
     }
@@ -86,7 +86,7 @@ public class Question {
         return answer == null ? null : answer.answeredAt;
     }
 
-    /** The official's name, not shown to the citizen; null while it waits. */
+    /** Name of the official who answered, not shown to the citizen; null while unanswered. */
     public @Nullable String answeredBy() {
         return answer == null ? null : answer.officialName;
     }
@@ -96,18 +96,18 @@ public class Question {
         return answer == null ? null : answer.text;
     }
 
-    /** Whether it waits for an answer. */
+    /** Whether the question is unanswered. */
     public boolean waits() {
         return answer == null;
     }
 
-    /** Without the texts, which may name people. */
+    /** Omits the texts, which may contain personal data. */
     @Override
     public String toString() {
         return "Question[" + id + "]";
     }
 
-    /** The one answer: never changed, for a second one would contradict the first. */
+    /** Answer to a question; it is never changed, and a question has only one. */
     @Entity(name = "Answer")
     static class Answer {
 
@@ -128,7 +128,7 @@ public class Question {
         @SuppressWarnings("NullAway.Init")
         protected Answer() {}
 
-        /** @param official with an office */
+        /** @param official an actor with an office */
         Answer(Question question, Actor official, String text, Instant now) {
             this.question = question;
             this.answeredAt = now;

@@ -23,15 +23,18 @@ import vn.motcua.platform.request.OnceOnly;
 import vn.motcua.platform.request.RequestRecord;
 import vn.motcua.vocabulary.DossierId;
 
-/** Questions of those who hold a slip, answered by the office that received the dossier, on the same page. */
+/**
+ * Service for questions of citizens who hold a slip. The office that received the dossier answers them on the dossier's
+ * page.
+ */
 @Service
 @Transactional
 public class QuestionService {
 
-    /** Characters in a question or an answer. */
+    /** Maximum length of a question or an answer, in characters. */
     public static final int LONGEST = WrittenText.LONGEST;
 
-    /** So many of a dossier may wait for an answer at the same time. */
+    /** Maximum number of unanswered questions per dossier. */
     public static final int MOST_WAITING = 3;
 
     private static final int MOST_SHOWN = 50;
@@ -58,19 +61,20 @@ public class QuestionService {
         this.clock = clock;
     }
 
-    /** The same service at a moment gone by, for the demo; it begins no transaction. */
+    /** Makes the same service with its clock fixed at a past moment, for the demo; it begins no transaction. */
     public QuestionService at(Instant moment) {
         return new QuestionService(questions, dossiers, lock, once, messages, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     /**
-     * Asks; the same request again asks nothing more. For callers who have seen the dossier by its slip.
+     * Asks a question; a repeated request has no further effect. The caller has checked the slip of the dossier.
      *
-     * @throws RefusedException INVALID without a text or with too long a one, TOO_MANY when {@value #MOST_WAITING} wait already
+     * @throws RefusedException INVALID when the text is missing or too long, CONFLICT when {@value #MOST_WAITING}
+     *     questions are unanswered already
      */
     public void ask(DossierId dossier, @Nullable String text, UUID request) {
         String asked = WrittenText.required("question", text);
-        lock.hold("question " + dossier); // two clicks at once, and two that would both be the last one allowed
+        lock.hold("question " + dossier); // serialises repeated clicks and the check of the maximum
         once.carryOut(RequestRecord.of("question " + dossier, request.toString(), new byte[0]), () -> {
             if (questions.waiting(dossier.value()) >= MOST_WAITING) {
                 throw RefusedException.conflict("feedback.refusal.too-many", MOST_WAITING);
@@ -81,13 +85,13 @@ public class QuestionService {
         });
     }
 
-    /** Those of a dossier, newest first. For callers who have seen the dossier. */
+    /** Questions about a dossier, newest first. The caller has checked access to the dossier. */
     @Transactional(readOnly = true)
     public List<Question> of(DossierId dossier) {
         return questions.of(dossier.value(), Limit.of(MOST_SHOWN));
     }
 
-    /** Those that wait at the actor's office, oldest first. */
+    /** Unanswered questions to the actor's office, oldest first. */
     @Transactional(readOnly = true)
     public KeysetPage<Question> waiting(Actor actor, @Nullable String cursor, int size) {
         Cursor after = Cursor.parse(cursor, 1);
@@ -98,7 +102,7 @@ public class QuestionService {
                 last -> Cursor.of(last.id()));
     }
 
-    /** A question to the actor's office. */
+    /** Question to the actor's office; empty when there is none with this id. */
     @Transactional(readOnly = true)
     public Optional<Question> find(Actor actor, long id) {
         return questions.findByIdAndOfficeId(id, office(actor).value());
@@ -107,8 +111,8 @@ public class QuestionService {
     /**
      * Answers a question to the actor's office, once.
      *
-     * @throws RefusedException NOT_FOUND for a question to another office, INVALID without a text, CONFLICT when it was answered
-     *     already
+     * @throws RefusedException NOT_FOUND for a question to another office, INVALID without a text, CONFLICT when it is
+     *     answered already
      */
     public void answer(Actor actor, long id, @Nullable String text) {
         String answer = WrittenText.required("answer", text);

@@ -8,24 +8,24 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The questions with their answers. */
+/** Repository of questions with their answers. */
 interface Questions extends Repository<Question, Long> {
 
     Question save(Question question);
 
     Optional<Question> findByIdAndOfficeId(long id, int office);
 
-    /** Those of a dossier, newest first. */
+    /** Questions about a dossier, newest first. */
     @Query("""
             select q from Question q join fetch q.dossier left join fetch q.answer
             where q.dossier.id = :dossier order by q.id desc""")
     List<Question> of(UUID dossier, Limit most);
 
-    /** Number of those of a dossier that wait for an answer. */
+    /** Number of unanswered questions about a dossier. */
     @Query("select count(q) from Question q left join q.answer a where q.dossier.id = :dossier and a is null")
     long waiting(UUID dossier);
 
-    /** Those that wait at an office, oldest first, from one number on. */
+    /** Unanswered questions to an office after an id, oldest first. */
     @Query("""
             select q from Question q join fetch q.dossier left join fetch q.answer a
             where q.officeId = :office and a is null and q.id > :after order by q.id""")

@@ -14,7 +14,7 @@ import org.springframework.data.domain.Persistable;
 
 import vn.motcua.platform.RefusedException;
 
-/** How a citizen was served: once for a dossier, and never changed. */
+/** Rating of the service by a citizen: one per dossier, never changed. */
 @Entity
 class Rating implements Persistable<UUID> {
 
@@ -35,7 +35,7 @@ class Rating implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected Rating() {}
 
-    /** @throws RefusedException CONFLICT before the result was returned */
+    /** @throws RefusedException CONFLICT when the result has not been returned yet */
     Rating(
             DossierFact dossier,
             Score score,
@@ -68,7 +68,7 @@ class Rating implements Persistable<UUID> {
         return dossierId;
     }
 
-    /** Always: it is written and never changed. */
+    /** Always true: a rating is inserted and never updated. */
     @Override
     public boolean isNew() {
         return true;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.OfficeId;
 
-/** What a tablet at a desk shows for some minutes: a dossier whose result was returned there. */
+/** Offer of a rating that the tablet of a desk shows for some minutes after a result was returned there. */
 @Entity
 class RatingOffer {
 
@@ -32,7 +32,7 @@ class RatingOffer {
     @SuppressWarnings("NullAway.Init")
     protected RatingOffer() {}
 
-    /** @param desk where it was returned; null where the desk has no name */
+    /** @param desk desk at which the result was returned; null where the desk has no name */
     RatingOffer(DossierFact dossier, OfficeId office, @Nullable String desk, Instant now) {
         this.dossier = dossier;
         this.officeId = office.value();
@@ -40,7 +40,7 @@ class RatingOffer {
         this.offeredAt = now;
     }
 
-    /** Who was asked would rather not. */
+    /** Declines the offer. */
     void decline() {
         declined = true;
     }

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** What tablets ask about. */
+/** Repository of rating offers. */
 interface RatingOffers extends Repository<RatingOffer, UUID> {
 
     RatingOffer save(RatingOffer offer);
@@ -20,14 +20,14 @@ interface RatingOffers extends Repository<RatingOffer, UUID> {
 
     Optional<RatingOffer> findByIdAndOfficeIdAndOfferedAtAfter(UUID id, int office, Instant since);
 
-    /** The last one of a desk since a moment; of the office when the desk is null. */
+    /** Latest offer of a desk since a moment; of the whole office when the desk is null. */
     @Query("""
             select o from RatingOffer o join fetch o.dossier
             where o.officeId = :office and (cast(:desk as String) is null or o.desk = :desk) and o.offeredAt > :since
             order by o.offeredAt desc limit 1""")
     Optional<RatingOffer> last(int office, @Nullable String desk, Instant since);
 
-    /** Forgets those of an office from before a moment. */
+    /** Deletes the offers of an office made before a moment. */
     @Modifying
     @Query("delete from RatingOffer o where o.officeId = :office and o.offeredAt < :until")
     void forget(int office, Instant until);

@@ -1,15 +1,15 @@
 package vn.motcua.feedback;
 
-/** What a citizen ticks beside the score; each may be praise or complaint, as the score says. */
+/** Reason that a citizen ticks beside the score; it is praise or complaint depending on the score. */
 public enum RatingReason {
-    /** How one was spoken to. */
+    /** Manner of the officials. */
     MANNER,
-    /** How long one waited at the counter. */
+    /** Waiting time at the counter. */
     WAITING,
-    /** Whether the date was kept. */
+    /** Observance of the promised date. */
     DATE,
-    /** Whether one knew what to bring. */
+    /** Clarity of the instructions on which papers to bring. */
     INSTRUCTIONS,
-    /** How often one had to come. */
+    /** Number of visits needed. */
     VISITS
 }

@@ -22,17 +22,18 @@ import vn.motcua.platform.TransactionLock;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * How citizens were served: once for each dossier, after the result was returned. No official sees a single rating; an
- * office's figures begin with {@value #FEWEST} and are a day old, so that a rating cannot be matched with who came by.
+ * Service for ratings by citizens: one per dossier, after the result was returned. No official sees a single rating.
+ * The figures of an office are shown from {@value #FEWEST} ratings on and exclude the last day, so that a rating cannot
+ * be matched with a visitor.
  */
 @Service
 @Transactional
 public class RatingService {
 
-    /** Fewer than so many are not shown. */
+    /** Minimum number of ratings for which figures are shown. */
     public static final int FEWEST = 5;
 
-    /** Characters a citizen may add. */
+    /** Maximum length of a citizen's comment, in characters. */
     public static final int LONGEST = 300;
 
     private static final Duration KEPT_BACK = Duration.ofDays(1);
@@ -59,15 +60,16 @@ public class RatingService {
         this.zone = zone;
     }
 
-    /** The same service at a moment gone by, for the demo; it begins no transaction. */
+    /** Makes the same service with its clock fixed at a past moment, for the demo; it begins no transaction. */
     public RatingService at(Instant moment) {
         return new RatingService(ratings, query, dossiers, lock, Clock.fixed(moment, ZoneOffset.UTC), zone);
     }
 
     /**
-     * Rates. For callers who have seen the dossier by its slip.
+     * Rates a dossier. The caller has checked the slip of the dossier.
      *
-     * @throws RefusedException CONFLICT before the result was returned, or when it was rated already; INVALID for too long a text
+     * @throws RefusedException CONFLICT when the result has not been returned yet or the dossier is rated already;
+     *     INVALID when the text is too long
      */
     public void rate(DossierId dossier, Score score, Set<RatingReason> reasons, @Nullable String text) {
         if (text != null && text.length() > LONGEST) {
@@ -84,16 +86,19 @@ public class RatingService {
         ratings.save(rating);
     }
 
-    /** What was rated for a dossier. For callers who have seen the dossier by its slip, never for an official. */
+    /**
+     * Score given for a dossier; empty when it is not rated. The caller has checked the slip of the dossier; the score
+     * is never shown to an official.
+     */
     @Transactional(readOnly = true)
     public Optional<Score> given(DossierId dossier) {
         return ratings.findById(dossier.value()).map(Rating::score);
     }
 
     /**
-     * The figures of offices in a period, those of which enough rated; not of the last day.
+     * Rating figures of offices for a period, without the last day; only offices with enough ratings.
      *
-     * @throws RefusedException FORBIDDEN for an actor who may not see one of the offices
+     * @throws RefusedException FORBIDDEN when the actor may not see one of the offices
      */
     @Transactional(readOnly = true)
     public List<RatingSummary> summaries(Actor actor, Collection<OfficeId> offices, LocalDate from, LocalDate to) {

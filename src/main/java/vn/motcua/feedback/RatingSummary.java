@@ -3,12 +3,17 @@ package vn.motcua.feedback;
 import vn.motcua.organisation.OfficeId;
 
 /**
- * How those were served who rated an office in a period: never of fewer than {@value RatingService#FEWEST}, so that nobody is
- * known by it.
+ * Rating figures of an office for a period, of at least {@value RatingService#FEWEST} ratings, so that no citizen can
+ * be identified.
+ *
+ * @param office id of the office
+ * @param good number of ratings {@code GOOD}
+ * @param fair number of ratings {@code FAIR}
+ * @param bad number of ratings {@code BAD}
  */
 public record RatingSummary(OfficeId office, int good, int fair, int bad) {
 
-    /** How many rated. */
+    /** Number of ratings. */
     public int all() {
         return good + fair + bad;
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
-/** The ratings, by dossier. */
+/** Repository of ratings, by the id of the dossier. */
 interface Ratings extends Repository<Rating, UUID> {
 
     Rating save(Rating rating);

@@ -30,7 +30,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
-/** Remark of a citizen by the slip of a dossier, what was replied, and what the citizen said of each reply. */
+/** Remark of a citizen who holds the slip of a dossier, with the replies and the citizen's verdict on each. */
 @Entity
 public class Remark {
 
@@ -80,9 +80,9 @@ public class Remark {
     }
 
     /**
-     * A reply.
+     * Reply of an official to a remark.
      *
-     * @param official the name; not shown to the citizen
+     * @param official name of the official; not shown to the citizen
      * @param officeId office of the official who replied
      */
     @Embeddable
@@ -98,14 +98,15 @@ public class Remark {
         }
     }
 
-    /** What the citizen said of a reply. */
+    /** Verdict of the citizen on a reply. */
     @Embeddable
     record Verdict(@Column(name = "given_at") Instant at, boolean satisfied) {}
 
     /**
-     * Replies to it.
+     * Replies to the remark.
      *
-     * @throws RefusedException CONFLICT when it does not wait, or when this official's own reply did not satisfy
+     * @throws RefusedException CONFLICT when the remark waits for no reply, or when this official wrote the reply that
+     *     did not satisfy
      */
     void reply(Actor official, String words, Instant now) {
         if (!waits()) {
@@ -120,9 +121,9 @@ public class Remark {
     }
 
     /**
-     * Says of the last reply whether it satisfies, once.
+     * Records whether the last reply satisfies the citizen, once.
      *
-     * @throws RefusedException CONFLICT when there is no reply or it was judged already
+     * @throws RefusedException CONFLICT when there is no reply or it is judged already
      */
     void judge(boolean satisfied, Instant now) {
         if (!toJudge()) {
@@ -139,12 +140,12 @@ public class Remark {
         return dossier.id();
     }
 
-    /** The code of the dossier it is about. */
+    /** Code of the dossier. */
     public @Nullable String code() {
         return dossier.code();
     }
 
-    /** The office that received the dossier. */
+    /** Office that received the dossier. */
     public OfficeId office() {
         return new OfficeId(officeId);
     }
@@ -157,32 +158,32 @@ public class Remark {
         return givenAt;
     }
 
-    /** The day a reply is due; null where no calendar says. */
+    /** Day on which a reply is due; null where no calendar covers it. */
     public @Nullable LocalDate answerBy() {
         return answerBy;
     }
 
-    /** As it was written; may hold personal data. */
+    /** Text of the remark as the citizen wrote it; may contain personal data. */
     public String text() {
         return text;
     }
 
-    /** At most {@value RemarkService#MOST_REPLIES}, oldest first. */
+    /** Replies, at most {@value RemarkService#MOST_REPLIES}, oldest first. */
     public List<Reply> replies() {
         return List.copyOf(replies);
     }
 
     /**
-     * What the citizen said of a reply.
+     * Verdict of the citizen on a reply.
      *
-     * @param reply from 0
-     * @return null until then
+     * @param reply index of the reply, from 0
+     * @return whether the reply satisfies; null while it is not judged
      */
     public @Nullable Boolean satisfied(int reply) {
         return reply < verdicts.size() ? verdicts.get(reply).satisfied() : null;
     }
 
-    /** Whether it waits for a reply: the first, or one more because the first did not satisfy. */
+    /** Whether the remark waits for a reply: for the first one, or for another because the first did not satisfy. */
     public boolean waits() {
         return replies.isEmpty() || reopened() && replies.size() < RemarkService.MOST_REPLIES;
     }
@@ -197,7 +198,7 @@ public class Remark {
         return replies.size() > verdicts.size();
     }
 
-    /** Without the texts, which may name people. */
+    /** Omits the texts, which may contain personal data. */
     @Override
     public String toString() {
         return "Remark[" + id + "]";

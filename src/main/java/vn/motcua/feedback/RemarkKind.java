@@ -1,8 +1,8 @@
 package vn.motcua.feedback;
 
-/** What a remark is about; tracked separately (domain reference, section 7.5). */
+/** Subject of a remark; the kinds are tracked separately (domain reference, section 7.5). */
 public enum RemarkKind {
-    /** How one was served: manner, delay, papers asked for without need. */
+    /** Service: manner, delay, papers required without need. */
     SERVICE,
     /** A rule or a procedure itself. */
     PROCEDURE

@@ -25,22 +25,23 @@ import vn.motcua.platform.request.RequestRecord;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * Remarks of those who hold a slip (phản ánh, kiến nghị; domain reference, section 7.5): replied to on the same page by a
- * day, judged by the citizen, and replied to once more by somebody else where the first reply did not satisfy. They are read
- * by who supervises the office that received the dossier, leads it or inspects it, but never by who acted on the dossier:
- * nobody answers for himself. Complaints and denunciations have procedures of their own and are not taken here.
+ * Service for remarks of citizens who hold a slip (phản ánh, kiến nghị; domain reference, section 7.5). An official
+ * replies by a due day, the citizen judges the reply, and another official replies once more when the first reply did
+ * not satisfy. Remarks are visible to supervisors, leaders and inspectors of the office that received the dossier,
+ * except to those who acted on the dossier: an official never answers a remark about himself. Complaints and
+ * denunciations follow procedures of their own and are not accepted here.
  */
 @Service
 @Transactional
 public class RemarkService {
 
-    /** Characters in a remark or a reply. */
+    /** Maximum length of a remark or a reply, in characters. */
     public static final int LONGEST = WrittenText.LONGEST;
 
-    /** So many of a dossier may wait for a reply at the same time. */
+    /** Maximum number of unanswered remarks per dossier. */
     public static final int MOST_WAITING = 3;
 
-    /** One, and another when the first did not satisfy. */
+    /** Maximum number of replies per remark: a second one follows when the first did not satisfy. */
     public static final int MOST_REPLIES = 2;
 
     private static final Set<Role> READERS = Set.of(Role.SUPERVISOR, Role.LEADER, Role.INSPECTOR);
@@ -75,20 +76,21 @@ public class RemarkService {
         this.clock = clock;
     }
 
-    /** The same service at a moment gone by, for the demo; it begins no transaction. */
+    /** Makes the same service with its clock fixed at a past moment, for the demo; it begins no transaction. */
     public RemarkService at(Instant moment) {
         return new RemarkService(
                 remarks, query, dossiers, days, lock, once, messages, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     /**
-     * Takes a remark; the same request again takes nothing more. For callers who have seen the dossier by its slip.
+     * Records a remark; a repeated request has no further effect. The caller has checked the slip of the dossier.
      *
-     * @throws RefusedException INVALID without a text or with too long a one, CONFLICT when {@value #MOST_WAITING} wait already
+     * @throws RefusedException INVALID when the text is missing or too long, CONFLICT when {@value #MOST_WAITING}
+     *     remarks are unanswered already
      */
     public void give(DossierId dossier, RemarkKind kind, @Nullable String text, UUID request) {
         String given = WrittenText.required("text", text);
-        lock.hold("remark on " + dossier); // two clicks at once, and two that would both be the last one allowed
+        lock.hold("remark on " + dossier); // serialises repeated clicks and the check of the maximum
         once.carryOut(RequestRecord.of("remark " + dossier, request.toString(), new byte[0]), () -> {
             if (of(dossier).stream().filter(Remark::waits).count() >= MOST_WAITING) {
                 throw RefusedException.conflict("feedback.refusal.too-many-remarks", MOST_WAITING);
@@ -100,16 +102,20 @@ public class RemarkService {
         });
     }
 
-    /** Those of a dossier, newest first. For callers who have seen the dossier by its slip, never for an official. */
+    /**
+     * Remarks about a dossier, newest first. The caller has checked the slip of the dossier; the list is never shown to
+     * an official.
+     */
     @Transactional(readOnly = true)
     public List<Remark> of(DossierId dossier) {
         return remarks.of(dossier.value(), Limit.of(MOST_SHOWN));
     }
 
     /**
-     * What the citizen says of the last reply, once. For callers who have seen the dossier by its slip.
+     * Records the citizen's verdict on the last reply, once. The caller has checked the slip of the dossier.
      *
-     * @throws RefusedException NOT_FOUND for a remark of another dossier, CONFLICT when there is no reply or it was judged already
+     * @throws RefusedException NOT_FOUND for a remark about another dossier, CONFLICT when there is no reply or it is
+     *     judged already
      */
     public void judge(DossierId dossier, long id, boolean satisfied) {
         lock.hold("remark " + id);
@@ -119,10 +125,10 @@ public class RemarkService {
     }
 
     /**
-     * Those the reader may see, oldest first.
+     * Remarks the reader may see, oldest first.
      *
-     * @param waiting only those that wait for a reply
-     * @throws RefusedException FORBIDDEN for who neither supervises nor leads nor inspects
+     * @param waiting whether to list only remarks that wait for a reply
+     * @throws RefusedException FORBIDDEN for an actor who is neither supervisor nor leader nor inspector
      */
     @Transactional(readOnly = true)
     public KeysetPage<Remark> list(Actor reader, boolean waiting, @Nullable String cursor, int size) {
@@ -133,7 +139,7 @@ public class RemarkService {
         return KeysetPage.of(remarks.all(ids), asked, last -> Cursor.of(last.id()));
     }
 
-    /** A remark the reader may see. */
+    /** Remark with this id; empty when there is none or the reader may not see it. */
     @Transactional(readOnly = true)
     public Optional<Remark> find(Actor reader, long id) {
         requireReader(reader);
@@ -141,10 +147,10 @@ public class RemarkService {
     }
 
     /**
-     * Replies.
+     * Replies to a remark.
      *
-     * @throws RefusedException NOT_FOUND for a remark the reader may not see, INVALID without a text, CONFLICT when somebody else has
-     *     replied meanwhile, or when the reader's own reply did not satisfy
+     * @throws RefusedException NOT_FOUND for a remark the reader may not see, INVALID without a text, CONFLICT when
+     *     another official has replied meanwhile or the reader wrote the reply that did not satisfy
      */
     public void reply(Actor reader, long id, @Nullable String text) {
         String reply = WrittenText.required("reply", text);

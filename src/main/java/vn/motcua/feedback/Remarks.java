@@ -9,18 +9,18 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The remarks with their replies. */
+/** Repository of remarks with their replies. */
 interface Remarks extends Repository<Remark, Long> {
 
     Remark save(Remark remark);
 
     Optional<Remark> findByIdAndDossierId(long id, UUID dossier);
 
-    /** Those of a dossier, newest first. */
+    /** Remarks about a dossier, newest first. */
     @Query("select r from Remark r join fetch r.dossier where r.dossier.id = :dossier order by r.id desc")
     List<Remark> of(UUID dossier, Limit most);
 
-    /** Those with these numbers, oldest first. */
+    /** Remarks with these ids, oldest first. */
     @Query("select r from Remark r join fetch r.dossier where r.id in :ids order by r.id")
     List<Remark> all(Collection<Long> ids);
 }

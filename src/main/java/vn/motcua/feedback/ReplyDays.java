@@ -13,7 +13,7 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.WorkingCalendar;
 
-/** By which day a remark is replied to. */
+/** Computes the day by which a remark is due for a reply. */
 @Component
 class ReplyDays {
 
@@ -27,7 +27,7 @@ class ReplyDays {
         this.zone = zone;
     }
 
-    /** Counted from the next working day on; null where no calendar reaches that far. */
+    /** Due day, counted from the next working day on; null where no calendar covers it. */
     @Nullable
     LocalDate of(RemarkKind kind, OfficeId office, Instant given) {
         try {

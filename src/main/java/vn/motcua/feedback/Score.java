@@ -1,10 +1,10 @@
 package vn.motcua.feedback;
 
-/** How a citizen was served. */
+/** Score of a rating. */
 public enum Score {
     /** Not satisfied. */
     BAD(1),
-    /** Neither. */
+    /** Neither satisfied nor dissatisfied. */
     FAIR(2),
     /** Satisfied. */
     GOOD(3);

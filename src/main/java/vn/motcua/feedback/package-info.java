@@ -1,6 +1,6 @@
 /**
- * What citizens say: questions about a dossier and their answers, remarks and what supervisors reply, and how they were
- * served, once, when the result was returned.
+ * Feedback of citizens: questions about a dossier with their answers, remarks with the replies of supervisors, and one
+ * rating of the service after the result was returned.
  */
 @ApplicationModule(
         displayName = "Feedback",
