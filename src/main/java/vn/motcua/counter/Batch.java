@@ -12,10 +12,10 @@ import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** Dossiers chosen from a list to do the same with each, and what became of each. */
+/** Batch: dossiers chosen from a list for the same action, and the result for each. */
 public final class Batch {
 
-    /** As many as a page of a list shows. */
+    /** Maximum number of dossiers in a batch, as many as a page of a list shows. */
     public static final int MOST = 100;
 
     private static final int PARTS = 3;
@@ -23,14 +23,14 @@ public final class Batch {
     private Batch() {}
 
     /**
-     * A dossier that was chosen, as a list sends it: {@code <id>~<version>~<code>}.
+     * Chosen dossier, in the form value {@code <id>~<version>~<code>}.
      *
-     * @param version what the list was made from
-     * @param code for the words alone
+     * @param version version of the dossier in the list
+     * @param code code of the dossier, used in messages only
      */
     public record Chosen(DossierId dossier, int version, String code) {
 
-        /** As a form sends it. */
+        /** Value of the form field. */
         public String value() {
             return dossier + "~" + version + "~" + code;
         }
@@ -45,18 +45,18 @@ public final class Batch {
                             DossierCode.parse(parts[2]).value());
                 }
             } catch (IllegalArgumentException | InvalidValueException wrong) {
-                // said below
+                // refused below
             }
             throw RefusedException.invalid("counter.refusal.batch");
         }
     }
 
     /**
-     * What became of one.
+     * Result of the action for one dossier.
      *
-     * @param problem why nothing did, in words; null when it was done
-     * @param repeated whether it had been done by the same request before
-     * @param action what was done, by its name, where each may be another; null where all are the same
+     * @param problem why the action failed, as a sentence; null when it succeeded
+     * @param repeated whether the same request had executed the action before
+     * @param action name of the action, where it may differ between dossiers; null where it is the same for all
      */
     public record Result(
             Chosen chosen,
@@ -69,7 +69,7 @@ public final class Batch {
         }
     }
 
-    /** Shows what became of each; gives the view. */
+    /** Fills the model of the result page and returns its view. */
     public static String page(String action, List<Result> results, Model model) {
         model.addAttribute("action", action);
         model.addAttribute("results", results);
@@ -79,7 +79,11 @@ public final class Batch {
         return "counter/batch";
     }
 
-    /** @throws RefusedException INVALID when nothing was chosen, too much, or something that is no choice */
+    /**
+     * Reads the chosen dossiers.
+     *
+     * @throws RefusedException INVALID when none or too many are chosen, or a value is malformed
+     */
     public static List<Chosen> read(@Nullable List<String> values) {
         if (values == null || values.isEmpty()) {
             throw RefusedException.invalid("counter.refusal.batch-empty");

@@ -11,7 +11,7 @@ import vn.motcua.dossier.StaleDossierException;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** Does something with one dossier of several: what is refused for it is its result, and the others go on. */
+/** Executes an action on one dossier of a batch. A refusal becomes the result for that dossier, and the batch continues. */
 @Component
 public class BatchAttempts {
 
@@ -21,7 +21,7 @@ public class BatchAttempts {
         this.words = words;
     }
 
-    /** What the attempt gives, or why it was refused, in words. */
+    /** Result of the attempt, or a result with the sentence of its refusal. */
     public Batch.Result result(Batch.Chosen chosen, Locale locale, Supplier<Batch.Result> attempt) {
         try {
             return attempt.get();

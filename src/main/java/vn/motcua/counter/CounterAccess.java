@@ -8,7 +8,7 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.AccessRules.AccessRule;
 
-/** The pages of the desks are for whoever works on dossiers or looks at them. */
+/** Access rules of the counter pages: roles that work on dossiers or view them. */
 @Component
 class CounterAccess implements AccessRules {
 

@@ -14,7 +14,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
-/** The desk a browser stands at, as its officials call it: said once, remembered by the browser, whoever sits there. */
+/**
+ * Name of the desk at which a browser stands. It is entered once and stored in a cookie, for every official who works
+ * there.
+ */
 public final class DeskPlace {
 
     private static final String NAME = "at-desk";

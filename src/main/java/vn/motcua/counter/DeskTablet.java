@@ -11,7 +11,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.queue.QueueDeviceService;
 import vn.motcua.vocabulary.DossierId;
 
-/** Lets the tablet of a desk ask how somebody was served whose result was handed over there. */
+/** Offers a rating on the tablet of a desk after a result was returned there. */
 @Component
 public class DeskTablet {
 
@@ -23,7 +23,10 @@ public class DeskTablet {
         this.ratings = ratings;
     }
 
-    /** The result was handed over a moment ago, by the official at this browser; nothing happens where no tablet is. */
+    /**
+     * Offers a rating of a dossier whose result the official at this browser has just returned; has no effect where no
+     * tablet is in use.
+     */
     public void returned(DossierId dossier, Actor actor, HttpServletRequest request) {
         OfficeId office = actor.office();
         @Nullable String desk = DeskPlace.of(request).orElse(null);

@@ -17,7 +17,10 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Attachment;
 import vn.motcua.platform.table.TableFile;
 
-/** Answers with a table as a file, written row by row. Its name tells the office and the moment, and nobody's. */
+/**
+ * Responses with a table as a file, written row by row. The file name contains the office and the moment, and no
+ * person's name.
+ */
 @Component
 public class Downloads {
 
@@ -34,7 +37,7 @@ public class Downloads {
         this.zone = zone;
     }
 
-    /** Writes a table. */
+    /** Callback that writes a table. */
     public interface Writing {
         void into(TableFile table) throws IOException;
     }
@@ -48,7 +51,11 @@ public class Downloads {
         }
     }
 
-    /** @param sheet what the sheet is called in the reader's language */
+    /**
+     * Writes the table as a workbook.
+     *
+     * @param sheet name of the sheet in the reader's language
+     */
     public void xlsx(String name, String sheet, Actor actor, HttpServletResponse response, Writing writing)
             throws IOException {
         Attachment.announce(response, WORKBOOK, name + "-" + suffix(actor) + ".xlsx");

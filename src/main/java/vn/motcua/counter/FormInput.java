@@ -9,7 +9,7 @@ import org.springframework.util.MultiValueMap;
 import vn.motcua.vocabulary.FreeText;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** What was typed into the form of an action, kept as it came so that nothing is lost when the action is refused. */
+/** Input of a form, kept unchanged so that it can be shown again when the action is refused. */
 public record FormInput(Map<String, String> values) {
 
     private static final int LONGEST_TEXT = 2_000;
@@ -26,7 +26,7 @@ public record FormInput(Map<String, String> values) {
         return new FormInput(sent.toSingleValueMap());
     }
 
-    /** As it was typed; empty when nothing was. */
+    /** Value of a field as typed; empty when nothing was typed. */
     public String raw(String field) {
         return values.getOrDefault(field, "");
     }
@@ -35,7 +35,7 @@ public record FormInput(Map<String, String> values) {
         return values.containsKey(field);
     }
 
-    /** Cleaned; empty when nothing was typed. */
+    /** Cleaned value of a field; empty when nothing was typed. */
     public String text(String field) {
         try {
             return FreeText.clean(raw(field), LONGEST_TEXT);
@@ -44,14 +44,14 @@ public record FormInput(Map<String, String> values) {
         }
     }
 
-    /** Cleaned; null when nothing was typed. */
+    /** Cleaned value of a field; null when nothing was typed. */
     @Nullable
     public String optional(String field) {
         String text = text(field);
         return text.isEmpty() ? null : text;
     }
 
-    /** One entry for each line that is not blank. */
+    /** Lines of a field, without blank ones. */
     public List<String> lines(String field) {
         List<String> lines = text(field).lines().filter(line -> !line.isBlank()).toList();
         if (lines.size() > MOST_LINES) {

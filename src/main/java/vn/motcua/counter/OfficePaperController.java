@@ -21,7 +21,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 
-/** The papers of an office that are not of one dossier: notices of the desk, hand-over slips, and what was printed of them. */
+/** Papers of an office that belong to no single dossier: reception notices and hand-over slips, with their kept prints. */
 @Controller
 @RequestMapping("/quay")
 class OfficePaperController {
@@ -36,7 +36,7 @@ class OfficePaperController {
         this.sheets = sheets;
     }
 
-    /** Form 02 or 03 of a notice that the desk gave. */
+    /** Shows Form 02 or 03 of a reception notice. */
     @GetMapping("/thong-bao/{id}")
     ResponseEntity<String> notice(
             @PathVariable UUID id,
@@ -47,7 +47,7 @@ class OfficePaperController {
         return page(papers.notice(id, actor), "/quay/tiep-nhan", "counter.notice.next", in != null, csrf, locale);
     }
 
-    /** Prints the slip for all files that were given to an office and not taken there yet. */
+    /** Prints the slip of all files that were handed over to an office and not confirmed there yet. */
     @PostMapping("/ban-giao/phieu")
     String handOver(@RequestParam(required = false) @Nullable String to, Actor actor) {
         Office office = organisation
@@ -78,7 +78,7 @@ class OfficePaperController {
         return sheets.pdf(papers.pdf(printed), printed.fileName());
     }
 
-    /** Prints it again. */
+    /** Prints a paper again. */
     @PostMapping("/ban-in/{document}")
     String again(@PathVariable String document, Actor actor) {
         return "redirect:/quay/ban-in/"

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.organisation.Organisation;
 
-/** Finds the office to which a dossier is transferred or whose opinion is asked. */
+/** Search for the office to which a dossier is transferred or whose opinion is requested. */
 @Controller
 class OfficeSearchController {
 

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.ComponentRequirement;
 
 /**
- * A paper in the form of an action that takes papers: whether it is there, and how many of each kind, as typed or as the
- * catalogue asks for.
+ * Paper in the form of an action that takes papers: whether it was received, and the number of each kind of copy, as
+ * typed or as the catalogue requires.
  *
- * @param shown whether it is only shown and given back at once
- * @param condition when it is asked for, in Vietnamese; null for always
+ * @param shown whether the paper is only shown and given back at once
+ * @param condition when the paper is required, in Vietnamese; null for always
  */
 public record PaperView(
         int requirement,

@@ -18,7 +18,7 @@ import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.document.form.PrintedPages;
 import vn.motcua.platform.RefusedException;
 
-/** Answers with a printed paper: as a page to send to the printer, or as PDF. Nothing of it is kept by the browser. */
+/** Responses with a printed paper, as a page to print or as PDF. The browser stores neither. */
 @Component
 public class PdfResponses {
 
@@ -31,14 +31,14 @@ public class PdfResponses {
     }
 
     /**
-     * The paper on the screen.
+     * Page that shows the paper.
      *
-     * @param pdf where its PDF is
-     * @param back where the official goes on
-     * @param backLabel the key of the word for it
-     * @param again where it is printed again
-     * @param further where the official may go on to besides
-     * @param printNow whether the browser's dialogue opens by itself
+     * @param pdf address of the PDF
+     * @param back address of the link back
+     * @param backLabel message key of the link back
+     * @param again address for printing the paper again
+     * @param further further links
+     * @param printNow whether the browser's print dialogue opens by itself
      */
     public ResponseEntity<String> page(
             PrintedDocument document,
@@ -64,7 +64,7 @@ public class PdfResponses {
                 .body(pages.page(document, tools, printNow, locale));
     }
 
-    /** The number of identity of a printed paper, as it stands in an address. */
+    /** Parses the id of a printed paper in an address. */
     public static UUID id(String text) {
         try {
             return UUID.fromString(text);
@@ -73,7 +73,11 @@ public class PdfResponses {
         }
     }
 
-    /** The paper as PDF, to be looked at or saved under a name without a person's. */
+    /**
+     * Response with the PDF.
+     *
+     * @param fileName file name, without a person's name
+     */
     public ResponseEntity<byte[]> pdf(byte[] pdf, String fileName) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -8,20 +8,24 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.platform.RefusedException;
 
-/** Reads which papers were ticked, and how many of each kind. */
+/** Reads the papers that were ticked, with the number of each kind of copy. */
 public final class ReceivedPapers {
 
-    /** Ticked for "all that must be there is there". */
+    /** Name of the box "all mandatory papers received". */
     static final String ALL = "allPapers";
 
-    /** Further papers, one on each line. */
+    /** Name of the field for further papers, one per line. */
     static final String OTHERS = "otherPapers";
 
     private static final int MOST_COPIES = 999;
 
     private ReceivedPapers() {}
 
-    /** @throws RefusedException INVALID at the field {@code components} when a number of copies is none */
+    /**
+     * Reads the received papers.
+     *
+     * @throws RefusedException INVALID at the field {@code components} when a number of copies is not a number
+     */
     public static List<ReceivedComponent> read(FormInput typed, ProcedureCase procedureCase) {
         List<ReceivedComponent> papers = new ArrayList<>();
         for (ComponentRequirement required : procedureCase.components()) {
@@ -40,7 +44,7 @@ public final class ReceivedPapers {
         return papers;
     }
 
-    /** The names of the papers that must be there and are not. */
+    /** Names of the mandatory papers that were not received. */
     public static List<String> missing(FormInput typed, ProcedureCase procedureCase) {
         return procedureCase.components().stream()
                 .filter(ComponentRequirement::mandatory)

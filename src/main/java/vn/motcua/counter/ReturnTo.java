@@ -2,7 +2,7 @@ package vn.motcua.counter;
 
 import vn.motcua.vocabulary.DossierId;
 
-/** Where an official goes on after an action. */
+/** Page to which an official returns after an action. */
 public enum ReturnTo {
     /** The page of the dossier. */
     DOSSIER,

@@ -11,13 +11,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/**
- * A form in the making: what was typed, as it came, and what is wrong with it, field by field. Whatever is refused, nothing
- * that was typed is lost.
- */
+/** Form with its input as typed and the problems of its fields. A refused form is shown again with all its input. */
 public final class TypedForm {
 
-    /** With the name of a box before it: says that the box was on the form. */
+    /** Suffix of the hidden field that says that a box was on the form. */
     public static final String ASKED = "Asked";
 
     private final FormInput typed;
@@ -28,24 +25,24 @@ public final class TypedForm {
         this.typed = typed;
     }
 
-    /** What is wrong, as a key of the bundles with its arguments. */
+    /** Problem of a field, as a message key with its arguments. */
     record Problem(String key, List<Object> arguments) {}
 
     public FormInput typed() {
         return typed;
     }
 
-    /** What a field holds when nobody has typed into it. */
+    /** Sets the default value of a field. */
     public void usually(String field, @Nullable Object value) {
         usual.put(field, value == null ? "" : value.toString());
     }
 
-    /** What the field shows. */
+    /** Value shown in a field: the input, or else the default. */
     public String value(String field) {
         return typed.checked(field) ? typed.raw(field) : usual.getOrDefault(field, "");
     }
 
-    /** Whether a box is ticked; one that usually is, unless the form came with its box and no tick in it. */
+    /** Whether a box is ticked. A box that is ticked by default counts as ticked unless the form contained it unticked. */
     public boolean checked(String field) {
         return typed.checked(field) || usual.containsKey(field) && !typed.checked(field + ASKED);
     }
@@ -54,7 +51,7 @@ public final class TypedForm {
         return problems.get(field);
     }
 
-    /** Field by field, in the order found. */
+    /** Problems by field. */
     public Map<String, Problem> problems() {
         return Map.copyOf(problems);
     }
@@ -67,12 +64,12 @@ public final class TypedForm {
         problems.putIfAbsent(field, new Problem(key, arguments));
     }
 
-    /** Reads a field that may be left empty; null then, and when what was typed is refused. */
+    /** Reads an optional field; null when it is blank or its input is refused. */
     public <T> @Nullable T optional(String field, Supplier<T> reader) {
         return typed.raw(field).isBlank() ? null : required(field, reader);
     }
 
-    /** Reads a field; null when what was typed is refused. */
+    /** Reads a field; null when its input is refused. */
     public <T> @Nullable T required(String field, Supplier<T> reader) {
         try {
             return reader.get();

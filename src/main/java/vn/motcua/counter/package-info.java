@@ -1,6 +1,6 @@
 /**
- * The face for counter officials: reception, worklist, dossier page, hand-over and return desk. No rule of the
- * domain lives here.
+ * Web module for counter officials: reception, worklist, dossier page, hand-over and return desk. It contains no rule
+ * of the domain.
  */
 @ApplicationModule(
         displayName = "Counter",

@@ -37,7 +37,7 @@ import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.Notice;
 import vn.motcua.vocabulary.DossierId;
 
-/** The return desk: find by the slip, take what is left of the fee, hand over the result, once. */
+/** Pages of the return desk: finds a dossier by its slip, collects the rest of the fee and returns the result, once. */
 @Controller
 @RequestMapping("/quay/tra-ket-qua")
 class ReturnDeskController {
@@ -101,7 +101,7 @@ class ReturnDeskController {
         return "counter/return";
     }
 
-    /** Notes where the result lies; an empty name takes it off its shelf. */
+    /** Stores the shelf on which the result lies; an empty name removes it. */
     @PostMapping("/{id}/ke")
     String place(
             @PathVariable UUID id,
@@ -114,11 +114,11 @@ class ReturnDeskController {
     }
 
     /**
-     * A result that waits.
+     * Result that waits at the return desk.
      *
-     * @param place the shelf it lies on; null when nobody has noted it
-     * @param days since it came to the desk
-     * @param reminded how often the citizen was reminded; null when never
+     * @param place shelf on which the result lies; null when none is recorded
+     * @param days number of days since the result came to the desk
+     * @param reminded reminders sent to the citizen; null when there were none
      */
     public record Waiting(
             DossierRow row, @Nullable String place, long days, SentReminders.@Nullable Reminded reminded) {}

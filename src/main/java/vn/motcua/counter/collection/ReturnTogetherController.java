@@ -40,8 +40,8 @@ import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * Several results of one person or one slip, handed over in one go: what is left of a fee is taken with each, the identity is
- * looked at once, and each dossier says for itself what became of it.
+ * Page that returns several results of one person or one shared slip together. The rest of the fee is collected with
+ * each and the identity is checked once; each dossier has its own outcome.
  */
 @Controller
 @RequestMapping("/quay/tra-ket-qua/{id}/cung")
@@ -70,13 +70,13 @@ class ReturnTogetherController {
     }
 
     /**
-     * A result that waits.
+     * Result that waits at the return desk.
      *
-     * @param place the shelf it lies on; null when nobody has noted it
+     * @param place shelf on which the result lies; null when none is recorded
      */
     record Line(DossierRow row, @Nullable String place, boolean chosen) {
 
-        /** As a form sends it. */
+        /** Value of the form field. */
         public String value() {
             String code = row.code();
             return new Batch.Chosen(row.dossier(), row.version(), code == null ? "" : code).value();
@@ -105,7 +105,7 @@ class ReturnTogetherController {
             HttpServletRequest request,
             HttpServletResponse response) {
         DossierId first = new DossierId(id);
-        reader.view(first, actor, ViewPurpose.RETURN); // out of scope is not there
+        reader.view(first, actor, ViewPurpose.RETURN); // throws NOT_FOUND out of the actor's scope
         TypedForm form = new TypedForm(FormInput.of(sent));
         form.required("requestId", () -> new RequestKey(form.value("requestId")));
         List<Batch.Chosen> chosen = form.required("dossiers", () -> Batch.read(dossier));
@@ -130,7 +130,7 @@ class ReturnTogetherController {
                 .toList();
         given.stream()
                 .filter(each -> each.problem() == null)
-                .findFirst() // one visit is rated once
+                .findFirst() // one rating per visit
                 .ifPresent(each -> tablet.returned(each.chosen().dossier(), actor, request));
         return Batch.page("return-result", given, model);
     }

@@ -8,13 +8,13 @@ import vn.motcua.counter.PaperView;
 import vn.motcua.platform.Option;
 
 /**
- * An action as a form on a page.
+ * Form of an action on the page of a dossier.
  *
- * @param name the action's name, in its address and in the key of its words
- * @param primary whether it is what one does next: open, and on the key F9
- * @param open whether its form is unfolded
- * @param requestId the key of the request it will make
- * @param version the version of the dossier it was made from
+ * @param name name of the action, in its address and in its message keys
+ * @param primary whether it is the usual next action, which is open and has the key F9
+ * @param open whether the form is expanded
+ * @param requestId idempotency key of the request
+ * @param version version of the dossier from which the form was made
  */
 public record ActionCard(
         String name, boolean primary, boolean open, String requestId, int version, List<InputView> inputs) {
@@ -23,35 +23,35 @@ public record ActionCard(
         inputs = List.copyOf(inputs);
     }
 
-    /** The fields that are always seen. */
+    /** Fields that are always visible. */
     public List<InputView> plain() {
         return inputs.stream().filter(input -> !input.folded()).toList();
     }
 
-    /** The fields for what happened before it is recorded. */
+    /** Fields of the folded part, for an action that is recorded after it happened. */
     public List<InputView> folded() {
         return inputs.stream().filter(InputView::folded).toList();
     }
 
-    /** Whether the folded part is open: something was typed there, or is wrong. */
+    /** Whether the folded part is expanded: it has input or an error. */
     public boolean unfolded() {
         return folded().stream()
                 .anyMatch(input -> input.error() != null || !input.value().isBlank());
     }
 
-    /** The key that unfolds it; null for what stands open on F9, and where there is none. */
+    /** Shortcut key that expands the form; null for the primary action, which has F9, and for an action without a key. */
     public @Nullable String key() {
         return primary ? null : ActionKeys.of(name);
     }
 
     /**
-     * One field of the form.
+     * Field of the form.
      *
-     * @param id unique on the page
-     * @param value as it was typed
-     * @param error what is wrong with it, in words; null when nothing is
-     * @param options the choices of a select; empty for all others
-     * @param papers the papers of an action that takes papers; empty for all others
+     * @param id id of the element, unique on the page
+     * @param value value as typed
+     * @param error what is wrong with the value, as a sentence; null when nothing is
+     * @param options options of a select; empty for other kinds of field
+     * @param papers papers of an action that takes papers; empty for other kinds of field
      */
     public record InputView(
             String id,
@@ -69,7 +69,7 @@ public record ActionCard(
             papers = List.copyOf(papers);
         }
 
-        /** What describes the field to a screen reader. */
+        /** Id of the element that describes the field to a screen reader; null without an error. */
         public @Nullable String describedBy() {
             return error == null ? null : id + "-error";
         }

@@ -25,16 +25,16 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 
 /**
- * A field of an action's form: it follows from the component of the action's record, so that a new action needs nothing here.
+ * Field of an action's form, derived from a component of the action's record, so that a new action needs no code here.
  *
- * @param field the name of the action's component it fills, by which refusals speak of it
- * @param optional whether it may be left empty
- * @param folded whether it stands in the folded part of the form, for what happened before it is recorded
- * @param usuallyTicked whether its box is ticked before anybody has touched it
+ * @param field name of the component of the action, which refusals use for the field
+ * @param optional whether the field may be left empty
+ * @param folded whether the field is in the folded part of the form, for an action that is recorded after it happened
+ * @param usuallyTicked whether the box is ticked by default
  */
 record ActionInput(String field, Kind kind, boolean optional, boolean folded, boolean usuallyTicked) {
 
-    /** How the field looks. */
+    /** Kind of a field. */
     enum Kind {
         TEXT,
         LINE,
@@ -61,7 +61,7 @@ record ActionInput(String field, Kind kind, boolean optional, boolean folded, bo
     private static final Map<String, List<ActionInput>> INPUTS = Actions.byName().entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, action -> inputs(action.getValue())));
 
-    /** The fields of an action, in the order in which they are filled in; none for one that is only a button. */
+    /** Fields of an action, in the order of input; empty for an action that is only a button. */
     static List<ActionInput> of(String action) {
         return INPUTS.getOrDefault(action, List.of());
     }
@@ -88,7 +88,7 @@ record ActionInput(String field, Kind kind, boolean optional, boolean folded, bo
                 : Stream.of(field);
     }
 
-    /** The field of the time that goes with the day of a moment: {@code dueTime} with {@code dueAt}. */
+    /** Name of the time field that belongs to the day field of a moment: {@code dueTime} for {@code dueAt}. */
     static String timeOf(String moment) {
         return moment.replaceAll("At$", "") + "Time";
     }
@@ -109,7 +109,7 @@ record ActionInput(String field, Kind kind, boolean optional, boolean folded, bo
         return Objects.requireNonNull(KINDS.get(type), () -> "Nobody has said how a " + type + " is filled in");
     }
 
-    /** Whether it is filled in by typing into one field of its name. */
+    /** Whether the value is typed into a single field of this name. */
     boolean typed() {
         return switch (kind) {
             case TEXT, LINE, LINES, DATE, TIME, NUMBER -> true;

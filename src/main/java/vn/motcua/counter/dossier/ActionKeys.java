@@ -12,8 +12,9 @@ import vn.motcua.dossier.action.Actions;
 import vn.motcua.dossier.action.form.ActionForm;
 
 /**
- * The keys that open the form of an action on the page of a dossier: the first letter of its Vietnamese or English name where
- * it was free, never one a browser needs (D, E, F). What one does next needs none, it stands open on F9.
+ * Shortcut keys that open the forms of actions on the page of a dossier. The key is the first letter of the action's
+ * Vietnamese or English name where it is free, and never one that browsers use (D, E, F). The primary action needs
+ * none: it is open and has F9.
  */
 final class ActionKeys {
 
@@ -32,7 +33,7 @@ final class ActionKeys {
         return keys;
     }
 
-    /** The actions by their keys, in the order of the keys. */
+    /** Actions by shortcut key, sorted by key. */
     static SortedMap<String, List<String>> byKey() {
         SortedMap<String, List<String>> byKey = new TreeMap<>();
         KEYS.forEach((action, key) ->
@@ -40,7 +41,7 @@ final class ActionKeys {
         return byKey;
     }
 
-    /** The key of an action; null for one that has none. */
+    /** Shortcut key of an action; null when it has none. */
     static @Nullable String of(String action) {
         return KEYS.get(action);
     }

@@ -33,8 +33,8 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 
 /**
- * Makes an action of what was typed into its form; every refusal names the field. The fields are the components of the record:
- * a new action needs nothing here.
+ * Reads an action from the input of its form; every refusal names the field. The fields are the components of the
+ * action's record, so that a new action needs no code here.
  */
 @Component
 public class ActionReader {
@@ -58,9 +58,9 @@ public class ActionReader {
     }
 
     /**
-     * The action of that name with what was typed.
+     * Reads the action of that name.
      *
-     * @param procedureCase asked only by actions that take papers
+     * @param procedureCase supplies the procedure case; called only for actions that take papers
      * @throws RefusedException NOT_FOUND when there is no such action, INVALID with the field
      */
     public Action read(String name, FormInput typed, Supplier<ProcedureCase> procedureCase) {
@@ -96,7 +96,7 @@ public class ActionReader {
         };
     }
 
-    /** A day, or a moment by its day and time; null when it may be left out and nothing was typed. */
+    /** Reads a day, or a moment from its day and time fields; null for an empty optional field. */
     private @Nullable Object date(RecordComponent component, String field, boolean optional, FormInput typed) {
         if (component.getType() == LocalDate.class) {
             return optional && typed.raw(field).isBlank() ? null : day(typed, field);
@@ -118,7 +118,7 @@ public class ActionReader {
         }
     }
 
-    /** An amount, with its thousands apart or not. */
+    /** Reads an amount in VND, with or without thousands separators. */
     private static long amount(FormInput typed, String field) {
         try {
             return Long.parseLong(typed.text(field).replaceAll("[.,\\s\\u00A0đ]", ""));
@@ -153,7 +153,7 @@ public class ActionReader {
         }
     }
 
-    /** The case that was chosen from the list, or the ordinary one of the procedure whose code or name was typed. */
+    /** Id of the case chosen from the list, or of the ordinary case of the procedure whose code or name was typed. */
     private int procedureCase(FormInput typed) {
         if (!typed.text("procedureCase").isEmpty()) {
             return number(typed, "procedureCase");
@@ -171,7 +171,7 @@ public class ActionReader {
         return found.get(0).ordinaryCase().id().value();
     }
 
-    /** The office that was chosen from the list, or whose code or name was typed in full. */
+    /** Office chosen from the list, or whose full code or name was typed. */
     private OfficeId office(FormInput typed) {
         String chosen = typed.text("office");
         String words = typed.text("officeText");

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.counter.FormInput;
 
 /**
- * An action that was tried and refused.
+ * Refused attempt at an action.
  *
- * @param action its name
- * @param typed what was typed
- * @param problem what is wrong with it as a whole, in words; null when a field is at fault
- * @param errors what is wrong, in words, by field
+ * @param action name of the action
+ * @param typed input of the form
+ * @param problem what is wrong with the whole action, as a sentence; null when the problem belongs to a field
+ * @param errors what is wrong with the fields, as sentences by field name
  */
 record Attempt(String action, FormInput typed, @Nullable String problem, Map<String, String> errors) {
 

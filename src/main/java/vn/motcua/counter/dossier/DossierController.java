@@ -34,12 +34,12 @@ import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** The page of a dossier, and everything that is done to it there. */
+/** Page of a dossier, and the actions executed on it. */
 @Controller
 @RequestMapping("/ho-so")
 class DossierController {
 
-    /** What leaves the citizen with another slip in hand: it is printed at once. */
+    /** Action that gives the citizen a new slip, which is printed at once. */
     private static final String RETURN = "return-result";
 
     private final DossierReader reader;
@@ -70,7 +70,7 @@ class DossierController {
         this.tablet = tablet;
     }
 
-    /** A link that holds only the code. */
+    /** Opens a dossier from a link that contains only its code. */
     @GetMapping(params = "ma")
     String byCode(@RequestParam String ma, Actor actor) {
         DossierId found =
@@ -146,7 +146,7 @@ class DossierController {
         papers(dossier, actor, model);
     }
 
-    /** What can be printed of it, and what was. */
+    /** Adds the papers that can be printed, and the kept prints, to the model. */
     private void papers(DossierView dossier, Actor actor, Model model) {
         model.addAttribute("prints", printing.printable(dossier, actor));
         model.addAttribute("printed", printing.printed(dossier.id()));

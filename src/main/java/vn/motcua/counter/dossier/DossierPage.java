@@ -13,14 +13,14 @@ import vn.motcua.duedate.DateExplanation;
 import vn.motcua.worktime.WorkingTimeLeft;
 
 /**
- * What the page of a dossier shows.
+ * Model of the page of a dossier.
  *
- * @param events newest first
- * @param why why the date is what it is; null without a date
- * @param left working time until the date; null without one, and when nothing is due any more
- * @param faults why the action that was just tried was refused; empty when none was
- * @param typed what was typed into it, each {@code label: value}, where its form is no longer there to hold it
- * @param back where the page after an action is, see {@link ReturnTo}
+ * @param events events, newest first
+ * @param why explanation of the promised date; null without a date
+ * @param left working time until the promised date; null without a date, and when nothing is due any more
+ * @param faults why the attempted action was refused; empty without a refusal
+ * @param typed input of the refused action, each {@code label: value}, when the page no longer contains its form
+ * @param back page to return to after an action, see {@link ReturnTo}
  */
 public record DossierPage(
         DossierView dossier,
@@ -36,9 +36,9 @@ public record DossierPage(
         ReturnTo back) {
 
     /**
-     * Something that is wrong with what was sent.
+     * Problem of the refused input.
      *
-     * @param field the id of the field on the page; null for the whole
+     * @param field id of the field on the page; null for a problem of the whole form
      */
     record Fault(@Nullable String field, String text) {}
 
@@ -49,39 +49,39 @@ public record DossierPage(
         typed = List.copyOf(typed);
     }
 
-    /** The same with these actions alone. */
+    /** Copy of the page with these actions only. */
     public DossierPage only(List<ActionCard> cards) {
         return new DossierPage(dossier, procedureName, caseName, limit, cards, events, why, left, faults, typed, back);
     }
 
-    /** The code, or the dossier's number of identity before it has a code. */
+    /** Title of the page: the code, or the id of the dossier before it has a code. */
     public String title() {
         String code = dossier.code();
         return code == null ? dossier.id().toString().substring(0, 8) : code;
     }
 
-    /** The step where the file is. */
+    /** Step that holds the file. */
     public Optional<DossierView.StepView> step() {
         return dossier.steps().stream()
                 .filter(step -> step.state() == StepState.ACTIVE || step.state() == StepState.PAUSED)
                 .findFirst();
     }
 
-    /** The step the file is offered to. */
+    /** Step to which the file is handed over and not confirmed yet. */
     public Optional<DossierView.StepView> offered() {
         return dossier.steps().stream()
                 .filter(step -> step.state() == StepState.OFFERED)
                 .findFirst();
     }
 
-    /** Whether a letter of apology is still to be written: it is late, and it has not ended without a result. */
+    /** Whether a letter of apology is still to be written: the dossier is late and has not ended without a result. */
     public boolean apologyOwed() {
         return dossier.dates().apologyOwed()
                 && dossier.state() != BusinessState.WITHDRAWN
                 && dossier.state() != BusinessState.STOPPED;
     }
 
-    /** The colour of the state's tag. */
+    /** Colour of the tag that shows the state. */
     public String colour() {
         return colour(dossier.state());
     }

@@ -28,11 +28,11 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RequestKey;
 
-/** Puts together what the page of a dossier shows to one official. */
+/** Builds the page of a dossier for one official. */
 @Component
 public class DossierPages {
 
-    /** What moves a dossier on, in the order of its life: the first that is possible is what one does next. */
+    /** Actions that advance a dossier, in the order of its life cycle; the first possible one is the primary action. */
     private static final List<String> FORWARD = List.of(
             "accept",
             "confirm-hand-over",
@@ -81,9 +81,9 @@ public class DossierPages {
     }
 
     /**
-     * The page with the forms of what the official may do now.
+     * Page with the forms of the actions that the official may execute now.
      *
-     * @param attempt the action that was just refused, to be shown again with what was typed; null when there was none
+     * @param attempt the refused action, shown again with its input; null without one
      */
     public DossierPage page(DossierView dossier, Actor actor, Locale locale, @Nullable Attempt attempt, ReturnTo back) {
         List<String> possible = dossiers.available(dossier.id(), actor).stream()
@@ -110,7 +110,7 @@ public class DossierPages {
                 back);
     }
 
-    /** What is wrong with the whole, and with each field after its name, in the order of the form. */
+    /** Problems of the whole form and of its fields, each with the field's label, in the order of the form. */
     private List<DossierPage.Fault> faults(Attempt attempt, Locale locale) {
         List<DossierPage.Fault> faults = new ArrayList<>();
         String whole = attempt.problem();
@@ -127,7 +127,7 @@ public class DossierPages {
         return faults;
     }
 
-    /** What was typed, in words, where there is no form any more to hold it. */
+    /** Input of a refused action as text, when the page no longer contains its form. */
     List<String> typed(Attempt attempt, Locale locale) {
         return ActionInput.of(attempt.action()).stream()
                 .filter(input -> !attempt.typed().raw(input.field()).isBlank())
@@ -136,7 +136,10 @@ public class DossierPages {
                 .toList();
     }
 
-    /** Leaves out what the guard would let through and the rule would then refuse as pointless. */
+    /**
+     * Whether an action is useful now; filters out actions that the access check permits but the domain rule would
+     * refuse.
+     */
     private static boolean sensible(String name, DossierView dossier, Actor actor) {
         DossierView.StepView step = dossier.steps().stream()
                 .filter(each -> actor.mayActAt(each.office().id()))
@@ -217,7 +220,7 @@ public class DossierPages {
                 .toList();
     }
 
-    /** Those who hold the role of the step, today, where the file is. */
+    /** Officials who have the role of the step today, at the office that holds the file. */
     private List<Option> colleagues(DossierView dossier) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return dossier.steps().stream()

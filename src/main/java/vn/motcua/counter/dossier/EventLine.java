@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One event of the time line, in the reader's language.
+ * Event of the timeline, in the reader's language.
  *
- * @param by who did it and where
- * @param details what the action said of itself, each {@code label: value}
+ * @param by the actor and the office
+ * @param details details of the action, each {@code label: value}
  */
 public record EventLine(int version, String title, Instant at, String by, List<String> details) {
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.EventDetails;
 import vn.motcua.dossier.EventView;
 
-/** Says what happened to a dossier, in the reader's language. */
+/** Describes the events of a dossier in the reader's language. */
 @Component
 class EventWords {
 
@@ -18,7 +18,7 @@ class EventWords {
         this.details = details;
     }
 
-    /** The lines of a time line, in the order given. */
+    /** Lines of the timeline, in the order of the events given. */
     List<EventLine> lines(List<EventView> events, Locale locale) {
         return events.stream().map(event -> line(event, locale)).toList();
     }

@@ -33,8 +33,9 @@ import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.InvalidValueException;
 
 /**
- * The scan box: a dossier's code, its slip's QR code, a hand-over slip, a number of the queue, a citizen's card, an identity number, a telephone number or a name. One
- * hit opens; nothing found and nothing in scope are answered alike. The text travels in the body, since it may name a person.
+ * Scan box: finds a dossier by its code, its slip's QR code, a hand-over slip, a queue ticket, a citizen's card, an
+ * identity number, a telephone number or a name. A single hit is opened; a dossier out of scope is answered like an
+ * unknown one. The text is sent in the request body, since it may be a person's name.
  */
 @Controller
 @RequestMapping("/quay/tim")
@@ -85,7 +86,7 @@ class FindController {
         Optional<CitizenCard> card = CitizenCard.parse(q);
         page.addObject("receivable", actor.has(Role.RECEPTION) ? newcomer(q, card) : null);
         if (SlipToken.parse(q).isPresent()) {
-            return nothing(page); // a slip of nobody here is no name of anybody
+            return nothing(page); // an unknown slip code is not searched for as a name
         }
         try {
             String person = card.map(each -> each.identifier().digits()).orElse(q.strip());
@@ -105,7 +106,7 @@ class FindController {
         return page;
     }
 
-    /** What was received with a number of the queue, or the reception of whoever holds it. */
+    /** Opens the dossier received with a queue ticket, or else the reception for its holder. */
     private static ModelAndView called(Ticket ticket, ReturnTo back, Actor actor) {
         UUID dossier = ticket.dossier();
         if (dossier != null) {
@@ -115,7 +116,7 @@ class FindController {
                 "redirect:" + (actor.has(Role.RECEPTION) ? "/quay/tiep-nhan?so=" + ticket.id() : "/quay/xep-hang"));
     }
 
-    /** The lines of a hand-over slip for who answers them, and the list of what was given for who gave it. */
+    /** Opens the lines of a hand-over slip for its receiver, and the list of files given for its giver. */
     private static ModelAndView open(HandOverSlipService.Found slip) {
         return new ModelAndView(
                 "redirect:" + (slip.receiver() ? "/quay/ban-giao/nhan?phieu=" + slip.code() : "/quay/ban-giao"));
@@ -133,7 +134,7 @@ class FindController {
         return page;
     }
 
-    /** What was scanned or typed, when it tells who stands at the counter: a reception can begin with it. */
+    /** Text that identifies the person at the counter, with which a reception can begin; null otherwise. */
     private static @Nullable String newcomer(String text, Optional<CitizenCard> card) {
         if (card.isPresent()) {
             return text.strip();

@@ -30,8 +30,8 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * The papers of a dossier, as pages to print and as PDF. The first showing of a paper is its first print; printing it again
- * takes a POST and gives a stamped copy.
+ * Papers of a dossier, as pages to print and as PDF. The first view of a paper makes its first print; printing it again
+ * needs a POST request and makes a stamped copy.
  */
 @Controller
 @RequestMapping("/ho-so/{id}")
@@ -56,7 +56,11 @@ class PaperController {
         this.sheets = sheets;
     }
 
-    /** @param moi present right after reception: the page prints itself */
+    /**
+     * Shows the slip of a dossier.
+     *
+     * @param moi present right after reception: the page then opens the print dialogue
+     */
     @GetMapping("/giay-hen")
     ResponseEntity<String> slip(
             @PathVariable UUID id,
@@ -68,7 +72,7 @@ class PaperController {
         return page(id, slip, further(id, actor, Form.APPOINTMENT_SLIP), moi != null, csrf, locale);
     }
 
-    /** One slip for all dossiers handed in at one go; of one that came alone there is only its own. */
+    /** Shows the shared slip of all dossiers submitted together, or the dossier's own slip when it was submitted alone. */
     @GetMapping("/giay-hen-chung")
     ResponseEntity<String> sharedSlip(
             @PathVariable UUID id,
@@ -82,7 +86,7 @@ class PaperController {
                 id, printing.show(new DossierId(id), form, actor), further(id, actor, form), moi != null, csrf, locale);
     }
 
-    /** Where the desk goes on from a slip: to the next person, to one more dossier of this one, to the slip for all. */
+    /** Links from a slip: the next person, another dossier of this person, the shared slip. */
     private List<PrintedPages.Link> further(UUID id, Actor actor, Form shown) {
         if (!actor.has(Role.RECEPTION)) {
             return List.of();
@@ -103,8 +107,10 @@ class PaperController {
     }
 
     /**
-     * @param ban a print that was kept; the newest without it
-     * @param in present when the page is to print itself
+     * Shows a paper of a dossier.
+     *
+     * @param ban id of a kept print; the newest one when absent
+     * @param in present when the page opens the print dialogue
      */
     @GetMapping("/giay-to/{form}")
     ResponseEntity<String> paper(
@@ -127,14 +133,17 @@ class PaperController {
         return pdf(printed(id, form, ban, actor));
     }
 
-    /** All that was promised, decided, printed and sent, in the official's language; a new one when anything happened since. */
+    /**
+     * Record of what was promised, decided, printed and sent, as PDF in the official's language; made anew when an
+     * event has happened since.
+     */
     @GetMapping("/ban-ke.pdf")
     ResponseEntity<byte[]> record(@PathVariable UUID id, Actor actor, Locale locale) {
         PrintedDocument record = records.of(new DossierId(id), actor, locale);
         return sheets.pdf(records.pdfWithPapers(record), record.fileName());
     }
 
-    /** Prints it again. */
+    /** Prints a paper again. */
     @PostMapping("/giay-to/{form}")
     String again(
             @PathVariable UUID id,
@@ -153,7 +162,8 @@ class PaperController {
         }
         Form form = Form.ofPath(path).orElse(null);
         if (form == null) {
-            dossiers.view(dossier, actor, ViewPurpose.PRINTING); // who may not see it learns nothing else
+            dossiers.view(
+                    dossier, actor, ViewPurpose.PRINTING); // throws NOT_FOUND when the actor may not see the dossier
             throw RefusedException.notFound("document.refusal.no-paper");
         }
         return printing.show(dossier, form, actor);

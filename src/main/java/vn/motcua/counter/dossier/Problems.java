@@ -14,7 +14,7 @@ import vn.motcua.counter.FormInput;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** Words what was refused, for the form it was typed into. */
+/** Turns refusals into messages for the form whose input was refused. */
 @Component
 class Problems {
 
@@ -36,7 +36,7 @@ class Problems {
                 locale);
     }
 
-    /** With everything else that is missing, so that nobody is sent back field by field. */
+    /** Adds the problems of all other missing fields, so that the form reports all of them at once. */
     private Attempt withMissing(Attempt attempt, Locale locale) {
         List<ActionInput> inputs = ActionInput.of(attempt.action());
         boolean earlier = inputs.stream()
@@ -52,7 +52,7 @@ class Problems {
         return new Attempt(attempt.action(), attempt.typed(), attempt.problem(), errors);
     }
 
-    /** At its field, where the form has it; for the whole form otherwise. */
+    /** Refused attempt with the sentence at its field, or for the whole form when the form has no such field. */
     private static Attempt attempt(String action, FormInput typed, @Nullable String field, String sentence) {
         boolean has =
                 ActionInput.of(action).stream().anyMatch(input -> input.field().equals(field));

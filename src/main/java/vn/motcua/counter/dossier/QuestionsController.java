@@ -18,7 +18,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 
-/** Questions of citizens that wait at the office, and their answers. */
+/** Page of the unanswered questions of citizens at the office, and of the answers to them. */
 @Controller
 @RequestMapping("/quay/hoi-dap")
 class QuestionsController {
@@ -31,7 +31,7 @@ class QuestionsController {
         this.questions = questions;
     }
 
-    /** What is answered. */
+    /** Form with the answer to a question. */
     record AnswerForm(@Nullable String answer) {}
 
     @GetMapping

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The sheet of keys, to be printed and laid beside the keyboard of each desk. */
+/** Printable sheet of the shortcut keys. */
 @Controller
 class ShortcutsController {
 
-    /** The keys of every page, in the order of a day. */
+    /** Shortcut keys available on every page, in the usual order of use. */
     private static final List<String> EVERYWHERE = List.of(
             "F2", "F4", "F6", "F7", "F8", "F9", "F10", "Alt+1", "Alt+8", "Alt+0", "Alt+5", "Alt+6", "Alt+7", "Alt+9",
             "Alt+L", "Esc");

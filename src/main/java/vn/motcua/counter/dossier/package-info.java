@@ -1,4 +1,4 @@
-/** The page of a dossier and its actions. */
+/** Page of a dossier and its actions. */
 @NullMarked
 package vn.motcua.counter.dossier;
 

@@ -12,7 +12,10 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RequestKey;
 
-/** Files that were given to this office and wait to be taken, and those it gave and nobody has taken yet. */
+/**
+ * Page of the files handed over to this office that wait for confirmation, and of the files it handed over that are not
+ * confirmed yet.
+ */
 @Controller
 class HandOverController {
 
@@ -24,7 +27,7 @@ class HandOverController {
         this.lists = lists;
     }
 
-    /** A row with the keys of what can be done with it. */
+    /** Hand-over with the idempotency keys of its two actions. */
     public record Line(HandOverRow row, String confirmId, String refuseId) {
 
         static Line of(HandOverRow row) {

@@ -23,8 +23,8 @@ import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * A pile of files scanned into a list, one after the other, to give them on or to take them over together. The list stands
- * in the page itself; nothing happens to a dossier until the list is sent.
+ * Page on which files are scanned into a list, to be handed over or taken over together. The page itself holds the
+ * list; no dossier changes until the list is sent.
  */
 @Controller
 @RequestMapping("/quay/ban-giao/quet")
@@ -33,7 +33,7 @@ class ScanListController {
     private static final int LONGEST = 40;
     private static final String TAKE_OVER = "forward:/quay/ban-giao/nhan";
 
-    /** What a pile can be scanned for, in the order in which it is guessed from the first file. */
+    /** Actions for a scanned list, in the order in which they are tried with the first file. */
     private static final List<String> PURPOSES = List.of("confirm-hand-over", "hand-over", "claim");
 
     private final DossierReader reader;
@@ -52,7 +52,11 @@ class ScanListController {
         return "counter/scan-list";
     }
 
-    /** @param remove the value of a line to take out again */
+    /**
+     * Adds a scanned file to the list.
+     *
+     * @param remove value of a line to remove from the list
+     */
     @PostMapping
     String scan(
             @RequestParam(defaultValue = "") String q,
@@ -85,7 +89,7 @@ class ScanListController {
                 ? action
                 : PURPOSES.stream().filter(possible::contains).findFirst().orElse("");
         if (purpose.equals("confirm-hand-over")) {
-            return TAKE_OVER; // taking over has a list of its own: what was given, line by line
+            return TAKE_OVER; // taking over has a page of its own, with a line per file handed over
         }
         String code = row == null || row.code() == null ? "" : row.code();
         if (row == null || purpose.isEmpty() || !possible.contains(purpose)) {
@@ -101,7 +105,7 @@ class ScanListController {
         return "counter/scan-list";
     }
 
-    /** What was scanned, as far as it helps to find the file again; a slip's address or a card is long. */
+    /** Scanned text, shortened, since the address of a slip or the data of a card is long. */
     private static String shortened(String scanned) {
         return scanned.length() > LONGEST ? scanned.substring(0, LONGEST) + "…" : scanned;
     }

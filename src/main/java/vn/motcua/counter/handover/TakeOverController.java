@@ -38,10 +38,9 @@ import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * The receiver's side of a hand-over: the files that were given stand in a list and are scanned off it one by one, or all of a
- * slip at once by its code. Each line is
- * answered by itself, taken or refused with its reason; one that is not answered stays with its giver (domain reference,
- * section 5). Until the list is sent nothing happens to a dossier.
+ * Page on which the receiver of a hand-over answers its lines: files are scanned one by one, or all files of a slip at
+ * once by its code. Each line is taken or refused with a reason; the file of an unanswered line stays with its giver
+ * (domain reference, section 5). No dossier changes until the list is sent.
  */
 @Controller
 @RequestMapping("/quay/ban-giao/nhan")
@@ -71,19 +70,19 @@ class TakeOverController {
         this.slips = slips;
     }
 
-    /** What is said to a line. */
+    /** Answer to a line. */
     enum Answer {
-        /** Nothing yet: the file has not been seen. */
+        /** Unanswered: the file has not been scanned. */
         OPEN,
         TAKE,
         REFUSE
     }
 
     /**
-     * A file on its way here.
+     * File handed over to this office.
      *
-     * @param version what the page that was answered was made from
-     * @param last whether it was scanned just now
+     * @param version version of the dossier in the page that was answered
+     * @param last whether the file was scanned last
      */
     public record Line(HandOverRow row, int version, Answer answer, String reason, boolean last) {
 
@@ -100,7 +99,11 @@ class TakeOverController {
         }
     }
 
-    /** @param scanned the code of a slip whose lines are wanted; null for all that was given */
+    /**
+     * Shows the lines to answer.
+     *
+     * @param scanned code of the slip whose lines are shown; null for all files handed over
+     */
     @GetMapping
     String open(
             @RequestParam(name = "phieu", required = false) @Nullable String scanned,
@@ -115,7 +118,7 @@ class TakeOverController {
         return slip(HandOverSlipCode.parse(scanned), form, actor, model, response);
     }
 
-    /** All lines of a slip, ticked as taken: nothing is so until they are sent. */
+    /** Marks all lines of a slip as taken; nothing is stored until the list is sent. */
     private String slip(
             Optional<HandOverSlipCode> code, TypedForm form, Actor actor, Model model, HttpServletResponse response) {
         HandOverSlipService.Found slip = code.flatMap(each -> slips.find(each, actor))
@@ -128,7 +131,7 @@ class TakeOverController {
         }
         List<HandOverRow> rows = lists.incomingHandOvers(actor, slip.code());
         List<Line> lines = lines(form, actor, rows);
-        if (!form.value(SLIP).equals(slip.code().value())) { // scanned twice, a line that was left open stays open
+        if (!form.value(SLIP).equals(slip.code().value())) { // a second scan keeps unanswered lines unanswered
             lines.replaceAll(line -> line.answer() == Answer.OPEN ? line.taken() : line);
         }
         show(form, lines, rows.isEmpty() ? "counter.take-over.slip-answered" : null, model);
@@ -193,7 +196,7 @@ class TakeOverController {
         return VIEW;
     }
 
-    /** Those that were answered already, and the other ones of the slip, or the first of all. */
+    /** Lines of the slip, or the first ones of all files handed over, followed by other lines that were answered already. */
     private List<Line> lines(TypedForm form, Actor actor) {
         HandOverSlipService.Found slip = HandOverSlipCode.parse(form.value(SLIP))
                 .flatMap(code -> slips.find(code, actor))
@@ -246,7 +249,7 @@ class TakeOverController {
                 false);
     }
 
-    /** A refused line needs its reason, and a reason stands only where something is refused: nothing is guessed. */
+    /** Checks that every refused line has a reason, and that no other line has one. */
     private static void check(TypedForm form, List<Line> lines) {
         form.required("requestId", () -> new RequestKey(form.value("requestId")));
         for (Line line : lines) {

@@ -26,7 +26,7 @@ import vn.motcua.queue.QueueDevice;
 import vn.motcua.queue.QueueDeviceService;
 import vn.motcua.queue.Queues;
 
-/** The desk's side of the queue: call, call again, nobody came, send to another line, let somebody go first. */
+/** Page on which a desk calls tickets: call, call again, record a missed call, transfer to another line, give priority. */
 @Controller
 @RequestMapping("/quay/xep-hang")
 class QueueController {
@@ -84,7 +84,7 @@ class QueueController {
         return back(desk, lines, redirect);
     }
 
-    /** What can be done with one ticket. */
+    /** Action on a ticket. */
     enum Act {
         AGAIN,
         MISSED,
@@ -124,7 +124,7 @@ class QueueController {
         return back(desk, line == null ? Set.of() : line, redirect);
     }
 
-    /** A new kiosk, board or tablet; its address is shown once. */
+    /** Adds a kiosk, wall display or tablet; its address is shown only once. */
     @PostMapping("/thiet-bi")
     String device(
             @RequestParam QueueDevice.Kind kind,

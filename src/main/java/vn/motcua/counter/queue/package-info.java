@@ -1,4 +1,4 @@
-/** Page of calling numbers. */
+/** Page for calling queue tickets. */
 @NullMarked
 package vn.motcua.counter.queue;
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desk.KnownApplicant;
 
 /**
- * Who stands at the counter, as far as the number typed or the card scanned tells.
+ * Person at the counter, as far as the typed number or the scanned card identifies them.
  *
- * @param fields what can be filled in, by the name of the form's field
- * @param known what an earlier dossier in scope says; null when none does
+ * @param fields values to fill in, by form field
+ * @param known data of an earlier dossier in scope; null when there is none
  * @param card whether a citizen's card was scanned
  * @param taxCode whether the number is a tax code whose check digit is right
- * @param problem the key of what is wrong with the number; null when nothing is
+ * @param problem message key of the problem with the number; null without one
  */
 public record Applicant(
         Map<String, String> fields,
@@ -29,7 +29,7 @@ public record Applicant(
         fields = Map.copyOf(fields);
     }
 
-    /** The same for the person who hands in for another: whose number, name and telephone that form knows. */
+    /** Same person as the submitter for another person: only number, name and telephone, which that form has. */
     Applicant asSubmitter() {
         Map<String, String> theirs = new LinkedHashMap<>();
         copy("identifier", "submitterIdentifier", theirs);

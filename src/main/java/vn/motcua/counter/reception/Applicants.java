@@ -17,11 +17,11 @@ import vn.motcua.vocabulary.CitizenCard;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** Reads the number of a person or a company as it is typed or scanned, and says what is known of them in scope. */
+/** Reads a typed or scanned number of a person or a company, and finds what dossiers in scope say of its owner. */
 @Component
 class Applicants {
 
-    /** Shorter texts are numbers still being typed: nothing is said against them. */
+    /** Minimum length at which a text is checked as a number; shorter texts are still being typed. */
     private static final int SHORTEST_NUMBER = 9;
 
     private final ApplicantQuery search;
@@ -32,7 +32,7 @@ class Applicants {
         this.format = format;
     }
 
-    /** The number in what was typed or scanned; null when there is none yet, or a wrong one. */
+    /** Number in the typed or scanned text; null when it is incomplete or invalid. */
     static @Nullable Identifier number(String typed) {
         try {
             return CitizenCard.parse(typed)
@@ -43,7 +43,7 @@ class Applicants {
         }
     }
 
-    /** What is known; the look-up is written down before it is made. */
+    /** Known data of the person; the look-up is logged before it is made. */
     Applicant of(String typed, Actor actor) {
         CitizenCard card = CitizenCard.parse(typed).orElse(null);
         Identifier number = number(typed);
@@ -85,7 +85,7 @@ class Applicants {
         return fields;
     }
 
-    /** What the form takes over of a person. */
+    /** Values of a person that the form adopts. */
     Map<String, String> person(DossierView.Person person) {
         Map<String, String> fields = new LinkedHashMap<>();
         Integer year = person.birthYear();

@@ -13,7 +13,7 @@ import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.platform.Option;
 
-/** Finds the case of a procedure to which a dossier is converted. */
+/** Search for the procedure case to which a dossier is converted. */
 @Controller
 class CaseSearchController {
 

@@ -24,11 +24,11 @@ import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.YearState;
 
-/** Says what the official should tell the citizen or know beside the date of a reception, in words. */
+/** Warnings for the official beside the promised date of a reception, as sentences. */
 @Component
 public class DeadlineWarnings {
 
-    /** So many minutes before the cut-off the desk is told to hurry. */
+    /** Number of minutes before the cut-off time at which the desk is warned. */
     private static final long SOON = 10;
 
     private final DeadlinePreviews previews;
@@ -43,7 +43,7 @@ public class DeadlineWarnings {
         this.zone = zone;
     }
 
-    /** The warnings beside the preview of a reception at this moment. */
+    /** Warnings for the preview of a reception at this moment. */
     public List<String> of(DeadlinePreview preview, ProcedureCase chosen, OfficeId office, Instant at, Locale locale) {
         if (preview.obstacle() != null) {
             return List.of(words.getMessage(preview.obstacle(), new Object[] {preview.absentYear()}, locale));

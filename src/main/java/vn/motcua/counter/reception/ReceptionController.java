@@ -49,15 +49,18 @@ import vn.motcua.queue.Ticket;
 import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** Reception on one page: procedure, applicant, papers, fee, result, date; one press makes the dossier and its slip. */
+/**
+ * Reception page: procedure, applicant, papers, fee, result and date on one page; sending it creates the dossier and
+ * its slip.
+ */
 @Controller
 @RequestMapping("/quay/tiep-nhan")
 class ReceptionController {
 
-    /** The fields of refusals that are called otherwise on this page. */
+    /** Fields of refusals whose names differ on this page. */
     private static final Map<String, String> FIELDS = Map.of("submitter", "represented");
 
-    /** The boxes by which people say how they want to be told. */
+    /** Boxes by which applicants choose notification channels. */
     private static final Map<NotificationChannel, String> TELLING =
             Map.of(NotificationChannel.SMS, "tellSms", NotificationChannel.EMAIL, "tellEmail");
 
@@ -98,8 +101,10 @@ class ReceptionController {
     }
 
     /**
-     * @param so the ticket of who was called to the desk
-     * @param cung an earlier dossier of the same person, of the same visit: this one shares its slip
+     * Shows the form.
+     *
+     * @param so id of the ticket called to the desk
+     * @param cung id of an earlier dossier of the same person and visit, whose slip the new dossier shares
      */
     @GetMapping
     String form(
@@ -122,7 +127,7 @@ class ReceptionController {
         return "counter/reception";
     }
 
-    /** Who came is known already; what they want besides is not. */
+    /** Input for another dossier of the same person: the applicant is filled in, the procedure is empty. */
     private Map<String, String> again(UUID dossier, Actor actor) {
         DossierView earlier = dossierReader.view(new DossierId(dossier), actor, ViewPurpose.PROCESSING);
         Map<String, String> known = new HashMap<>(applicants.person(earlier.owner()));
@@ -148,7 +153,7 @@ class ReceptionController {
         put(to, name, from.getFirst(name));
     }
 
-    /** What the list under the procedure's field offers; the desk's favourites while nothing is typed. */
+    /** List under the procedure field: search results, or the desk's favourites while nothing is typed. */
     @GetMapping("/thu-tuc")
     String procedures(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
         OfficeId office = actor.office();
@@ -156,7 +161,7 @@ class ReceptionController {
         return "counter/options :: procedures";
     }
 
-    /** A part of the page, computed anew from what has been typed so far; changes nothing. */
+    /** Renders a part of the page from the current input; stores nothing. */
     @PostMapping("/phan/{part}")
     String part(
             @PathVariable String part,
@@ -179,7 +184,7 @@ class ReceptionController {
         return "counter/reception-parts :: " + part;
     }
 
-    /** Without JavaScript, and for filling in what is known: the same page again, with what was asked for. */
+    /** Renders the page again with the requested data, for browsers without JavaScript and for filling in known data. */
     @PostMapping(params = {"find"})
     String find(
             @RequestParam MultiValueMap<String, String> sent,
@@ -263,7 +268,7 @@ class ReceptionController {
         return show(form, actor, locale, model, procedure == null, false);
     }
 
-    /** A card that was scanned and sent without scripts is read here. */
+    /** Fills in the data of a scanned card that was sent without scripts. */
     private FormInput read(FormInput typed, Actor actor) {
         if (typed.raw("identifier").indexOf('|') < 0) {
             return typed;
@@ -311,7 +316,7 @@ class ReceptionController {
         return null;
     }
 
-    /** The channels whose boxes were there and not ticked; a form without the boxes leaves it as it usually is. */
+    /** Notification channels whose boxes were on the form and not ticked; a form without the boxes keeps the default. */
     private static Set<NotificationChannel> silent(TypedForm form) {
         Set<NotificationChannel> silent = EnumSet.noneOf(NotificationChannel.class);
         TELLING.forEach((channel, field) -> {
@@ -340,7 +345,7 @@ class ReceptionController {
         return "counter/reception";
     }
 
-    /** The office whose desk the official works at. */
+    /** Office at whose desk the official works. */
     static OfficeId desk(Actor actor) {
         OfficeId office = actor.office();
         if (office == null || !actor.has(Role.RECEPTION)) {

@@ -28,12 +28,12 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.Notice;
 
-/** What goes on beside a reception: it is kept while one types, discarded when asked, and the desk pins its procedures. */
+/** Requests beside a reception: saves the draft while the official types, discards it, and pins procedures for the desk. */
 @Controller
 @RequestMapping("/quay/tiep-nhan")
 class ReceptionDraftController {
 
-    /** What belongs to the page, not to what was typed. */
+    /** Fields of the page that are not part of the draft. */
     static final Set<String> NOT_KEPT = Set.of("_csrf", "find", "pin");
 
     private final ReceptionDraftService drafts;
@@ -55,7 +55,7 @@ class ReceptionDraftController {
         this.format = format;
     }
 
-    /** Keeps what stands on the page; answers with the words of its state, none when it was not kept. */
+    /** Saves the draft; answers with its status text, empty when it was not saved. */
     @PostMapping("/nhap")
     ResponseEntity<String> keep(@RequestParam MultiValueMap<String, String> sent, Actor actor, Locale locale) {
         ReceptionController.desk(actor);
@@ -82,7 +82,7 @@ class ReceptionDraftController {
         return "redirect:/quay/tiep-nhan";
     }
 
-    /** Pins the procedure chosen to the top of the desk's list, or takes the pin out; what was typed is kept. */
+    /** Pins the chosen procedure to the top of the desk's list, or unpins it; the input is kept. */
     @PostMapping("/ghim")
     String pin(
             @RequestParam MultiValueMap<String, String> sent,

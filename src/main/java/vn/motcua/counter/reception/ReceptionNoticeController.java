@@ -27,8 +27,8 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
 
 /**
- * What the desk gives in hand instead of accepting: Form 02, what to complete, or Form 03, the refusal. It is logged, and
- * printed on the page that follows. Sent twice, it is logged once.
+ * Notice given instead of an acceptance: Form 02 (papers to complete) or Form 03 (refusal). It is logged and printed on
+ * the page that follows; a repeated request logs it once.
  */
 @Controller
 class ReceptionNoticeController {

@@ -12,20 +12,20 @@ import vn.motcua.duedate.DeadlinePreview;
 import vn.motcua.platform.Option;
 
 /**
- * What the page of reception shows besides the form itself, computed anew from what was typed.
+ * Model of the reception page besides the form itself, computed from the current input.
  *
- * @param procedure chosen; null while none is
- * @param procedureCase chosen, or the ordinary case; null without a procedure
- * @param cases the cases to choose from; empty without a procedure
- * @param limit the rule of the time limit in words; null without a procedure
- * @param due when the result would be promised if accepted now; null without a procedure
- * @param dueWarnings what the official should tell the citizen or know about that date, in words
- * @param hits procedures found by their words, where the page offers them itself
- * @param applicant who the number typed belongs to
- * @param missing the mandatory papers that are not ticked
- * @param exemptions who need not pay, with the legal basis, by the catalogue
- * @param favourites the procedures this desk has most to do with, while none is chosen
- * @param pinned whether the desk pinned the procedure chosen
+ * @param procedure chosen procedure; null while none is chosen
+ * @param procedureCase chosen case, or the ordinary case; null without a procedure
+ * @param cases options for the case; empty without a procedure
+ * @param limit rule of the time limit, as a sentence; null without a procedure
+ * @param due date promised if the dossier were accepted now; null without a procedure
+ * @param dueWarnings warnings about that date for the official, as sentences
+ * @param hits procedures that match the typed words, when the page lists them itself
+ * @param applicant person whose number was typed
+ * @param missing mandatory papers that are not ticked
+ * @param exemptions groups exempt from the fee, with the legal basis, as in the catalogue
+ * @param favourites procedures this desk receives most, while none is chosen
+ * @param pinned whether the desk pinned the chosen procedure
  */
 public record ReceptionPage(
         @Nullable ProcedureVersion procedure,
@@ -57,6 +57,6 @@ public record ReceptionPage(
         favourites = List.copyOf(favourites);
     }
 
-    /** A procedure in a list to choose from, in the reader's language. */
+    /** Procedure in a list of search results, in the reader's language. */
     public record ProcedureHit(int id, String code, String name, String field, String limit, String fee) {}
 }

@@ -31,7 +31,7 @@ import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.Identifier;
 
-/** Computes what the page of reception shows: cases, papers, fee, the date, who is at the counter, and doubles. */
+/** Builds the reception page: cases, papers, fee, date, applicant and possible duplicates. */
 @Component
 class ReceptionPages {
 
@@ -70,10 +70,10 @@ class ReceptionPages {
     }
 
     /**
-     * The page.
+     * Builds the page.
      *
-     * @param searching whether to offer procedures by the words typed
-     * @param knowing whether to look up who is at the counter, which is written down
+     * @param searching whether to list procedures that match the typed words
+     * @param knowing whether to look up the person at the counter, which is logged
      */
     ReceptionPage page(
             TypedForm form, OfficeId office, Actor actor, Locale locale, boolean searching, boolean knowing) {
@@ -120,7 +120,7 @@ class ReceptionPages {
         }
     }
 
-    /** The case that was chosen, if it is one of this procedure. */
+    /** Chosen case of the procedure, or its ordinary case when none of its cases is chosen. */
     static ProcedureCase chosenCase(ProcedureVersion procedure, TypedForm form) {
         return procedure.cases().stream()
                 .filter(each -> String.valueOf(each.id().value()).equals(form.value("procedureCase")))
@@ -128,7 +128,7 @@ class ReceptionPages {
                 .orElseGet(procedure::ordinaryCase);
     }
 
-    /** The procedures that fit the words, this desk's favourites first; its favourites alone when there are none yet. */
+    /** Procedures that match the words, with this desk's favourites first; only the favourites without words. */
     List<ReceptionPage.ProcedureHit> hits(String text, OfficeId office, Locale locale) {
         List<ProcedureVersion> usual = favourites.of(office, MOST_FAVOURITES);
         if (text.isBlank()) {
@@ -179,7 +179,7 @@ class ReceptionPages {
         form.usually("feeExemption", exemptions(chosen).stream().findFirst().orElse(""));
     }
 
-    /** What a notice of missing papers says unless somebody writes it better. */
+    /** Default text of a notice of missing papers. */
     private String incomplete() {
         return messages.getMessage("counter.reception.incomplete", null, Locale.forLanguageTag("vi"));
     }

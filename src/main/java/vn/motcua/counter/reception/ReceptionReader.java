@@ -32,11 +32,11 @@ import vn.motcua.vocabulary.OrganisationName;
 import vn.motcua.vocabulary.PersonName;
 import vn.motcua.vocabulary.PhoneNumber;
 
-/** Makes a reception, or a notice of what is missing, of what was typed at the counter. */
+/** Reads a reception, or a notice of missing papers, from the input of the form. */
 @Component
 public class ReceptionReader {
 
-    /** The kind of owner that stands on the page for a person who has no number yet. */
+    /** Form value for an owner who is a child and has no number yet. */
     private static final String CHILD = "CHILD";
 
     private final ConversionService conversions;
@@ -45,7 +45,7 @@ public class ReceptionReader {
         this.conversions = conversions;
     }
 
-    /** The reception, or null when a field is at fault; the form knows which. */
+    /** Reads a reception; null when a field is invalid: the form then has its problem. */
     @Nullable
     Reception reception(TypedForm form, ProcedureCase procedureCase, OfficeId office) {
         Owner owner = owner(form);
@@ -81,7 +81,7 @@ public class ReceptionReader {
                 delivery == ResultDelivery.POST ? address : null);
     }
 
-    /** The notice, or null when a field is at fault. */
+    /** Reads a notice; null when a field is invalid: the form then has its problem. */
     @Nullable
     ReceptionNotice notice(TypedForm form, ReceptionNotice.Kind kind, ProcedureCase procedureCase, OfficeId office) {
         PersonName name = form.required("name", () -> new PersonName(form.value("name")));
@@ -110,7 +110,7 @@ public class ReceptionReader {
                 basis == null || basis.isEmpty() ? null : basis);
     }
 
-    /** A child is a person without a number yet, for whom somebody else comes. */
+    /** Checks that a child, who has no number yet, has a submitter and a date or year of birth. */
     private void child(TypedForm form, @Nullable Owner owner) {
         if (!form.checked("represented")) {
             form.fail("represented", "counter.refusal.child-alone", List.of());
@@ -174,7 +174,7 @@ public class ReceptionReader {
         }
     }
 
-    /** An amount, with its thousands apart or not. */
+    /** Reads an amount in VND, with or without thousands separators. */
     public static long amount(String text) {
         try {
             return Long.parseLong(text.replaceAll("[.,\\s\\u00A0đ]", ""));

@@ -23,7 +23,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 
-/** The end of a shift: the day's list, the money by fee and charge, and what was counted. */
+/** Page that closes a shift: the day's list, the amounts by fee and charge, and the cash counted. */
 @Controller
 @RequestMapping("/quay/chot-ca")
 class ShiftController {
@@ -36,7 +36,11 @@ class ShiftController {
         this.clock = clock;
     }
 
-    /** @param ngay another day than today */
+    /**
+     * Shows a day.
+     *
+     * @param ngay the day to show; today when absent
+     */
     @GetMapping
     String day(@RequestParam(required = false) @Nullable LocalDate ngay, Actor actor, Model model) {
         LocalDate today = LocalDate.now(clock);

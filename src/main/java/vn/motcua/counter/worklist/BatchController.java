@@ -23,13 +23,13 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
 
 /**
- * Does the same with several dossiers. Each is done on its own, in one transaction and under a key of its own: what one is
- * refused does not hold up the others, and the whole sent twice does nothing twice.
+ * Executes one action on several dossiers, each in its own transaction and with its own idempotency key. A refusal for
+ * one dossier does not stop the others, and a repeated request has no further effect.
  */
 @Controller
 class BatchController {
 
-    /** What makes sense for many at once: nothing that is decided on the merits of one. */
+    /** Actions allowed for a batch: none that decides on the merits of a dossier. */
     static final Set<String> ACTIONS =
             Set.of("claim", "release", "assign", "hand-over", "confirm-hand-over", "refuse-hand-over", "return-result");
 
@@ -64,7 +64,7 @@ class BatchController {
         return Batch.page(action, results, model);
     }
 
-    /** The field at fault stands on the page before; the sentence says which. */
+    /** Reads the action. The field at fault is on the previous page, so that the message names it. */
     private Action read(String action, MultiValueMap<String, String> sent) {
         return actions.read(action, FormInput.of(sent), () -> {
             throw new IllegalStateException("No batch takes papers");

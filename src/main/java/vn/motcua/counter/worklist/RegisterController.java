@@ -30,7 +30,7 @@ import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.table.TableFile;
 
-/** Prints the register of dossiers of an office for some days, part by part, or gives it as a file. */
+/** Prints the register of dossiers of an office for a period, in parts, or downloads it as a file. */
 @Controller
 @RequestMapping("/quay/so-theo-doi")
 class RegisterController {
@@ -61,17 +61,17 @@ class RegisterController {
         this.clock = clock;
     }
 
-    /** As what kind of file the register is taken along. */
+    /** File format of the register. */
     enum Kind {
-        /** Values parted by semicolons. */
+        /** Values separated by semicolons. */
         CSV,
-        /** Values parted by commas. */
+        /** Values separated by commas. */
         COMMA,
-        /** A workbook. */
+        /** Workbook. */
         XLSX
     }
 
-    /** Begins with this month so far. */
+    /** Shows the form, with the current month up to today. */
     @GetMapping
     String form(Model model) {
         if (!model.containsAttribute("form")) {
@@ -108,7 +108,7 @@ class RegisterController {
         return "redirect:/quay/so-theo-doi";
     }
 
-    /** The same days as a file. */
+    /** Downloads the register of a period as a file. */
     @PostMapping("/tep")
     @Nullable
     String file(

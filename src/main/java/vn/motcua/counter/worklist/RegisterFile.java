@@ -20,7 +20,7 @@ import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.table.ListColumns;
 
-/** The register of dossiers (Form 07) as a table; like the printed one it names people in full, and is written down as read. */
+/** Register of dossiers (Form 07) as a table. Like the printed register it shows full names, and reading it is logged. */
 @Component
 class RegisterFile {
 
@@ -53,8 +53,8 @@ class RegisterFile {
     }
 
     /**
-     * The register of an office for a file: at most {@value ListExports#MOST} lines; a last one says so when there are more.
-     * Its first part is read at once, so that a refusal comes before the file has begun.
+     * Writes the register of an office, at most {@value ListExports#MOST} lines; a last line says when there are more.
+     * The first part is read before writing begins, so that a refusal precedes the response.
      *
      * @throws RefusedException NOT_FOUND when the actor may not see the office's dossiers
      */

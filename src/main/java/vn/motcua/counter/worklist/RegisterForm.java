@@ -9,17 +9,19 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of the register is to be printed.
+ * Form of the part of the register to print.
  *
- * @param office the code of an office; null for the official's own
- * @param after where the part begins; null for the beginning
+ * @param from first day
+ * @param to last day
+ * @param office code of an office; null for the official's own
+ * @param after cursor after which the part begins; null for the first part
  */
 record RegisterForm(
         @NotNull @Nullable LocalDate from,
         @NotNull @Nullable LocalDate to,
         @Size(max = 60) @Nullable String office,
         @Nullable String after)
-        implements Serializable { // it waits in the session for the page after a redirect
+        implements Serializable { // stored in the session until the redirect is followed
 
     private static final long serialVersionUID = 1L;
 }

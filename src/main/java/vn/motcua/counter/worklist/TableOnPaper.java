@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.table.TableFile;
 
-/** A table that is not written to a file but shown, and printed from the page. */
+/** Table that is shown on a page and printed from there, not written to a file. */
 public final class TableOnPaper implements TableFile {
 
     private final Formats format;
@@ -23,17 +23,17 @@ public final class TableOnPaper implements TableFile {
         this.format = format;
     }
 
-    /** Above each column. */
+    /** Headings of the columns. */
     public List<String> getHeadings() {
         return headings;
     }
 
-    /** The cells of each row. */
+    /** Cells by row. */
     public List<List<String>> getRows() {
         return rows;
     }
 
-    /** What is said below the table; null when there is nothing to say. */
+    /** Note below the table; null without one. */
     public @Nullable String getNote() {
         return note;
     }
@@ -65,6 +65,6 @@ public final class TableOnPaper implements TableFile {
 
     @Override
     public void close() {
-        // the page shows it
+        // nothing to finish: the page shows the table
     }
 }

@@ -8,9 +8,12 @@ import vn.motcua.desk.WaitingList;
 import vn.motcua.desk.WorklistFilter;
 
 /**
- * Which of the desk's work is asked for, as it stands in the address.
+ * Query of the worklist, as in the parameters of its address.
  *
- * @param queue one of the lists beside the work; null for the work itself, which the others narrow
+ * @param group group of due dates; null for all
+ * @param holding who holds the file; null for all
+ * @param field procedure field; null or blank for all
+ * @param queue one of the other lists of the desk; null for the worklist, to which the other parameters apply
  */
 public record WorkAsked(
         @Nullable DueGroup group,
@@ -26,7 +29,7 @@ public record WorkAsked(
                 false);
     }
 
-    /** The same question for another address, with its question mark; empty when everything is asked for. */
+    /** Query string for another address, with its question mark; empty without filters. */
     public String query() {
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
         if (queue != null) {

@@ -32,7 +32,7 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
 import vn.motcua.queue.Queues;
 
-/** What waits at the official's desk. */
+/** Page of the worklist of an official's desk. */
 @Controller
 @RequestMapping("/quay")
 class WorklistController {
@@ -96,7 +96,7 @@ class WorklistController {
         return "counter/worklist";
     }
 
-    /** Who was called to this desk, and the key that calls the next. */
+    /** Adds the ticket called to this desk, and the name of the desk, to the model. */
     private void called(String desk, Actor actor, Model model) {
         if (!actor.hasAny(AT_THE_COUNTER)) {
             return;
@@ -105,11 +105,11 @@ class WorklistController {
             model.addAttribute("here", queues.at(actor, desk).orElse(null));
             model.addAttribute("desk", desk);
         } catch (RefusedException noDesk) {
-            // the queue's own page says what is wrong with it
+            // the page of the queue reports the problem
         }
     }
 
-    /** Those of the actor's office to whom work can be given. */
+    /** Officials of the actor's office to whom work can be assigned. */
     private List<Option> colleagues(Actor actor) {
         OfficeId office = actor.office();
         if (office == null) {

@@ -21,12 +21,12 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.table.TableFile;
 
-/** The desk's lists on paper and as files, each with the filters of the page. */
+/** Lists of the desk on paper and as files, each with the filters of its page. */
 @Controller
 @RequestMapping("/quay")
 class WorklistFileController {
 
-    /** The most rows on paper: some forty sheets. */
+    /** Maximum number of rows on paper, about forty sheets. */
     static final int MOST_ON_PAPER = 1_000;
 
     private static final String NAME = "cong-viec";

@@ -20,7 +20,7 @@ import vn.motcua.platform.table.ListColumns;
 import vn.motcua.platform.table.TableFile;
 import vn.motcua.worktime.WorkingTimeLeft;
 
-/** The desk's lists as tables, in the reader's language: the rows, the order and the masks of the page they are taken from. */
+/** Lists of the desk as tables, in the reader's language, with the rows, order and masking of their pages. */
 @Component
 public class WorklistTable {
 
@@ -61,7 +61,7 @@ public class WorklistTable {
         this.formats = formats;
     }
 
-    /** Writes headings and rows; a last line says so when there are more than were taken. */
+    /** Writes the headings and at most {@code most} rows; a last line says when there are more. */
     public void write(WorkAsked asked, ViewPurpose purpose, int most, Actor actor, Locale locale, TableFile table)
             throws IOException {
         Formats in = formats.in(locale);
@@ -72,7 +72,7 @@ public class WorklistTable {
         }
     }
 
-    /** What the page says below the date. */
+    /** Remarks that the page shows below the date. */
     private static String remarks(PromisedDates dates, Stream<String> further, Formats in) {
         Stream<String> remarks = Stream.of(
                         late(dates, in),
