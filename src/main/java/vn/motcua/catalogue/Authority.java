@@ -9,14 +9,15 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.Validity;
 
 /**
- * Which level, or which single office, decides on a procedure for a time (domain reference, section 5).
+ * Authority over a procedure during a period: the level, or the single office, that decides (domain reference, section
+ * 5).
  *
- * @param procedureCode the procedure
+ * @param procedureCode national code of the procedure
  * @param level the level
- * @param office one office of that level; null for the one that answers for where the dossier was received
- * @param validFrom the first day
- * @param validTo the first day no more; null for without end
- * @param basis the decision that says so, in Vietnamese
+ * @param office office of that level that decides; null for the office that serves the place of reception
+ * @param validFrom first day of the period
+ * @param validTo first day after the period; null for no end
+ * @param basis legal decision that gives the authority, in Vietnamese
  */
 public record Authority(
         String procedureCode,
@@ -26,7 +27,7 @@ public record Authority(
         @Nullable LocalDate validTo,
         String basis) {
 
-    /** Whether it holds on a day. */
+    /** Whether the authority is valid on a day. */
     public boolean holdsOn(LocalDate day) {
         return Validity.covers(validFrom, validTo, day);
     }

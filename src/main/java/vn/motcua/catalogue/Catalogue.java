@@ -18,12 +18,12 @@ import vn.motcua.platform.ReferenceCopy;
 import vn.motcua.platform.RefusedException;
 
 /**
- * What may be asked for, answered from a copy in memory: no question here costs a query.
+ * The catalogue of procedures, read from a copy in memory: no method here causes a database query.
  */
 @Service
 public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
 
-    /** The longest list one search gives. */
+    /** Maximum number of procedures in one search result. */
     public static final int LONGEST_LIST = 200;
 
     private final Competence competence;
@@ -36,18 +36,18 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
     }
 
     /**
-     * The version, whether still in force or not.
+     * Returns a version of a procedure, whether it is still in force or not.
      *
-     * @throws RefusedException when there is none with this id
+     * @throws RefusedException when no version has this id
      */
     public ProcedureVersion version(ProcedureVersionId id) {
         return known(current().version(id));
     }
 
     /**
-     * The case.
+     * Returns a case of a procedure.
      *
-     * @throws RefusedException when there is none with this id
+     * @throws RefusedException when no case has this id
      */
     public ProcedureCase procedureCase(ProcedureCaseId id) {
         ProcedureCase found = current().procedureCase(id);
@@ -58,20 +58,22 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
     }
 
     /**
-     * How the time of a case is counted when it is accepted at an office on a day.
+     * Returns how the time of a case is counted when an office accepts it on a day.
      *
-     * @param receiving where it is handed in; null for what holds at all offices that have no setting of their own
+     * @param receiving receiving office; null for the rule of all offices without a setting of their own
      */
     public TimeRuleInForce timeRule(ProcedureCase procedureCase, @Nullable OfficeId receiving, LocalDate day) {
         return current().timeRule(procedureCase, receiving, day);
     }
 
-    /** How far back a pause may be recorded as begun or ended at an office on a day; the narrower scope goes before. */
+    /**
+     * Limit for back-dating the beginning or end of a pause at an office on a day; the narrower scope has precedence.
+     */
     public BackDatingLimit backDating(OfficeId receiving, LocalDate day) {
         return current().backDating(receiving, day);
     }
 
-    /** Every setting of how time is counted there is, was or will be. */
+    /** All settings of time rules: past, present and future. */
     List<TimeRuleSetting> timeRuleSettings() {
         return current().settings;
     }
@@ -92,7 +94,7 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
         return version;
     }
 
-    /** The version to accept under on a day; empty when the procedure is unknown or not in force. */
+    /** The version under which a dossier is accepted on a day; empty when the procedure is unknown or not in force. */
     public Optional<ProcedureVersion> inForce(String procedureCode, LocalDate day) {
         return versions(procedureCode).stream()
                 .filter(version -> version.isInForceOn(day))
@@ -104,7 +106,7 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
         return current().versions(procedureCode);
     }
 
-    /** All fields that any procedure belongs to. */
+    /** All fields of administration to which a procedure belongs. */
     public List<String> fields() {
         return current().fields;
     }
@@ -120,16 +122,16 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
     }
 
     /**
-     * Procedures found by their code, name, field or the words people use for them, best first, without regard to marks,
-     * case and spaces and in spite of a typing error.
+     * Finds procedures by code, name, field or common search words, best match first. Diacritics, case and spaces are
+     * ignored, and one typing error is tolerated.
      *
-     * @param query what is looked for; null or blank for all, the most asked for first
-     * @param level only those this level has authority over; null for all
-     * @param field only those of this field; null for all
-     * @param limit at most so many, up to {@value #LONGEST_LIST}; ask for one more than shown to know whether there are
-     *     others
-     * @param afterCode the code of the last procedure of the page before; null for the first page
-     * @param day the day on which they are to be in force
+     * @param query search words; null or blank for all procedures, the most frequent ones first
+     * @param level only procedures over which this level has authority; null for all
+     * @param field only procedures of this field; null for all
+     * @param limit maximum number of results, up to {@value #LONGEST_LIST}; ask for one more than shown to know whether
+     *     there are more
+     * @param afterCode code of the last procedure of the previous page; null for the first page
+     * @param day day on which the procedures are in force
      */
     public List<ProcedureVersion> search(
             @Nullable String query,
@@ -149,34 +151,34 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
                         afterCode);
     }
 
-    /** Who decides on a procedure on a day. */
+    /** The authorities over a procedure that are valid on a day. */
     public List<Authority> authorities(String procedureCode, LocalDate day) {
         return current().authorities(procedureCode).stream()
                 .filter(authority -> authority.holdsOn(day))
                 .toList();
     }
 
-    /** Every authority a procedure has, had or will have, oldest first. */
+    /** All authorities over a procedure: past, present and future, oldest first. */
     public List<Authority> authorities(String procedureCode) {
         return current().authorities(procedureCode);
     }
 
     /**
-     * The office that decides when a dossier is handed in at another: the receiving office itself where its level has
-     * the authority, otherwise the district or department above it that has.
+     * Returns the office that decides on a dossier received at another office: the receiving office itself where its
+     * level has the authority, otherwise the district or department above it that has.
      *
-     * @throws RefusedException when nobody has the authority on that day, or a lower level has it and cannot be told from where
-     *     the dossier is handed in
+     * @throws RefusedException when no office has the authority on that day, or when the authority is with a lower
+     *     level and the receiving office does not determine which office
      */
     public Office competentOffice(ProcedureVersion version, Office receiving, LocalDate day) {
         return competence.office(version, authorities(version.code(), day), receiving);
     }
 
     /**
-     * The offices of a route for one dossier.
+     * Returns the steps of a route with their offices for one dossier.
      *
-     * @param competent from {@link #competentOffice}
-     * @throws RefusedException when a step's office cannot be told
+     * @param competent competent office, from {@link #competentOffice}
+     * @throws RefusedException when the office of a step cannot be determined
      */
     public List<ResolvedStep> resolveRoute(
             ProcedureCase procedureCase, ProcedureVersion version, Office receiving, Office competent) {

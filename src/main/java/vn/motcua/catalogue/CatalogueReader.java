@@ -30,10 +30,10 @@ class CatalogueReader {
         return versions.of("catalogue");
     }
 
-    /** In a transaction of its own: what another one has not committed yet must not be remembered. */
+    /** Reads in a transaction of its own: the copy must not hold uncommitted changes of the caller's transaction. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     CatalogueSnapshot read() {
-        long version = version(); // first: a change after this makes the copy old, never wrong
+        long version = version(); // read first: a later change makes the copy outdated, never inconsistent
         procedures.routes();
         List<CatalogueSnapshot.Entry> entries = new ArrayList<>();
         Map<String, List<Authority>> authorities = new HashMap<>();

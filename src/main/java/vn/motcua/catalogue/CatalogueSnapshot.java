@@ -14,10 +14,10 @@ import vn.motcua.calendar.BackDatingLimit;
 import vn.motcua.calendar.timerule.TimeRuleSetting;
 import vn.motcua.organisation.OfficeId;
 
-/** The catalogue as it was at one version; immutable, shared by all threads. */
+/** The catalogue at one version of its data; immutable, shared by all threads. */
 final class CatalogueSnapshot {
 
-    /** A version with the text it is found by. */
+    /** A version with the folded text that a search compares. */
     record Entry(ProcedureVersion version, String searchText) {}
 
     final long version;
@@ -89,7 +89,7 @@ final class CatalogueSnapshot {
         TimeRuleInForce rule = TimeRuleInForce.of(procedureCase);
         for (TimeRuleSetting setting : settings) {
             if (setting.holdsFor(receiving, day)) {
-                rule = rule.under(setting); // the later one goes before
+                rule = rule.under(setting); // a later setting has precedence
             }
         }
         return rule;

@@ -18,8 +18,8 @@ import vn.motcua.platform.Formats;
 import vn.motcua.worktime.TimeLimit;
 
 /**
- * Says limits, fees and the other notions of the catalogue in the reader's language. What is unknown is said to be
- * unknown: a limit is never nought, and no fee row is never free.
+ * Formats time limits, fees and other terms of the catalogue in the reader's language. An unknown value is named as
+ * unknown: a missing limit is never shown as zero, and a case without fee rows is never shown as free.
  */
 @Service
 public class CatalogueWords {
@@ -45,7 +45,7 @@ public class CatalogueWords {
         return limit.cutOff() == null ? word(key, locale) : word(key, locale, TIME.format(limit.cutOff()));
     }
 
-    /** The limits of all cases when they differ, joined; otherwise the one. */
+    /** The limits of all cases, joined when they differ; otherwise the common limit. */
     public String limits(ProcedureVersion version, Locale locale) {
         return version.cases().stream()
                 .map(each -> limit(each.limit(), locale))
@@ -69,7 +69,7 @@ public class CatalogueWords {
         return condition == null ? said : said + " (" + condition + ")";
     }
 
-    /** The fees of a case on a day, one line each; a single line saying that nothing is known when there is none. */
+    /** The fees of a case on a day, one line each; one line that says "unknown" when there are none. */
     public List<String> fees(ProcedureCase procedureCase, LocalDate day, Locale locale) {
         List<String> lines = new ArrayList<>();
         for (ProcedureFee fee : procedureCase.feesOn(day)) {
@@ -78,7 +78,7 @@ public class CatalogueWords {
         return lines.isEmpty() ? List.of(word("catalogue.fee.unknown", locale)) : lines;
     }
 
-    /** The procedure's name; in Vietnamese where nobody has translated it. */
+    /** The procedure's name; in Vietnamese where there is no translation. */
     public String name(ProcedureVersion version, Locale locale) {
         return chosen(version.name(), version.nameEn(), locale);
     }
@@ -88,7 +88,7 @@ public class CatalogueWords {
         return chosen(procedureCase.name(), procedureCase.nameEn(), locale);
     }
 
-    /** The paper's name; in Vietnamese where nobody has translated it. */
+    /** The component's name; in Vietnamese where there is no translation. */
     public String name(ComponentRequirement component, Locale locale) {
         return chosen(component.name(), component.nameEn(), locale);
     }
@@ -124,7 +124,7 @@ public class CatalogueWords {
         return word("catalogue.fee.kind." + kind.name().toLowerCase(Locale.ROOT), locale);
     }
 
-    /** Whether a person compared the procedure with its sources. */
+    /** Whether a person has compared the procedure with its legal sources, in words. */
     public String checked(ProcedureVersion version, Locale locale) {
         return word(version.checked() ? "catalogue.checked" : "catalogue.unchecked", locale);
     }

@@ -11,7 +11,10 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 
-/** From rules to offices: who decides, and who does which step (domain reference, section 5). */
+/**
+ * Resolves the rules of authority to offices: which office decides, and which office does each step (domain reference,
+ * section 5).
+ */
 final class Competence {
 
     private final Organisation organisation;
@@ -39,7 +42,7 @@ final class Competence {
                 : RefusedException.conflict("catalogue.refusal.receive-below", version.code());
     }
 
-    /** An office that is named decides for what is received at it or below it, or everywhere if no level is named. */
+    /** A named office decides on dossiers received at it or below it; without a named level, on all dossiers. */
     private Optional<Office> named(List<Authority> authorities, Office receiving) {
         boolean noLevel = authorities.stream().noneMatch(each -> each.office() == null);
         for (Authority authority : authorities) {
@@ -77,7 +80,9 @@ final class Competence {
         };
     }
 
-    /** Where a district decides, its divisions do the work and itself signs and issues. */
+    /**
+     * Where a district is competent, its divisions process the dossier, and the district itself approves and issues.
+     */
     private Office atCompetent(Role role, String field, Office competent) {
         boolean work = role == Role.SPECIALIST || role == Role.DIVISION_HEAD;
         if (!work) {
@@ -90,7 +95,7 @@ final class Competence {
         };
     }
 
-    /** What is handed in at the provincial centre lies in no district: there the department does the division's part. */
+    /** A dossier received at the provincial centre belongs to no district: the department does the division's part. */
     private Office division(String field, Office receiving, Office competent) {
         if (inNoDistrict(receiving) && inNoDistrict(competent)) {
             return department(field);

@@ -9,17 +9,18 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One paper that belongs to a complete dossier of a case.
+ * A document required for a complete dossier of a case.
  *
- * @param id names the requirement; what a dossier's component refers to
- * @param no its place in the list, from 1
- * @param name what it is, in Vietnamese
- * @param nameEn the same in English; null when nobody has translated it
- * @param originals how many originals stay in the dossier
- * @param certified how many certified copies stay in the dossier
- * @param photocopies how many plain copies stay in the dossier; with all three at nought the paper is only shown
+ * @param id identity of the requirement; a dossier's component refers to it
+ * @param no position in the list, from 1
+ * @param name name of the document, in Vietnamese
+ * @param nameEn name in English; null when there is no translation
+ * @param originals number of originals that stay in the dossier
+ * @param certified number of certified copies that stay in the dossier
+ * @param photocopies number of plain copies that stay in the dossier; when all three numbers are 0, the document is
+ *     only shown
  * @param mandatory whether the dossier is incomplete without it
- * @param condition when it is asked for, in Vietnamese; null for always
+ * @param condition condition under which the document is required, in Vietnamese; null for always
  */
 @Embeddable
 public record ComponentRequirement(
@@ -43,12 +44,12 @@ public record ComponentRequirement(
         }
     }
 
-    /** Whether the paper is looked at and given back at once. */
+    /** Whether the document is only shown at the desk and returned at once. */
     public boolean onlyShown() {
         return originals + certified + photocopies == 0;
     }
 
-    /** The condition without the words that it is only shown, which {@link #onlyShown()} says already; null for always. */
+    /** The condition without the words for "only shown", which {@link #onlyShown()} states already; null for always. */
     public @Nullable String when() {
         if (condition == null || !onlyShown()) {
             return condition;

@@ -1,6 +1,6 @@
 package vn.motcua.catalogue;
 
-/** The two kinds of money that are accounted apart (Law on Fees and Charges 97/2015/QH13). */
+/** The two kinds of payment, which are accounted separately (Law on Fees and Charges 97/2015/QH13). */
 public enum FeeKind {
     /** {@code phí}: covers the cost of a public service. */
     FEE,

@@ -10,19 +10,20 @@ import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeRule;
 
 /**
- * One of the situations a procedure tells apart: its own limit, papers, fees and route.
+ * A case of a procedure, with its own time limit, components, fees and route.
  *
- * @param id names it
- * @param no its place in the procedure, from 1; 1 is the ordinary case
- * @param name what it is called, in Vietnamese
- * @param nameEn the same in English
- * @param rule how long the offices may take together, and how that is counted where no setting says otherwise
- * @param limitBasis where the limit comes from, in Vietnamese, and whether it was checked; null when not known
- * @param supplementPauseMode what waiting for a supplement does to the limit
- * @param supplementAnswerDays working days the citizen has for a supplement; null for the office's own setting
- * @param proxyAllowed whether somebody else may hand in and sign; false where the law wants the persons themselves
- * @param route the way through the offices
- * @param components the papers, in order
+ * @param id identity of the case
+ * @param no position in the procedure, from 1; 1 is the ordinary case
+ * @param name name, in Vietnamese
+ * @param nameEn name in English
+ * @param rule time limit for all offices together, and how it is counted where no setting says otherwise
+ * @param limitBasis source of the limit, in Vietnamese, and whether it was checked; null when not known
+ * @param supplementPauseMode effect on the limit of waiting for a supplement
+ * @param supplementAnswerDays number of working days in which the citizen has to supply a supplement; null for the
+ *     office's setting
+ * @param proxyAllowed whether a proxy may submit and sign; false where the law requires the applicants in person
+ * @param route route of the dossier through the offices
+ * @param components required components, in order
  * @param fees the fees and charges, in order; empty means unknown, never free
  */
 public record ProcedureCase(
@@ -44,7 +45,7 @@ public record ProcedureCase(
         fees = List.copyOf(fees);
     }
 
-    /** How long the offices may take together. */
+    /** The time limit for all offices together. */
     public TimeLimit limit() {
         return rule.limit();
     }

@@ -1,6 +1,6 @@
 package vn.motcua.catalogue;
 
-/** Names one case of one version of a procedure: the one a dossier was accepted under. */
+/** Identity of a case of a version of a procedure. A dossier keeps the case under which it was accepted. */
 public record ProcedureCaseId(int value) {
 
     /** @throws IllegalArgumentException if the value is not positive */

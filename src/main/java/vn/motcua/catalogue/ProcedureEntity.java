@@ -26,8 +26,8 @@ import vn.motcua.organisation.Level;
 import vn.motcua.organisation.OfficeId;
 
 /**
- * The stored form of a procedure, with its versions and who has authority. Procedures come with the reference data; no page
- * changes one.
+ * The stored form of a procedure, with its versions and authorities. Procedures are loaded with the reference data; no
+ * page changes them.
  */
 @Entity
 @Immutable
@@ -51,7 +51,7 @@ class ProcedureEntity {
     @Fetch(FetchMode.SUBSELECT)
     private List<Holder> authorities = new ArrayList<>();
 
-    /** Who has authority, from when. */
+    /** An authority over the procedure, from a day on. */
     @Embeddable
     record Holder(
             int id,
@@ -73,12 +73,12 @@ class ProcedureEntity {
         return field;
     }
 
-    /** In order of their numbers. */
+    /** The versions, in order of number. */
     List<ProcedureVersionEntity> versions() {
         return versions;
     }
 
-    /** In order of their first days. */
+    /** The authorities, in order of first day. */
     List<Authority> authorities() {
         return authorities.stream()
                 .sorted(Comparator.comparing(Holder::validFrom)

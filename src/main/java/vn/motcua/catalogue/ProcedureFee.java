@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.vocabulary.Validity;
 
 /**
- * An amount that is due under a condition for a time. A case without any row is one whose fee is unknown, which is
- * never shown as free; free is a row with the amount nought (domain reference, section 4.3).
+ * An amount that is due under a condition during a period. A case without rows has an unknown fee, which is never shown
+ * as free; a free case has a row with the amount 0 (domain reference, section 4.3).
  *
- * @param no its place in the list, from 1
+ * @param no position in the list, from 1
  * @param kind fee or charge
- * @param amount VND; null when the provincial council sets it and it is not known here
- * @param per what one amount is for, in Vietnamese ("bản", "trang"); null for the whole dossier
- * @param condition who or what it applies to, in Vietnamese; null for everybody
- * @param exemption who is exempt, in Vietnamese; null when nobody is known to be
- * @param legalBasis the instrument that sets it; null when not known
- * @param validFrom the first day it applies
- * @param validTo the first day it applies no more; null for without end
+ * @param amount amount in VND; null when the provincial council sets it and it is not known here
+ * @param per unit to which the amount applies, in Vietnamese ("bản", "trang"); null for the whole dossier
+ * @param condition condition under which the amount applies, in Vietnamese; null for everybody
+ * @param exemption persons who are exempt, in Vietnamese; null when none are known
+ * @param legalBasis legal instrument that sets the amount; null when not known
+ * @param validFrom first day on which the amount applies
+ * @param validTo first day on which it no longer applies; null for no end
  */
 @Embeddable
 public record ProcedureFee(
@@ -45,12 +45,12 @@ public record ProcedureFee(
         }
     }
 
-    /** Whether it applies on a day. */
+    /** Whether the amount applies on a day. */
     public boolean appliesOn(LocalDate day) {
         return Validity.covers(validFrom, validTo, day);
     }
 
-    /** Whether the amount is known and nought. */
+    /** Whether the amount is known and 0. */
     public boolean isFree() {
         return amount != null && amount == 0;
     }

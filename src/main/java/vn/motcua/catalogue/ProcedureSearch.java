@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.vocabulary.Folding;
 
 /**
- * Finds procedures by words, without regard to marks, case and spaces, and in spite of a typing error. A few thousand
- * texts are looked through in memory faster than a database could be asked. The order is the same for the same words
- * and the same catalogue, so that a page can continue after the code it ended with.
+ * Finds procedures by words. Diacritics, case and spaces are ignored, and one typing error is tolerated. The search
+ * compares a few thousand texts in memory, which is faster than a database query. The order is the same for the same
+ * words and the same catalogue, so that a page can continue after the last code of the previous page.
  */
 final class ProcedureSearch {
 
@@ -26,10 +26,10 @@ final class ProcedureSearch {
     private static final double PHRASE_ELSEWHERE = 2.2;
     private static final double WORDS = 2.0;
     private static final double RUN_TOGETHER_WITH_ERROR = 1.5;
-    /** Procedures with an English name are the ones most asked for; they come first among equals. */
+    /** Bonus for procedures with an English name: these are requested most often. */
     private static final double COMMON = 0.15;
 
-    /** Who types only what it is about wants the first paper, not its renewal. */
+    /** Malus for renewals: a search for a subject alone usually means the first issue of a document. */
     private static final double RENEWAL = -0.2;
 
     private static final Pattern RENEWALS =
@@ -48,7 +48,7 @@ final class ProcedureSearch {
         this.words = List.copyOf(all);
     }
 
-    /** The versions that fit, best first; all that are wanted, by code, when no words are given. */
+    /** The matching versions, best match first; without words, all versions in order of code. */
     List<ProcedureVersion> find(
             @Nullable String query, Predicate<ProcedureVersion> wanted, int limit, @Nullable String afterCode) {
         Stream<ProcedureVersion> found = ranked(query, wanted);
@@ -104,7 +104,7 @@ final class ProcedureSearch {
         }
     }
 
-    /** The words looked for, each compared once with every word of the catalogue. */
+    /** The search words, each compared once with every word of the catalogue. */
     private static final class Query {
 
         private final String phrase;
@@ -144,12 +144,12 @@ final class ProcedureSearch {
             return base + COVERAGE * coverage + (text.common ? COMMON : 0) + (text.renewal ? RENEWAL : 0);
         }
 
-        /** What people call a common procedure is noted with it and counts like its name. */
+        /** Score of the common search words of a procedure, which count like its name. */
         private static double elsewhere(Text text) {
             return text.common ? PHRASE : PHRASE_ELSEWHERE;
         }
 
-        /** How well the single words fit; of four or more, one may be missing. */
+        /** Score of the single words; one of four or more words may be missing. */
         private double words(Text text) {
             double sum = 0;
             int missing = 0;
@@ -165,7 +165,7 @@ final class ProcedureSearch {
             return missing > allowed ? 0 : WORDS * sum / similar.size();
         }
 
-        /** Two words written as one, with a typing error. */
+        /** Score of two words typed as one, with a typing error. */
         private double runTogether(Text text) {
             if (similar.size() > 1 || compact.length() < 6) {
                 return 0;

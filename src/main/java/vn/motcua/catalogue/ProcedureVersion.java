@@ -12,27 +12,27 @@ import vn.motcua.organisation.Level;
 import vn.motcua.vocabulary.Validity;
 
 /**
- * A procedure as published for a time. A dossier keeps the version it was accepted under; a later one changes nothing
- * for it (domain reference, sections 0 and 4.3).
+ * A published version of a procedure, in force during a period. A dossier keeps the version under which it was
+ * accepted; later versions do not change it (domain reference, sections 0 and 4.3).
  *
- * @param id names it
+ * @param id identity of the version
  * @param code the procedure's national code, such as 1.001193
  * @param no the version's number, from 1
- * @param name what it is called, in Vietnamese
- * @param nameEn the same in English; null when nobody has translated it
- * @param field the field it belongs to, as the national list words it
- * @param levels the levels that have authority at any time of the version
- * @param channels how it may be handed in
- * @param checked whether a person compared limits, components and fees with their sources; false must be shown
- * @param result what the citizen gets; null when not known
- * @param agency who carries it out, as published; null when not known
- * @param applicants who may ask for it, as published; null when not known
- * @param decision the decision that publishes it; null when not known
- * @param legalBasis the law behind it; null when not known
- * @param source where the data came from
- * @param validFrom the first day
- * @param validTo the first day no more; null for without end
- * @param cases at least one, in order
+ * @param name name, in Vietnamese
+ * @param nameEn name in English; null when there is no translation
+ * @param field field of administration, as worded in the national list
+ * @param levels levels that have authority at any time during the version
+ * @param channels channels by which a dossier may be submitted
+ * @param checked whether a person has compared limits, components and fees with their sources; pages must show false
+ * @param result result that the citizen receives; null when not known
+ * @param agency agency that carries the procedure out, as published; null when not known
+ * @param applicants persons who may apply, as published; null when not known
+ * @param decision decision that publishes the procedure; null when not known
+ * @param legalBasis legal basis; null when not known
+ * @param source source of the data
+ * @param validFrom first day in force
+ * @param validTo first day no longer in force; null for no end
+ * @param cases cases, in order; at least one
  */
 public record ProcedureVersion(
         ProcedureVersionId id,
@@ -64,12 +64,12 @@ public record ProcedureVersion(
         }
     }
 
-    /** Whether it is the one to accept under on a day. */
+    /** Whether a dossier is accepted under this version on a day. */
     public boolean isInForceOn(LocalDate day) {
         return Validity.covers(validFrom, validTo, day);
     }
 
-    /** The name in English for {@code en} where somebody has translated it, in Vietnamese otherwise. */
+    /** The name in English for {@code en} where there is a translation; otherwise in Vietnamese. */
     public String nameIn(String language) {
         return nameEn != null && language.equals("en") ? nameEn : name;
     }

@@ -60,7 +60,7 @@ class ProcedureVersionEntity {
     @SuppressWarnings("NullAway.Init")
     protected ProcedureVersionEntity() {}
 
-    /** The folded text the version is found by. */
+    /** The folded text that a search compares. */
     String searchText() {
         return searchText;
     }

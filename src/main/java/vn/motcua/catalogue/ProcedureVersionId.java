@@ -1,6 +1,6 @@
 package vn.motcua.catalogue;
 
-/** Names one dated version of a procedure; what a dossier keeps. */
+/** Identity of a version of a procedure. A dossier keeps the version under which it was accepted. */
 public record ProcedureVersionId(int value) {
 
     /** @throws IllegalArgumentException if the value is not positive */

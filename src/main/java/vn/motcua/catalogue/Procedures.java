@@ -5,13 +5,13 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All procedures with their versions, past ones too. */
+/** All procedures with all their versions. */
 interface Procedures extends Repository<ProcedureEntity, Integer> {
 
     @Query("from ProcedureEntity order by code")
     List<ProcedureEntity> all();
 
-    /** All routes, so that no case has to ask for its own. */
+    /** All routes, loaded in one query and not separately for each case. */
     @Query("from RouteEntity")
     List<RouteEntity> routes();
 }

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The way a dossier takes from the desk that receives it back to that desk.
+ * The route of a dossier: its steps from reception to the return of the result at the same desk.
  *
- * @param code what the route is called in data
- * @param name what it is called, in Vietnamese
- * @param nameEn the same in English
- * @param steps in order; steps of one parallel group stand next to each other
+ * @param code code of the route in the reference data
+ * @param name name, in Vietnamese
+ * @param nameEn name in English
+ * @param steps steps, in order; the steps of a parallel group are adjacent
  */
 public record Route(String code, String name, String nameEn, List<RouteStep> steps) {
 
     /**
-     * @throws IllegalArgumentException if there are no two steps, they are not numbered 1, 2, 3 …, the first is not the
-     *     reception or the last not the return, both at the receiving office
+     * @throws IllegalArgumentException if there are fewer than two steps, if they are not numbered 1, 2, 3 …, or if the
+     *     first is not the reception and the last not the return, both at the receiving office
      */
     public Route {
         steps = List.copyOf(steps);
@@ -40,9 +40,9 @@ public record Route(String code, String name, String nameEn, List<RouteStep> ste
     }
 
     /**
-     * The step with that number.
+     * Returns the step with a number.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such step
      */
     public RouteStep step(int no) {
         if (no < 1 || no > steps.size()) {
@@ -51,7 +51,7 @@ public record Route(String code, String name, String nameEn, List<RouteStep> ste
         return steps.get(no - 1);
     }
 
-    /** The steps in the order they are reached; the steps of one parallel group together. Never empty. */
+    /** The stages in order: each is one step, or all steps of a parallel group. Never empty. */
     public List<List<RouteStep>> stages() {
         List<List<RouteStep>> stages = new ArrayList<>();
         for (RouteStep step : steps) {
@@ -67,14 +67,14 @@ public record Route(String code, String name, String nameEn, List<RouteStep> ste
         return stages;
     }
 
-    /** The parts of the whole: what the steps' shares add up to when a parallel group counts once, by its longest. */
+    /** Sum of the shares of all stages; a parallel group counts once, with its largest share. */
     public int wholeShare() {
         return shareThrough(steps.size());
     }
 
     /**
-     * The parts of the whole limit that may have been used when a step ends: its own and those of all stages before. A
-     * parallel group counts once, by its longest step.
+     * Sum of the shares that may have been used when a step ends: those of its own and all earlier stages. A parallel
+     * group counts once, with its largest share.
      *
      * @throws IllegalArgumentException if there is no such step
      */

@@ -41,7 +41,7 @@ class RouteEntity {
     @SuppressWarnings("NullAway.Init")
     protected RouteEntity() {}
 
-    /** The route: one object for all cases that take it. */
+    /** The route; the same object for all cases that use it. */
     Route route() {
         if (route == null) {
             route = new Route(code, name, nameEn, steps);

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.organisation.Role;
 
 /**
- * One stop of a route.
+ * A step of a route.
  *
- * @param no its place, from 1
- * @param kind what is done
- * @param name what it is called, in Vietnamese
- * @param nameEn the same in English
- * @param unitRule which office does it
- * @param unitArgument the office's code for {@link UnitRule#NAMED_OFFICE}; for a division or department the field whose
- *     unit is meant, or null for the procedure's own field; null for all other rules
- * @param role who does it there
- * @param share parts of the whole limit ({@link Route#shareThrough}); 0 for the return, when the clock has stopped
- * @param parallelGroup steps of one group run at the same time, and all must end before the next begins; null for a
- *     step on its own
+ * @param no position, from 1
+ * @param kind kind of work
+ * @param name name, in Vietnamese
+ * @param nameEn name in English
+ * @param unitRule rule that determines the office
+ * @param unitArgument code of the office for {@link UnitRule#NAMED_OFFICE}; for a division or department the field of
+ *     administration, or null for the procedure's own field; null for all other rules
+ * @param role role of the official who does the step
+ * @param share share of the whole limit ({@link Route#shareThrough}); 0 for the return, when the limit no longer runs
+ * @param parallelGroup number of the group whose steps run at the same time and all end before the next step begins;
+ *     null for a single step
  */
 @Embeddable
 public record RouteStep(
@@ -37,7 +37,7 @@ public record RouteStep(
         int share,
         @JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer parallelGroup) {
 
-    /** @throws IllegalArgumentException if the share is negative, or an argument is missing or superfluous */
+    /** @throws IllegalArgumentException if the share is negative, or an argument is missing or not allowed */
     public RouteStep {
         if (share < 0) {
             throw new IllegalArgumentException("a share must not be negative, but is " + share);

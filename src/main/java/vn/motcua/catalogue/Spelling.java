@@ -1,11 +1,11 @@
 package vn.motcua.catalogue;
 
-/** How far two spellings are apart. */
+/** Edit distance of two words. */
 final class Spelling {
 
     private Spelling() {}
 
-    /** Letters to insert, leave out, replace or swap with their neighbour (optimal string alignment). */
+    /** Number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
     static int distance(String one, String other) {
         int[][] steps = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

@@ -8,11 +8,12 @@ import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeRule;
 
 /**
- * How the time of a procedure's case is counted at an office on a day: what the procedure says, as far as the nation, the
- * province and the office do not say otherwise.
+ * Time rule of a procedure's case at an office on a day: the procedure's own rule, changed by the settings of the
+ * nation, the province and the office.
  *
- * @param supplementPauseMode what waiting for a supplement does to the limit
- * @param settings those that changed what the procedure says, from the widest scope to the narrowest; empty when none did
+ * @param supplementPauseMode effect on the limit of waiting for a supplement
+ * @param settings settings that changed the procedure's rule, from the widest scope to the narrowest; empty when there
+ *     are none
  */
 public record TimeRuleInForce(TimeRule rule, PauseMode supplementPauseMode, List<TimeRuleSetting> settings) {
 
@@ -20,17 +21,17 @@ public record TimeRuleInForce(TimeRule rule, PauseMode supplementPauseMode, List
         settings = List.copyOf(settings);
     }
 
-    /** The laws of the settings, in their order. */
+    /** Legal bases of the settings, in the same order. */
     public List<String> settingBases() {
         return settings.stream().map(TimeRuleSetting::legalBasis).toList();
     }
 
-    /** What the procedure itself says. */
+    /** The procedure's own rule, without settings. */
     static TimeRuleInForce of(ProcedureCase procedureCase) {
         return new TimeRuleInForce(procedureCase.rule(), procedureCase.supplementPauseMode(), List.of());
     }
 
-    /** The same with what a setting of the same or a narrower scope says. */
+    /** This rule changed by a setting of the same or a narrower scope. */
     TimeRuleInForce under(TimeRuleSetting setting) {
         TimeRule changedRule = setting.change().over(rule);
         PauseMode changedMode = setting.change().over(supplementPauseMode);

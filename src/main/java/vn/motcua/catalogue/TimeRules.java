@@ -33,13 +33,13 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingSession;
 
 /**
- * How the nation, the province and offices count time otherwise than procedures say: written down with its law from a day
- * on, never edited, ended from a day on. Nothing here moves a promise: a dossier keeps the rule it was accepted under, so
- * neither a beginning nor an end may lie in the past.
+ * Settings by which the nation, the province and offices count time otherwise than procedures say. A setting has a
+ * legal basis and a first day, is never edited, and ends on a given day. A dossier keeps the rule under which it was
+ * accepted, so neither the first day nor the end may lie in the past.
  *
- * <p>The same request again gives what the first one gave. All that write throw {@link RefusedException}: FORBIDDEN for who does
- * not {@linkplain CalendarDrafts#mayEdit keep} the scope, INVALID at the field that is wrong, CONFLICT when somebody was
- * faster.
+ * A repeated request gives the first result again. All methods that write throw {@link RefusedException}: FORBIDDEN
+ * when the actor does not {@linkplain CalendarDrafts#mayEdit keep} the calendar of the scope, INVALID with the wrong
+ * field, CONFLICT when another person has written meanwhile.
  */
 @Service
 public class TimeRules {
@@ -75,18 +75,18 @@ public class TimeRules {
         this.clock = clock;
     }
 
-    /** Whether the actor writes the settings of this scope: who keeps its calendar does. */
+    /** Whether the actor may record settings of this scope: the right is the same as for the scope's calendar. */
     public boolean mayEdit(CalendarScope scope, Actor actor) {
         return drafts.mayEdit(scope, actor);
     }
 
     /**
-     * The settings of the nation, the province and of the offices the actor keeps or sees: what is in force, what comes,
-     * what has ended, in this order; each from the widest scope on, the latest first day first.
+     * Lists the settings of the nation, the province and the offices that the actor administers or sees: first those in
+     * force, then future ones, then ended ones; each group from the widest scope on, latest first day first.
      *
-     * @param scope only those of this scope; null for all
-     * @param cursor where the page begins, as the page before said; null for the first
-     * @param size brought between 1 and {@value KeysetPage#LONGEST}
+     * @param scope only settings of this scope; null for all
+     * @param cursor start of the page, from the previous page; null for the first
+     * @param size rows per page, limited to 1 to {@value KeysetPage#LONGEST}
      */
     public KeysetPage<TimeRuleSetting> list(
             @Nullable CalendarScope scope, Actor actor, @Nullable String cursor, int size) {
@@ -117,7 +117,7 @@ public class TimeRules {
                 last -> Cursor.of(last.id().value()));
     }
 
-    /** The scopes of which {@link #list} has something, from the widest on. */
+    /** The scopes that have rows in {@link #list}, from the widest on. */
     public List<CalendarScope> scopes(Actor actor) {
         return catalogue.timeRuleSettings().stream()
                 .map(TimeRuleSetting::scope)
@@ -138,9 +138,9 @@ public class TimeRules {
     }
 
     /**
-     * The setting.
+     * Returns a setting.
      *
-     * @throws RefusedException NOT_FOUND when there is none, or it is none of the actor's business
+     * @throws RefusedException NOT_FOUND when there is none, or the actor may not see it
      */
     public TimeRuleSetting setting(TimeRuleSettingId id, Actor actor) {
         return catalogue.timeRuleSettings().stream()
@@ -150,10 +150,10 @@ public class TimeRules {
     }
 
     /**
-     * Writes down how a scope counts otherwise from a day on.
+     * Records how a scope counts time otherwise from a day on.
      *
-     * @param from today or later, for no promise may change
-     * @param to the first day on which it does not hold any more; null while no end is known
+     * @param from first day, today or later, so that no promised date changes
+     * @param to first day after the setting; null while no end is known
      */
     public TimeRuleSetting record(
             CalendarScope scope,
@@ -199,9 +199,10 @@ public class TimeRules {
     /**
      * Ends a setting from a day on.
      *
-     * @param day the first day on which it does not hold any more, today at the earliest; its own first day takes it back
-     * @param basis the law or the reason
-     * @param revision of the setting that was looked at
+     * @param day first day on which the setting is no longer in force, today at the earliest; the setting's own first
+     *     day revokes it
+     * @param basis legal basis or reason
+     * @param revision revision of the setting that the actor has seen
      */
     public TimeRuleSetting end(TimeRuleSettingId id, LocalDate day, String basis, Actor actor, int revision) {
         String reason = basis("basis", basis);
@@ -235,7 +236,7 @@ public class TimeRules {
         });
     }
 
-    /** A cut-off before the desk opens or after it closes would say something else than it means. */
+    /** Refuses a cut-off outside the opening hours of the desk, where it would have no effect or another one. */
     private void requireWithinHours(CalendarScope scope, @Nullable LocalTime cutOff) {
         if (cutOff == null) {
             return;
@@ -275,7 +276,7 @@ public class TimeRules {
         }
     }
 
-    /** From the commit of this transaction on, every instance counts with it. */
+    /** Saves the setting; every instance uses it from the commit of this transaction on. */
     private TimeRuleSetting saved(TimeRuleSetting setting) {
         versions.increase("catalogue");
         return settings.saveAndFlush(setting);

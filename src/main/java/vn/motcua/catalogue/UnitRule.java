@@ -1,16 +1,16 @@
 package vn.motcua.catalogue;
 
-/** Which office does a step, said of the dossier instead of by name. */
+/** Rule that determines the office of a step from the dossier. */
 public enum UnitRule {
-    /** The office at whose desk the dossier was handed in. */
+    /** The office at which the dossier was received. */
     RECEIVING_OFFICE,
-    /** The office with the authority; its specialists sit in the division that answers for the field, if it has one. */
+    /** The competent office; its specialists work in the division for the field, if it has one. */
     COMPETENT_OFFICE,
-    /** The division of the district that answers for the procedure's field, or for the field the step names. */
+    /** The district's division for the procedure's field, or for the field that the step names. */
     DISTRICT_DIVISION,
     /** The district itself. */
     DISTRICT,
-    /** The provincial department that answers for the procedure's field, or for the field the step names. */
+    /** The provincial department for the procedure's field, or for the field that the step names. */
     DEPARTMENT,
     /** The provincial People's Committee. */
     PROVINCE,

@@ -1,6 +1,6 @@
 /**
- * What a citizen may ask for: procedures, their dated versions and cases, components, fees, channels, the route
- * a dossier takes and the authority of each level. A dossier keeps the version it was accepted under.
+ * The catalogue: procedures, their dated versions and cases, components, fees, channels, routes, and the authority of
+ * each level. A dossier keeps the version under which it was accepted.
  */
 @ApplicationModule(
         displayName = "Catalogue",

@@ -31,7 +31,10 @@ import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
 
-/** The procedures and routes that the product ships, brought into an empty catalogue: ten thousands of rows in SQL batches. */
+/**
+ * Loads the procedures and routes that the product ships into an empty catalogue, by SQL batches of some ten thousand
+ * rows.
+ */
 @Service
 public class CatalogueReference {
 
@@ -57,9 +60,9 @@ public class CatalogueReference {
     }
 
     /**
-     * Loads routes and procedures unless there is a procedure already.
+     * Loads routes and procedures unless there is already a procedure.
      *
-     * @return whether they were loaded now
+     * @return whether this call loaded them
      */
     public boolean load() {
         boolean loaded = Boolean.TRUE.equals(transaction.execute(status -> insert()));
@@ -68,7 +71,7 @@ public class CatalogueReference {
     }
 
     private boolean insert() {
-        locks.hold("reference catalogue"); // two instances that start at once must not load the same twice
+        locks.hold("reference catalogue"); // two instances that start at once must not both load
         if (Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from procedure)", Boolean.class))) {
             return false;
         }
@@ -116,7 +119,7 @@ public class CatalogueReference {
         return byCode;
     }
 
-    /** The ids of the versions, in the order of the rows. */
+    /** Inserts procedures and returns the ids of their versions, in the order of the rows. */
     private List<Integer> insertProcedures(List<ProcedureRow> procedures) {
         List<String> codes =
                 procedures.stream().map(ProcedureRow::code).distinct().toList();
@@ -229,7 +232,7 @@ public class CatalogueReference {
         };
     }
 
-    /** The limit as a row words it. */
+    /** Parses the limit of a row. */
     static TimeLimit limit(String text) {
         String[] part = text.split(" ");
         TimeLimitUnit unit = TimeLimitUnit.valueOf(part[0]);
@@ -274,7 +277,7 @@ public class CatalogueReference {
         }
     }
 
-    /** The words a procedure is found by, without marks. */
+    /** The search words of a procedure, without diacritics. */
     static String searchText(ProcedureRow row) {
         return String.join(
                         " ",

@@ -30,15 +30,15 @@ import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Role;
 
 /**
- * The procedures the product ships, as they lie in the resources: {@code routes.json}, the procedures a person checked
- * in {@code checked-*.json}, and the rest of the national list in {@code national.csv}. The README beside them tells
- * what the columns mean and where they come from.
+ * Reads the resource files of the procedures that the product ships: {@code routes.json}; procedures that a person has
+ * checked, in {@code checked-*.json}; the rest of the national list, in {@code national.csv}. The README beside the
+ * files explains the columns and their sources.
  */
 final class ReferenceFiles {
 
     private static final String FOLDER = "classpath*:reference/procedures/";
     private static final LocalDate VALID_FROM =
-            LocalDate.of(2023, 1, 1); // the year of the organisation that is shipped
+            LocalDate.of(2023, 1, 1); // year of the shipped organisation
     private static final LocalDate AUTHORITY_FROM = LocalDate.of(2018, 6, 21); // Decree 61/2018/NĐ-CP in force
 
     private static final String PUBLISHED = "Danh mục thủ tục hành chính quốc gia, theo mô hình ba cấp của dữ liệu mẫu";
@@ -187,7 +187,7 @@ final class ReferenceFiles {
                 .toList();
     }
 
-    /** Where the authority moved between levels, by procedure code; these rows stand instead of the national list's. */
+    /** Changes of authority between levels, by procedure code; these rows replace those of the national list. */
     private Map<String, List<AuthorityRow>> authorities() {
         Map<String, List<AuthorityRow>> result = new HashMap<>();
         for (CSVRecord row : table("authority.csv")) {

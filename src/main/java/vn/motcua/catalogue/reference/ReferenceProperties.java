@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of the reference data for an empty database.
  *
- * @param reference the reference data; null for none. The embedded database is filled in any case
+ * @param reference reference data to load; null for none. The embedded database is always filled
  */
 @ConfigurationProperties("motcua")
 record ReferenceProperties(@Nullable Reference reference) {

@@ -11,15 +11,15 @@ import vn.motcua.organisation.OrganisationReference;
 import vn.motcua.platform.DatabaseKind;
 
 /**
- * Loads offices, working calendar and procedures before the first page: always into the embedded database, into another
- * one where the property {@code motcua.reference} is set. Existing data stay unchanged. Runs before the web server
- * accepts the first request.
+ * Loads offices, working calendar and procedures before the web server accepts the first request: always into the
+ * embedded database, into another database only where the property {@code motcua.reference} is set. Existing data stay
+ * unchanged.
  */
 @Component
 @EnableConfigurationProperties(ReferenceProperties.class)
 public class ReferenceStart implements SmartLifecycle {
 
-    /** Before the demo, long before the web server. */
+    /** Start phase: before the demo and the web server. */
     public static final int PHASE = 0;
 
     private static final Logger log = LoggerFactory.getLogger(ReferenceStart.class);
