@@ -1,13 +1,13 @@
 package vn.motcua.calendar;
 
 /**
- * How far back something may be recorded as having happened.
+ * Maximum period for recording an event as having happened earlier.
  *
- * @param workingDays of the office's calendar; 0 for the same day only
- * @param legalBasis the rule it follows from; empty when nobody has ruled it
+ * @param workingDays number of working days of the office's calendar; 0 for the same day only
+ * @param legalBasis legal basis of the limit; empty when no rule sets one
  */
 public record BackDatingLimit(int workingDays, String legalBasis) {
 
-    /** Where nobody has ruled it: the same day only. */
+    /** The default where no rule sets a limit: the same day only. */
     public static final BackDatingLimit SAME_DAY = new BackDatingLimit(0, "");
 }

@@ -8,23 +8,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The same year of two calendars, day by day.
+ * Comparison of two calendars for the same year, day by day.
  *
- * @param before the older one, or whatever the other is compared to
- * @param after the one that is looked at
- * @param changes the days of which the two say something else, in order
+ * @param before the older calendar, or the calendar of reference
+ * @param after the calendar that is shown
+ * @param changes days that differ, in order of date
  */
 public record CalendarComparison(CalendarYear before, CalendarYear after, List<Change> changes) {
 
     /**
-     * A day of which the two say something else.
+     * A day that differs between the two calendars.
      *
-     * @param before what was said; empty for an ordinary day
-     * @param after what is said; empty for an ordinary day
+     * @param before entries of the older calendar; empty for an ordinary day
+     * @param after entries of the newer calendar; empty for an ordinary day
      */
     public record Change(LocalDate date, List<CalendarYear.Day> before, List<CalendarYear.Day> after) {}
 
-    /** @throws IllegalArgumentException if they are of different years */
+    /** @throws IllegalArgumentException if the calendars are of different years */
     public static CalendarComparison of(CalendarYear before, CalendarYear after) {
         if (before.year() != after.year()) {
             throw new IllegalArgumentException("different years: " + before.year() + ", " + after.year());
@@ -43,28 +43,28 @@ public record CalendarComparison(CalendarYear before, CalendarYear after, List<C
         return new CalendarComparison(before, after, List.copyOf(changes));
     }
 
-    /** Whether another thing is known of the year as a whole. */
+    /** Whether the state of the year (absent, provisional or confirmed) differs. */
     public boolean stateChanged() {
         return before.state() != after.state();
     }
 
-    /** Whether the opening hours of the week are others. */
+    /** Whether the weekly opening hours differ. */
     public boolean hoursChanged() {
         return !before.calendar().sessions().equals(after.calendar().sessions());
     }
 
-    /** The days of the week on which other hours are worked. */
+    /** The days of the week whose opening hours differ. */
     public List<HoursChange> hours() {
         return HoursChange.between(
                 before.calendar().sessions(), after.calendar().sessions());
     }
 
-    /** Whether both say the same of the year. */
+    /** Whether the calendars are equal for the year. */
     public boolean isEmpty() {
         return changes.isEmpty() && !stateChanged() && !hoursChanged();
     }
 
-    /** Whether the two say something else of the day itself; other hours of its weekday are not that. */
+    /** Whether the entries of the day differ; different opening hours of its weekday do not count. */
     public boolean changes(LocalDate date) {
         return changes.stream().anyMatch(change -> change.date().equals(date));
     }

@@ -13,14 +13,14 @@ import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.YearState;
 
 /**
- * What one version of a calendar says otherwise than another.
+ * Difference between two versions of a calendar.
  *
- * @param added entries only the later one has, in order of date
- * @param removed entries only the earlier one has, in order of date
- * @param years the years of which another thing is known, with what is known of them in the later one
- * @param hours the days of the week on which other hours are worked
- * @param ownHours whether the later one states hours of its own and the earlier one did not (true), or the other way
- *     round (false); null when both do or neither does
+ * @param added entries of the later version only, in order of date
+ * @param removed entries of the earlier version only, in order of date
+ * @param years years whose state differs, with their state in the later version
+ * @param hours days of the week whose opening hours differ
+ * @param ownHours true when only the later version states hours of its own, false when only the earlier one does; null
+ *     when both or neither do
  */
 public record CalendarDifference(
         List<CalendarEntry> added,
@@ -57,7 +57,7 @@ public record CalendarDifference(
         return new CalendarDifference(added, removed, years, changed, own);
     }
 
-    /** Whether both say the same. */
+    /** Whether the versions are equal. */
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && years.isEmpty() && hours.isEmpty() && ownHours == null;
     }

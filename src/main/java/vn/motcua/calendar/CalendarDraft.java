@@ -15,16 +15,16 @@ import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
 
 /**
- * The next version of a scope's calendar, not published yet: it begins as a copy of the newest one.
+ * Draft of the next version of a scope's calendar. It begins as a copy of the newest version.
  *
- * @param label it will be known by
- * @param revision grows with every edit; an edit names the one it was made from
- * @param basedOn the newest published version of the scope when the draft was opened; null for the first of a scope
- * @param frozen proposed for publication: nobody may edit it
- * @param overtaken another version of the scope was published since: the draft can only be discarded
- * @param years what is known of each year; said by the nation's calendar only
- * @param entries in order of date
- * @param hours the sessions of each working day of the week, in order; empty when it follows the wider scope
+ * @param label label that the version will have
+ * @param revision number that grows with every edit; an edit names the revision from which it was made
+ * @param basedOn newest published version of the scope when the draft was opened; null for the scope's first version
+ * @param frozen whether the draft is proposed for publication, so that nobody may edit it
+ * @param overtaken whether a newer version of the scope was published since, so that the draft can only be discarded
+ * @param years state of each year; in the nation's calendar only
+ * @param entries entries, in order of date
+ * @param hours sessions of each working day of the week, in order; empty when the wider scope's hours apply
  */
 public record CalendarDraft(
         CalendarVersionId id,

@@ -12,8 +12,8 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingSession;
 
 /**
- * The opening hours of the week in a draft. The nation states them; a province or an office may state a whole week of its
- * own, or follow the wider scope. Edits are those of {@link CalendarDrafts}, with the same refusals.
+ * Edits the weekly opening hours of a draft. The nation states them; a province or an office either states a whole week
+ * of its own or follows the wider scope. The edits throw the same exceptions as those of {@link CalendarDrafts}.
  */
 @Service
 public class CalendarDraftHours {
@@ -26,18 +26,18 @@ public class CalendarDraftHours {
         this.calendars = calendars;
     }
 
-    /** What the draft's offices would work: its own week, or that of the wider scope it follows. Rest days are left out. */
+    /** The draft's own week, or that of the wider scope it follows. Rest days are left out. */
     @Transactional(readOnly = true)
     public Map<DayOfWeek, List<WorkingSession>> week(CalendarDraft draft) {
         return draft.hours().isEmpty() ? calendars.snapshot().widerHours(draft.scope()) : draft.hours();
     }
 
     /**
-     * States the whole week.
+     * States a whole week.
      *
-     * @param week the sessions of each working day; days that are left out or empty are rest days
-     * @throws RefusedException also INVALID at the name of the day, such as {@code monday}, when sessions overlap; at {@code monday}
-     *     when there is no working day at all
+     * @param week sessions of each working day; days that are missing or empty are rest days
+     * @throws RefusedException also INVALID at the name of the day, such as {@code monday}, when sessions overlap;
+     *     INVALID at {@code monday} when the week has no working day
      */
     public CalendarDraft state(
             CalendarVersionId id, Map<DayOfWeek, List<WorkingSession>> week, Actor actor, int revision) {
@@ -49,7 +49,7 @@ public class CalendarDraftHours {
     /**
      * Follows the wider scope again.
      *
-     * @throws RefusedException also INVALID at {@code own} for the nation, which has no wider one
+     * @throws RefusedException also INVALID at {@code own} for the nation, which has no wider scope
      */
     public CalendarDraft follow(CalendarVersionId id, Actor actor, int revision) {
         return drafts.edit(

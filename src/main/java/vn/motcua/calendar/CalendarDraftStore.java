@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.ReferenceVersions;
 
-/** Calendar versions that are not published yet, and their way to publication; part of the caller's transaction. */
+/** Stores drafts of calendar versions and publishes them, in the caller's transaction. */
 @Component
 class CalendarDraftStore {
 
@@ -37,7 +37,7 @@ class CalendarDraftStore {
         return calendars.drafts().stream().map(this::draft).toList();
     }
 
-    /** The draft, kept from everybody else until the end of the transaction. */
+    /** The draft, locked until the end of the transaction. */
     Optional<CalendarVersionEntity> lock(CalendarVersionId id) {
         return calendars.lock(id.value()).filter(version -> !version.isPublished());
     }
@@ -49,12 +49,12 @@ class CalendarDraftStore {
                 .orElse(null));
     }
 
-    /** Saves what was changed, so that its new revision is known. */
+    /** Saves the changes, so that the draft has its new revision. */
     CalendarDraft saved(CalendarVersionEntity version) {
         return draft(calendars.saveAndFlush(version));
     }
 
-    /** A new version that begins as a copy of another, or empty. */
+    /** Inserts a new version, empty or as a copy of another. */
     CalendarVersionEntity insert(
             CalendarScope scope,
             String labelPrefix,
@@ -76,7 +76,7 @@ class CalendarDraftStore {
         calendars.delete(version);
     }
 
-    /** From the commit of this transaction on, every instance counts with it. */
+    /** Publishes the version; every instance uses it from the commit of this transaction on. */
     void publish(CalendarVersionEntity version, Instant at) {
         version.publish(at);
         calendars.saveAndFlush(version);

@@ -31,12 +31,13 @@ import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.YearState;
 
 /**
- * Drafts of the next calendar version of a scope, one at a time. Nothing here is counted with before it is published.
+ * Drafts of the next calendar version, at most one for each scope. No date is counted by a draft before it is
+ * published.
  *
- * <p>Every edit names the revision it was made from and is refused (CONFLICT) when somebody was faster; an edit that would
- * change nothing, such as the same form sent twice, gives the draft as it is. All edits throw {@link RefusedException}: NOT_FOUND
- * for no such draft, FORBIDDEN for who does not keep the calendar of that scope, CONFLICT for a draft that is proposed or
- * overtaken by a newer version.
+ * Every edit names the revision from which it was made; it is refused with CONFLICT when another edit was made
+ * meanwhile. An edit that changes nothing, such as a form sent twice, returns the draft as it is. All edits throw
+ * {@link RefusedException}: NOT_FOUND for an unknown draft, FORBIDDEN when the actor does not keep the calendar of the
+ * scope, CONFLICT when the draft is proposed or a newer version was published.
  */
 @Service
 public class CalendarDrafts {
@@ -66,8 +67,8 @@ public class CalendarDrafts {
     }
 
     /**
-     * Whether the actor keeps the calendar of this scope: an administrator at the province keeps every one, an
-     * administrator elsewhere those of the office and of the offices below.
+     * Whether the actor keeps the calendar of this scope: an administrator at the province keeps all calendars, an
+     * administrator elsewhere those of the office and of the offices below it.
      */
     public boolean mayEdit(CalendarScope scope, Actor actor) {
         OfficeId at = actor.office();
@@ -86,7 +87,8 @@ public class CalendarDrafts {
     }
 
     /**
-     * Opens the draft of a scope's next version, a copy of its newest one. The same notice again gives the same draft.
+     * Opens the draft of a scope's next version, a copy of its newest one. A repeated request with the same notice
+     * returns the same draft.
      *
      * @throws RefusedException CONFLICT while another draft of the scope is open
      */
@@ -123,7 +125,7 @@ public class CalendarDrafts {
                 "catalogue.refusal.calendar-draft-open", there.notice().number(), there.openedBy());
     }
 
-    /** What versions of a scope are called, before their number. */
+    /** The part of a scope's version labels before the number. */
     String labelPrefix(CalendarScope scope) {
         return switch (scope.kind()) {
             case NATION -> "VN";
@@ -140,16 +142,16 @@ public class CalendarDrafts {
     }
 
     /**
-     * The draft.
+     * Returns a draft.
      *
-     * @throws RefusedException NOT_FOUND when there is none, or it was published
+     * @throws RefusedException NOT_FOUND when there is none, or it is published
      */
     @Transactional(readOnly = true)
     public CalendarDraft draft(CalendarVersionId id) {
         return store.find(id).orElseThrow(CalendarDrafts::unknown);
     }
 
-    /** The open drafts of the scopes the actor keeps, oldest first; at most one a scope. */
+    /** The open drafts of the scopes that the actor keeps, oldest first; at most one for each scope. */
     @Transactional(readOnly = true)
     public List<CalendarDraft> all(Actor actor) {
         return store.all().stream()
@@ -158,9 +160,9 @@ public class CalendarDrafts {
     }
 
     /**
-     * An office's calendar as it would be with this draft published.
+     * An office's calendar as if this draft were published.
      *
-     * @param office null for the calendar all offices share, or, for an office's draft, for that office
+     * @param office office; null for the calendar common to all offices or, for an office's draft, for that office
      */
     @Transactional(readOnly = true)
     public WorkingCalendar composed(CalendarVersionId id, @Nullable OfficeId office) {
@@ -169,7 +171,7 @@ public class CalendarDrafts {
         return calendars.snapshot().with(draft, office == null ? own : office);
     }
 
-    /** The calendar of each office as it would be with this draft published as it is now; not for several threads. */
+    /** Gives the calendar of each office as if this draft, in its present state, were published; not thread-safe. */
     @Transactional(readOnly = true)
     public Function<OfficeId, WorkingCalendar> composed(CalendarVersionId id) {
         CalendarSnapshot.Published draft = published(id);
@@ -186,7 +188,7 @@ public class CalendarDrafts {
         return RefusedException.notFound("catalogue.refusal.unknown-draft");
     }
 
-    /** What the draft says otherwise than the version it is based on. */
+    /** The difference between the draft and the version on which it is based. */
     @Transactional(readOnly = true)
     public CalendarDifference differences(CalendarVersionId id) {
         CalendarDraft draft = draft(id);
@@ -196,15 +198,16 @@ public class CalendarDrafts {
     }
 
     /**
-     * Adds a day. Without a source of its own, the entry names the draft's notice.
+     * Adds an entry. An entry without a source names the draft's notice.
      *
-     * @throws RefusedException also INVALID when the day is out of reach, has such an entry already, or has no name
+     * @throws RefusedException also INVALID when the day is out of range, already has an entry of this kind, or has no
+     *     name
      */
     public CalendarDraft addEntry(CalendarVersionId id, CalendarEntry entry, Actor actor, int revision) {
         return add(id, draft -> List.of(DraftRules.checked(entry, draft)), actor, revision);
     }
 
-    /** Takes a day out again. */
+    /** Removes an entry. */
     public CalendarDraft removeEntry(CalendarVersionId id, LocalDate day, DayKind kind, Actor actor, int revision) {
         return edit(
                 id,
@@ -216,10 +219,10 @@ public class CalendarDrafts {
     }
 
     /**
-     * A working day becomes a day off, and a rest day is worked instead (a direction of the Prime Minister for Mondays and
-     * Fridays next to a holiday; domain reference, section 3.8).
+     * Exchanges a working day and a rest day: the first becomes a day off, the second is worked (a direction of the
+     * Prime Minister for Mondays and Fridays next to a holiday; domain reference, section 3.8).
      *
-     * @throws RefusedException also INVALID when the first is no working day or the second is one
+     * @throws RefusedException also INVALID when the first is not a working day or the second is one
      */
     public CalendarDraft swap(
             CalendarVersionId id,
@@ -247,10 +250,10 @@ public class CalendarDrafts {
     }
 
     /**
-     * Closes the offices of the scope, for a flood, a move, an election.
+     * Closes the offices of the scope, for example for a flood, a removal or an election.
      *
-     * @param from the local time from which they are closed on the first day; null for the whole day
-     * @param last the last day of the closure, whole if it is not the first
+     * @param from local time from which the offices are closed on the first day; null for the whole day
+     * @param last last day of the closure, a whole day unless it is the first
      */
     public CalendarDraft close(
             CalendarVersionId id,
@@ -277,9 +280,10 @@ public class CalendarDrafts {
     }
 
     /**
-     * Says what is known of a year; only of the nation's calendar.
+     * Sets the state of a year, in the nation's calendar only.
      *
-     * @throws RefusedException also INVALID for a year that would leave a gap, or that was published and would be absent again
+     * @throws RefusedException also INVALID for a year that would leave a gap, or that was published and would become
+     *     absent
      */
     public CalendarDraft year(CalendarVersionId id, int year, YearState state, Actor actor, int revision) {
         return edit(
@@ -291,10 +295,10 @@ public class CalendarDrafts {
     }
 
     /**
-     * Replaces all entries of a year, and says what is known of it.
+     * Replaces all entries of a year and sets its state.
      *
-     * @param entries of that year only, each day of a kind once
-     * @param state null to leave it as it is; always for provinces and offices
+     * @param entries entries of that year only, each day and kind once
+     * @param state state of the year; null to leave it unchanged, as always for provinces and offices
      */
     public CalendarDraft importYear(
             CalendarVersionId id,
@@ -320,7 +324,7 @@ public class CalendarDrafts {
         version.say(year, state);
     }
 
-    /** Throws the draft away. */
+    /** Discards the draft. */
     public void discard(CalendarVersionId id, Actor actor, int revision) {
         transaction.executeWithoutResult(status -> {
             CalendarVersionEntity version = locked(id, actor);
@@ -357,7 +361,7 @@ public class CalendarDrafts {
                 });
     }
 
-    /** Every edit goes through here: what is done already is left alone, an older revision is refused. */
+    /** Makes an edit: an edit already made is left as it is, one from an older revision is refused. */
     CalendarDraft edit(
             CalendarVersionId id,
             Actor actor,
@@ -384,7 +388,7 @@ public class CalendarDrafts {
         }));
     }
 
-    /** The draft, kept from everybody else until the end of the transaction, if the actor keeps its scope. */
+    /** The draft, locked until the end of the transaction, if the actor keeps its scope. */
     CalendarVersionEntity locked(CalendarVersionId id, Actor actor) {
         CalendarVersionEntity version = store.lock(id).orElseThrow(CalendarDrafts::unknown);
         requireMayEdit(version.scope(), actor);

@@ -19,7 +19,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Formats;
 
-/** How people call the versions of calendars, whose labels are made for promises and programs. */
+/** Names calendar versions for people; the labels themselves are meant for stored dates and programs. */
 @Component
 public class CalendarNames {
 
@@ -39,14 +39,14 @@ public class CalendarNames {
         this.zone = zone;
     }
 
-    /** Whose calendar it is, which version, and since when, by label; of what is not published, the label itself. */
+    /** The scope, number and first day of each version, by label; for an unpublished version its label. */
     public Map<String, String> of(Collection<String> labels, Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
         labels.forEach(label -> names.computeIfAbsent(label, one -> of(one, locale)));
         return names;
     }
 
-    /** The same of one label, of a scope's version or of several joined: the narrowest first, for it is what one looks for. */
+    /** The same for one label, of one version or of several joined; the narrowest scope comes first. */
     public String of(String label, Locale locale) {
         List<String> parts = Arrays.asList(label.split("\\+", -1));
         Collections.reverse(parts);

@@ -3,11 +3,12 @@ package vn.motcua.calendar;
 import vn.motcua.platform.RefusedException;
 
 /**
- * The notice a calendar version is drafted from.
+ * The official notice from which a calendar version is drafted.
  *
- * @param number such as {@code 9441/TB-BNV}; named in the event of every dossier it moves
- * @param title what it is about
- * @param source where it was found: an address, a gazette; may be empty
+ * @param number number of the notice, such as {@code 9441/TB-BNV}; named in the event of every dossier whose date it
+ *     moves
+ * @param title subject of the notice
+ * @param source place of publication, an address or a gazette; may be empty
  */
 public record CalendarNoticeText(String number, String title, String source) {
 

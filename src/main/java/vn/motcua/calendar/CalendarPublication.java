@@ -12,8 +12,8 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.RefusedException;
 
 /**
- * How a draft becomes the calendar everybody counts with. Part of a larger operation, hence inside the caller's
- * transaction; whoever publishes calls {@link Calendars#refresh} after the commit.
+ * Freezes and publishes drafts of calendars, inside the caller's transaction. The caller calls {@link
+ * Calendars#refresh} after the commit.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -33,10 +33,11 @@ public class CalendarPublication {
     }
 
     /**
-     * Keeps a draft from being edited while somebody else looks at it.
+     * Freezes a draft: it cannot be edited while it is proposed.
      *
-     * @param revision the one that was looked at
-     * @throws RefusedException CONFLICT when it has changed since, is frozen already, overtaken, or says nothing new
+     * @param revision revision that the actor has seen
+     * @throws RefusedException CONFLICT when the draft has changed since, is already frozen, is overtaken, or changes
+     *     nothing
      */
     public CalendarDraft freeze(CalendarVersionId id, Actor actor, int revision, Instant at) {
         CalendarVersionEntity version = drafts.locked(id, actor);
@@ -54,7 +55,7 @@ public class CalendarPublication {
         return store.saved(version);
     }
 
-    /** Lets a frozen draft be edited again. */
+    /** Unfreezes a draft, so that it can be edited again. */
     public void thaw(CalendarVersionId id, Actor actor) {
         CalendarVersionEntity version = drafts.locked(id, actor);
         version.thaw();
@@ -64,7 +65,8 @@ public class CalendarPublication {
     /**
      * Publishes a frozen draft.
      *
-     * @throws RefusedException CONFLICT when it is not frozen, or a newer version of the scope was published since
+     * @throws RefusedException CONFLICT when the draft is not frozen, or a newer version of the scope was published
+     *     since
      */
     public CalendarVersion publish(CalendarVersionId id, Actor actor, Instant at) {
         CalendarVersionEntity version = drafts.locked(id, actor);
@@ -75,15 +77,16 @@ public class CalendarPublication {
         return version.published().version();
     }
 
-    /** The labels of versions published after this one that count for some of the same offices, oldest first. */
+    /** Labels of versions published after this one that apply to some of the same offices, oldest first. */
     public List<String> restingOn(CalendarVersionId id) {
         return calendars.after(id.value());
     }
 
     /**
-     * Publishes the next version of a scope, equal to the one before the given one.
+     * Publishes the next version of a scope with the content of the version before the given one.
      *
-     * @throws RefusedException CONFLICT when a later version or an open draft rests on it, or there is nothing before it
+     * @throws RefusedException CONFLICT when a later version or an open draft is based on it, or there is no version
+     *     before it
      */
     public CalendarVersion takeBack(CalendarVersionId id, CalendarNoticeText notice, Actor actor, Instant at) {
         CalendarVersion undone = version(id);

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.platform.ReferenceVersions;
 
-/** Reads calendars, all that are published or one with whatever state, in four queries. */
+/** Reads calendars in four queries: all that are published, or one version in any state. */
 @Component
 class CalendarReader {
 
@@ -25,10 +25,10 @@ class CalendarReader {
         return versions.of("calendar");
     }
 
-    /** In a transaction of its own: what another one has not committed yet must not be remembered. */
+    /** Reads in a transaction of its own: the copy must not hold uncommitted changes of the caller's transaction. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     CalendarSnapshot read(ZoneId zone) {
-        long version = version(); // first: a change after this makes the copy old, never wrong
+        long version = version(); // read first: a later change makes the copy outdated, never inconsistent
         return new CalendarSnapshot(
                 version,
                 zone,

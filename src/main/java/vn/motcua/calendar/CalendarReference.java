@@ -23,7 +23,7 @@ import vn.motcua.worktime.WorkingDayFile;
 import vn.motcua.worktime.WorkingSessions;
 import vn.motcua.worktime.WorkingSessionsFile;
 
-/** The nation's working calendar that the product ships: 2020 to 2027, the last year provisional. */
+/** Publishes the nation's working calendar that the product ships: years 2020 to 2027, the last one provisional. */
 @Service
 public class CalendarReference {
 
@@ -56,9 +56,9 @@ public class CalendarReference {
     }
 
     /**
-     * Publishes the calendar unless the nation has one already.
+     * Publishes the calendar unless the nation already has one.
      *
-     * @return whether it was published now
+     * @return whether this call published it
      */
     public boolean load() {
         boolean loaded = Boolean.TRUE.equals(transaction.execute(status -> insert()));
@@ -67,7 +67,7 @@ public class CalendarReference {
     }
 
     private boolean insert() {
-        locks.hold("reference calendar"); // two instances that start at once must not load the same twice
+        locks.hold("reference calendar"); // two instances that start at once must not both load
         if (published.existsByScope(CalendarScope.Kind.NATION)) {
             return false;
         }
@@ -80,7 +80,7 @@ public class CalendarReference {
         version.open(Stream.of(DayOfWeek.values())
                 .filter(day -> !hours.on(day).isEmpty())
                 .collect(Collectors.toMap(day -> day, hours::on)));
-        published.saveAndFlush(version); // with its parts: a published version takes no more of them
+        published.saveAndFlush(version); // with its parts, which cannot be added after publication
         version.publish(clock.instant());
         versions.increase("calendar");
         log.info(

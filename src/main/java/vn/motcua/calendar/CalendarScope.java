@@ -8,20 +8,20 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.RefusedException;
 
 /**
- * Whose calendar it is. A narrower scope adds to the wider ones and takes nothing away: nation, province, office.
+ * Scope of a calendar: nation, province or office. A narrower scope adds to the wider ones and removes nothing.
  *
- * @param office given exactly for {@link Kind#OFFICE}
+ * @param office the office, for {@link Kind#OFFICE} only; null for the other kinds
  */
 public record CalendarScope(Kind kind, @Nullable OfficeId office) {
 
-    /** From the widest to the narrowest. */
+    /** Kinds of scope, from the widest to the narrowest. */
     public enum Kind {
         NATION,
         PROVINCE,
         OFFICE
     }
 
-    /** @throws IllegalArgumentException if an office is missing or superfluous */
+    /** @throws IllegalArgumentException if an office is missing or not allowed */
     public CalendarScope {
         Objects.requireNonNull(kind, "kind");
         if ((kind == Kind.OFFICE) != (office != null)) {
@@ -29,23 +29,23 @@ public record CalendarScope(Kind kind, @Nullable OfficeId office) {
         }
     }
 
-    /** The days that hold for the whole country. */
+    /** The scope of the whole country. */
     public static CalendarScope nation() {
         return new CalendarScope(Kind.NATION, null);
     }
 
-    /** The days of this province. */
+    /** The scope of this province. */
     public static CalendarScope province() {
         return new CalendarScope(Kind.PROVINCE, null);
     }
 
-    /** The days of one office, without the offices below it. */
+    /** The scope of one office, without the offices below it. */
     public static CalendarScope of(OfficeId office) {
         return new CalendarScope(Kind.OFFICE, office);
     }
 
     /**
-     * Reads what {@link #toString} gives.
+     * Parses the result of {@link #toString}.
      *
      * @throws RefusedException INVALID for anything else
      */
@@ -65,7 +65,7 @@ public record CalendarScope(Kind kind, @Nullable OfficeId office) {
         throw RefusedException.invalidField("scope", "catalogue.refusal.calendar-scope");
     }
 
-    /** Whether dates of this office are counted by it. */
+    /** Whether dates of this office are counted by calendars of this scope. */
     public boolean covers(OfficeId other) {
         return office == null || office.equals(other);
     }

@@ -25,10 +25,10 @@ import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.WorkingSessions;
 import vn.motcua.worktime.YearState;
 
-/** All published calendars as they were at one moment; composed ones are made once and kept. */
+/** All published calendars at one moment; a composed calendar is made once and cached. */
 final class CalendarSnapshot {
 
-    /** One version of a scope, before it is added to a wider one. */
+    /** A version of a scope, before it is added to those of the wider scopes. */
     record Published(
             CalendarVersion version,
             Map<Integer, YearState> years,
@@ -78,7 +78,10 @@ final class CalendarSnapshot {
         return String.join(JOINED, parts.stream().map(Published::label).toList());
     }
 
-    /** The newest versions, from the widest scope to the narrowest; without an office's own when none is given. */
+    /**
+     * The newest versions, from the widest scope to the narrowest; without an office, only those of nation and
+     * province.
+     */
     private List<Published> latest(@Nullable OfficeId office) {
         Published nation = newest(CalendarScope.nation());
         if (nation == null) {
@@ -119,7 +122,7 @@ final class CalendarSnapshot {
         return found;
     }
 
-    /** A version added to the wider ones, as they were last while it was the newest of its scope. */
+    /** A version added to the wider scopes' versions that were the last ones while it was the newest of its scope. */
     WorkingCalendar composedWith(Published part) {
         Map.Entry<Integer, Published> successor = Objects.requireNonNull(
                         byScope.get(part.version.scope()), "known scope")
@@ -139,15 +142,15 @@ final class CalendarSnapshot {
         return composed(parts);
     }
 
-    /** As the other, for one office. */
+    /** {@link #with(Published, OfficeId, Map)} for one office. */
     WorkingCalendar with(Published draft, @Nullable OfficeId office) {
         return with(draft, office, new HashMap<>());
     }
 
     /**
-     * An office's calendar as it would be with this draft in the place of its scope's newest version.
+     * An office's calendar with this draft in place of the newest version of its scope.
      *
-     * @param made those composed before, by label; they are not kept here, for the draft may change
+     * @param made calendars composed before, by label; not cached in this object, because the draft may change
      */
     WorkingCalendar with(Published draft, @Nullable OfficeId office, Map<String, WorkingCalendar> made) {
         CalendarScope scope = draft.version.scope();
@@ -188,7 +191,7 @@ final class CalendarSnapshot {
         Map<DayOfWeek, List<WorkingSession>> sessions = Map.of();
         for (Published part : parts) {
             if (!part.sessions.isEmpty()) {
-                sessions = part.sessions; // a narrower scope that states hours states the whole week
+                sessions = part.sessions; // a narrower scope that states hours states a whole week
             }
         }
         WorkingCalendar.Builder builder = WorkingCalendar.builder(label, zone, week(label, sessions));
@@ -199,7 +202,7 @@ final class CalendarSnapshot {
         return builder.build();
     }
 
-    /** What a version says otherwise than an earlier one of its scope; hours that neither states are the wider scope's. */
+    /** The difference from an earlier version of the scope; hours that neither states are those of the wider scope. */
     CalendarDifference difference(@Nullable Published before, Published after) {
         boolean had = before != null && !before.sessions.isEmpty();
         boolean has = !after.sessions.isEmpty();
@@ -217,7 +220,10 @@ final class CalendarSnapshot {
         return part == null || part.sessions.isEmpty() ? widerHours(scope) : part.sessions;
     }
 
-    /** The hours of a scope that states none: those of the narrowest wider one that does; none for the nation. */
+    /**
+     * The hours that apply to a scope without its own: those of the nearest wider scope that has some; none for the
+     * nation.
+     */
     Map<DayOfWeek, List<WorkingSession>> widerHours(CalendarScope scope) {
         return Stream.of(CalendarScope.province(), CalendarScope.nation())
                 .filter(wider -> wider.kind().compareTo(scope.kind()) < 0)
@@ -228,7 +234,7 @@ final class CalendarSnapshot {
                 .orElse(Map.of());
     }
 
-    /** The hours of Monday, or of the first day that is worked, are the ordinary ones, which a worked Saturday has. */
+    /** Makes the week; a worked Saturday has the hours of Monday, or of the first working day. */
     private static WorkingSessions week(String label, Map<DayOfWeek, List<WorkingSession>> hours) {
         List<WorkingSession> ordinary = Stream.of(DayOfWeek.values())
                 .map(hours::get)

@@ -5,11 +5,11 @@ import java.time.Instant;
 /**
  * A published version of a scope's calendar; it never changes.
  *
- * @param label names it in promises, such as {@code VN-2}; a composed calendar's label joins several by {@code +}
- * @param no from 1, within the scope
- * @param noticeNumber of the notice that announced it; empty when it was published without one
- * @param noticeTitle what the notice is about; may be empty
- * @param source where it was taken from
+ * @param label label stored with promised dates, such as {@code VN-2}; a composed calendar joins several by {@code +}
+ * @param no number within the scope, from 1
+ * @param noticeNumber number of the notice that announced it; empty when there was none
+ * @param noticeTitle subject of the notice; may be empty
+ * @param source source of the data
  */
 public record CalendarVersion(
         CalendarVersionId id,

@@ -38,8 +38,8 @@ import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
 
 /**
- * The stored form of a {@link CalendarVersion}, and of the {@link CalendarDraft} it was before: drafted, proposed (frozen),
- * published. The database too refuses every change of what is published, and of the parts of what is proposed.
+ * The stored form of a {@link CalendarVersion}, and of the {@link CalendarDraft} before it: drafted, proposed (frozen),
+ * published. The database also refuses every change of a published version, and of the parts of a proposed one.
  */
 @Entity
 @Table(name = "calendar_version")
@@ -88,18 +88,18 @@ class CalendarVersionEntity {
     @Fetch(FetchMode.SUBSELECT)
     private Map<Opening, LocalTime> sessions = new HashMap<>();
 
-    /** Which entry: a date has at most one of each kind. */
+    /** Key of an entry: a date has at most one entry of each kind. */
     @Embeddable
     record Day(LocalDate day, @Enumerated(EnumType.STRING) DayKind kind) {}
 
-    /** What an entry says. */
+    /** Texts of an entry, and the local time of a closure. */
     @Embeddable
     record DayText(String name, String notice, @Nullable LocalTime closesFrom) {}
 
     /**
-     * When a session of the week opens.
+     * Key of a session of the week: its opening time.
      *
-     * @param weekday from 1 for Monday
+     * @param weekday day of the week, 1 for Monday
      */
     @Embeddable
     record Opening(short weekday, LocalTime opens) {}
@@ -108,7 +108,7 @@ class CalendarVersionEntity {
     @SuppressWarnings("NullAway.Init")
     protected CalendarVersionEntity() {}
 
-    /** Begins an empty version without a notice, as the product ships one. */
+    /** Makes an empty version without a notice, for the shipped calendar. */
     CalendarVersionEntity(CalendarScope scope, String label, int no, String source) {
         this.scope = scope.kind();
         this.officeId = scope.office() == null ? null : scope.office().value();
@@ -117,7 +117,7 @@ class CalendarVersionEntity {
         this.source = source;
     }
 
-    /** Begins the empty draft of a scope's next version. */
+    /** Makes the empty draft of a scope's next version. */
     CalendarVersionEntity(
             CalendarScope scope,
             String label,
@@ -134,7 +134,7 @@ class CalendarVersionEntity {
         this.openedAt = at;
     }
 
-    /** Says all that another version says. */
+    /** Copies all content of another version. */
     void copy(CalendarVersionEntity other) {
         requireDraft();
         years.putAll(other.years);
@@ -160,7 +160,7 @@ class CalendarVersionEntity {
         add(entries);
     }
 
-    /** Says what is known of a year. */
+    /** Sets the state of a year. */
     void say(int year, YearState state) {
         requireDraft();
         if (state == YearState.ABSENT) {
@@ -170,7 +170,7 @@ class CalendarVersionEntity {
         }
     }
 
-    /** Replaces the opening hours of the week; none follow the wider scope. */
+    /** Replaces the weekly opening hours; an empty week follows the wider scope. */
     void open(Map<DayOfWeek, List<WorkingSession>> week) {
         requireDraft();
         Map<Opening, LocalTime> wanted = new HashMap<>();
@@ -180,13 +180,13 @@ class CalendarVersionEntity {
         sessions.putAll(wanted);
     }
 
-    /** Keeps it from being edited while somebody else looks at it. */
+    /** Freezes the draft: it cannot be edited while it is proposed. */
     void freeze(Instant at) {
         requireDraft();
         frozenAt = at;
     }
 
-    /** Lets it be edited again. */
+    /** Unfreezes the draft. */
     void thaw() {
         if (publishedAt != null) {
             throw new IllegalStateException("Calendar version " + label + " is published");
@@ -194,7 +194,7 @@ class CalendarVersionEntity {
         frozenAt = null;
     }
 
-    /** Publishes it; its parts must be in the database already, which takes no more of a published version. */
+    /** Publishes it; its parts must already be saved, because the database adds none to a published version. */
     void publish(Instant at) {
         if (publishedAt != null) {
             throw new IllegalStateException("Calendar version " + label + " is published");
@@ -209,7 +209,7 @@ class CalendarVersionEntity {
     }
 
     /**
-     * The id.
+     * Returns the id.
      *
      * @throws IllegalStateException before it is saved
      */
@@ -228,16 +228,16 @@ class CalendarVersionEntity {
         return new CalendarScope(scope, officeId == null ? null : new OfficeId(officeId));
     }
 
-    /** The version it was based on when it was opened; null for the first of a scope. */
+    /** The version on which it was based when it was opened; null for the scope's first version. */
     @Nullable
     CalendarVersionId basedOn() {
         return basedOnId == null ? null : new CalendarVersionId(basedOnId);
     }
 
     /**
-     * The draft as it stands.
+     * The draft in its present state.
      *
-     * @param newest the newest published version of the scope; null for none
+     * @param newest newest published version of the scope; null when there is none
      */
     CalendarDraft draft(@Nullable CalendarVersionId newest) {
         CalendarVersionId base = basedOn();
@@ -258,7 +258,7 @@ class CalendarVersionEntity {
                 hours());
     }
 
-    /** The version with its parts; a draft comes after all that is published. */
+    /** The version with its parts; a draft is ordered after all published versions. */
     CalendarSnapshot.Published published() {
         return new CalendarSnapshot.Published(
                 new CalendarVersion(

@@ -10,17 +10,20 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All versions of calendars, published and drafted. To be used inside a transaction: their parts are read when asked for. */
+/**
+ * All versions of calendars, published and drafted. To be used inside a transaction: the parts of a version are loaded
+ * lazily.
+ */
 interface CalendarVersions extends Repository<CalendarVersionEntity, Integer> {
 
-    /** Saves a version at once, so that its id and its new revision are known and a faster one is seen. */
+    /** Saves a version at once, so that its id and revision are known and a concurrent change is detected. */
     CalendarVersionEntity saveAndFlush(CalendarVersionEntity version);
 
     void delete(CalendarVersionEntity version);
 
     Optional<CalendarVersionEntity> findById(int id);
 
-    /** The version, kept from everybody else until the end of the transaction. */
+    /** The version, locked until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from CalendarVersionEntity where id = :id")
     Optional<CalendarVersionEntity> lock(int id);
@@ -32,7 +35,7 @@ interface CalendarVersions extends Repository<CalendarVersionEntity, Integer> {
     @Query("from CalendarVersionEntity where publishedAt is null order by openedAt, id")
     List<CalendarVersionEntity> drafts();
 
-    /** The draft of a scope; there is one at most. */
+    /** The draft of a scope; there is at most one. */
     @Query("""
             from CalendarVersionEntity
             where publishedAt is null and scope = :kind and officeId is not distinct from :office
@@ -56,7 +59,7 @@ interface CalendarVersions extends Repository<CalendarVersionEntity, Integer> {
 
     boolean existsByScope(CalendarScope.Kind kind);
 
-    /** The labels of the first ten versions published after this one that count for some of the same offices. */
+    /** Labels of the first ten versions published after this one that apply to some of the same offices. */
     @Query("""
             select v.label from CalendarVersionEntity v, CalendarVersionEntity given
             where given.id = :id and v.id <> given.id and v.publishedAt is not null

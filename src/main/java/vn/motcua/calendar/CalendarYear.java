@@ -13,15 +13,15 @@ import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.YearState;
 
 /**
- * One year of the calendar of a scope, with who said what.
+ * A year of a scope's calendar, each day with the scope that states it.
  *
- * @param scope whose calendar it is
- * @param code of the scope, see {@link CalendarYears#code}
- * @param calendar composed of this scope and the wider ones
- * @param days that differ from their weekday, in order of date, those of wider scopes first; kept also of a year that is
- *     not released
- * @param statedYears of which something is known, in order
- * @param publishedAt when the newest part of it was published; null for a draft
+ * @param scope scope of the calendar
+ * @param code code of the scope, see {@link CalendarYears#code}
+ * @param calendar calendar composed of this scope and the wider ones
+ * @param days days that differ from their weekday, in order of date, those of wider scopes first; present also for a
+ *     year that is not released
+ * @param statedYears years with a stated state, in order
+ * @param publishedAt moment at which the newest part was published; null for a draft
  */
 public record CalendarYear(
         int year,
@@ -35,8 +35,8 @@ public record CalendarYear(
     /**
      * A special day.
      *
-     * @param said the scope that says so
-     * @param code of that scope
+     * @param said kind of the scope that states it
+     * @param code code of that scope
      */
     public record Day(CalendarEntry entry, CalendarScope.Kind said, String code) {}
 
@@ -45,12 +45,12 @@ public record CalendarYear(
         statedYears = Collections.unmodifiableSortedSet(new TreeSet<>(statedYears));
     }
 
-    /** The label of the calendar, which promises are given by. */
+    /** The label of the calendar, stored with promised dates. */
     public String version() {
         return calendar.version();
     }
 
-    /** What is known of the year. */
+    /** The state of the year. */
     public YearState state() {
         return calendar.stateOf(year);
     }

@@ -21,14 +21,14 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.YearState;
 
-/** The years of published and drafted calendars, as people look at them. No question here costs more than one query. */
+/** Years of published and drafted calendars, for pages and the API. Each method needs at most one query. */
 @Service
 public class CalendarYears {
 
-    /** The first year anybody is answered for. */
+    /** First year that can be asked for. */
     public static final int FIRST_YEAR = 1900;
 
-    /** The last year anybody is answered for. */
+    /** Last year that can be asked for. */
     public static final int LAST_YEAR = 2199;
 
     /** The code of the nation's scope. */
@@ -51,7 +51,7 @@ public class CalendarYears {
         this.organisation = organisation;
     }
 
-    /** The scope with that code: {@value #NATION}, {@value #PROVINCE} or the code of an office. */
+    /** The scope of a code: {@value #NATION}, {@value #PROVINCE} or the code of an office. */
     public Optional<CalendarScope> scope(@Nullable String code) {
         String given = code == null ? "" : code.strip();
         if (given.equalsIgnoreCase(NATION)) {
@@ -67,7 +67,7 @@ public class CalendarYears {
                 .map(CalendarScope::of);
     }
 
-    /** What {@link #scope} reads. */
+    /** The code of a scope, the inverse of {@link #scope}. */
     public String code(CalendarScope scope) {
         OfficeId office = scope.office();
         return office != null
@@ -76,13 +76,13 @@ public class CalendarYears {
     }
 
     /**
-     * A year as it is published.
+     * Returns a published year.
      *
-     * @param version the label of a published calendar of this scope, alone or joined to those of wider scopes by {@code
+     * @param version label of a published calendar of this scope, alone or joined to those of wider scopes by {@code
      *     +}; null for the newest
-     * @return also of a year of which nothing is known, see {@link CalendarYear#state()}
-     * @throws RefusedException NOT_FOUND at {@code version} when the scope has no such calendar, UNAVAILABLE while the nation has
-     *     none
+     * @return the year, also when its state is absent, see {@link CalendarYear#state()}
+     * @throws RefusedException NOT_FOUND at {@code version} when the scope has no such calendar, UNAVAILABLE while the
+     *     nation has none
      */
     public CalendarYear year(CalendarScope scope, int year, @Nullable String version) {
         CalendarSnapshot snapshot = calendars.snapshot();
@@ -95,7 +95,7 @@ public class CalendarYears {
         return compose(scope, year, snapshot.version(label(parts)), parts, publishedAt(parts));
     }
 
-    /** A year as it would be with the draft in the place of its scope's newest version. */
+    /** The year with the draft in place of the newest version of its scope. */
     public CalendarYear draft(CalendarDraft draft, int year) {
         CalendarSnapshot snapshot = calendars.snapshot();
         CalendarSnapshot.Published drafted =
@@ -108,8 +108,8 @@ public class CalendarYears {
     }
 
     /**
-     * The calendars a scope has or had, each as the label of one that may be looked at: the newest first, then those with
-     * an older version of one of its parts, newest first.
+     * Labels of all present and former calendars of a scope: the newest first, then those with an older version of one
+     * part, newest first.
      */
     public List<String> versions(CalendarScope scope) {
         CalendarSnapshot snapshot = calendars.snapshot();
@@ -132,7 +132,7 @@ public class CalendarYears {
         return labels;
     }
 
-    /** The newest version of each scope that counts, from the widest on; empty while the nation has none. */
+    /** The newest version of each scope that applies, from the widest on; empty while the nation has none. */
     private static List<CalendarSnapshot.Published> newest(CalendarSnapshot snapshot, CalendarScope scope) {
         List<CalendarSnapshot.Published> parts = new ArrayList<>();
         for (CalendarScope each : scopes(scope)) {
@@ -144,7 +144,7 @@ public class CalendarYears {
         return parts;
     }
 
-    /** The scopes that count for a scope, from the widest on. */
+    /** The scopes that apply to a scope, from the widest on. */
     private static List<CalendarScope> scopes(CalendarScope scope) {
         return Stream.of(CalendarScope.nation(), CalendarScope.province(), scope)
                 .filter(each -> each.kind().compareTo(scope.kind()) <= 0)
@@ -156,13 +156,16 @@ public class CalendarYears {
         return parts.stream().map(CalendarSnapshot.Published::label).collect(Collectors.joining(JOINED));
     }
 
-    /** A label names at most one version of each scope, from the nation on, and none that is narrower or of another office. */
+    /**
+     * The versions of a joined label: at most one for each scope, from the nation on, none of a narrower scope or of
+     * another office.
+     */
     private static List<CalendarSnapshot.Published> parts(
             CalendarSnapshot snapshot, CalendarScope scope, String label) {
         if (label.length() > LONGEST_LABEL) {
             throw unknown(label);
         }
-        // a plus in an address that somebody typed arrives as a blank
+        // a plus sign typed in an address arrives as a space
         List<String> asked = List.of(label.replace(' ', '+').split("\\+", -1));
         List<CalendarSnapshot.Published> parts = find(snapshot, scope, asked);
         if (parts.size() != asked.size()) {
@@ -170,7 +173,7 @@ public class CalendarYears {
         }
         if (parts.get(0).version().scope().kind() != CalendarScope.Kind.NATION) {
             if (parts.size() > 1) {
-                throw unknown(label); // it would have no hours
+                throw unknown(label); // without the nation's part it would have no hours
             }
             String whole = snapshot.composedWith(parts.get(0)).version();
             return find(snapshot, scope, List.of(whole.split("\\+", -1)));
@@ -178,7 +181,7 @@ public class CalendarYears {
         return parts;
     }
 
-    /** Those of the labels that there are, at most one of each scope, from the widest on. */
+    /** The versions among these labels, at most one for each scope, from the widest on. */
     private static List<CalendarSnapshot.Published> find(
             CalendarSnapshot snapshot, CalendarScope scope, List<String> labels) {
         List<CalendarSnapshot.Published> parts = new ArrayList<>();

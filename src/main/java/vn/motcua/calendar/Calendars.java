@@ -13,9 +13,9 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * The working calendars that are published, answered from a copy in memory. A calendar is composed of scopes, each
- * adding to the wider one: nation, province, office. Its label, which every promise keeps, names the versions it is
- * composed of, joined by {@code +}; a label gives the same calendar for ever, since a published version never changes.
+ * Published working calendars, read from a copy in memory. A calendar is composed of scopes, each adding to the wider
+ * one: nation, province, office. Its label joins the labels of its versions by {@code +} and is stored with every
+ * promised date; a label always gives the same calendar, because a published version never changes.
  */
 @Service
 public class Calendars extends ReferenceCopy<CalendarSnapshot> {
@@ -34,7 +34,7 @@ public class Calendars extends ReferenceCopy<CalendarSnapshot> {
     }
 
     /**
-     * The newest calendar that all offices share.
+     * The newest calendar common to all offices.
      *
      * @throws RefusedException while no calendar of the nation is published
      */
@@ -43,10 +43,10 @@ public class Calendars extends ReferenceCopy<CalendarSnapshot> {
     }
 
     /**
-     * The calendar a promise was computed with.
+     * The calendar with which a promised date was computed.
      *
-     * @param label {@link WorkingCalendar#version()} of then
-     * @throws RefusedException when no such calendar was ever published
+     * @param label {@link WorkingCalendar#version()} of that calendar
+     * @throws RefusedException when no such calendar was published
      */
     public WorkingCalendar version(String label) {
         return current().version(label);
@@ -60,10 +60,10 @@ public class Calendars extends ReferenceCopy<CalendarSnapshot> {
     }
 
     /**
-     * A published version of a scope as an office lived by it: added to the wider scopes, as they were last while it was
-     * the newest of its own.
+     * A published version of a scope as an office used it: added to the wider scopes' versions that were the last ones
+     * while it was the newest of its scope.
      *
-     * @param no the version's number; null for the newest
+     * @param no number of the version; null for the newest
      * @throws RefusedException when the scope has no such version
      */
     public WorkingCalendar calendar(CalendarScope scope, @Nullable Integer no) {
@@ -76,7 +76,7 @@ public class Calendars extends ReferenceCopy<CalendarSnapshot> {
     }
 
     /**
-     * What a version of a scope says otherwise than an earlier one, or any other, of the same scope.
+     * The difference between two versions of a scope.
      *
      * @throws RefusedException when the scope has no such version
      */
@@ -86,9 +86,9 @@ public class Calendars extends ReferenceCopy<CalendarSnapshot> {
     }
 
     /**
-     * What a published version says otherwise than the one of its scope before it.
+     * The difference between a published version and the previous one of its scope.
      *
-     * @throws RefusedException when no such version is published
+     * @throws RefusedException when this version is not published
      */
     public CalendarDifference differences(CalendarScope scope, CalendarVersionId version) {
         CalendarSnapshot now = current();

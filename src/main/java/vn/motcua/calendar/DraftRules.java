@@ -19,7 +19,7 @@ import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
 
-/** What may stand in a draft. */
+/** Validation rules of the content of a draft. */
 final class DraftRules {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
@@ -29,7 +29,7 @@ final class DraftRules {
 
     private DraftRules() {}
 
-    /** The entry with its texts in order; without a source of its own it names the draft's notice. */
+    /** The entry with trimmed texts; an entry without a source names the draft's notice. */
     static CalendarEntry checked(CalendarEntry entry, CalendarDraft draft) {
         if (entry.date().isBefore(FIRST_DAY) || entry.date().isAfter(LAST_DAY)) {
             throw RefusedException.invalidField("date", "catalogue.refusal.calendar-day-far", entry.date());
@@ -48,7 +48,7 @@ final class DraftRules {
         return new CalendarEntry(entry.date(), entry.kind(), name, source, entry.closedFrom());
     }
 
-    /** All entries of an import. */
+    /** Validates all entries of an import. */
     static List<CalendarEntry> ofYear(List<CalendarEntry> entries, int year, CalendarDraft draft) {
         List<CalendarEntry> checked = new ArrayList<>();
         Set<String> days = new HashSet<>();
@@ -64,7 +64,7 @@ final class DraftRules {
         return checked;
     }
 
-    /** The week with each day's sessions in order; rest days left out. */
+    /** The week with each day's sessions in order; rest days are left out. */
     static Map<DayOfWeek, List<WorkingSession>> week(Map<DayOfWeek, List<WorkingSession>> week) {
         Map<DayOfWeek, List<WorkingSession>> checked = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, sessions) -> {
@@ -105,7 +105,7 @@ final class DraftRules {
         }
     }
 
-    /** @param published whether promises may rest on that year already */
+    /** @param published whether the year is published, so that promised dates may depend on it */
     static void requireYear(CalendarDraft draft, int year, YearState state, boolean published) {
         if (draft.scope().kind() != CalendarScope.Kind.NATION) {
             throw RefusedException.invalidField("state", "catalogue.refusal.calendar-year-of-nation");

@@ -9,10 +9,10 @@ import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.WorkingSessions;
 
 /**
- * A day of the week on which other hours are worked.
+ * A day of the week whose opening hours change.
  *
- * @param before the sessions until now; empty for a rest day
- * @param after the sessions from now on; empty for a rest day
+ * @param before sessions before the change; empty for a rest day
+ * @param after sessions after the change; empty for a rest day
  */
 public record HoursChange(DayOfWeek day, List<WorkingSession> before, List<WorkingSession> after) {
 
@@ -30,7 +30,7 @@ public record HoursChange(DayOfWeek day, List<WorkingSession> before, List<Worki
         return List.copyOf(changes);
     }
 
-    /** Likewise, of days that are not named for rest days. */
+    /** The same for maps; a day that is missing is a rest day. */
     static List<HoursChange> between(
             Map<DayOfWeek, List<WorkingSession>> before, Map<DayOfWeek, List<WorkingSession>> after) {
         List<HoursChange> changes = new ArrayList<>();

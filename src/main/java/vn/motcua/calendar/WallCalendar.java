@@ -17,12 +17,12 @@ import vn.motcua.worktime.WorkingSession;
 import vn.motcua.worktime.YearState;
 
 /**
- * A year as it hangs on a wall: twelve months in weeks from Monday on.
+ * Layout of a year as a wall calendar: twelve months in weeks that begin on Monday.
  *
- * @param year what is shown
- * @param months empty when nothing is known of the year
+ * @param year year that is shown
+ * @param months months; empty when the state of the year is absent
  * @param week the opening hours of each weekday
- * @param comparison what another calendar says of the same year; null when it is compared to none
+ * @param comparison differences from another calendar for the same year; null without a comparison
  */
 public record WallCalendar(
         CalendarYear year,
@@ -30,18 +30,18 @@ public record WallCalendar(
         List<Hours> week,
         @Nullable CalendarComparison comparison) {
 
-    /** A month; every week has seven places, those of other months null. */
+    /** A month; every week has seven places, null for days of other months. */
     public record Month(YearMonth month, List<List<@Nullable Day>> weeks) {}
 
-    /** The hours of one day of the week; none when closed. */
+    /** The sessions of a day of the week; none when closed. */
     public record Hours(DayOfWeek day, List<WorkingSession> sessions) {}
 
     /**
-     * A day.
+     * A day of the month.
      *
      * @param kind HOLIDAY, COMPENSATORY_OFF, MAKEUP_WORKDAY or LOCAL_CLOSURE; otherwise WORKDAY or WEEKEND
-     * @param name of the entry that decides; null for an ordinary day
-     * @param changed whether the calendar it is compared to says something else
+     * @param name name of the entry that decides; null for an ordinary day
+     * @param changed whether the other calendar differs
      */
     public record Day(LocalDate date, String kind, @Nullable String name, boolean changed) {}
 
@@ -50,7 +50,7 @@ public record WallCalendar(
         return of(year, null);
     }
 
-    /** The year with the days marked of which another calendar says something else. */
+    /** The year with the days marked that differ from another calendar. */
     public static WallCalendar of(CalendarYear year, @Nullable CalendarComparison comparison) {
         List<Hours> week = Arrays.stream(DayOfWeek.values())
                 .map(day -> new Hours(day, year.calendar().sessions().on(day)))
@@ -86,7 +86,7 @@ public record WallCalendar(
             return new Day(date, worked ? "WORKDAY" : "WEEKEND", null, changed);
         }
         CalendarEntry decisive = entries.stream()
-                .filter(entry -> worked || entry.kind() != DayKind.MAKEUP_WORKDAY) // what any scope closes is closed
+                .filter(entry -> worked || entry.kind() != DayKind.MAKEUP_WORKDAY) // any closure has precedence
                 .findFirst()
                 .orElse(entries.get(0));
         return new Day(date, decisive.kind().name(), decisive.name(), changed);

@@ -1,4 +1,4 @@
-/** Calendars of the nation, the province and the offices by year: versions, drafts, files, and the rules of how time is counted. */
+/** Calendars of nation, province and offices by year: versions, drafts, files, and time rules. */
 @ApplicationModule(
         displayName = "Calendar",
         allowedDependencies = {"vocabulary", "platform", "platform :: table", "worktime", "organisation"})

@@ -33,14 +33,14 @@ import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
 
-/** Writes a year of a calendar as other programs read it; what is written can be {@linkplain CalendarFile#read read}. */
+/** Writes a year of a calendar as CSV or iCalendar. The files can be {@linkplain CalendarFile#read read} again. */
 @Component
 public class CalendarExport {
 
     /** The media type of iCalendar. */
     public static final String ICS = "text/calendar";
 
-    private static final String MARK = "\ufeff"; // without it spreadsheets take UTF-8 for something else
+    private static final String MARK = "\ufeff"; // byte order mark, by which spreadsheets recognise UTF-8
     private static final int LONGEST_LINE = 75;
     private static final String PRODUCT = "-//Motcua//Working calendar//VI";
 
@@ -50,21 +50,21 @@ public class CalendarExport {
         this.words = words;
     }
 
-    /** The name of a file: {@code lich-VN-2026.ics}. */
+    /** The file name, such as {@code lich-VN-2026.ics}. */
     public static String fileName(CalendarYear year, CalendarFile.Format format) {
         return "lich-" + year.code() + "-" + year.year() + "." + format.name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The special days as a table with the columns of {@link vn.motcua.worktime.WorkingDayFile} and two more: {@code
-     * closed_from} and {@code scope}. No cell begins like a formula: such a one has an apostrophe before it, which reading
-     * takes away.
+     * Writes the special days as a table with the columns of {@link vn.motcua.worktime.WorkingDayFile} and two more:
+     * {@code closed_from} and {@code scope}. A cell that begins like a formula gets an apostrophe in front, which the
+     * reader removes.
      */
     public static String csv(CalendarYear year) {
         return table(year.days(), year.state());
     }
 
-    /** What was understood of a file, in the same form. */
+    /** Writes the recognised days of a file in the same form. */
     public static String csv(CalendarFile file) {
         return table(
                 file.entries().stream()
@@ -97,10 +97,10 @@ public class CalendarExport {
     }
 
     /**
-     * The special days as iCalendar (RFC 5545): events of whole days. An event keeps its UID from version to version; the
-     * same calendar is the same text whenever it is asked for.
+     * Writes the special days as iCalendar (RFC 5545): events of whole days. An event keeps its UID in all versions;
+     * the same calendar always gives the same text.
      *
-     * @param locale of the words around the names, which are Vietnamese
+     * @param locale language of the words around the names; the names are Vietnamese
      */
     public String ics(CalendarYear year, Locale locale) {
         ICalendar calendar = new ICalendar();
@@ -140,7 +140,7 @@ public class CalendarExport {
         return event;
     }
 
-    /** What stands in a telephone's calendar has to say by itself whether the day is worked. */
+    /** The summary of an event says by itself whether the day is worked, as a telephone shows nothing else. */
     private String summary(CalendarEntry entry, String kind, Locale locale) {
         LocalTime from = entry.closedFrom();
         if (from != null) {
@@ -155,7 +155,7 @@ public class CalendarExport {
     private static String written(ICalendar calendar) {
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null); // it counts letters, not octets
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null); // it counts characters, not octets
             writer.write(calendar);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -163,7 +163,7 @@ public class CalendarExport {
         return folded(text.toString());
     }
 
-    /** No line is longer than {@value #LONGEST_LINE} octets (RFC 5545, section 3.1). */
+    /** Folds a line: no line is longer than {@value #LONGEST_LINE} octets (RFC 5545, section 3.1). */
     private static String folded(String text) {
         StringBuilder result = new StringBuilder(text.length() + text.length() / LONGEST_LINE);
         int octets = 0;
@@ -194,7 +194,7 @@ public class CalendarExport {
         return time == null ? "" : time.toString();
     }
 
-    /** Properties the library does not know are written as they are given. */
+    /** Escapes a value: the library writes unknown properties unescaped. */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\")
                 .replace(",", "\\,")

@@ -18,24 +18,24 @@ import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.YearState;
 
 /**
- * What was understood of a file of special days of one year: a table (the product's own, see {@link
- * vn.motcua.worktime.WorkingDayFile}, or one with the usual Vietnamese or English headings) or an iCalendar file (RFC
- * 5545), the product's own or of somebody else. Nothing of a file with problems should be used.
+ * Result of reading a file of special days of one year: a table (the product's own, see {@link
+ * vn.motcua.worktime.WorkingDayFile}, or one with common Vietnamese or English headings) or an iCalendar file (RFC
+ * 5545) of any origin. The days of a file with problems must not be used.
  *
- * @param format what the file is
- * @param days in order of date, each with the line it stands in
- * @param state what the file says of the year, or null when it does not
- * @param problems in order of line; at most {@value #MOST_PROBLEMS}
- * @param leftOut rows that were read and are not used: other years, cancelled events, observances that are no day off,
- *     the same day said twice
+ * @param format format of the file
+ * @param days days in order of date, each with its line number
+ * @param state state of the year according to the file; null when the file does not state it
+ * @param problems problems in order of line; at most {@value #MOST_PROBLEMS}
+ * @param leftOut rows that were read but are not used: other years, cancelled events, observances that are no days off,
+ *     repetitions of a day
  */
 public record CalendarFile(
         Format format, List<Line> days, @Nullable YearState state, List<Problem> problems, int leftOut) {
 
-    /** The greatest size of a file, in bytes. */
+    /** Maximum size of a file, in bytes. */
     public static final int MOST_BYTES = 256 * 1024;
 
-    /** The greatest number of rows or events. */
+    /** Maximum number of rows or events. */
     static final int MOST_ROWS = 2_000;
 
     static final int MOST_PROBLEMS = 50;
@@ -49,7 +49,7 @@ public record CalendarFile(
         problems = problems.stream().limit(MOST_PROBLEMS).toList();
     }
 
-    /** What a file is. */
+    /** Formats of files. */
     public enum Format {
         CSV,
         ICS
@@ -58,15 +58,15 @@ public record CalendarFile(
     /**
      * A special day.
      *
-     * @param line from 1, where the row or event begins
+     * @param line number of the line where the row or event begins, from 1
      */
     public record Line(int line, CalendarEntry entry) {}
 
     /**
-     * Why a row or a file cannot be used.
+     * Reason why a row or a file cannot be used.
      *
-     * @param line from 1; 0 when the file as a whole is meant
-     * @param messageKey a sentence in the message bundles
+     * @param line line number from 1; 0 for the file as a whole
+     * @param messageKey key of a sentence in the message bundles
      */
     public record Problem(int line, String messageKey, List<Object> arguments) {
 
@@ -75,7 +75,7 @@ public record CalendarFile(
         }
     }
 
-    /** Whether the file may be used as it is: no problem, and at least one day. */
+    /** Whether the file may be used: no problem, and at least one day. */
     public boolean usable() {
         return problems.isEmpty() && !days.isEmpty();
     }
@@ -88,10 +88,10 @@ public record CalendarFile(
     /**
      * Reads a file.
      *
-     * @param content read up to {@link #MOST_BYTES}; left open
-     * @param year only days of this year are taken
-     * @param notice the notice of days for which the file names none
-     * @param zone in which a moment of the file belongs to a day
+     * @param content content, read up to {@link #MOST_BYTES}; not closed
+     * @param year year whose days are taken
+     * @param notice notice of days for which the file names none
+     * @param zone time zone in which a moment of the file is assigned to a day
      */
     public static CalendarFile read(InputStream content, int year, String notice, ZoneId zone) throws IOException {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
@@ -124,7 +124,7 @@ public record CalendarFile(
                 : new CsvCalendar(text, year, notice).read();
     }
 
-    /** Whether a database and a calendar know the day at all. */
+    /** Whether the day is within the range of the database and of calendars. */
     static boolean inReach(LocalDate date) {
         return date.getYear() >= CalendarYears.FIRST_YEAR && date.getYear() <= CalendarYears.LAST_YEAR;
     }

@@ -17,7 +17,7 @@ import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
 
-/** Collects what a reader of calendar files finds, row by row. */
+/** Collects the results of a reader of calendar files, row by row. */
 final class CalendarFileDays {
 
     private record Key(LocalDate date, DayKind kind) {}
@@ -57,7 +57,7 @@ final class CalendarFileDays {
         this.notice = notice;
     }
 
-    /** The kind people call so, with or without marks; null when nobody does. */
+    /** The kind with this name, with or without diacritics; null when there is none. */
     static @Nullable DayKind kind(String words) {
         return KINDS.get(Folding.fold(words));
     }
@@ -70,7 +70,7 @@ final class CalendarFileDays {
         leftOut++;
     }
 
-    /** A year is as certain as the least certain of its rows. */
+    /** Adds the state of a row: a year is as certain as its least certain row. */
     void state(YearState found) {
         state = state == YearState.PROVISIONAL ? state : found;
     }

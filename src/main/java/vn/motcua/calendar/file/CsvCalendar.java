@@ -24,8 +24,8 @@ import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
 
 /**
- * Reads a table of special days. Separated by comma, semicolon or tab, headings in Vietnamese or English in any order;
- * only the date and a name are needed.
+ * Reads a table of special days, separated by comma, semicolon or tab, with headings in Vietnamese or English in any
+ * order. Only the date and a name are required.
  */
 final class CsvCalendar {
 
@@ -130,7 +130,7 @@ final class CsvCalendar {
             case "" -> null;
             case "official", "confirmed", "chinh thuc" -> YearState.CONFIRMED;
             case "provisional", "tam tinh", "du kien" -> YearState.PROVISIONAL;
-            default -> YearState.ABSENT; // nobody states days of a year of which nothing is known
+            default -> YearState.ABSENT; // a row cannot belong to an absent year
         };
         if (state == YearState.ABSENT) {
             return false;
@@ -180,12 +180,12 @@ final class CsvCalendar {
         }
     }
 
-    /** What stands in the cell, short enough to be repeated. */
+    /** The content of a cell, shortened for a message. */
     private static String shortened(String cell) {
         return cell.length() <= 40 ? cell : cell.substring(0, 40) + "…";
     }
 
-    /** Whichever of the three stands most often in the first line. */
+    /** The separator that occurs most often in the first line. */
     private char separator() {
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char best = ',';

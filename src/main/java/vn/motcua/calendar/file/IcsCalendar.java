@@ -28,8 +28,8 @@ import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
 
 /**
- * Reads the days of an iCalendar file. The product's own files say kind, name and notice in properties of their own;
- * of others the kind is guessed from the words, and the reader is asked to look at the guess.
+ * Reads the days of an iCalendar file. The product's own files state kind, name and notice in properties; for other
+ * files the kind is guessed from the words, and the user is asked to check it.
  */
 final class IcsCalendar {
 
@@ -74,7 +74,7 @@ final class IcsCalendar {
         List<ICalendar> calendars;
         try {
             calendars = Biweekly.parse(text).all();
-        } catch (RuntimeException unreadable) { // what the library does not expect it does not name
+        } catch (RuntimeException unreadable) { // the library does not document its exceptions for malformed input
             days.problem(0, "catalogue.calendar-file.not-ics");
             return days.done();
         }
@@ -120,7 +120,7 @@ final class IcsCalendar {
         String described = plain(event.getDescription());
         String own = raw(event.getExperimentalProperty(KIND));
         if (own == null && Folding.fold(described).startsWith("observance")) {
-            days.leaveOut(); // a day people keep and offices work
+            days.leaveOut(); // an observance that is worked
             return;
         }
         DayKind kind = own == null ? guessed(summary) : CalendarFileDays.kind(own);
@@ -148,7 +148,7 @@ final class IcsCalendar {
         }
     }
 
-    /** The local day, or null when there is none or the event is only a part of it; that is said. */
+    /** The local day; null when there is none or the event covers only a part of it, which is recorded as a problem. */
     private @Nullable LocalDate day(@Nullable DateOrDateTimeProperty property, int line) {
         ICalDate value = property == null ? null : property.getValue();
         DateTimeComponents written = value == null ? null : value.getRawComponents();
@@ -172,7 +172,7 @@ final class IcsCalendar {
                 return day;
             }
         } catch (DateTimeException impossible) {
-            // 30 February: said below
+            // 30 February: recorded as a problem below
         }
         days.problem(line, "catalogue.calendar-file.date", shortened(written.toString()));
         return null;
@@ -211,7 +211,7 @@ final class IcsCalendar {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
-    /** The lines at which events begin, in their order. */
+    /** The lines at which events begin, in order. */
     private List<Integer> beginnings() {
         List<Integer> lines = new ArrayList<>();
         Matcher begin = BEGINNING.matcher(text);
@@ -228,7 +228,10 @@ final class IcsCalendar {
         return lines;
     }
 
-    /** No file of days lies deeper than alarms in events in calendars; the library need not be asked how deep it can go. */
+    /**
+     * Whether the nesting is no deeper than alarms in events in calendars; guards the library against deeply nested
+     * input.
+     */
     private boolean shallow() {
         int depth = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {

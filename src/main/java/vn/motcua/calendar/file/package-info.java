@@ -1,4 +1,4 @@
-/** Calendars as files: CSV and iCalendar, in and out. */
+/** Reading and writing of calendar files: CSV and iCalendar. */
 @NamedInterface("file")
 @NullMarked
 package vn.motcua.calendar.file;

@@ -20,14 +20,14 @@ import vn.motcua.worktime.TimeLimitUnit;
 import vn.motcua.worktime.TimeRule;
 
 /**
- * What a setting counts otherwise than the procedure says. A null value leaves what it was.
+ * Values by which a setting changes the procedure's time rule. A null value changes nothing.
  *
- * @param dueAt which moment of the due day is promised for limits of whole days
- * @param cutOff of procedures of the same day; touches no others
- * @param firstDay what the day of the start counts as
+ * @param dueAt moment of the due day that is promised for limits of whole days
+ * @param cutOff cut-off of same-day procedures, local time; without effect on others
+ * @param firstDay how the day of the start is counted
  * @param holidaysCounted whether holidays inside a limit of calendar days count
- * @param supplementPauseMode what waiting for a supplement does to the limit
- * @param backDatingDays how many working days back a pause may be recorded as begun or ended
+ * @param supplementPauseMode effect on the limit of waiting for a supplement
+ * @param backDatingDays number of working days by which a pause may be back-dated
  */
 @Embeddable
 public record TimeRuleChange(
@@ -38,7 +38,7 @@ public record TimeRuleChange(
         @Enumerated(EnumType.STRING) @Nullable PauseMode supplementPauseMode,
         @JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer backDatingDays) {
 
-    /** Whether it leaves everything as it was. */
+    /** Whether it changes nothing. */
     public boolean isEmpty() {
         return Stream.of(dueAt, cutOff, firstDay, holidaysCounted, supplementPauseMode, backDatingDays)
                 .noneMatch(Objects::nonNull);

@@ -22,8 +22,8 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.Validity;
 
 /**
- * How the nation, the province or an office counts otherwise than the procedure says, by which law and from when. It is
- * never edited, only ended; a dossier keeps the rule it was accepted under.
+ * Setting by which the nation, the province or an office counts time otherwise than the procedure says, with its legal
+ * basis and first day. It is never edited, only ended; a dossier keeps the rule under which it was accepted.
  */
 @Entity
 public class TimeRuleSetting {
@@ -62,9 +62,9 @@ public class TimeRuleSetting {
     /**
      * Records a setting.
      *
-     * @param from the first day on which receptions count by it
-     * @param to the first day on which they do not any more; null while no end is known
-     * @param by who writes it down
+     * @param from first day on which receptions use it
+     * @param to first day on which they no longer use it; null while no end is known
+     * @param by name of the person who records it
      */
     public TimeRuleSetting(
             CalendarScope scope,
@@ -85,19 +85,19 @@ public class TimeRuleSetting {
     }
 
     /**
-     * The ending of a setting.
+     * The end of a setting, as recorded.
      *
-     * @param basis the law or the reason
+     * @param basis legal basis or reason
      */
     @Embeddable
     public record Ending(String by, Instant at, String basis) {}
 
     /**
-     * Ends it from a day on; its own first day takes it back.
+     * Ends the setting from a day on; its own first day revokes it.
      *
-     * @param day the first day on which it does not hold any more
-     * @param basis the law or the reason
-     * @throws IllegalStateException when it would begin later than it ends, or last longer than before
+     * @param day first day on which it is no longer in force
+     * @param basis legal basis or reason
+     * @throws IllegalStateException when it would end before it begins, or later than before
      */
     public void end(LocalDate day, String basis, String by, Instant at) {
         if (day.isBefore(validFrom) || validTo != null && day.isAfter(validTo)) {
@@ -108,7 +108,7 @@ public class TimeRuleSetting {
     }
 
     /**
-     * The id.
+     * Returns the id.
      *
      * @throws IllegalStateException before it is saved
      */
@@ -119,12 +119,12 @@ public class TimeRuleSetting {
         return new TimeRuleSettingId(id);
     }
 
-    /** Whose setting it is; an office's holds for dossiers received there, not at the offices below. */
+    /** The scope; an office's setting applies to dossiers received there, not at the offices below it. */
     public CalendarScope scope() {
         return new CalendarScope(scope, officeId == null ? null : new OfficeId(officeId));
     }
 
-    /** What is counted otherwise. */
+    /** The changed values. */
     public TimeRuleChange change() {
         return change;
     }
@@ -133,52 +133,52 @@ public class TimeRuleSetting {
         return legalBasis;
     }
 
-    /** The first day on which receptions count by it. */
+    /** The first day on which receptions use it. */
     public LocalDate validFrom() {
         return validFrom;
     }
 
     /**
-     * The first day on which receptions do not count by it any more; null while it has no end, and the first day itself
-     * when it was taken back.
+     * The first day on which receptions no longer use it; null while it has no end, and equal to the first day when it
+     * was revoked.
      */
     public @Nullable LocalDate validTo() {
         return validTo;
     }
 
-    /** Who wrote it down; empty for what was set before that was kept. */
+    /** Name of the person who recorded it; empty for settings from before names were stored. */
     public String recordedBy() {
         return recordedBy;
     }
 
-    /** When it was written down; null where that was not kept. */
+    /** Moment of recording; null for settings from before it was stored. */
     public @Nullable Instant recordedAt() {
         return recordedAt;
     }
 
-    /** Who ended it; null when nobody has, also where its end was known from the beginning. */
+    /** The recorded end; null when nobody has ended it, even where the end was known from the beginning. */
     public @Nullable Ending ending() {
         return ending;
     }
 
-    /** Grows when it is ended; who ends it names the one that was looked at. */
+    /** Revision number; it grows when the setting is ended, and whoever ends it names the revision seen. */
     public int revision() {
         return revision;
     }
 
-    /** Where a day lies in the life of a setting, in the order in which they are listed. */
+    /** State of a setting on a day, in the order in which lists show it. */
     public enum State {
-        /** Receptions of the day count by it. */
+        /** Receptions of the day use it. */
         IN_FORCE,
         /** Its first day is still to come. */
         COMING,
-        /** It held until the day before. */
+        /** Its last day has passed. */
         ENDED,
-        /** It was taken back before it held for a whole day. */
+        /** It was revoked before it was in force for a whole day. */
         TAKEN_BACK
     }
 
-    /** What it is on a day. */
+    /** The state on a day. */
     public State stateOn(LocalDate day) {
         if (validFrom.equals(validTo)) {
             return State.TAKEN_BACK;

@@ -1,6 +1,6 @@
 package vn.motcua.calendar.timerule;
 
-/** Names a {@link TimeRuleSetting}. */
+/** Identity of a {@link TimeRuleSetting}. */
 public record TimeRuleSettingId(int value) {
 
     @Override

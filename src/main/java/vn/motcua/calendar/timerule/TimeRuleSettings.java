@@ -13,10 +13,10 @@ import org.springframework.data.repository.Repository;
 
 import vn.motcua.calendar.CalendarScope;
 
-/** All settings of how time is counted: few, and part of the copy in memory. */
+/** All settings of time rules: few, and held in the copy in memory. */
 public interface TimeRuleSettings extends Repository<TimeRuleSetting, Integer> {
 
-    /** Saves a setting at once, so that its id is known and a faster one is seen. */
+    /** Saves a setting at once, so that its id is known and a concurrent change is detected. */
     TimeRuleSetting saveAndFlush(TimeRuleSetting setting);
 
     @Query("from TimeRuleSetting order by validFrom, id")
@@ -26,13 +26,13 @@ public interface TimeRuleSettings extends Repository<TimeRuleSetting, Integer> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<TimeRuleSetting> findById(int id);
 
-    /** The one that begins on that day in that scope and was not taken back. */
+    /** The setting that begins on that day in that scope and is not revoked. */
     default Optional<TimeRuleSetting> beginning(CalendarScope scope, LocalDate day) {
         return beginning(
                 scope.kind(), scope.office() == null ? null : scope.office().value(), day);
     }
 
-    /** As {@link #beginning(CalendarScope, LocalDate)}. */
+    /** {@link #beginning(CalendarScope, LocalDate)} by its column values. */
     @Query("""
             from TimeRuleSetting
             where scope = :kind and officeId is not distinct from :office

@@ -1,4 +1,4 @@
-/** Rules of how time is counted, by scope and date. */
+/** Settings of time rules, by scope and date. */
 @NamedInterface("timerule")
 @NullMarked
 package vn.motcua.calendar.timerule;

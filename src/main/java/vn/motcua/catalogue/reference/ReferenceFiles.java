@@ -37,8 +37,7 @@ import vn.motcua.organisation.Role;
 final class ReferenceFiles {
 
     private static final String FOLDER = "classpath*:reference/procedures/";
-    private static final LocalDate VALID_FROM =
-            LocalDate.of(2023, 1, 1); // year of the shipped organisation
+    private static final LocalDate VALID_FROM = LocalDate.of(2023, 1, 1); // year of the shipped organisation
     private static final LocalDate AUTHORITY_FROM = LocalDate.of(2018, 6, 21); // Decree 61/2018/NĐ-CP in force
 
     private static final String PUBLISHED = "Danh mục thủ tục hành chính quốc gia, theo mô hình ba cấp của dữ liệu mẫu";
