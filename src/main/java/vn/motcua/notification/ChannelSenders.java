@@ -6,7 +6,7 @@ import java.util.Set;
 
 import vn.motcua.notification.channel.ChannelSender;
 
-/** The channels that are on, each with what carries its letters. */
+/** The channels that are on, each with its sender. */
 final class ChannelSenders {
 
     private final Map<NotificationChannel, ChannelSender> on = new EnumMap<>(NotificationChannel.class);
@@ -20,7 +20,7 @@ final class ChannelSenders {
         return Set.copyOf(on.keySet());
     }
 
-    /** What carries letters of a channel that is on. */
+    /** The sender of a channel that is on. */
     ChannelSender of(NotificationChannel channel) {
         ChannelSender carrier = on.get(channel);
         if (carrier == null) {

@@ -8,7 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.vocabulary.DossierId;
 
-/** Messages about a dossier that come of no event in its life; those of events are written with the event. */
+/**
+ * Writes messages about a dossier that do not belong to an event of its history; messages of events are written with
+ * the event.
+ */
 @Service
 public class CitizenMessages {
 
@@ -21,9 +24,9 @@ public class CitizenMessages {
     }
 
     /**
-     * Whoever is told of the dossier is told that an answer stands on its page. Written in the transaction of the answer.
+     * Writes a message to the dossier's subscribers that an answer is on its page, in the transaction of the answer.
      *
-     * @param answer a number of its own, not negative, by which the message is told from others of the same dossier
+     * @param answer number of the answer, not negative and different for each answer of the dossier
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void answered(DossierId dossier, long answer) {

@@ -23,9 +23,10 @@ import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.InvalidValueException;
 
 /**
- * Who is told of a dossier. Whoever holds its slip may add addresses, each confirmed by a code sent to it, and end any of them;
- * whoever gets a message can end it there. There is no account. For callers who have checked the slip. Nobody can flood a
- * stranger with codes: their number a day is limited for an address and for a dossier.
+ * Subscriptions to the messages of a dossier, without an account. The holder of the slip may add addresses, each
+ * confirmed by a code sent to it, and end any subscription; the receiver of a message can end the own one by its link.
+ * The caller has checked the slip. The number of codes a day is limited for each address and each dossier, so that
+ * nobody can be flooded.
  */
 @Service
 public class CitizenSubscriptions {
@@ -34,7 +35,7 @@ public class CitizenSubscriptions {
     static final int CODES_A_DAY_FOR_A_DOSSIER = 15;
     static final int WAYS_OUT_A_MINUTE = 20;
 
-    /** More addresses than that nobody needs for one dossier. */
+    /** Maximum number of addresses for a dossier. */
     static final int MOST_FOR_A_DOSSIER = 10;
 
     private final Subscriptions subscriptions;
@@ -68,28 +69,29 @@ public class CitizenSubscriptions {
         this.waysOut = new Throttle(WAYS_OUT_A_MINUTE, Duration.ofMinutes(1), clock);
     }
 
-    /** The channels citizens can choose from here. */
+    /** The channels that a citizen can choose. */
     public Set<NotificationChannel> channels() {
         return carriers.channels();
     }
 
-    /** Those who are told, with masked addresses; the telephones given at reception among them. */
+    /** The subscriptions that are not ended, with masked addresses; including the telephones given at reception. */
     public List<Subscription> of(DossierId dossier) {
         return subscriptions.told(dossier.value());
     }
 
-    /** A subscription by its name; empty when there is none. */
+    /** The subscription with an id; empty when there is none. */
     public Optional<Subscription> find(UUID id) {
         return subscriptions.findById(id);
     }
 
     /**
-     * Asks for messages to an address and sends it a code. An address that is told already gets none.
+     * Requests messages to an address and sends it a code. A confirmed address gets no code.
      *
      * @param typed the address as typed
-     * @param language of the messages
-     * @return names the request on the page that takes the code
-     * @throws RefusedException INVALID for no address of the channel, or one that is off; TOO_MANY; CONFLICT for too many addresses
+     * @param language language of the messages
+     * @return id of the subscription, for the page on which the code is typed
+     * @throws RefusedException INVALID for an address that is malformed or of a channel that is off; TOO_MANY for too
+     *     many codes; CONFLICT for too many addresses
      */
     public UUID ask(DossierId dossier, NotificationChannel channel, @Nullable String typed, Locale language) {
         String address = address(channel, typed);
@@ -146,7 +148,7 @@ public class CitizenSubscriptions {
     /**
      * Confirms an address by the code that was sent to it.
      *
-     * @return false for a wrong code, one too old, or after too many wrong ones: a new one has to be asked for then
+     * @return false for a wrong code, an expired code, or after too many wrong codes: a new code must then be requested
      */
     @Transactional
     public boolean confirm(UUID id, String typed) {
@@ -159,8 +161,8 @@ public class CitizenSubscriptions {
     }
 
     /**
-     * The people of a dossier want no messages by these channels to the telephones and the address given at reception. To be
-     * called in the transaction of the reception, before anything is sent; they may still ask for messages afterwards.
+     * Stops messages by these channels to the telephones and the address given at reception. To be called in the
+     * transaction of the reception, before anything is sent; messages may still be requested afterwards.
      */
     @Transactional
     public void silence(DossierId dossier, Set<NotificationChannel> channels) {
@@ -168,8 +170,8 @@ public class CitizenSubscriptions {
     }
 
     /**
-     * The people of a dossier want their messages in a language other than Vietnamese. To be called with the reception, before
-     * anything is sent, and after {@link #silence}.
+     * Sets a language other than Vietnamese for messages to the contacts given at reception. To be called in the
+     * transaction of the reception, before anything is sent, and after {@link #silence}.
      *
      * @param language {@code vi} or {@code en}
      */
@@ -179,7 +181,7 @@ public class CitizenSubscriptions {
         outbox.tell(List.of(dossier.value()), carriers.channels(), language, clock.instant());
     }
 
-    /** Ends a subscription of a dossier; nothing happens when it is ended already or belongs to another one. */
+    /** Ends a subscription of a dossier; does nothing when it is already ended or belongs to another dossier. */
     @Transactional
     public void end(DossierId dossier, UUID id) {
         subscriptions
@@ -189,10 +191,10 @@ public class CitizenSubscriptions {
     }
 
     /**
-     * What a message's way out would end.
+     * The subscription that the unsubscribe link of a message would end; empty when there is none.
      *
-     * @param client the address the request came from, to be throttled by
-     * @throws RefusedException TOO_MANY
+     * @param client network address of the request, for throttling
+     * @throws RefusedException TOO_MANY for too many requests of the client
      */
     public Optional<Subscription> byWayOut(String symbols, String client) {
         throttle(waysOut, client);
@@ -200,10 +202,11 @@ public class CitizenSubscriptions {
     }
 
     /**
-     * Ends a subscription by the way out in its messages; nothing happens when there is none, or it is ended already.
+     * Ends a subscription by the unsubscribe link in its messages; does nothing when there is none, or it is already
+     * ended.
      *
-     * @param client the address the request came from, to be throttled by
-     * @throws RefusedException TOO_MANY
+     * @param client network address of the request, for throttling
+     * @throws RefusedException TOO_MANY for too many requests of the client
      */
     @Transactional
     public void endByWayOut(String symbols, String client) {

@@ -10,12 +10,15 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** What is sent, was sent, or was laid aside. */
+/** All deliveries: waiting, accepted, dropped or dead. */
 interface Deliveries extends Repository<Delivery, Long> {
 
     List<Delivery> findByIdInOrderById(Collection<Long> ids);
 
-    /** Holds a delivery until the transaction ends: a worker whose claim has run out must not undo what another noted. */
+    /**
+     * Locks a delivery until the end of the transaction: a worker with an expired claim must not overwrite another's
+     * result.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Delivery where id = :id")
     Optional<Delivery> lock(long id);

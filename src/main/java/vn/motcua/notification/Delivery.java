@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.channel.BackOff;
 import vn.motcua.platform.RefusedException;
 
-/** One message to one address: delivered at least once, under the same key however often it is tried. */
+/** Delivery of one message to one address, at least once, with the same key in every attempt. */
 @Entity
 @DynamicUpdate
 class Delivery {
 
-    /** Codes go ahead of what waits already: somebody sits at the page. */
+    /** Priority of codes over other waiting deliveries, because somebody is waiting at the page. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
     @Id
@@ -33,7 +33,7 @@ class Delivery {
 
     private UUID subscriptionId = new UUID(0, 0);
 
-    /** The message of the outbox; null for the code that confirms an address. */
+    /** Id of the message in the outbox; null for the code that confirms an address. */
     @Nullable
     private Long messageId;
 
@@ -51,7 +51,7 @@ class Delivery {
     @JdbcTypeCode(SqlTypes.SMALLINT)
     private int attempts;
 
-    /** When it is tried next; while somebody tries, until when it is his. */
+    /** Moment of the next attempt; while a worker has claimed it, end of the claim. */
     private Instant nextTryAt = Instant.EPOCH;
 
     @Nullable
@@ -68,7 +68,7 @@ class Delivery {
     /** For JPA only. */
     protected Delivery() {}
 
-    /** The delivery of a code that confirms the address of a subscription. */
+    /** Makes the delivery of a code that confirms the address of a subscription. */
     static Delivery ofCode(Subscription subscription, String key, Instant now) {
         Delivery delivery = new Delivery();
         delivery.subscriptionId = subscription.id();
@@ -80,7 +80,7 @@ class Delivery {
         return delivery;
     }
 
-    /** The channel took it. */
+    /** Records that the channel accepted the message. */
     void accept(Instant now) {
         requireWaiting();
         state = MessageState.ACCEPTED;
@@ -90,11 +90,12 @@ class Delivery {
     }
 
     /**
-     * The channel did not take it: it is tried again, or laid aside for a person to look at.
+     * Records that the channel did not accept the message: it is tried again, or becomes dead and waits for an
+     * administrator.
      *
-     * @param why worded by {@code notification.failure.<name>}
-     * @param forGood whether trying again is of no use
-     * @param most after how many failures it is laid aside
+     * @param why reason, worded by {@code notification.failure.<name>}
+     * @param forGood whether a further attempt is useless
+     * @param most number of failures after which the delivery is dead
      */
     void fail(String why, boolean forGood, int most, BackOff backOff, Instant now) {
         requireWaiting();
@@ -104,13 +105,13 @@ class Delivery {
         state = forGood || attempts >= most ? MessageState.DEAD : MessageState.WAITING;
     }
 
-    /** Its reader does not want to be told any more. */
+    /** Drops the delivery, because its receiver has ended the subscription. */
     void drop() {
         requireWaiting();
         state = MessageState.DROPPED;
     }
 
-    /** Whoever claimed it lets it go untried. */
+    /** Releases the claim without an attempt. */
     void release(Instant now) {
         requireWaiting();
         nextTryAt = now;
@@ -123,10 +124,10 @@ class Delivery {
     }
 
     /**
-     * Has it tried anew, with the same key.
+     * Starts the attempts again, with the same key.
      *
-     * @param who wants it
-     * @throws RefusedException CONFLICT when it is not laid aside
+     * @param who name of the official who requests it
+     * @throws RefusedException CONFLICT when the delivery is not dead
      */
     void sendAgain(String who, Instant now) {
         if (state != MessageState.DEAD) {
@@ -142,7 +143,7 @@ class Delivery {
         return state == MessageState.WAITING;
     }
 
-    /** Whether it was laid aside. */
+    /** Whether the delivery is dead. */
     boolean isDead() {
         return state == MessageState.DEAD;
     }
@@ -163,7 +164,7 @@ class Delivery {
         return channel;
     }
 
-    /** What it is known by: the Message-ID of a letter. */
+    /** Key of the message, used as Message-ID of an e-mail. */
     String key() {
         return messageKey;
     }

@@ -18,11 +18,11 @@ import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
-/** What was sent, what was not, and sending that again: for administrators. Addresses are masked. */
+/** Lists deliveries and sends dead ones again, for administrators. Addresses are masked. */
 @Service
 public class DeliveryAdministration {
 
-    /** More messages than any dossier causes. */
+    /** Maximum number of deliveries of a dossier that are listed. */
     public static final int MOST_OF_DOSSIER = 500;
 
     private final DeliveryQuery query;
@@ -40,7 +40,7 @@ public class DeliveryAdministration {
         this.clock = clock;
     }
 
-    /** Whether messages of some channel are kept here instead of being sent. */
+    /** Whether the messages of some channel are kept in the database instead of being sent. */
     public boolean keeps() {
         return carriers.channels().stream().anyMatch(channel -> carriers.of(channel) instanceof KeepingChannelSender);
     }
@@ -48,9 +48,9 @@ public class DeliveryAdministration {
     /**
      * A page of deliveries, newest first.
      *
-     * @param deadOnly only those laid aside
-     * @param cursor where the page begins, as the page before said; null for the first
-     * @throws RefusedException FORBIDDEN for who is no administrator
+     * @param deadOnly whether only dead deliveries are listed
+     * @param cursor start of the page, from the previous page; null for the first
+     * @throws RefusedException FORBIDDEN when the actor is not an administrator
      */
     public KeysetPage<DeliveryRow> list(Actor actor, boolean deadOnly, @Nullable String cursor, int size) {
         administrator(actor);
@@ -61,10 +61,10 @@ public class DeliveryAdministration {
     }
 
     /**
-     * What was sent about a dossier, oldest first, to masked addresses; without the codes that confirm an address. For
-     * callers who have seen the dossier.
+     * Deliveries about a dossier, oldest first, with masked addresses and without the codes that confirm an address.
+     * The caller has checked that the actor may see the dossier.
      *
-     * @return the first {@value #MOST_OF_DOSSIER}
+     * @return at most {@value #MOST_OF_DOSSIER} deliveries
      */
     public List<DeliveryRow> of(DossierId dossier) {
         return query.of(dossier, MOST_OF_DOSSIER).stream()
@@ -73,9 +73,10 @@ public class DeliveryAdministration {
     }
 
     /**
-     * Has a delivery that was laid aside tried anew, with the same key.
+     * Starts the attempts of a dead delivery again, with the same key.
      *
-     * @throws RefusedException FORBIDDEN for who is no administrator; CONFLICT when it is not laid aside any more
+     * @throws RefusedException FORBIDDEN when the actor is not an administrator; CONFLICT when the delivery is no
+     *     longer dead
      */
     @Transactional
     public void sendAgain(Actor actor, long id) {
@@ -87,9 +88,9 @@ public class DeliveryAdministration {
     }
 
     /**
-     * A page of what the demo would have sent, newest first.
+     * A page of messages that the demo kept instead of sending them, newest first.
      *
-     * @throws RefusedException FORBIDDEN for who is no administrator
+     * @throws RefusedException FORBIDDEN when the actor is not an administrator
      */
     public KeysetPage<KeptMessage> kept(Actor actor, @Nullable String cursor, int size) {
         administrator(actor);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.vocabulary.DossierId;
 
-/** The lists of deliveries, by their numbers, and the claim of those that are due. */
+/** Lists deliveries in order of their ids, and claims those that are due. */
 @Component
 class DeliveryQuery {
 
@@ -51,12 +51,12 @@ class DeliveryQuery {
         this.jdbc = jdbc;
     }
 
-    /** The newest before a number, newest first. */
+    /** The newest deliveries with ids below a bound, newest first. */
     List<DeliveryRow> newest(long before, int size) {
         return page(NEWEST, before, size);
     }
 
-    /** The newest of those laid aside before a number, newest first. */
+    /** The newest dead deliveries with ids below a bound, newest first. */
     List<DeliveryRow> dead(long before, int size) {
         return page(DEAD, before, size);
     }
@@ -69,7 +69,7 @@ class DeliveryQuery {
                 .list();
     }
 
-    /** The first about a dossier, oldest first. */
+    /** The first deliveries about a dossier, oldest first. */
     List<DeliveryRow> of(DossierId dossier, int size) {
         return jdbc.sql(OF_DOSSIER)
                 .param("dossier", dossier.value())
@@ -79,11 +79,11 @@ class DeliveryQuery {
     }
 
     /**
-     * Claims deliveries that are due and in no other hands.
+     * Claims deliveries that are due and not claimed by another worker.
      *
-     * @param silent channels by which only codes are sent now
-     * @param until when the claim ends
-     * @return their numbers
+     * @param silent channels in their quiet hours, by which only codes are sent
+     * @param until end of the claim
+     * @return ids of the deliveries
      */
     List<Long> claim(
             Set<NotificationChannel> channels, Set<NotificationChannel> silent, Instant now, Instant until, int size) {

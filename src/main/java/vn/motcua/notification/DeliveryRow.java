@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery as the administration sees it.
+ * A delivery in the administrators' list.
  *
- * @param code the dossier's; null before it has one
- * @param address masked
- * @param failure why the last try failed, worded by {@code notification.failure.<name>}; null when none has
- * @param nextTryAt when it is tried next, if it waits
- * @param acceptedAt when the channel took it; null until then
- * @param sentAgainBy who had it tried anew; null when nobody has
+ * @param code code of the dossier; null before it has one
+ * @param address address, masked
+ * @param failure reason of the last failure, worded by {@code notification.failure.<name>}; null without a failure
+ * @param nextTryAt moment of the next attempt while it waits
+ * @param acceptedAt moment at which the channel accepted it; null before
+ * @param sentAgainBy name of the official who had it sent again; null when nobody has
  */
 public record DeliveryRow(
         long id,

@@ -26,25 +26,28 @@ import vn.motcua.notification.channel.Message;
 import vn.motcua.notification.channel.NotDeliveredException;
 
 /**
- * Hands deliveries to their carriers. A few are claimed for some minutes, then each is carried and noted by itself, outside of
- * any transaction: of a process that dies only the one in its hands can be carried twice, and the rest waits until the claim
- * ends. Several may work at once; a claim skips what another has locked.
+ * Sends deliveries through their channels. A worker claims a few deliveries for some minutes, then sends and records
+ * each one separately, outside of any transaction: when the process dies, at most one delivery is sent twice, and the
+ * others wait until the claim ends. Several workers may run at once; a claim skips rows that another has locked.
  */
 @Component
 class DeliveryWorker {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
 
-    /** So few that they are done long before their claim ends, also with a server that takes its time. */
+    /** Number of deliveries of a claim: small enough to be sent before the claim ends, also by a slow server. */
     private static final int CLAIMED = 10;
 
-    /** How long claimed ones belong to whoever claimed them. */
+    /** Duration of a claim. */
     static final Duration CLAIM = Duration.ofMinutes(5);
 
-    /** After so many failures in a row a channel rests until the next run, for its server is likely down. */
+    /**
+     * Number of successive failures after which a channel is not used until the next run, because its server is likely
+     * down.
+     */
     private static final int ENOUGH_FAILURES = 3;
 
-    /** The letter cannot be made: a fault of ours, see the log. */
+    /** Failure of the application itself while making the message; the log has the details. */
     private static final String FAULT = "FAULT";
 
     private final DeliveryQuery query;
@@ -78,14 +81,14 @@ class DeliveryWorker {
         this.tries = properties.tries();
     }
 
-    /** A delivery in hand, and whom it is for. */
+    /** A claimed delivery and its subscription. */
     private record Claimed(Delivery delivery, Subscription to) {}
 
     /**
-     * Carries what is due, until nothing is.
+     * Sends all deliveries that are due.
      *
-     * @param time asked anew for each claim, for a run may be long
-     * @return how many were carried
+     * @param time source of the present moment, read anew for each claim because a run may be long
+     * @return number of deliveries sent
      */
     int deliver(InstantSource time) {
         Set<NotificationChannel> open = EnumSet.noneOf(NotificationChannel.class);
@@ -134,7 +137,7 @@ class DeliveryWorker {
                 .toList();
     }
 
-    /** @return false when the channel failed; true when it took the letter, or there was none to take */
+    /** @return false when the channel failed; true when it accepted the message, or there was none to send */
     private boolean carry(Claimed claimed, Instant now) {
         try {
             Optional<Message> letter = letters.of(claimed.delivery(), claimed.to());
@@ -147,7 +150,7 @@ class DeliveryWorker {
             return true;
         } catch (NotDeliveredException failure) {
             failed(claimed, failure.reason().name(), failure.isForGood(), now);
-            return failure.isForGood(); // one wrong address says nothing about its channel
+            return failure.isForGood(); // a wrong address does not mean that the channel is down
         } catch (RuntimeException fault) {
             log.warn("Message {} cannot be made", claimed.delivery().key(), fault);
             failed(claimed, FAULT, false, now);
@@ -169,7 +172,10 @@ class DeliveryWorker {
         });
     }
 
-    /** In a transaction of its own; a delivery that another has noted meanwhile stays as it is. */
+    /**
+     * Records a result in a transaction of its own; a delivery that another worker has recorded meanwhile stays
+     * unchanged.
+     */
     private void note(Claimed claimed, Consumer<Delivery> verb) {
         transaction.executeWithoutResult(status -> deliveries
                 .lock(claimed.delivery().id())

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.value.BusinessState;
 
 /**
- * What a message is about. A kind that is a state of the dossier is worded by the one table of the citizen's words for
- * states ({@code dossier.citizen.state.…}), as the status page is; the others by {@code notification.kind.<name>}. Each has
- * a few words for a text message with its marks, {@code notification.short.<name>}.
+ * Subject of a message. A kind that is a state of the dossier has the words of the citizen's states ({@code
+ * dossier.citizen.state.…}), like the status page; other kinds have {@code notification.kind.<name>}. Each kind has a
+ * short text with diacritics for text messages, {@code notification.short.<name>}.
  */
 public enum MessageKind {
     ACCEPTED(BusinessState.ACCEPTED, false),
@@ -17,31 +17,31 @@ public enum MessageKind {
     SUPPLEMENT_RECEIVED(null, false),
     PAYMENT_ASKED(BusinessState.FINANCIAL_OBLIGATION, true),
     PAYMENT_RECEIVED(null, false),
-    /** An apology gave a later date. */
+    /** An apology set a later date. */
     EXTENDED(null, false),
-    /** It is late, and an apology was sent. */
+    /** The dossier is late, and an apology was sent. */
     APOLOGISED(null, false),
-    /** A notice about the calendar moved the date. */
+    /** A calendar notice moved the date. */
     DATE_MOVED(null, false),
-    /** It goes on under the right procedure, with the date that follows from it. */
+    /** The dossier continues under the correct procedure, with the date that follows from it. */
     CONVERTED(null, false),
     RESULT_READY(BusinessState.RESULT_READY, true),
-    /** The result is ready, and it is a refusal on the merits. */
+    /** The result is ready and is a refusal on the merits. */
     REFUSED(null, true),
     RETURNED(BusinessState.RETURNED, false),
     WITHDRAWN(BusinessState.WITHDRAWN, false),
     STOPPED(BusinessState.STOPPED, false),
-    /** A wrong result is being put right. */
+    /** A wrong result is being corrected. */
     CORRECTING(null, false),
-    /** A reminder: the promised day is the next working day. */
+    /** Reminder: the promised day is the next working day. */
     COME_TOMORROW(null, true),
-    /** A reminder: the result has waited for a week. */
+    /** Reminder: the result has waited for a week. */
     WAITING_7(null, true),
-    /** A reminder: the result has waited for a month. */
+    /** Reminder: the result has waited for a month. */
     WAITING_30(null, true),
-    /** A question or a remark was answered; the answer stands on the dossier's page. */
+    /** A question or remark was answered on the dossier's page. */
     ANSWERED(null, false),
-    /** Something else happened; the state of now says what. */
+    /** Any other change; the message states the present state. */
     CHANGED(null, false),
     /** The code that confirms an address. */
     CONFIRM(null, false);
@@ -54,7 +54,7 @@ public enum MessageKind {
         this.comes = comes;
     }
 
-    /** The kind of a message of the outbox; one that is not known here still reaches the citizen, as {@link #CHANGED}. */
+    /** The kind of a message of the outbox; {@link #CHANGED} for an unknown name, so that the citizen is still told. */
     static MessageKind of(String name) {
         for (MessageKind kind : values()) {
             if (kind.name().equals(name)) {
@@ -64,18 +64,20 @@ public enum MessageKind {
         return CHANGED;
     }
 
-    /** The state it tells of, or null. */
+    /** The state that the message reports; null for other kinds. */
     @Nullable
     BusinessState state() {
         return state;
     }
 
-    /** Whether papers or money are asked for, which are brought even where the result is sent. */
+    /**
+     * Whether papers or money are requested, which the citizen brings to the desk even when the result is sent by post.
+     */
     boolean askedFor() {
         return this == COMPLETION_ASKED || this == SUPPLEMENT_ASKED || this == PAYMENT_ASKED;
     }
 
-    /** Whether the citizen has to come to the desk, so that its name belongs into a text message. */
+    /** Whether the citizen has to come to the desk, so that a text message names the desk. */
     boolean comes() {
         return comes;
     }

@@ -1,13 +1,13 @@
 package vn.motcua.notification;
 
-/** How far a delivery is; worded by {@code notification.state.<name>}. */
+/** State of a delivery; worded by {@code notification.state.<name>}. */
 public enum MessageState {
-    /** It is tried when its time comes. */
+    /** It waits for its next attempt. */
     WAITING,
-    /** The channel took it. */
+    /** The channel accepted it. */
     ACCEPTED,
-    /** It failed for good, or too often: a person has to look at it. */
+    /** It failed permanently or too often; an administrator has to look at it. */
     DEAD,
-    /** The address does not want to be told any more. */
+    /** Its receiver has ended the subscription. */
     DROPPED
 }

@@ -21,8 +21,8 @@ import vn.motcua.tracking.CitizenNews.News;
 import vn.motcua.tracking.StatusView;
 
 /**
- * What a message says, in the reader's language. States are worded by the one table the status page is worded by; nobody is
- * named, and nothing personal stands in a subject.
+ * Words of messages in the receiver's language. States have the same words as on the status page. Messages name no
+ * person, and subjects have no personal data.
  */
 @Component
 class MessageWords {
@@ -37,7 +37,7 @@ class MessageWords {
         this.catalogue = catalogue;
     }
 
-    /** What is new, in a sentence. */
+    /** The news in one sentence. */
     String headline(MessageKind kind, News news, Locale locale) {
         StatusView status = news.status();
         String office = (status == null ? news.receiving() : status.current()).nameIn(locale.getLanguage());
@@ -61,7 +61,7 @@ class MessageWords {
         return kind == MessageKind.REFUSED && news.delivery() != ResultDelivery.DESK ? key + ".SENT" : key;
     }
 
-    /** The code and a few words, for a text message that keeps its marks. */
+    /** The code and a short text, for a text message with diacritics. */
     String shortly(MessageKind kind, News news, Locale locale) {
         StatusView status = news.status();
         Instant due = status == null ? null : status.dueAt();
@@ -70,18 +70,18 @@ class MessageWords {
         return code(news, locale) + ": " + words;
     }
 
-    /** Day and month are enough for a date that is near. */
+    /** Day and month of a due moment; enough for a near date. */
     private String day(@Nullable Instant due, Locale locale) {
         String date = formats.in(locale).date(due);
         return date.isEmpty() ? "" : date.substring(0, date.lastIndexOf('/'));
     }
 
-    /** The code and the sentence, for a text message without marks. */
+    /** The code and the sentence, for a text message without diacritics. */
     String sentence(MessageKind kind, News news, Locale locale) {
         return code(news, locale) + ": " + headline(kind, news, locale);
     }
 
-    /** The dossier's code, or that it has none yet. */
+    /** The dossier's code, or words that it has none yet. */
     String code(News news, Locale locale) {
         StatusView status = news.status();
         return status == null ? word("notification.no-code", locale) : status.code();
@@ -139,7 +139,7 @@ class MessageWords {
         return new MessagePage.Line(word(key, locale), List.of(value));
     }
 
-    /** A sentence of the bundles. */
+    /** A message of the bundles, with its values. */
     String word(String key, Locale locale, Object... values) {
         return messages.getMessage(key, values, locale);
     }

@@ -19,7 +19,7 @@ import vn.motcua.notification.channel.SmsText;
 import vn.motcua.tracking.CitizenNews;
 import vn.motcua.tracking.CitizenNews.News;
 
-/** Writes the letter of a delivery, from what is true of its dossier now. */
+/** Makes the message of a delivery from the present state of its dossier. */
 @Component
 class Messages {
 
@@ -46,7 +46,7 @@ class Messages {
         this.base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
-    /** The letter; empty when its reader does not want to be told any more. */
+    /** The message; empty when its receiver has ended the subscription. */
     Optional<Message> of(Delivery delivery, Subscription to) {
         boolean confirming = delivery.kind() == MessageKind.CONFIRM;
         if (to.state() != (confirming ? Subscription.State.ASKED : Subscription.State.CONFIRMED)) {
@@ -110,7 +110,7 @@ class Messages {
         return SmsText.plain(words.word("notification.confirm.sms", to.language(), secrets.code(to.id(), to.codeNo())));
     }
 
-    /** With marks where the carrier keeps them and all of it fits, without them otherwise. */
+    /** The text with diacritics where the channel keeps them and all of it fits; otherwise without. */
     private String message(NotificationChannel channel, MessageKind kind, News found, Locale language, String link) {
         if (carriers.of(channel).keepsMarks() && !language.getLanguage().equals("en")) {
             String marked = SmsText.withMarks(words.shortly(kind, found, language), link);

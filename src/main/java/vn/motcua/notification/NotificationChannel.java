@@ -6,19 +6,20 @@ import vn.motcua.vocabulary.EmailAddress;
 import vn.motcua.vocabulary.InvalidValueException;
 import vn.motcua.vocabulary.PhoneNumber;
 
-/** The ways a citizen is told; worded by {@code notification.channel.<name>}. */
+/** Channels of messages to citizens; worded by {@code notification.channel.<name>}. */
 public enum NotificationChannel {
-    /** A letter by e-mail. */
+    /** E-mail. */
     EMAIL,
-    /** A text message to a mobile telephone. */
+    /** Text message (SMS) to a mobile telephone. */
     SMS,
-    /** A message in the chat application that goes by the telephone number. */
+    /** Message in the chat application that identifies users by telephone number. */
     CHAT;
 
     /**
-     * The address in the one form it is kept in.
+     * Normalises an address to the form in which it is stored.
      *
-     * @throws InvalidValueException when it is no address of this channel, or one that could begin another line of a letter's head
+     * @throws InvalidValueException when it is not an address of this channel, or has characters that could add a
+     *     header line to an e-mail
      */
     public String address(@Nullable String typed) {
         if (this == EMAIL) {

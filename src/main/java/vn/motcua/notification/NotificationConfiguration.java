@@ -28,7 +28,10 @@ import vn.motcua.platform.StartupRefusedException;
 import vn.motcua.vocabulary.EmailAddress;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** Which channels are on: those that are configured, and in the demo the others too, kept instead of sent. */
+/**
+ * Configures the channels: those with settings are on; in the demo the others are on too, and keep messages instead of
+ * sending them.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotificationProperties.class)
 class NotificationConfiguration {
@@ -90,7 +93,7 @@ class NotificationConfiguration {
         return new ChannelsNotice(carriers);
     }
 
-    /** Says at the start what citizens are told by, for nobody misses a message that was never sent. */
+    /** Logs at the start which channels are on, because a missing channel would otherwise go unnoticed. */
     static final class ChannelsNotice {
 
         private static final Map<NotificationChannel, String> MISSING = Map.of(

@@ -15,14 +15,17 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 
 import vn.motcua.notification.channel.BackOff;
 
-/** What is done for messages at set times. */
+/** Scheduled jobs of messages. */
 @Configuration(proxyBeanMethods = false)
 class NotificationJobs {
 
-    /** Citizens wait for a code at the page, so this is short; an idle run asks the database twice. */
+    /**
+     * Pause between runs of the worker: short, because citizens wait for codes at the page; an idle run makes two
+     * queries.
+     */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** Early enough to plan the next day, after the quiet hours. */
+    /** Local time of reminders: after the quiet hours, early enough to plan the next day. */
     private static final LocalTime REMINDERS = LocalTime.of(8, 0);
 
     @Bean

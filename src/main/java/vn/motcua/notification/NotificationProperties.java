@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The channels of an installation. A channel that is not configured is off, and the log says so at the start; the demo keeps
- * its messages on a page instead.
+ * Settings of the channels. A channel without settings is off, and the log says so at the start; the demo keeps its
+ * messages on a page instead.
  *
- * @param mail e-mail; on when it has a sender and {@code spring.mail.host} names a server
+ * @param mail e-mail; on when it has a sender's address and {@code spring.mail.host} names a server
  * @param sms text messages
  * @param chat the chat application
- * @param tries after how many failures a message is laid aside for a person to look at
+ * @param tries number of failures after which a delivery is dead
  */
 @ConfigurationProperties("motcua.notification")
 record NotificationProperties(
@@ -25,17 +25,17 @@ record NotificationProperties(
     /**
      * E-mail.
      *
-     * @param from the sender's address, always the same so that citizens know it
+     * @param from sender's address, the same for all messages, so that citizens recognise it
      */
     record Mail(@Nullable String from) {}
 
     /**
-     * A gateway spoken to over HTTP; src/docs/messages.md has its protocol.
+     * Settings of an HTTP gateway; src/docs/messages.md describes the protocol.
      *
-     * @param url where messages are posted to
-     * @param token sent as a bearer token; null for none
-     * @param sender the name the telephone shows; null for the gateway's own
-     * @param marks whether Vietnamese marks are kept where the message still fits into one text message
+     * @param url address to which messages are posted
+     * @param token bearer token; null for none
+     * @param sender sender's name on the telephone; null for the gateway's default
+     * @param marks whether Vietnamese diacritics are kept where the message still fits into one text message
      */
     record Gateway(
             @Nullable URI url,

@@ -15,8 +15,8 @@ import vn.motcua.notification.OutboxQuery.Addressed;
 import vn.motcua.notification.OutboxQuery.OutboxMessage;
 
 /**
- * Turns the messages of the outbox into deliveries, one for every address that is told. A message and its deliveries change
- * in one transaction: a process that dies leaves the message as it was.
+ * Makes deliveries of the messages in the outbox, one for every address subscribed. A message and its deliveries are
+ * written in one transaction, so that a process that dies leaves the message unchanged.
  */
 @Component
 class Outbox {
@@ -36,9 +36,9 @@ class Outbox {
     }
 
     /**
-     * Takes the next messages.
+     * Takes the next messages of the outbox.
      *
-     * @return how many were taken; 0 when none waits, or all are in other hands
+     * @return number of messages taken; 0 when none waits, or all are locked by other workers
      */
     @Transactional
     public int take(Instant now) {

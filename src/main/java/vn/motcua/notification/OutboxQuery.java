@@ -27,11 +27,12 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * The rows of the outbox, taken in bulk by workers that skip what another has locked, the deliveries made of them, and the
- * reminders, written in bulk with their messages: a row for each dossier, kind and day keeps a reminder from coming twice.
+ * Reads and writes in bulk the rows of the outbox, their deliveries, and the reminders with their messages. Workers
+ * skip rows that another has locked. A row for each dossier, kind and day prevents a repeated reminder.
  *
- * <p>Also who is told without asking: whoever gives a telephone or an address at reception is told of that dossier, unless
- * they do not want to be, and until it is ended: by the way out in a message, on the dossier's page, or at the desk.
+ * It also finds the contacts that are subscribed without request: the telephones and the address given at reception,
+ * unless the applicant declined, until the subscription is ended by the link in a message, on the dossier's page, or at
+ * the desk.
  */
 @Component
 class OutboxQuery implements EventRows {
@@ -119,7 +120,7 @@ class OutboxQuery implements EventRows {
             group by r.dossier_id
             """;
 
-    /** The telephones and the address given at reception, each once. */
+    /** The telephones and the address given at reception, without duplicates. */
     private static final String CONTACTS = """
             select d.id, c.channel, c.address
             from dossier_fact d
@@ -138,7 +139,7 @@ class OutboxQuery implements EventRows {
             on conflict (dossier_id, channel, address) do nothing
             """;
 
-    /** Of messages, where nobody has said otherwise. */
+    /** Default language of messages. */
     static final String USUAL_LANGUAGE = "vi";
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -156,11 +157,11 @@ class OutboxQuery implements EventRows {
     /**
      * A message of the outbox.
      *
-     * @param about number of the event it tells of; of what is no event, a number below 1
+     * @param about number of the event that it reports; below 1 for a message without an event
      */
     record OutboxMessage(long id, UUID dossier, int about, MessageKind kind) {}
 
-    /** A message for one address. */
+    /** A message for one address, with its key. */
     record Addressed(OutboxMessage message, Subscription to, String key) {}
 
     void add(DossierId dossier, int about, MessageKind kind, Instant now) {
@@ -172,7 +173,7 @@ class OutboxQuery implements EventRows {
                         .addValue("now", now.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Locks the oldest messages that are in no other hands. */
+    /** Locks the oldest messages that no other worker has locked. */
     List<OutboxMessage> next(int size) {
         return jdbc.query(
                 NEXT,
@@ -184,7 +185,7 @@ class OutboxQuery implements EventRows {
                         MessageKind.of(row.getString("kind"))));
     }
 
-    /** Has them delivered; a message that is known by its key already is left as it is. */
+    /** Inserts deliveries; a delivery whose key already exists is left unchanged. */
     void deliver(Collection<Addressed> messages, Instant now) {
         OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
         SqlParameterSource[] rows = messages.stream()
@@ -198,7 +199,7 @@ class OutboxQuery implements EventRows {
         jdbc.batchUpdate(DELIVER, rows);
     }
 
-    /** Notes that their deliveries were made. */
+    /** Records that the deliveries of these messages were made. */
     void done(Collection<OutboxMessage> messages, Instant now) {
         jdbc.update(
                 DONE,
@@ -207,7 +208,7 @@ class OutboxQuery implements EventRows {
                                 "ids", messages.stream().map(OutboxMessage::id).toArray(Long[]::new)));
     }
 
-    /** The offices where somebody is expected after today, until the latest day. */
+    /** The offices that have appointments after today, up to the latest day. */
     List<OfficeId> officesWithAppointments(LocalDate today, LocalDate latest) {
         return client.sql(OFFICES_WITH_APPOINTMENTS)
                 .param("today", today)
@@ -217,9 +218,9 @@ class OutboxQuery implements EventRows {
     }
 
     /**
-     * Reminds those who are expected at these offices on a day.
+     * Writes reminders of appointments at these offices on a day.
      *
-     * @return how many
+     * @return number of reminders
      */
     int remindOfAppointments(LocalDate day, Collection<OfficeId> offices, Instant now) {
         return client.sql(APPOINTMENTS)
@@ -230,11 +231,11 @@ class OutboxQuery implements EventRows {
     }
 
     /**
-     * Reminds those whose result has waited since a time.
+     * Writes reminders of results that became ready within a period.
      *
      * @param after first local day, inclusive
      * @param before last local day, exclusive
-     * @return how many
+     * @return number of reminders
      */
     int remindOfWaiting(MessageKind kind, LocalDate after, LocalDate before, Instant now) {
         return client.sql(WAITING_RESULTS)
@@ -246,7 +247,7 @@ class OutboxQuery implements EventRows {
                 .update();
     }
 
-    /** How often each of these dossiers was reminded of a result that waits; without those that were not. */
+    /** The reminders of a waiting result, by dossier; dossiers without reminders are missing. */
     Map<DossierId, Reminded> reminded(Collection<DossierId> dossiers) {
         Map<DossierId, Reminded> found = new HashMap<>();
         client.sql(REMINDED)
@@ -262,12 +263,12 @@ class OutboxQuery implements EventRows {
         return found;
     }
 
-    /** The contacts of these channels that are not known yet are told from now on, in this language. */
+    /** Subscribes the contacts of these channels that are not known yet, in this language. */
     void tell(Collection<UUID> dossiers, Set<NotificationChannel> channels, String language, Instant now) {
         addContacts(Subscription.State.CONFIRMED, dossiers, channels, language, now);
     }
 
-    /** The contacts of these channels are ended before they have begun: they stay known, so that nothing is sent. */
+    /** Inserts the contacts of these channels as ended subscriptions, so that nothing is sent to them. */
     void silence(DossierId dossier, Set<NotificationChannel> channels, Instant now) {
         addContacts(Subscription.State.ENDED, List.of(dossier.value()), channels, USUAL_LANGUAGE, now);
     }

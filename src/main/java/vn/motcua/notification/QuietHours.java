@@ -13,7 +13,10 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 
-/** When a channel is silent: what is due then waits for the morning. Data, changed on a page of the administration. */
+/**
+ * Quiet hours of channels; what is due then waits for the morning. They are stored, and changed on a page of the
+ * administration.
+ */
 @Service
 public class QuietHours {
 
@@ -25,7 +28,7 @@ public class QuietHours {
         this.zone = zone;
     }
 
-    /** The channels that have quiet hours at all. */
+    /** The quiet hours of all channels that have some. */
     public List<Silence> all() {
         return silences.findAllByOrderByChannelDesc();
     }
@@ -33,7 +36,7 @@ public class QuietHours {
     /**
      * Changes a channel's quiet hours.
      *
-     * @throws RefusedException FORBIDDEN for who is no administrator
+     * @throws RefusedException FORBIDDEN when the actor is not an administrator
      */
     public void change(Actor actor, Silence silence) {
         if (!actor.has(Role.ADMINISTRATOR)) {
@@ -42,7 +45,7 @@ public class QuietHours {
         silences.save(silence);
     }
 
-    /** The channels that are silent at a moment. */
+    /** The channels that are in their quiet hours at a moment. */
     Set<NotificationChannel> silentAt(Instant moment) {
         LocalTime time = moment.atZone(zone).toLocalTime();
         Set<NotificationChannel> silent = EnumSet.noneOf(NotificationChannel.class);

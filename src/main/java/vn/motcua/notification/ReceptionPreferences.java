@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.value.Outcome;
 
 /**
- * Receives a dossier of whose changes its people are told as they wish. The first message must already be as they wish it, so
- * the wish is written in the transaction of the reception.
+ * Receives a dossier together with the applicant's preferences for messages. The preferences are written in the
+ * transaction of the reception, so that they hold for the first message.
  */
 @Component
 public class ReceptionPreferences {
@@ -28,11 +28,11 @@ public class ReceptionPreferences {
     }
 
     /**
-     * Receives, and writes the wish with it.
+     * Receives a dossier and writes the preferences.
      *
-     * @param reception under a key of its own; asked again where the same request is repeated
-     * @param silent the channels nothing is sent by
-     * @param english whether messages are read in English, and not in Vietnamese
+     * @param reception reception with a request key of its own; called again when the same request is repeated
+     * @param silent channels by which nothing is sent
+     * @param english whether messages are in English instead of Vietnamese
      */
     public Outcome with(Supplier<Outcome> reception, Set<NotificationChannel> silent, boolean english) {
         if (silent.isEmpty() && !english) {
@@ -41,7 +41,7 @@ public class ReceptionPreferences {
         try {
             return Objects.requireNonNull(transaction.execute(status -> told(reception.get(), silent, english)));
         } catch (DataAccessException | TransactionException repeated) {
-            // the same request again: only outside of the transaction that failed can the first answer be read
+            // a repeated request: the first answer can be read only outside the failed transaction
             return told(reception.get(), silent, english);
         }
     }

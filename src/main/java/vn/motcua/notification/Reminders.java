@@ -16,16 +16,16 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.worktime.CalendarYearAbsentException;
 
 /**
- * Reminds once a day: of an appointment on the next working day of the office, and of a result that has waited for a week or
- * a month. A row for each dossier, kind and day keeps a reminder from coming twice, however often this runs; a day on which
- * nothing ran is made up for.
+ * Writes reminders once a day: of an appointment on the office's next working day, and of a result that has waited for
+ * a week or a month. A row for each dossier, kind and day prevents repetition, however often this runs. A day without a
+ * run is made up for.
  */
 @Component
 class Reminders {
 
     private static final Logger log = LoggerFactory.getLogger(Reminders.class);
 
-    /** How long after its day a reminder is still worth sending. */
+    /** Maximum delay of a reminder, in days. */
     private static final int DAYS_LATE = 7;
 
     private static final int LONGEST_HOLIDAY = 14;
@@ -43,7 +43,7 @@ class Reminders {
     /**
      * Puts the reminders of a day into the outbox.
      *
-     * @return how many there were
+     * @return number of reminders
      */
     int remind(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.vocabulary.DossierId;
 
-/** How often somebody was reminded of a result that waits. */
+/** Counts the reminders of waiting results. */
 @Service
 @Transactional(readOnly = true)
 public class SentReminders {
@@ -23,13 +23,16 @@ public class SentReminders {
     /**
      * The reminders of one result.
      *
-     * @param times how many
-     * @param last when the last was made
-     * @param reachable false when there is no telephone and no address any reminder could go to
+     * @param times number of reminders
+     * @param last moment of the last one
+     * @param reachable false when there is no telephone or address for reminders
      */
     public record Reminded(int times, Instant last, boolean reachable) {}
 
-    /** Those of these dossiers that were reminded of, for callers who have seen them in their scope already. */
+    /**
+     * The reminders by dossier, without dossiers that have none. The caller has checked that the actor may see the
+     * dossiers.
+     */
     public Map<DossierId, Reminded> of(Collection<DossierId> dossiers) {
         return query.reminded(dossiers);
     }

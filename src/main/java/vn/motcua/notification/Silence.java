@@ -9,7 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The hours in which a channel is silent; local time. */
+/** Quiet hours of a channel, local time. */
 @Entity
 @Table(name = "quiet_hours")
 public class Silence {
@@ -28,10 +28,10 @@ public class Silence {
     protected Silence() {}
 
     /**
-     * The hours of a channel, instead of those it had.
+     * Sets the quiet hours of a channel.
      *
-     * @param from inclusive
-     * @param to exclusive; before {@code from} when the hours go past midnight, equal for none
+     * @param from start, inclusive
+     * @param to end, exclusive; before {@code from} when the hours include midnight, equal for no quiet hours
      */
     public Silence(NotificationChannel channel, LocalTime from, LocalTime to) {
         this.channel = channel;

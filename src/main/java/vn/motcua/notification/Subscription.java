@@ -18,33 +18,33 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * Somebody who is told of a dossier, or asked to be. Never deleted: who ended it stays known, so that nothing is sent; a later
- * wish to be told is another matter.
+ * A subscription of an address to the messages of a dossier. It is never deleted: an ended subscription remains, so
+ * that nothing is sent; a later request starts it again.
  */
 @Entity
 @DynamicUpdate
 public class Subscription {
 
-    /** How long a code is good. */
+    /** Validity of a code. */
     static final Duration CODE_GOOD_FOR = Duration.ofMinutes(30);
 
     private static final int MOST_WRONG_CODES = 5;
 
-    /** How far a subscription is. */
+    /** States of a subscription. */
     public enum State {
-        /** A code was sent; nothing else is, until it is confirmed. */
+        /** A code was sent; nothing else is sent before it is confirmed. */
         ASKED,
-        /** It is told of every change. */
+        /** Messages are sent for every change. */
         CONFIRMED,
-        /** It is told nothing any more. */
+        /** No more messages are sent. */
         ENDED
     }
 
-    /** Where an address came from. */
+    /** Origins of an address. */
     enum Origin {
-        /** Given at reception: told without a code. */
+        /** Given at reception: subscribed without a code. */
         RECEPTION,
-        /** Added by whoever holds the slip. */
+        /** Added by the holder of the slip. */
         CITIZEN
     }
 
@@ -88,11 +88,11 @@ public class Subscription {
     protected Subscription() {}
 
     /**
-     * A subscription a citizen wishes; its first code has yet to be asked for by {@link #askCode}.
+     * Makes a subscription requested by a citizen; {@link #askCode} then requests its first code.
      *
-     * @param id a stranger cannot guess it
-     * @param address in the one form of its channel
-     * @param wayOutHash of the symbols that end it
+     * @param id random id that cannot be guessed
+     * @param address address in its normalised form
+     * @param wayOutHash hash of the unsubscribe token
      */
     static Subscription of(UUID id, DossierId dossier, NotificationChannel channel, String address, byte[] wayOutHash) {
         Subscription subscription = new Subscription();
@@ -105,9 +105,9 @@ public class Subscription {
     }
 
     /**
-     * Asks for messages in this language, by the next code; the ones before are void.
+     * Requests messages in this language and a new code; earlier codes become invalid.
      *
-     * @return false for who is told already: nothing changes
+     * @return false when the subscription is confirmed: nothing changes
      */
     boolean askCode(Locale wanted, Instant now) {
         if (state == State.CONFIRMED) {
@@ -129,10 +129,10 @@ public class Subscription {
     }
 
     /**
-     * Takes a code in.
+     * Takes an attempt to confirm the address.
      *
-     * @param right whether it was the one that was sent last
-     * @return whether it confirmed the address
+     * @param right whether the code was the last one sent
+     * @return whether the address is now confirmed
      * @throws IllegalStateException when no code is awaited
      */
     boolean confirm(boolean right, Instant now) {
@@ -149,7 +149,7 @@ public class Subscription {
         return right;
     }
 
-    /** Ends it; nothing happens when it is ended already. */
+    /** Ends it; does nothing when it is already ended. */
     void end(Instant now) {
         if (state != State.ENDED) {
             state = State.ENDED;
@@ -158,7 +158,7 @@ public class Subscription {
     }
 
     /**
-     * Changes the language of its messages.
+     * Changes the language of the messages.
      *
      * @param wanted {@code vi} or {@code en}
      */
@@ -178,27 +178,27 @@ public class Subscription {
         return channel;
     }
 
-    /** The address, masked, for who looks on. */
+    /** The address, masked, for display. */
     public String address() {
         return channel.masked(address);
     }
 
-    /** The address messages go to: for channels alone, never for pages and logs. */
+    /** The full address: for channels only, never for pages and logs. */
     String fullAddress() {
         return address;
     }
 
-    /** The language of its messages. */
+    /** The language of the messages. */
     Locale language() {
         return Locale.forLanguageTag(language);
     }
 
-    /** Whether it is waiting for its code, told, or ended. */
+    /** The state. */
     public State state() {
         return state;
     }
 
-    /** Number of the code that was sent last, from 1; the code itself is derived, never stored. */
+    /** Number of the last code sent, from 1; the code itself is derived, never stored. */
     int codeNo() {
         return codeNo;
     }

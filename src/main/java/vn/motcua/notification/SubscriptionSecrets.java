@@ -13,13 +13,16 @@ import vn.motcua.platform.ServerSecret;
 import vn.motcua.vocabulary.PlainSymbols;
 
 /**
- * What confirms an address, what ends a subscription, and what a message is known by. All are derived from the server's
- * secret when they are needed; of the way out a keyed hash is stored, of the code nothing.
+ * Derives codes, unsubscribe tokens and message keys from the server secret when they are needed. Of a token only a
+ * keyed hash is stored, of a code nothing.
  */
 @Component
 class SubscriptionSecrets {
 
-    /** 10 of 21 symbols: 44 bits, short enough for a text message. All it can do is to end one subscription. */
+    /**
+     * Length of the unsubscribe token: 10 of 21 symbols, 44 bits, short enough for a text message. It can only end one
+     * subscription.
+     */
     static final int WAY_OUT_LENGTH = 10;
 
     private static final int CODE_LENGTH = 6;
@@ -31,7 +34,7 @@ class SubscriptionSecrets {
         this.secret = secret;
     }
 
-    /** The six digits that confirm an address. */
+    /** The code of six digits that confirms an address. */
     String code(UUID subscription, int codeNo) {
         BigInteger number = new BigInteger(
                 1, secret.hmac("subscription-code", utf8(subscription.toString()), utf8(Integer.toString(codeNo))));
@@ -39,24 +42,24 @@ class SubscriptionSecrets {
                 Locale.ROOT, "%06d", number.mod(BigInteger.TEN.pow(CODE_LENGTH)).intValueExact());
     }
 
-    /** Whether these are the digits; takes as long for wrong ones. */
+    /** Whether the code is right, compared in constant time. */
     boolean isCode(UUID subscription, int codeNo, String given) {
         return MessageDigest.isEqual(utf8(code(subscription, codeNo)), utf8(given));
     }
 
-    /** The symbols in a message's link that ends the subscription. */
+    /** The unsubscribe token in a message's link. */
     String wayOut(UUID subscription) {
         return PlainSymbols.of(secret.hmac("subscription-way-out", subscription.toString()), WAY_OUT_LENGTH);
     }
 
-    /** What is stored of a way out, and looked up by. */
+    /** The stored hash of an unsubscribe token, by which it is looked up. */
     byte[] wayOutHash(String symbols) {
         return secret.hmac("subscription-way-out-hash", symbols);
     }
 
     /**
-     * What a message is known by, always the same for the same dossier, event, kind, channel and address: 32 hexadecimal
-     * digits that say none of them.
+     * The key of a message, the same for the same dossier, event, kind, channel and address: 32 hexadecimal digits that
+     * reveal none of them.
      */
     String messageKey(UUID dossier, long event, MessageKind kind, NotificationChannel channel, String address) {
         byte[] hash = secret.hmac(

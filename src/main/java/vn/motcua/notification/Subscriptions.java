@@ -12,7 +12,10 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Who is told of dossiers. What changes one asks by a method that begins with {@code lock}, and holds it until it is written. */
+/**
+ * All subscriptions. Code that changes a subscription reads it by a method that begins with {@code lock}, which locks
+ * its row.
+ */
 interface Subscriptions extends Repository<Subscription, UUID> {
 
     Optional<Subscription> findById(UUID id);
@@ -30,7 +33,7 @@ interface Subscriptions extends Repository<Subscription, UUID> {
     @Query("from Subscription where dossierId = :dossier and origin = RECEPTION")
     List<Subscription> fromReception(UUID dossier);
 
-    /** Counts those told and those whose code is still good: a dossier has few, and its key leads to them. */
+    /** Counts the confirmed subscriptions and those with a valid code; an index on the dossier finds them. */
     @Query("""
             select count(s) from Subscription s
             where s.dossierId = :dossier and (s.state = CONFIRMED or s.state = ASKED and s.codeUntil > :now)
@@ -49,6 +52,6 @@ interface Subscriptions extends Repository<Subscription, UUID> {
     @Query("from Subscription where wayOutHash = :hash")
     Optional<Subscription> lockByWayOut(byte[] hash);
 
-    /** Writes at once: what is sent to it refers to its row. */
+    /** Saves a subscription at once, because its deliveries refer to its row. */
     Subscription saveAndFlush(Subscription subscription);
 }

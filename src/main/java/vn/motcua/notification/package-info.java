@@ -1,8 +1,8 @@
 /**
- * What is told to whom and by which channel. Messages are written to the outbox in the transaction of the
- * action they speak of; here each becomes one delivery for every address that is told, and is tried until a channel has
- * taken it. At least once: a process that dies between the channel's answer and its note sends one letter again, under the
- * same key.
+ * Messages to citizens: to which addresses and by which channels. Messages are written to the outbox in the transaction
+ * of the action that they report; each becomes one delivery for every subscribed address and is tried until the channel
+ * has accepted it. Delivery is at least once: a process that dies after the channel's answer and before recording it
+ * sends the message again, with the same key.
  */
 @ApplicationModule(
         displayName = "Notification",

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long a failed message rests: half a minute at first, twice as long each time, at most six hours. Each rest is made up to
- * half shorter or longer by chance, so that a thousand that failed together do not come back together.
+ * Delay before the next attempt of a failed message: half a minute at first, doubled each time, at most six hours. Each
+ * delay is varied at random by up to half, so that many failed messages are not retried at the same moment.
  */
 public final class BackOff {
 
@@ -14,12 +14,12 @@ public final class BackOff {
 
     private final RandomGenerator chance;
 
-    /** @param chance decides how much shorter or longer each rest is */
+    /** @param chance random source of the variation */
     public BackOff(RandomGenerator chance) {
         this.chance = chance;
     }
 
-    /** @param failures how often it failed by now, from 1 */
+    /** @param failures number of failures so far, from 1 */
     public Duration after(int failures) {
         int doublings = Math.min(failures - 1, 20);
         long whole = Math.min(LONGEST.toMillis(), FIRST.toMillis() << doublings);

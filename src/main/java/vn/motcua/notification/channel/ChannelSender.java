@@ -1,20 +1,20 @@
 package vn.motcua.notification.channel;
 
-/** Takes letters of one channel. */
+/** Sends messages by one channel. */
 public interface ChannelSender {
 
     /**
-     * Hands a letter over, and returns only when it was taken.
+     * Sends a message, and returns only when the channel has accepted it.
      *
-     * @throws NotDeliveredException when it was not, or nobody knows whether it was
+     * @throws NotDeliveredException when it was not accepted, or when this is unknown
      */
     void carry(Message letter) throws NotDeliveredException;
 
-    /** Whether text messages may keep their Vietnamese marks. */
+    /** Whether text messages keep their Vietnamese diacritics. */
     default boolean keepsMarks() {
         return false;
     }
 
-    /** What it is, in a few words for the log: {@code SMTP mail.example.vn}. */
+    /** Short description for the log: {@code SMTP mail.example.vn}. */
     String description();
 }

@@ -19,18 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.notification.channel.NotDeliveredException.Reason;
 
 /**
- * Hands text messages to a gateway over HTTP: one POST of JSON for each, with the letter's key as {@code Idempotency-Key}.
- * src/docs/messages.md describes the protocol. Redirects are not followed: the gateway is where the installation says.
+ * Sends text messages to an HTTP gateway: one POST of JSON for each, with the message's key as {@code Idempotency-Key}.
+ * src/docs/messages.md describes the protocol. Redirects are not followed, because only the configured address is
+ * trusted.
  */
 public final class HttpChannelSender implements ChannelSender {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
-    /** Answers after which trying again may help: too slow, too early, too many. */
+    /** Status codes after which a further attempt may succeed: timeout, too early, too many requests. */
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
-    /** Answers to a wrong token or address of the gateway. */
+    /** Status codes for a wrong token or a wrong address of the gateway. */
     private static final Set<Integer> NOT_ADMITTED = Set.of(401, 403, 404);
 
     private static final int CONFLICT = 409;
@@ -46,9 +47,9 @@ public final class HttpChannelSender implements ChannelSender {
     private final boolean marks;
 
     /**
-     * @param token sent as a bearer token, or null
-     * @param sender the name the telephone shows, or null
-     * @param marks whether text messages keep their Vietnamese marks where they fit
+     * @param token bearer token; null for none
+     * @param sender sender's name on the telephone; null for the gateway's default
+     * @param marks whether text messages keep their Vietnamese diacritics where they fit
      */
     public HttpChannelSender(JsonMapper json, URI url, @Nullable String token, @Nullable String sender, boolean marks) {
         this.json = json;
@@ -91,7 +92,7 @@ public final class HttpChannelSender implements ChannelSender {
     }
 
     private static void judge(int status) throws NotDeliveredException {
-        boolean taken = status >= 200 && status < 300 || status == CONFLICT; // it has a message of this key already
+        boolean taken = status >= 200 && status < 300 || status == CONFLICT; // 409: it already has this key
         if (!taken) {
             throw new NotDeliveredException(reason(status));
         }
@@ -99,7 +100,7 @@ public final class HttpChannelSender implements ChannelSender {
 
     private static Reason reason(int status) {
         if (NOT_ADMITTED.contains(status)) {
-            return Reason.NOT_ADMITTED; // not the message's fault: it is tried until somebody has put it right
+            return Reason.NOT_ADMITTED; // a wrong setting: tried again until corrected
         }
         boolean refused = status >= 400 && status < 500 && !LATER.contains(status);
         return refused ? Reason.REFUSED : Reason.NOT_NOW;

@@ -2,14 +2,14 @@ package vn.motcua.notification.channel;
 
 import java.time.Clock;
 
-/** Sends nothing and keeps what it would have sent, with the address masked: for the demo, where a page shows it. */
+/** Keeps messages in the database, with masked addresses, instead of sending them; a page of the demo shows them. */
 public final class KeepingChannelSender implements ChannelSender {
 
     private final KeptMessages messages;
     private final Clock clock;
     private final String channel;
 
-    /** @param channel the name of the channel it stands for */
+    /** @param channel name of the channel that it replaces */
     public KeepingChannelSender(KeptMessages messages, Clock clock, String channel) {
         this.messages = messages;
         this.clock = clock;

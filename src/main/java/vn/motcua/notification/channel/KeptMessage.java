@@ -12,13 +12,13 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A message the demo kept instead of sending it. */
+/** A message that the demo kept instead of sending it. */
 @Entity
 @Immutable
 @Table(name = "kept_letter")
 public class KeptMessage {
 
-    /** What follows these in a link opens or ends something. */
+    /** Paths of links whose rest is a secret that opens or ends something. */
     private static final Pattern SECRET = Pattern.compile("(/h/|/n/|/bao-tin/)[A-Za-z0-9/-]+");
 
     @Id
@@ -38,7 +38,7 @@ public class KeptMessage {
     /** For JPA only. */
     protected KeptMessage() {}
 
-    /** @param channel the name of the channel that would have taken it */
+    /** @param channel name of the channel that it would have been sent by */
     static KeptMessage of(Message message, String channel, Instant now) {
         KeptMessage kept = new KeptMessage();
         kept.messageKey = message.key();
@@ -54,12 +54,12 @@ public class KeptMessage {
         return id;
     }
 
-    /** When it was kept. */
+    /** Moment at which it was kept. */
     public Instant at() {
         return keptAt;
     }
 
-    /** The name of its channel. */
+    /** Name of the channel. */
     public String channel() {
         return channel;
     }
@@ -69,12 +69,12 @@ public class KeptMessage {
         return recipient;
     }
 
-    /** Null for a text message. */
+    /** The subject; null for a text message. */
     public @Nullable String subject() {
         return subject;
     }
 
-    /** What it says, with the secrets in its links left out. */
+    /** The text, without the secrets of its links. */
     public String body() {
         return SECRET.matcher(body).replaceAll("$1…");
     }

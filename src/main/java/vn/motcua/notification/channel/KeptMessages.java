@@ -5,11 +5,11 @@ import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
-/** What the demo would have sent. */
+/** All messages that the demo kept instead of sending them. */
 public interface KeptMessages extends Repository<KeptMessage, Long> {
 
     KeptMessage save(KeptMessage message);
 
-    /** The newest of those before a number, newest first. */
+    /** The newest messages with ids below a bound, newest first. */
     List<KeptMessage> findByIdLessThanOrderByIdDesc(long before, Limit limit);
 }

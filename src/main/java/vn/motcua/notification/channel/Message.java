@@ -5,15 +5,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message ready to go.
+ * A message ready to be sent.
  *
- * @param key what it is known by, the same however often it is sent
- * @param address an e-mail address or a telephone number that was checked
- * @param recipient the address, masked, for who looks on
- * @param subject without personal data; null for a text message
- * @param text never empty
- * @param html the same as {@code text} for programs that show it; null for a text message
- * @param wayOut where one request ends further messages; null where there are none
+ * @param key key of the message, the same in every attempt
+ * @param address validated e-mail address or telephone number
+ * @param recipient address, masked, for display
+ * @param subject subject without personal data; null for a text message
+ * @param text text; never empty
+ * @param html the text as HTML; null for a text message
+ * @param wayOut address at which one request ends the subscription; null where there is none
  */
 public record Message(
         String key,
@@ -24,7 +24,7 @@ public record Message(
         @Nullable String html,
         @Nullable URI wayOut) {
 
-    /** Nothing of what it says belongs into a log. */
+    /** Leaves out address and text: they must not be logged. */
     @Override
     public String toString() {
         return "Letter[" + key + "]";

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a letter says, before it is put into text or HTML.
+ * Content of an e-mail, from which its text and HTML are made.
  *
- * @param language of the words, {@code vi} or {@code en}
- * @param headline the answer in a sentence
- * @param lines labelled facts
- * @param linkWords what is at {@code link}
- * @param link the dossier's page, or the page that confirms an address; null when there is none
- * @param notice why the reader gets this, and what we never ask
- * @param wayOutWords what {@code wayOut} is for; null where there is nothing to end
- * @param wayOut where further messages are ended
+ * @param language language of the words, {@code vi} or {@code en}
+ * @param headline the news in one sentence
+ * @param lines facts with labels
+ * @param linkWords words of the link {@code link}
+ * @param link address of the dossier's page, or of the page that confirms an address; null when there is none
+ * @param notice why the reader gets this message, and what the office never asks for
+ * @param wayOutWords words of the link {@code wayOut}; null without a subscription to end
+ * @param wayOut address of the page that ends the subscription
  */
 public record MessagePage(
         String language,
@@ -27,10 +27,10 @@ public record MessagePage(
         @Nullable String wayOutWords,
         @Nullable String wayOut) {
 
-    /** A fact with its label; several values stand below each other. */
+    /** A fact with its label; each value is on a line of its own. */
     public record Line(String label, List<String> values) {}
 
-    /** The letter for programs that show no HTML. */
+    /** The content as plain text. */
     public String asText() {
         List<String> parts = new ArrayList<>();
         parts.add(headline);

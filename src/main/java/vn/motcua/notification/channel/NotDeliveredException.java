@@ -1,24 +1,24 @@
 package vn.motcua.notification.channel;
 
-/** A letter was not taken. It says why in a word that is kept with the delivery, and holds no address. */
+/** Says that a message was not accepted. Its reason is stored with the delivery; it holds no address. */
 public final class NotDeliveredException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why; worded for administrators by {@code notification.failure.<name>}. */
+    /** Reasons; worded for administrators by {@code notification.failure.<name>}. */
     public enum Reason {
-        /** Nobody answered, or not in time. */
+        /** The server did not answer, or not in time. */
         UNREACHABLE,
-        /** It answered that it cannot take the letter now. */
+        /** The server cannot accept the message now. */
         NOT_NOW,
-        /** It does not know us: the installation has to be put right. */
+        /** The server refuses the application's credentials: the settings have to be corrected. */
         NOT_ADMITTED,
-        /** There is no such address. */
+        /** The address does not exist. */
         NO_SUCH_ADDRESS,
-        /** It refuses the letter for good. */
+        /** The server refuses the message permanently. */
         REFUSED;
 
-        /** Whether trying again is of no use. */
+        /** Whether a further attempt is useless. */
         boolean isForGood() {
             return this == NO_SUCH_ADDRESS || this == REFUSED;
         }
@@ -26,24 +26,24 @@ public final class NotDeliveredException extends Exception {
 
     private final Reason reason;
 
-    /** Without a fault behind it. */
+    /** Makes an exception without a cause. */
     public NotDeliveredException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }
 
-    /** With the fault behind it. */
+    /** Makes an exception with its cause. */
     public NotDeliveredException(Reason reason, Throwable cause) {
         super(reason.name(), cause);
         this.reason = reason;
     }
 
-    /** Why it was not taken. */
+    /** Why the message was not accepted. */
     public Reason reason() {
         return reason;
     }
 
-    /** Whether trying again is of no use. */
+    /** Whether a further attempt is useless. */
     public boolean isForGood() {
         return reason.isForGood();
     }

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of one text message, never more: 70 characters of UCS-2 with Vietnamese marks, or 160 of GSM-7 without. Source: 3GPP
- * TS 23.038, sections 6.2.1 and 6.2.3.
+ * Text of a single text message: 70 characters of UCS-2 with Vietnamese diacritics, or 160 of GSM-7 without. Source:
+ * 3GPP TS 23.038, sections 6.2.1 and 6.2.3.
  */
 public final class SmsText {
 
-    /** Number of characters with marks. */
+    /** Maximum number of characters with diacritics. */
     public static final int WITH_MARKS = 70;
-    /** Number of characters without. */
+    /** Maximum number of characters without diacritics. */
     public static final int WITHOUT = 160;
 
     private static final String SEPARATOR = ". ";
@@ -22,15 +22,15 @@ public final class SmsText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** What an ASCII keyboard types and the basic table of GSM-7 has as well; {@code [\]^{|}~} and {@code `} are not in it. */
+    /** Characters outside the basic GSM-7 table; {@code [\]^{|}~} and {@code `} of ASCII are not in the table. */
     private static final Pattern NOT_IN_THE_BASIC_TABLE = Pattern.compile("[^A-Za-z0-9 \\n@$!\"#%&'()*+,\\-./:;<=>?_]");
 
     private SmsText() {}
 
     /**
-     * With marks, if all of it fits.
+     * The text with diacritics.
      *
-     * @return null when it does not
+     * @return null when it does not fit
      */
     public static @Nullable String withMarks(String words, String link) {
         String text = SPACES.matcher(Normalizer.normalize(words + " " + link, Normalizer.Form.NFC))
@@ -39,9 +39,9 @@ public final class SmsText {
     }
 
     /**
-     * Without marks. The words and then the name of the place are shortened where they do not fit, the link never.
+     * The text without diacritics. When it does not fit, the words and then the place are shortened, never the link.
      *
-     * @param place where to come to, or null
+     * @param place name of the place to come to; null for none
      */
     public static String withoutMarks(String words, @Nullable String place, String link) {
         String end = SEPARATOR + plain(link);
@@ -51,7 +51,7 @@ public final class SmsText {
         return String.join(SEPARATOR, where.isEmpty() ? List.of(sentence) : List.of(sentence, where)) + end;
     }
 
-    /** The text in letters every telephone has: marks off, dashes and quotation marks in their simple form. */
+    /** The text in basic letters: without diacritics, with simple dashes and quotation marks. */
     public static String plain(String text) {
         String simple = text.replace('đ', 'd')
                 .replace('Đ', 'D')

@@ -15,7 +15,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 
 import vn.motcua.notification.channel.NotDeliveredException.Reason;
 
-/** Sends letters by SMTP, as text and HTML. The Message-ID is the letter's key, so that a repeated letter is known as one. */
+/**
+ * Sends e-mails by SMTP, as text and HTML. The Message-ID is the message's key, by which a repetition is recognised.
+ */
 public final class SmtpChannelSender implements ChannelSender {
 
     private final JavaMailSender mail;
@@ -23,8 +25,8 @@ public final class SmtpChannelSender implements ChannelSender {
     private final String server;
 
     /**
-     * @param from the sender, one address
-     * @param server its name, for the log
+     * @param from sender's address
+     * @param server name of the server, for the log
      */
     public SmtpChannelSender(JavaMailSender mail, String from, String server) {
         this.mail = mail;

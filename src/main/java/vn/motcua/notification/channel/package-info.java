@@ -1,4 +1,4 @@
-/** The channels that take a message: e-mail, HTTP gateways, and one that keeps it; and the forms a message has for them. */
+/** Senders of messages by e-mail and HTTP gateway, one that keeps messages, and the forms of a message for them. */
 @NullMarked
 package vn.motcua.notification.channel;
 
