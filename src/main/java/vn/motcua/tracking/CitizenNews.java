@@ -12,8 +12,8 @@ import vn.motcua.organisation.Office;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * What a citizen is told of a dossier without asking: the same as the status page says. For letters to addresses that may
- * be told; nobody looks at anything here, so nothing is written into the view log.
+ * Reads what messages tell a citizen about a dossier: the same facts as the status page. The messages go to addresses
+ * that are subscribed; as nobody looks at the dossier, the view log gets no row.
  */
 @Service
 public class CitizenNews {
@@ -27,10 +27,10 @@ public class CitizenNews {
     }
 
     /**
-     * A dossier as its citizen may know it.
+     * Facts of a dossier that its citizen may know.
      *
-     * @param status null before it is accepted: it has no code then, and no page
-     * @param token opens its page; null before it is accepted
+     * @param status status; null before acceptance, when the dossier has no code and no page
+     * @param token token that opens its page; null before acceptance
      * @param refused whether the result is a refusal on the merits
      */
     public record News(
@@ -40,7 +40,7 @@ public class CitizenNews {
             @Nullable String token,
             boolean refused) {
 
-        /** How the result reaches the citizen; at the desk, before the dossier is accepted. */
+        /** How the result reaches the citizen; at the desk, before acceptance. */
         public ResultDelivery delivery() {
             return status == null ? ResultDelivery.DESK : status.delivery();
         }

@@ -14,8 +14,8 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * The whole of a dossier for whoever holds its slip: what was decided, promised and when, with its people masked as on the
- * status page, because a slip may lie in anybody's hands.
+ * Reads the complete record of a dossier for the holder of its slip: decisions, promised dates and their moments, with
+ * names masked as on the status page, because a slip may get into other hands.
  */
 @Service
 @Transactional
@@ -32,7 +32,7 @@ public class CitizenRecords {
     }
 
     /**
-     * For callers who have seen the dossier by its slip; a row of the view log is written in the same transaction.
+     * Reads a record; the caller has checked the slip. A row of the view log is written in the same transaction.
      *
      * @return empty when there is no such dossier
      */

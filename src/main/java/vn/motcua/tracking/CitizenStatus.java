@@ -23,8 +23,8 @@ import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.vocabulary.InvalidValueException;
 
 /**
- * Tells a citizen where a dossier is, without an account: by the code and the check number beside it, or by the QR code.
- * An unknown code and a wrong number are answered alike, after the same work. Each answer is written into the view log.
+ * Tells a citizen the status of a dossier, without an account: by code and check number, or by the QR code. An unknown
+ * code and a wrong check number give the same answer after the same work. Each answer is recorded in the view log.
  */
 @Service
 public class CitizenStatus {
@@ -53,16 +53,17 @@ public class CitizenStatus {
     }
 
     /**
-     * By the two numbers on the slip, as typed.
+     * Looks a dossier up by code and check number, as typed.
      *
-     * @param client the address the request came from, to be throttled by
+     * @param client network address of the request, for throttling
      * @return empty both for an unknown code and for a wrong check number
-     * @throws RefusedException TOO_MANY for too many look-ups of a client, or too many wrong ones of a code today
+     * @throws RefusedException TOO_MANY for too many look-ups of a client, or too many wrong check numbers of a code
+     *     today
      */
     public Optional<StatusView> byCheckNumber(String code, String checkNumber, String client) {
         throttle.lookUp(client);
         String known = code(code);
-        throttle.tryNumber(client, known); // who is refused takes no connection from those who work
+        throttle.tryNumber(client, known); // a refused client takes no database connection
         Optional<StatusView> opened = inTransaction(() -> opened(known, digits(checkNumber)));
         if (known == null || opened.isEmpty()) {
             throttle.wrong();
@@ -82,9 +83,9 @@ public class CitizenStatus {
     }
 
     /**
-     * By the token of the QR code, as scanned: alone or in its address.
+     * Looks a dossier up by the token of the QR code, as scanned: alone or in its address.
      *
-     * @param client the address the request came from, to be throttled by
+     * @param client network address of the request, for throttling
      * @throws RefusedException TOO_MANY for too many look-ups of a client
      */
     public Optional<StatusView> byToken(String token, String client) {
@@ -99,26 +100,30 @@ public class CitizenStatus {
         return digits.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Whether {@link #byToken} would refuse this client now; asked of memory alone, and counts for nothing. */
+    /** Whether {@link #byToken} would refuse this client now; needs no database, and is not counted as a look-up. */
     public Optional<RefusedException> refusedSlip(String client) {
         return throttle.refusedLookUp(client);
     }
 
-    /** Whether {@link #byCheckNumber} would refuse this client now, whatever it asks; of memory alone, counts for nothing. */
+    /**
+     * Whether {@link #byCheckNumber} would refuse this client now for any code; needs no database, and is not counted.
+     */
     public Optional<RefusedException> refusedNumber(String client) {
         Optional<RefusedException> lookUp = throttle.refusedLookUp(client);
         return lookUp.isPresent() ? lookUp : throttle.refusedNumber(client);
     }
 
-    /** Whether {@link #byCheckNumber} would refuse this code now, whoever asks; of memory alone, counts for nothing. */
+    /**
+     * Whether {@link #byCheckNumber} would refuse this code now for any client; needs no database, and is not counted.
+     */
     public Optional<RefusedException> refusedCode(@Nullable String typed) {
         String code = typed == null ? null : code(typed);
         return code == null ? Optional.empty() : throttle.refusedCode(code);
     }
 
     /**
-     * When the slip with this QR code was replaced by another: all that an old slip tells. Asked after {@link #byToken} and
-     * within the same look-up.
+     * The replacement of the slip with this QR code, the only fact an old slip reveals. To be called after {@link
+     * #byToken}, within the same look-up.
      */
     @Transactional(readOnly = true)
     public Optional<ReplacedSlip> replaced(String token) {

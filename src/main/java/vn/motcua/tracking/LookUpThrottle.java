@@ -21,11 +21,12 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.Throttle;
 
 /**
- * Keeps strangers from trying codes and check numbers: so many look-ups a minute for a client, so many wrong ones an hour for
- * a network and a day for a code. When more wrong ones come from everywhere than people can mistype, it is an attack from many
- * addresses: for a while each network has {@value #WRONG_IN_ALARM} an hour, which lets in whoever holds a slip and mistypes
- * once, and hardly anybody who guesses. Counted in memory, never in a table (trust model, T1). A code that was tried too often
- * still opens by its QR code, which is not guessed and so is only counted by client.
+ * Limits guesses of codes and check numbers: look-ups a minute for each client, wrong numbers an hour for each network,
+ * and wrong numbers a day for each code. When there are more wrong numbers in total than typing errors explain, an
+ * attack from many addresses is assumed: for a while each network has {@value #WRONG_IN_ALARM} wrong numbers an hour,
+ * enough for a slip holder who mistypes once and of little use for guessing. Counters are in memory, never in a table
+ * (trust model, T1). A code with too many wrong numbers still opens by its QR code, which cannot be guessed and is
+ * limited by client only.
  */
 @Component
 class LookUpThrottle {
@@ -45,8 +46,8 @@ class LookUpThrottle {
 
     private static final String EVERYWHERE = "";
 
-    private static final int CLIENT_BYTES = 8; // a household or a server has a whole /64 of IPv6 for itself
-    private static final int NETWORK_BYTES = 6; // a provider gives its customers a /48
+    private static final int CLIENT_BYTES = 8; // a household or a server has a /64 network of IPv6
+    private static final int NETWORK_BYTES = 6; // a provider assigns a customer a /48 network
     private static final int NETWORK_BYTES_OF_IPV4 = 3;
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*");
 
@@ -68,10 +69,10 @@ class LookUpThrottle {
     }
 
     /**
-     * One look-up by a client.
+     * Counts one look-up by a client.
      *
-     * @param address of the client, IPv4 or IPv6
-     * @throws RefusedException TOO_MANY
+     * @param address network address of the client, IPv4 or IPv6
+     * @throws RefusedException TOO_MANY for too many look-ups
      */
     void lookUp(String address) {
         if (!clients.take(client(address))) {
@@ -80,11 +81,11 @@ class LookUpThrottle {
     }
 
     /**
-     * This client tries a number for this code; asked before the number is looked at, and taken back by {@link #right}, so
-     * that many tries at the same moment are no more than one after the other.
+     * Counts an attempt as wrong before the number is checked; {@link #right} takes it back. Hence simultaneous
+     * attempts are limited like successive ones.
      *
-     * @param code null for what is none
-     * @throws RefusedException TOO_MANY
+     * @param code the code; null when the typed text is no code
+     * @throws RefusedException TOO_MANY for too many wrong numbers
      */
     void tryNumber(String address, @Nullable String code) {
         String network = ofNetwork(address);
@@ -98,19 +99,19 @@ class LookUpThrottle {
         }
     }
 
-    /** Whether {@link #lookUp} would refuse this client now. Counts for nothing. */
+    /** Whether {@link #lookUp} would refuse this client now. It is not counted. */
     Optional<RefusedException> refusedLookUp(String address) {
         return refused(clients, client(address), OF_CLIENT);
     }
 
-    /** Whether {@link #tryNumber} would refuse this client now, whatever the code. Counts for nothing. */
+    /** Whether {@link #tryNumber} would refuse this client now, for any code. It is not counted. */
     Optional<RefusedException> refusedNumber(String address) {
         String network = ofNetwork(address);
         Optional<RefusedException> usual = refused(networks, network, FROM_NETWORK);
         return usual.isPresent() || !alarmed() ? usual : refused(networksInAlarm, network, FROM_NETWORK);
     }
 
-    /** Whether {@link #tryNumber} would refuse any number for this code now. Counts for nothing. */
+    /** Whether {@link #tryNumber} would refuse this code now, for any number. It is not counted. */
     Optional<RefusedException> refusedCode(String code) {
         return refused(codes, code, OF_CODE);
     }
@@ -119,7 +120,7 @@ class LookUpThrottle {
         return throttle.isSpent(key) ? Optional.of(RefusedException.tooMany(reason)) : Optional.empty();
     }
 
-    /** The number was right: the try counts for nothing. */
+    /** Takes an attempt back, because the number was right. */
     void right(String address, String code) {
         String network = ofNetwork(address);
         networks.giveBack(network);
@@ -127,7 +128,7 @@ class LookUpThrottle {
         codes.giveBack(code);
     }
 
-    /** The code was given with a wrong check number, or there is no such code: the same for both. */
+    /** Counts a wrong check number or an unknown code, in total. */
     void wrong() {
         if (!everywhere.take(EVERYWHERE)) {
             Instant now = clock.instant();
@@ -142,12 +143,12 @@ class LookUpThrottle {
         }
     }
 
-    /** Whether codes are being guessed from many places. */
+    /** Whether codes are being guessed from many networks. */
     boolean alarmed() {
         return clock.instant().isBefore(alarmedUntil.get());
     }
 
-    /** What counts as one client: an IPv4 address, or the smallest network of an IPv6 one. */
+    /** The key of a client: its IPv4 address, or the smallest usual network of its IPv6 address. */
     static String client(String address) {
         return network(address, 4, CLIENT_BYTES);
     }
@@ -158,7 +159,7 @@ class LookUpThrottle {
 
     private static String network(String address, int bytesOfIpv4, int bytesOfIpv6) {
         if (!NUMERIC.matcher(address).matches()) {
-            return address; // a name is taken as it is: asking what it stands for would leave this machine
+            return address; // a host name is not resolved: that would send a DNS query
         }
         try {
             InetAddress parsed = InetAddress.getByName(address);

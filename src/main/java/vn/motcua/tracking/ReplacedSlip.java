@@ -3,9 +3,9 @@ package vn.motcua.tracking;
 import java.time.Instant;
 
 /**
- * An issue of a slip that is void.
+ * A replaced issue of a slip, which is void.
  *
- * @param issue which one, from 1
- * @param at when it was replaced
+ * @param issue number of the issue, from 1
+ * @param at moment of the replacement
  */
 public record ReplacedSlip(int issue, Instant at) {}

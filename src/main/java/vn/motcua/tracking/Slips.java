@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.vocabulary.DossierId;
 
-/** Gives the secrets that are printed on a slip; for callers who have seen the dossier in their scope already. */
+/** Gives the secrets that are printed on a slip. The caller has checked that the actor may see the dossier. */
 @Service
 public class Slips {
 
@@ -22,8 +22,8 @@ public class Slips {
     /**
      * The secrets of an issue of a dossier's slip.
      *
-     * @param checkNumber eight digits, printed beside the code
-     * @param token thirty symbols, in the QR code
+     * @param checkNumber check number of eight digits, printed beside the code
+     * @param token token of thirty symbols, in the QR code
      */
     public record Secrets(String checkNumber, String token) {
 
@@ -38,7 +38,7 @@ public class Slips {
         return new Secrets(secrets.checkNumber(dossier.value(), issue), secrets.token(dossier.value(), issue));
     }
 
-    /** The token of the slip that is valid now; empty before there is a slip. */
+    /** The token of the valid slip; empty before there is a slip. */
     public Optional<String> token(DossierId dossier) {
         return query.slipIssue(dossier).map(issue -> secrets.token(dossier.value(), issue));
     }

@@ -36,11 +36,14 @@ import vn.motcua.tracking.StatusView.Station;
 import vn.motcua.tracking.StatusView.Step;
 import vn.motcua.vocabulary.DossierId;
 
-/** Reads what a citizen may see of a dossier: by its code, by its slip, or as news; and the slips themselves. */
+/** Reads the facts of a dossier that a citizen may see, by code, by slip or for messages; and the slips themselves. */
 @Component
 public class StatusQuery {
 
-    /** The columns of {@link Found}, of a dossier {@code d}; of the last request for papers only what the citizen was told. */
+    /**
+     * Columns of {@link Found}, of a dossier {@code d}; of the last request for papers only what was told to the
+     * citizen.
+     */
     private static final String COLUMNS = """
 
             d.id, d.code, d.slip_issue, d.procedure_version_id, d.receiving_office_id, d.current_office_id,
@@ -64,13 +67,13 @@ public class StatusQuery {
     private static final String ISSUE = "select slip_issue from dossier_fact where id = :id and code is not null";
     private static final String REPLACED = "select issue, replaced_at from replaced_slip_fact where token_hash = :hash";
 
-    /** A dossier that was found, and the issue of its slip that is valid. */
+    /** A dossier, and the number of the valid issue of its slip. */
     record Found(StatusView status, int slipIssue) {}
 
     /**
-     * A dossier as it is told.
+     * A dossier as messages report it.
      *
-     * @param status null before it is accepted
+     * @param status status; null before acceptance
      */
     record Told(
             ProcedureVersion procedure,
@@ -115,7 +118,7 @@ public class StatusQuery {
                 .optional();
     }
 
-    /** When the slip with a token was replaced by another. */
+    /** The replacement of the slip with a token; empty when it was not replaced. */
     Optional<ReplacedSlip> replaced(byte[] hash) {
         return jdbc.sql(REPLACED)
                 .param("hash", hash)
@@ -139,7 +142,7 @@ public class StatusQuery {
                 DecisionOutcome.REFUSED.name().equals(row.getString("outcome")));
     }
 
-    /** The whole of a dossier, unmasked, without what happened to it. */
+    /** The summary of a dossier, unmasked, without its history. */
     Optional<DossierViews.Summary> whole(DossierId dossier) {
         return jdbc.sql(WHOLE)
                 .param("id", dossier.value())
@@ -147,7 +150,7 @@ public class StatusQuery {
                 .optional();
     }
 
-    /** The number of the slip that is valid now; empty before there is one. */
+    /** The number of the valid issue of the slip; empty before there is one. */
     Optional<Integer> slipIssue(DossierId dossier) {
         return jdbc.sql(ISSUE).param("id", dossier.value()).query(Integer.class).optional();
     }
@@ -229,7 +232,7 @@ public class StatusQuery {
         return money == MoneyState.DUE ? Columns.number(row, "fee_amount") : null;
     }
 
-    /** Who gets the result sent has to come for papers or money only. */
+    /** What to bring; for a result that is sent, only requested papers and money. */
     private static List<Bring> bring(BusinessState state, ResultDelivery delivery, MoneyState money) {
         List<Bring> bring = new ArrayList<>();
         if (state == BusinessState.RETURNED || state == BusinessState.WITHDRAWN || state == BusinessState.STOPPED) {

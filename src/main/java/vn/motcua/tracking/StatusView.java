@@ -14,20 +14,21 @@ import vn.motcua.organisation.Office;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * What a citizen is told about a dossier: where it is and until when, and nothing of the people but masked names.
+ * Status of a dossier for its citizen: place and dates, with masked names only.
  *
- * @param dossier names it inside the system; never shown
- * @param owner masked
- * @param phone masked; null when none was given
- * @param receiving where to ask and collect, with address and telephone
- * @param current where the file is now
- * @param dates the first and the newest promise, and whether it is late by them; none where no limit is laid down
- * @param paused whether the clock stands and waits for the citizen
- * @param steps four: received, in process, result, returned
- * @param missing the papers that were asked for; empty unless the dossier waits for them
- * @param missingReason why; null unless the dossier waits for them
- * @param answerBy until which day, ISO 8601; null when no day was set
- * @param toPay VND to pay before the result is handed over, or to go on; null for nothing or not known
+ * @param dossier internal id, never shown
+ * @param owner name of the owner, masked
+ * @param phone telephone, masked; null when none was given
+ * @param receiving receiving office, where to ask and collect, with address and telephone
+ * @param current office that has the file now
+ * @param dates first and newest promised date, and whether they are missed; none where the law sets no limit
+ * @param paused whether the limit is paused and waits for the citizen
+ * @param steps the four stations: received, in process, result, returned
+ * @param missing requested papers; empty unless the dossier waits for them
+ * @param missingReason reason of the request; null unless the dossier waits for papers
+ * @param answerBy last day for the papers, ISO 8601; null when no day was set
+ * @param toPay amount in VND to pay before the result is handed over, or before work continues; null for nothing or not
+ *     known
  */
 public record StatusView(
         DossierId dossier,
@@ -48,7 +49,7 @@ public record StatusView(
         @Nullable Long toPay,
         List<Bring> bring) {
 
-    /** The four stations a citizen knows; worded by {@code dossier.citizen.step.<name>}. */
+    /** The four stations shown to a citizen; worded by {@code dossier.citizen.step.<name>}. */
     public enum Station {
         RECEIVED,
         IN_PROCESS,
@@ -56,14 +57,14 @@ public record StatusView(
         RETURNED
     }
 
-    /** Whether a station is behind, here, or ahead. */
+    /** Progress of a station: passed, present, or future. */
     public enum Progress {
         DONE,
         CURRENT,
         FUTURE
     }
 
-    /** What to bring; worded by {@code dossier.citizen.bring.<name>}. */
+    /** What the citizen has to bring; worded by {@code dossier.citizen.bring.<name>}. */
     public enum Bring {
         SLIP,
         IDENTITY,
@@ -73,9 +74,9 @@ public record StatusView(
     }
 
     /**
-     * One station.
+     * A station with its progress.
      *
-     * @param at when it was reached, or the date promised for a result; null when not known
+     * @param at moment at which it was reached, or the date promised for the result; null when not known
      */
     public record Step(
             Station station, Progress progress, @Nullable Instant at, Office place) {}
@@ -86,12 +87,12 @@ public record StatusView(
         bring = List.copyOf(bring);
     }
 
-    /** The newest promise; null where no limit is laid down. */
+    /** The newest promised date; null where the law sets no limit. */
     public @Nullable Instant dueAt() {
         return dates.current();
     }
 
-    /** Whether nothing is to be expected any more: returned, or ended without a result. */
+    /** Whether the dossier is over: returned, or ended without a result. */
     public boolean over() {
         return switch (state) {
             case RETURNED, WITHDRAWN, STOPPED, NOT_ACCEPTED -> true;
@@ -99,7 +100,7 @@ public record StatusView(
         };
     }
 
-    /** When the result was finished; null while it is not. */
+    /** The moment at which the result was finished; null before. */
     public @Nullable Instant finishedAt() {
         return state != BusinessState.RETURNED && state != BusinessState.RESULT_READY
                 ? null
@@ -111,15 +112,15 @@ public record StatusView(
                         .orElse(null);
     }
 
-    /** The key of the sentence that says the state; its values are the current office's name and the promised date. */
+    /** The message key of the state; its values are the present office's name and the promised date. */
     public String stateKey() {
         return stateKey(state, delivery, dueAt() != null);
     }
 
     /**
-     * As {@link #stateKey()}, of a state.
+     * The message key of a state.
      *
-     * @param delivery a result that is sent is not to be collected
+     * @param delivery how the result is delivered; a result that is sent is not to be collected
      * @param dated whether a date is promised
      */
     public static String stateKey(BusinessState state, ResultDelivery delivery, boolean dated) {

@@ -1,4 +1,4 @@
-/** The access of a citizen to a dossier: slips with their tokens, the status, and the limits of guessing. */
+/** A citizen's access to a dossier: slips and their tokens, the status, and the limits on guessing. */
 @ApplicationModule(
         displayName = "Tracking",
         allowedDependencies = {
