@@ -36,14 +36,14 @@ import vn.motcua.vocabulary.InvalidValueException;
 import vn.motcua.vocabulary.PhoneNumber;
 
 /**
- * Finds people and their dossiers within the actor's offices. Who looks for a person is written down before the answer is
- * given; what was looked for only as a keyed hash (trust model, T2).
+ * Finds people and their dossiers within the actor's offices. Each search is logged before it is answered; its search
+ * term is logged only as a keyed hash (trust model, T2).
  */
 @Service
 @Transactional
 public class ApplicantQuery {
 
-    /** The same person with the same procedure within this time is asked about. */
+    /** Period in which another dossier of the same person and procedure is reported as a possible duplicate. */
     static final Duration RECENT = Duration.ofDays(30);
 
     private static final int SHORTEST_NAME = 3;
@@ -93,7 +93,7 @@ public class ApplicantQuery {
             JdbcClient jdbc, DataSource source, DossierRows rows, Catalogue catalogue, ViewLog log, Clock clock) {
         this.jdbc = jdbc;
         JdbcTemplate limited = new JdbcTemplate(source);
-        limited.setQueryTimeout(SECONDS); // a name half the province bears must not hold a connection
+        limited.setQueryTimeout(SECONDS); // a very frequent name must not block a connection
         this.patient = JdbcClient.create(limited);
         this.rows = rows;
         this.catalogue = catalogue;
@@ -101,7 +101,7 @@ public class ApplicantQuery {
         this.clock = clock;
     }
 
-    /** What the newest dossier in the actor's scope says of the owner with this number; logged before it is looked for. */
+    /** The owner with this number, from the newest dossier in the actor's scope; logged before the query. */
     public Optional<KnownApplicant> byIdentifier(Identifier identifier, Actor actor) {
         log.search("applicant-search", identifier.digits(), actor, ViewPurpose.APPLICANT_SEARCH);
         return jdbc.sql(LAST_KNOWN)
@@ -117,7 +117,7 @@ public class ApplicantQuery {
     }
 
     /**
-     * Open dossiers of the same owner and procedure, any version or case of it, of the last 30 days in the actor's scope,
+     * Open dossiers of the same owner and procedure, in any version or case, of the last 30 days in the actor's scope,
      * newest first, at most ten.
      */
     @Transactional(readOnly = true)
@@ -135,10 +135,10 @@ public class ApplicantQuery {
     }
 
     /**
-     * Dossiers in the actor's scope by what was typed or scanned: a code, an identity number, a telephone number, or a part of
-     * the owner's name without regard to marks; newest first. Logged before it is looked for.
+     * Finds dossiers in the actor's scope by a typed or scanned code, identity number, telephone number, or part of the
+     * owner's name, ignoring diacritics; newest first. Logged before the query.
      *
-     * @throws RefusedException INVALID when a name is too short to look for; UNAVAILABLE when too many bear it
+     * @throws RefusedException INVALID when a name is too short for a search; UNAVAILABLE when too many people have it
      */
     public KeysetPage<DossierRow> search(String text, Actor actor, @Nullable String cursor, int size) {
         Sought sought = sought(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
@@ -162,7 +162,7 @@ public class ApplicantQuery {
         }
     }
 
-    /** The query of a search by one of the conditions. */
+    /** The query text of a search by a condition. */
     public static String query(String condition) {
         return FOUND + condition + IN_ORDER;
     }
@@ -190,7 +190,7 @@ public class ApplicantQuery {
         }
     }
 
-    /** Ten digits may be a telephone and a tax code. */
+    /** Whether digits may be an identifier; ten digits may be a telephone number and a tax code. */
     private static boolean isIdentifier(String digits) {
         try {
             return new Identifier(digits).digits().equals(digits);
@@ -204,6 +204,6 @@ public class ApplicantQuery {
         if (folded.length() < SHORTEST_NAME) {
             throw RefusedException.invalidField("q", "dossier.refusal.search-short");
         }
-        return new Sought(BY_NAME, "%" + folded + "%"); // folding leaves letters, digits and spaces: no wildcard
+        return new Sought(BY_NAME, "%" + folded + "%"); // no wildcards: folding leaves letters, digits and spaces
     }
 }

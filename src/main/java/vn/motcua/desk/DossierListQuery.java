@@ -33,7 +33,10 @@ import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
-/** The desk's other lists, oldest first: files on their way, results on the shelf, submissions, and who is waited for. */
+/**
+ * Reads the lists beside the worklist, oldest first: files on their way, results on the shelf, submissions, and
+ * dossiers that wait for the citizen.
+ */
 @Service
 @Transactional(readOnly = true)
 public class DossierListQuery {
@@ -89,7 +92,7 @@ public class DossierListQuery {
             limit :size
             """;
 
-    /** What is late ends at the steps at work whose own deadline has passed: they are few, and an index holds them. */
+    /** Late dossiers are found by the active steps whose own deadline has passed: these are few, and in an index. */
     private static final String OWED = """
             from dossier_fact d
             where d.id in (select s.dossier_id from current_step_fact s
@@ -114,10 +117,10 @@ public class DossierListQuery {
             where d.id = :id and
             """ + OfficeScopeCondition.IN_SCOPE;
 
-    /** More than anybody carries from a counter. */
+    /** Maximum number of results that are listed together for one collection. */
     public static final int MOST_TOGETHER = 30;
 
-    /** The results of the same slip, and those of the same owner. */
+    /** Results of the same slip, and results of the same owner. */
     private static final String TOGETHER = "select " + DossierRows.COLUMNS + """
             from dossier_fact d
             where d.id in (
@@ -147,7 +150,7 @@ public class DossierListQuery {
         this.zone = zone;
     }
 
-    /** The line of one dossier; empty when there is none the actor may see. */
+    /** The row of one dossier; empty when there is none that the actor may see. */
     public Optional<DossierRow> line(DossierId dossier, Actor actor) {
         return jdbc.sql(ONE)
                 .param("id", dossier.value())
@@ -156,12 +159,12 @@ public class DossierListQuery {
                 .optional();
     }
 
-    /** Files that were given to the actor's offices and roles and not taken yet. */
+    /** Files handed over to the actor's offices and roles and not yet taken. */
     public KeysetPage<HandOverRow> incomingHandOvers(Actor actor, @Nullable String cursor, int size) {
         return handOvers(HAND_OVERS + TO_THEM + HAND_OVERS_IN_ORDER, actor, cursor, size);
     }
 
-    /** Those of these files that were given to the actor's offices and roles and not taken yet. */
+    /** Those of these dossiers whose files were handed over to the actor's offices and roles and are not yet taken. */
     public List<HandOverRow> incomingHandOvers(Actor actor, Collection<DossierId> among) {
         return jdbc.sql(HAND_OVERS + TO_THEM + AMONG + HAND_OVERS_IN_ORDER)
                 .params(parameters(actor, null, KeysetPage.size(among.size())))
@@ -171,7 +174,7 @@ public class DossierListQuery {
                 .list();
     }
 
-    /** Those that went with a slip, were given to the actor's offices and roles, and are not taken yet. */
+    /** Files that came with a slip, were handed over to the actor's offices and roles, and are not yet taken. */
     public List<HandOverRow> incomingHandOvers(Actor actor, HandOverSlipCode slip) {
         return jdbc.sql(HAND_OVERS + TO_THEM + ON_SLIP + HAND_OVERS_IN_ORDER)
                 .params(parameters(actor, null, HandOverSlipService.MOST))
@@ -181,7 +184,7 @@ public class DossierListQuery {
                 .list();
     }
 
-    /** Files that the actor's offices gave and nobody has taken yet: custody is still here. */
+    /** Files handed over by the actor's offices and not yet taken: they are still in these offices' custody. */
     public KeysetPage<HandOverRow> givenHandOvers(Actor actor, @Nullable String cursor, int size) {
         return handOvers(HAND_OVERS + BY_THEM + HAND_OVERS_IN_ORDER, actor, cursor, size);
     }
@@ -199,27 +202,27 @@ public class DossierListQuery {
                 last -> Cursor.of(last.givenAt(), last.dossier(), last.no()));
     }
 
-    /** Results that wait at the actor's offices to be collected or sent, the longest waiting first. */
+    /** Results at the actor's offices that wait to be collected or sent, the longest waiting first. */
     public KeysetPage<DossierRow> uncollected(Actor actor, @Nullable String cursor, int size) {
         return dossiers(ON_THE_SHELF, actor, cursor, size, DossierRow::finishedAt);
     }
 
-    /** Dossiers received at the actor's offices whose clock stands, waiting for papers or a payment. */
+    /** Dossiers received at the actor's offices whose limit is paused, waiting for papers or a payment. */
     public KeysetPage<DossierRow> waitingForCitizen(Actor actor, @Nullable String cursor, int size) {
         return waiting(WaitingList.SUPPLEMENT, actor, cursor, size);
     }
 
-    /** What was handed in online or by post at the actor's offices and waits for reception. */
+    /** Submissions made online or by post to the actor's offices that wait for reception. */
     public KeysetPage<DossierRow> submitted(Actor actor, @Nullable String cursor, int size) {
         return waiting(WaitingList.ONLINE, actor, cursor, size);
     }
 
-    /** Dossiers at work at the actor's offices that are late and whose letter of apology has not been sent, longest late first. */
+    /** Late dossiers in process at the actor's offices without a letter of apology, the latest first. */
     public KeysetPage<DossierRow> apologyOwed(Actor actor, @Nullable String cursor, int size) {
         return waiting(WaitingList.APOLOGY, actor, cursor, size);
     }
 
-    /** How many of them there are; not counted past {@value WorklistCounts#MOST}. */
+    /** Number of dossiers that need a letter of apology; not counted beyond {@value WorklistCounts#MOST}. */
     public int apologiesOwed(Actor actor) {
         return jdbc.sql(APOLOGIES_COUNTED)
                 .params(parameters(actor, null, 1))
@@ -227,12 +230,12 @@ public class DossierListQuery {
                 .single();
     }
 
-    /** A page of one of these three. */
+    /** A page of one of the waiting lists. */
     public KeysetPage<DossierRow> waiting(WaitingList which, Actor actor, @Nullable String cursor, int size) {
         return batch(which, actor, cursor, KeysetPage.size(size));
     }
 
-    /** As {@link #waiting}, with as many rows as are asked for. */
+    /** {@link #waiting} with any number of rows. */
     KeysetPage<DossierRow> batch(WaitingList which, Actor actor, @Nullable String cursor, int size) {
         return switch (which) {
             case SUPPLEMENT -> rows(WAITING_FOR_CITIZEN, actor, cursor, size, DossierRow::pausedSince);
@@ -243,8 +246,8 @@ public class DossierListQuery {
     }
 
     /**
-     * What waits at the actor's desk with a dossier, itself among them while its result waits; the longest waiting first, at
-     * most {@value #MOST_TOGETHER}.
+     * Results at the actor's desk that are collected together with a dossier's result, including it while it waits; the
+     * longest waiting first, at most {@value #MOST_TOGETHER}.
      *
      * @throws RefusedException NOT_FOUND when there is no such dossier in the actor's scope
      */
@@ -294,7 +297,7 @@ public class DossierListQuery {
         return parameters;
     }
 
-    /** The position after which a page begins: a moment, the end of time for none, and a dossier. */
+    /** Parameters of the position after which a page begins: a moment (the end of time for null) and a dossier. */
     static Map<String, @Nullable Object> after(@Nullable Cursor after) {
         Instant moment = after == null ? null : after.instant(0);
         return Map.of(
@@ -302,7 +305,7 @@ public class DossierListQuery {
                 "after_id", after == null ? BEFORE_ALL : after.uuid(1));
     }
 
-    /** As {@link #after}, for a list that goes backwards. */
+    /** {@link #after} for a list in descending order. */
     static Map<String, @Nullable Object> before(@Nullable Cursor before) {
         Instant moment = before == null ? null : before.instant(0);
         return Map.of(

@@ -14,18 +14,19 @@ import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.WorkingTimeLeft;
 
 /**
- * A line of a list of dossiers.
+ * A row of a list of dossiers.
  *
- * @param version what an action on it must expect
- * @param code null until accepted
- * @param owner masked
- * @param answerDueAt until when the desk must answer a submission; null once it has
- * @param acceptedAt null until accepted
- * @param dates what was promised first and now
- * @param pausedSince since when the clock stands; null while it runs
- * @param finishedAt when the result reached the desk; null before
- * @param left working time until the date promised now, by the calendar of the receiving office; null without a date
- * @param feeAmount VND; null when not known
+ * @param version version that an action on the dossier must expect
+ * @param code code; null before acceptance
+ * @param owner name of the owner, masked
+ * @param answerDueAt moment by which the desk must answer a submission; null once it has answered
+ * @param acceptedAt moment of acceptance; null before
+ * @param dates first and present promised dates
+ * @param pausedSince moment since which the limit is paused; null while it runs
+ * @param finishedAt moment at which the result reached the desk; null before
+ * @param left working time until the present promised date, by the calendar of the receiving office; null without a
+ *     date
+ * @param feeAmount fee in VND; null when not known
  */
 public record DossierRow(
         DossierId dossier,

@@ -20,11 +20,11 @@ import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Columns;
 
-/** Makes lines of lists from columns; names come from the copies in memory, not from joins. */
+/** Maps columns to rows of lists; names come from the copies in memory, not from joins. */
 @Component
 public class DossierRows {
 
-    /** The columns of {@link #row}, of a dossier {@code d}. */
+    /** The columns that {@link #row} needs, of a dossier {@code d}. */
     static final String COLUMNS = """
 
             d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
@@ -74,7 +74,7 @@ public class DossierRows {
         return dates.of(row);
     }
 
-    /** The owner's name as lists show it. */
+    /** The owner's name, masked. */
     String owner(ResultSet row) throws SQLException {
         return Masking.name(Columns.constant(row, "owner_kind", OwnerKind.class), Columns.text(row, "owner_name"));
     }

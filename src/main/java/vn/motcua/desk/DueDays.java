@@ -6,22 +6,22 @@ import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * The working days ahead of an office, which part its work into {@linkplain DueGroup groups}. Local days.
+ * The working days ahead of an office that delimit the {@linkplain DueGroup groups} of its work. Local days.
  *
- * @param today the first day, whether it is worked or not
- * @param next the next working day
- * @param fifth the third working day after that one
+ * @param today first day, a working day or not
+ * @param next next working day
+ * @param fifth third working day after {@code next}
  */
 record DueDays(LocalDate today, LocalDate next, LocalDate fifth) {
 
-    /** Before and after all days there are in a register. */
+    /** Lower bound of all days in a register; {@link #END} is the upper bound. */
     static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     static final LocalDate END = LocalDate.of(9999, 12, 31);
 
     private static final int FROM_SECOND_TO_FIFTH = 3;
 
-    /** The days ahead; where the calendar does not reach, every day counts. */
+    /** The days from a day on; beyond the calendar's years every day counts. */
     static DueDays from(LocalDate today, WorkingCalendar calendar) {
         LocalDate next = nextDay(today, calendar);
         LocalDate fifth = next;

@@ -5,24 +5,24 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How near the promised day is, counted in the working days of the office whose work it is: by day, not by hour, as on-time is
- * judged (domain reference, 3.6).
+ * Group of dossiers by the distance of the promised day in working days of the office that does the work: by day, not
+ * by hour, as on-time is judged (domain reference, 3.6).
  */
 public enum DueGroup {
     /** The day has passed. */
     OVERDUE,
-    /** Promised for today. */
+    /** The promised day is today. */
     TODAY,
-    /** Promised for the next working day: on a Friday that is Monday. */
+    /** The promised day is the next working day: on a Friday, Monday. */
     TOMORROW,
-    /** Promised for the third to the fifth working day, today being the first. */
+    /** The promised day is the third to fifth working day, today being the first. */
     THREE_TO_FIVE,
-    /** Promised for a later day. */
+    /** The promised day is later. */
     LATER,
-    /** No day is promised. */
+    /** No date is promised. */
     NO_DATE;
 
-    /** The group a promised day belongs to. */
+    /** The group of a promised day. */
     static DueGroup of(@Nullable LocalDate due, DueDays days) {
         if (due == null) {
             return NO_DATE;
@@ -35,7 +35,7 @@ public enum DueGroup {
         throw new IllegalStateException("No group for " + due);
     }
 
-    /** The first day of the group; of no meaning for {@link #NO_DATE}. */
+    /** First day of the group; not defined for {@link #NO_DATE}. */
     LocalDate first(DueDays days) {
         return switch (this) {
             case OVERDUE, NO_DATE -> DueDays.FIRST;
@@ -46,7 +46,7 @@ public enum DueGroup {
         };
     }
 
-    /** The first day after the group; of no meaning for {@link #NO_DATE}. */
+    /** First day after the group; not defined for {@link #NO_DATE}. */
     LocalDate end(DueDays days) {
         return switch (this) {
             case OVERDUE -> days.today();

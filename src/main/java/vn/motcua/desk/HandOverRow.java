@@ -9,13 +9,13 @@ import vn.motcua.organisation.Role;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * A file that was given and not taken yet; custody is with the giver.
+ * A file that was handed over and not yet taken; the giver still has custody.
  *
- * @param version what an action on it must expect
- * @param no which hand-over of the dossier it is
- * @param owner masked
- * @param giver the official who gave it
- * @param dates what the citizen was promised first and now
+ * @param version version that an action on the dossier must expect
+ * @param no number of the hand-over within the dossier
+ * @param owner name of the owner, masked
+ * @param giver official who handed it over
+ * @param dates first and present promised dates
  */
 public record HandOverRow(
         DossierId dossier,

@@ -6,10 +6,10 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * What an earlier dossier says of a person or an organisation, unmasked: the counter copies it into a new one.
+ * Data of a person or an organisation from an earlier dossier, unmasked, which the counter copies into a new one.
  *
- * @param dossier where it stands
- * @param givenAt when it was given
+ * @param dossier earlier dossier
+ * @param givenAt moment at which the data were given
  */
 public record KnownApplicant(DossierView.Person person, DossierId dossier, Instant givenAt) {
 

@@ -8,14 +8,14 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.KeysetPage;
 
 /**
- * Lists of dossiers that are taken along, on paper or as a file: the same rows as on the page, personal data masked alike, up
- * to a limit, and written down in the view log before the first row is given out. Read page by page, each in a transaction of
- * its own, so that a slow reader holds nothing.
+ * Exports lists of dossiers on paper or as a file: the same rows as on the page, with the same masking, up to a limit,
+ * and logged in the view log before the first row. Each page is read in a transaction of its own, so that a slow client
+ * holds no database resources.
  */
 @Service
 public class ListExports {
 
-    /** The most rows anybody takes along at once; who needs more narrows the list. */
+    /** Maximum number of rows of an export; for more, the list has to be filtered. */
     public static final int MOST = 10_000;
 
     static final int BATCH = 500;
@@ -31,7 +31,7 @@ public class ListExports {
     }
 
     /**
-     * The actor's worklist, as {@link WorklistQuery#page}.
+     * The actor's worklist, see {@link WorklistQuery#page}.
      *
      * @param purpose {@link ViewPurpose#PRINTING} or {@link ViewPurpose#EXPORT}
      */
@@ -40,7 +40,7 @@ public class ListExports {
         return cursor -> worklists.batch(actor, filter, cursor, BATCH);
     }
 
-    /** One of the lists beside the work, as {@link DossierListQuery#waiting}; see {@link #work}. */
+    /** One of the waiting lists, see {@link DossierListQuery#waiting} and {@link #work}. */
     public KeysetPage.Source<DossierRow> waiting(Actor actor, WaitingList which, ViewPurpose purpose) {
         log.listing("worklist", actor, purpose);
         return cursor -> lists.batch(which, actor, cursor, BATCH);

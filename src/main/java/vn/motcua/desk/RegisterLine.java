@@ -13,12 +13,12 @@ import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * A line of the register of dossiers (Form 07, formerly 06). The people are named in full, as the register has to.
+ * A line of the register of dossiers (Form 07, formerly 06). People have their full names, as the form requires.
  *
- * @param no its number in the register of the office and the year, without holes: how many codes the office had given out
- *     that year before this one, plus one
- * @param passedOnAt when the file went on from the desk; null while it has not
- * @param dueAt the newest promise; null without one
+ * @param no number in the register of the office and the year, without gaps: one plus the number of codes the office
+ *     had assigned before in that year
+ * @param passedOnAt moment at which the file left the desk; null before
+ * @param dueAt newest promised date; null without one
  */
 public record RegisterLine(
         DossierId dossier,

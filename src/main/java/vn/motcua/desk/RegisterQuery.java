@@ -33,14 +33,14 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierCode;
 
 /**
- * The register of dossiers of an office: every dossier it received, in the order of their codes, none ever left out. Read in
- * batches, for a register may be long; each reading stands in the view log. And what an official did on a day, from the history.
+ * Reads the register of an office: all dossiers it received, in order of code, in batches because a register may be
+ * long; each reading is recorded in the view log. It also reads what an official did on a day, from the history.
  */
 @Service
 @Transactional
 public class RegisterQuery {
 
-    /** The most lines of a batch. */
+    /** Maximum number of lines of a batch. */
     public static final int BATCH = 500;
 
     private static final String LINES = """
@@ -55,7 +55,7 @@ public class RegisterQuery {
             limit :size
             """;
 
-    /** How many codes the office had given out in the year before each day. */
+    /** Number of codes that the office had assigned in the year before each day. */
     private static final String NUMBERS = """
             select day, cast(sum(last) over (partition by extract(year from day) order by day) - last as bigint) as before
             from code_count
@@ -104,11 +104,11 @@ public class RegisterQuery {
     }
 
     /**
-     * A batch of the register.
+     * Reads a batch of the register.
      *
-     * @param from the first day of reception
-     * @param to the last day, not before the first
-     * @param cursor where the batch begins, from the batch before; null for the beginning
+     * @param from first day of reception
+     * @param to last day of reception, not before the first
+     * @param cursor start of the batch, from the previous batch; null for the first
      * @throws RefusedException NOT_FOUND when the actor may not see the office's dossiers
      */
     public KeysetPage<RegisterLine> lines(
@@ -117,7 +117,7 @@ public class RegisterQuery {
     }
 
     /**
-     * The same for another purpose.
+     * Reads a batch of the register for another purpose of viewing.
      *
      * @throws RefusedException NOT_FOUND when the actor may not see the office's dossiers
      */
@@ -174,7 +174,7 @@ public class RegisterQuery {
                 Columns.instant(row, "extended_at") != null);
     }
 
-    /** What an official did on a day at an office, in the order of the day, at most {@value ShiftDay#MOST} lines. */
+    /** Actions of an official on a day at an office, in order of time, at most {@value ShiftDay#MOST} lines. */
     List<ShiftDay.Line> shift(int official, OfficeId office, LocalDate day) {
         return jdbc.sql(SHIFT)
                 .param("from", Columns.parameter(day.atStartOfDay(zone).toInstant()))
@@ -203,7 +203,10 @@ public class RegisterQuery {
                 row.getBoolean("by_transfer"));
     }
 
-    /** The part of an amount that is lệ phí: all of it, none, or what the catalogue sets where a case has both kinds. */
+    /**
+     * The part of an amount that is a charge (lệ phí): all, nothing, or the catalogue's amount where a case has both
+     * kinds.
+     */
     private long charge(ProcedureCaseId id, LocalDate day, long amount) {
         List<ProcedureFee> fees = catalogue.procedureCase(id).feesOn(day);
         boolean charges = fees.stream().anyMatch(fee -> fee.kind() == FeeKind.CHARGE);

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 
 import vn.motcua.vocabulary.DossierId;
 
-/** Where a result lies until it is collected. */
+/** The shelf on which a result lies until it is collected. */
 @Entity
 class ResultShelf {
 
@@ -27,7 +27,7 @@ class ResultShelf {
         return new DossierId(dossierId);
     }
 
-    /** The name of the shelf, as the desk calls it. */
+    /** Name of the shelf, chosen by the desk. */
     String shelf() {
         return shelf;
     }

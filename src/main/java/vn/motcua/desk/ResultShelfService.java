@@ -14,7 +14,7 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.FreeText;
 
-/** Where results lie until they are collected: the desk's own names of its shelves and boxes. */
+/** Places of results until they are collected: names of shelves and boxes, chosen by the desk. */
 @Service
 @Transactional
 public class ResultShelfService {
@@ -32,9 +32,10 @@ public class ResultShelfService {
     }
 
     /**
-     * Notes the shelf of a result; an empty name takes it off.
+     * Records the shelf of a result; an empty name removes it.
      *
-     * @throws RefusedException NOT_FOUND out of scope, FORBIDDEN for another office's desk, CONFLICT when no result waits
+     * @throws RefusedException NOT_FOUND for a dossier out of scope, FORBIDDEN for another office's desk, CONFLICT when
+     *     no result waits
      */
     public void place(DossierId dossier, String shelf, Actor actor) {
         DossierRow row =
@@ -53,7 +54,7 @@ public class ResultShelfService {
         }
     }
 
-    /** The shelves of these dossiers, for callers who have seen them in their scope already. */
+    /** The shelves by dossier. The caller has checked that the actor may see the dossiers. */
     @Transactional(readOnly = true)
     public Map<DossierId, String> of(Collection<DossierId> dossiers) {
         return shelves.findByDossierIdIn(dossiers.stream().map(DossierId::value).toList()).stream()

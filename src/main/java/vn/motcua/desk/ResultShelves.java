@@ -9,10 +9,10 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The shelves of all results that wait. */
+/** The shelves of all waiting results. */
 interface ResultShelves extends Repository<ResultShelf, UUID> {
 
-    /** Places a result, or moves it; of two requests at once the later one stays. */
+    /** Sets the shelf of a result; of two concurrent requests the later one wins. */
     @Modifying
     @Query("""
             insert into ResultShelf (dossierId, shelf, placedAt, placedBy) values (:dossier, :shelf, :at, :by)

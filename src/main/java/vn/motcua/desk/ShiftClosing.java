@@ -18,7 +18,9 @@ import org.springframework.data.domain.Persistable;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.RefusedException;
 
-/** The closing of a shift: what the ledger says was taken, and what was counted in the drawer. It is never changed. */
+/**
+ * The closing of a shift: the amounts taken by the ledger, and the amount counted in the drawer. It is never changed.
+ */
 @Entity
 @Immutable
 public class ShiftClosing implements Persistable<ShiftClosing.Key> {
@@ -54,10 +56,10 @@ public class ShiftClosing implements Persistable<ShiftClosing.Key> {
     }
 
     /**
-     * The next closing of a day.
+     * Makes the next closing of a day.
      *
-     * @param counted VND in the drawer
-     * @param explanation of a difference; null or blank without one
+     * @param counted amount in the drawer, in VND
+     * @param explanation explanation of a difference; null or blank without one
      * @throws RefusedException INVALID with the field when the amount is negative or a difference is not explained
      */
     static ShiftClosing of(
@@ -74,9 +76,9 @@ public class ShiftClosing implements Persistable<ShiftClosing.Key> {
     }
 
     /**
-     * The identity of a closing.
+     * Identity of a closing.
      *
-     * @param no from 1, within the day
+     * @param no number within the day, from 1
      */
     @Embeddable
     public record Key(
@@ -99,17 +101,17 @@ public class ShiftClosing implements Persistable<ShiftClosing.Key> {
         return returned;
     }
 
-    /** What should have been in the drawer. */
+    /** Amounts taken in cash, by the ledger. */
     public ShiftDay.Taken cash() {
         return new ShiftDay.Taken(fee - feeTransferred, charge - chargeTransferred);
     }
 
-    /** What came by transfer. */
+    /** Amounts taken by transfer, by the ledger. */
     public ShiftDay.Taken transferred() {
         return new ShiftDay.Taken(feeTransferred, chargeTransferred);
     }
 
-    /** VND in the drawer. */
+    /** Amount counted in the drawer, in VND. */
     public long counted() {
         return counted;
     }
@@ -119,7 +121,7 @@ public class ShiftClosing implements Persistable<ShiftClosing.Key> {
         return explanation;
     }
 
-    /** Counted beyond what was taken in cash; negative when something is missing. */
+    /** Counted amount minus the amount taken in cash, in VND; negative when money is missing. */
     public long difference() {
         return counted - cash().sum();
     }
@@ -129,7 +131,7 @@ public class ShiftClosing implements Persistable<ShiftClosing.Key> {
         return key;
     }
 
-    /** Always: a closing is saved once. */
+    /** Always true, because a closing is saved once. */
     @Override
     @Transient
     public boolean isNew() {

@@ -9,10 +9,10 @@ import org.springframework.data.repository.Repository;
 /** The closings of all shifts. */
 interface ShiftClosings extends Repository<ShiftClosing, ShiftClosing.Key> {
 
-    /** Saves a closing at once, so that a number taken meanwhile is seen. */
+    /** Saves a closing at once, so that a number used meanwhile is detected. */
     ShiftClosing saveAndFlush(ShiftClosing closing);
 
-    /** How an official's day at a desk was closed, oldest first. */
+    /** The closings of an official's day at a desk, oldest first. */
     @Query(
             "from ShiftClosing c where c.key.officialId = :official and c.key.officeId = :office and c.key.day = :day order by c.key.no")
     List<ShiftClosing> of(int official, int office, LocalDate day);

@@ -8,16 +8,16 @@ import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * What one official did at one desk on one day, and what the ledger says was taken.
+ * Actions of one official at one desk on one day, with the amounts taken by the ledger.
  *
- * @param lines in the order of the day, at most {@value #MOST}
- * @param cash what was taken in cash: it must lie in the drawer
- * @param transferred what came by transfer
- * @param closings how the day was closed, oldest first; empty while it is open
+ * @param lines actions in order of time, at most {@value #MOST}
+ * @param cash amounts taken in cash, which must be in the drawer
+ * @param transferred amounts taken by transfer
+ * @param closings closings of the day, oldest first; empty while it is open
  */
 public record ShiftDay(LocalDate day, List<Line> lines, Taken cash, Taken transferred, List<ShiftClosing> closings) {
 
-    /** The longest day that is listed. */
+    /** Maximum number of lines of a day. */
     public static final int MOST = 1_000;
 
     public ShiftDay {
@@ -26,34 +26,34 @@ public record ShiftDay(LocalDate day, List<Line> lines, Taken cash, Taken transf
     }
 
     /**
-     * Money, by what it was paid for: fees and charges are accounted apart.
+     * Amounts taken, separated by kind, because fees and charges are accounted separately.
      *
-     * @param fee VND taken as phí
-     * @param charge VND taken as lệ phí
+     * @param fee amount of fees (phí), in VND
+     * @param charge amount of charges (lệ phí), in VND
      */
     public record Taken(long fee, long charge) {
 
-        /** Nothing. */
+        /** No amount. */
         public static final Taken NOTHING = new Taken(0, 0);
 
-        /** Of both kinds. */
+        /** Sum of fees and charges, in VND. */
         public long sum() {
             return fee + charge;
         }
 
-        /** Both together. */
+        /** The sum of two amounts, by kind. */
         public Taken plus(Taken other) {
             return new Taken(fee + other.fee, charge + other.charge);
         }
     }
 
     /**
-     * One thing done.
+     * An action of the day.
      *
-     * @param kind of the event: {@code accept}, {@code collect-fee} or {@code return-result}
-     * @param owner masked
-     * @param taken with it
-     * @param byTransfer whether that came by transfer
+     * @param kind kind of the event: {@code accept}, {@code collect-fee} or {@code return-result}
+     * @param owner name of the owner, masked
+     * @param taken amounts taken with the action
+     * @param byTransfer whether they were taken by transfer
      */
     public record Line(
             DossierId dossier,
@@ -77,7 +77,7 @@ public record ShiftDay(LocalDate day, List<Line> lines, Taken cash, Taken transf
         return (int) lines.stream().filter(line -> line.kind().equals(kind)).count();
     }
 
-    /** All that was taken. */
+    /** All amounts taken, in cash and by transfer. */
     public Taken taken() {
         return cash.plus(transferred);
     }

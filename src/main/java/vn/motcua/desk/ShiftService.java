@@ -17,9 +17,9 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.RefusedException;
 
 /**
- * The end of a shift: what an official received, returned and took on a day, by the history, and what was counted in the
- * drawer. Fees and charges are accounted apart (domain reference, section 6), and so is cash from transfers: only cash can be
- * counted. A difference must be explained, and a closing is kept as it was made.
+ * Closes shifts: lists what an official received, returned and took on a day, by the history, and stores the amount
+ * counted in the drawer. Fees and charges are accounted separately (domain reference, section 6), and so are cash and
+ * transfers, because only cash can be counted. A difference must be explained, and a closing is never changed.
  */
 @Service
 public class ShiftService {
@@ -39,7 +39,7 @@ public class ShiftService {
     /**
      * The actor's own day at the present desk.
      *
-     * @throws RefusedException FORBIDDEN for anybody but an official
+     * @throws RefusedException FORBIDDEN when the actor is not an official
      */
     @Transactional(readOnly = true)
     public ShiftDay day(Actor actor, LocalDate day) {
@@ -55,10 +55,10 @@ public class ShiftService {
     }
 
     /**
-     * Closes the actor's shift of today with what was counted in the drawer.
+     * Closes the actor's shift of today with the amount counted in the drawer.
      *
-     * @param no the number of this closing of the day, from 1: the same again changes nothing
-     * @param explanation of a difference; null or blank without one
+     * @param no number of the closing within the day, from 1; a repeated number changes nothing
+     * @param explanation explanation of a difference; null or blank without one
      * @throws RefusedException INVALID with the field when the amount is negative or a difference is not explained
      */
     @Transactional

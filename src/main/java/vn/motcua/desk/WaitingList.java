@@ -1,11 +1,11 @@
 package vn.motcua.desk;
 
-/** The lists that stand beside the work itself. */
+/** The lists beside the worklist. */
 public enum WaitingList {
-    /** Waiting for papers or a payment. */
+    /** Dossiers that wait for papers or a payment. */
     SUPPLEMENT,
-    /** Handed in online or by post. */
+    /** Submissions made online or by post. */
     ONLINE,
-    /** Late, and the letter of apology is owed. */
+    /** Late dossiers without a letter of apology. */
     APOLOGY
 }

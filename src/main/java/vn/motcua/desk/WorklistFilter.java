@@ -5,26 +5,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a worklist is shown.
+ * Filter of a worklist.
  *
- * @param group only dossiers promised for these days; null for all
- * @param field only procedures of this field, as the catalogue words it; null for all
- * @param onHold the steps that wait for the citizen instead of those at work
+ * @param group only dossiers with a promised day in this group; null for all
+ * @param field only procedures of this field of administration, as worded in the catalogue; null for all
+ * @param onHold whether steps that wait for the citizen are shown instead of active ones
  */
 public record WorklistFilter(
         @Nullable DueGroup group, Holding holding, @Nullable String field, boolean onHold) {
 
-    /** In whose hand a step is. */
+    /** Filter by the official who has claimed a step. */
     public enum Holding {
-        /** Anybody's, and nobody's. */
+        /** All steps. */
         ALL,
-        /** The actor's own. */
+        /** Steps claimed by the actor. */
         MINE,
-        /** Nobody's yet. */
+        /** Steps that nobody has claimed. */
         UNCLAIMED
     }
 
-    /** All that is at work. */
+    /** All active steps. */
     public static final WorklistFilter EVERYTHING = new WorklistFilter(null, Holding.ALL, null, false);
 
     public WorklistFilter {

@@ -30,16 +30,16 @@ import vn.motcua.platform.Cursor;
 import vn.motcua.platform.KeysetPage;
 
 /**
- * What there is to do: the steps that are at an actor's offices and for the actor's roles, one query a page, by an index
- * that holds only open work, so that a page costs the same at any size of history.
+ * Reads worklists: the active steps at an actor's offices and for the actor's roles. Each page is one query by an index
+ * of open work only, so that its cost does not grow with the history.
  */
 @Service
 @Transactional(readOnly = true)
 public class WorklistQuery {
 
     /**
-     * The open work of an office is read by an index that holds nothing else, its dossiers by their keys; the rest of a
-     * line only for the page. A reception step not finished is of a submission that was not accepted yet.
+     * Reads the open work of an office by an index that has nothing else, the dossiers by their keys, and further
+     * columns only for the page. An unfinished reception step belongs to a submission that is not accepted yet.
      */
     private static final String WORK = """
             select d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
@@ -53,7 +53,7 @@ public class WorklistQuery {
                     and (s.kind <> 'RECEPTION' or s.finished_at is not null)
             """;
 
-    // What is not asked for is not in the text: each filter has its plan, which the database keeps.
+    // Each filter adds its condition only when used: so each combination has a fixed text and its own cached plan.
     private static final String AT_OFFICE = "  and s.office_id = :office\n";
     private static final String AT_OFFICES = "  and s.office_id = any (:offices)\n";
     private static final String AT_WORK = "  and s.state = 'ACTIVE'\n";
@@ -76,7 +76,9 @@ public class WorklistQuery {
             order by near.due_at, near.dossier_id, near.no
             """;
 
-    /** Work beyond the nearest thousand steps is not counted: steps end before their dossiers do, so what is near is in. */
+    /**
+     * Counts the nearest thousand steps only: a step ends before its dossier is due, so near dossiers are among them.
+     */
     public static final String COUNTS = """
             with work as (
                 select d.due_on
@@ -139,18 +141,17 @@ public class WorklistQuery {
     }
 
     /**
-     * A page of the actor's worklist: what the citizen was promised soonest, and so the least working time left, first; what
-     * has no date last. Results on the shelf and
-     * submissions not accepted yet are lists of their own, see {@link DossierListQuery}.
+     * A page of the actor's worklist, the nearest promised date and hence the least working time left first, dossiers
+     * without a date last. Results on the shelf and submissions have lists of their own, see {@link DossierListQuery}.
      *
-     * @param cursor where the page begins, as the page before said; null for the first
-     * @param size brought between 1 and {@value KeysetPage#LONGEST}
+     * @param cursor start of the page, from the previous page; null for the first
+     * @param size rows per page, limited to 1 to {@value KeysetPage#LONGEST}
      */
     public KeysetPage<WorklistRow> page(Actor actor, WorklistFilter filter, @Nullable String cursor, int size) {
         return batch(actor, filter, cursor, KeysetPage.size(size));
     }
 
-    /** As {@link #page}, with as many rows as are asked for. */
+    /** {@link #page} with any number of rows. */
     KeysetPage<WorklistRow> batch(Actor actor, WorklistFilter filter, @Nullable String cursor, int rowsAsked) {
         DueDays days = days(actor);
         int[] offices = offices(actor);
@@ -164,7 +165,7 @@ public class WorklistQuery {
                 last -> Cursor.of(last.dates().current(), last.dossier(), last.stepNo()));
     }
 
-    /** The query of a page; its values are the {@link #parameters}. */
+    /** The query text of a page; its values are the {@link #parameters}. */
     public static String query(WorklistFilter filter) {
         return query(filter, false, false);
     }
@@ -208,7 +209,7 @@ public class WorklistQuery {
         return DueDays.from(today, office == null ? calendars.common() : calendars.forOffice(office));
     }
 
-    /** A client system or a citizen holds nothing: no official has the number -1. */
+    /** The official's id; -1, which no official has, for a client system or a citizen. */
     private static Integer mine(Actor actor) {
         Integer id = actor.id();
         return actor.kind() == Actor.Kind.OFFICIAL && id != null ? id : -1;
@@ -245,7 +246,7 @@ public class WorklistQuery {
                         Columns.instant(row, "stopped_at")));
     }
 
-    /** How much waits at the actor's offices for the actor's roles, in one query that never counts past its cap. */
+    /** The numbers of waiting work for the actor's offices and roles, in one query that counts up to the limit. */
     public WorklistCounts counts(Actor actor) {
         DueDays days = days(actor);
         return jdbc.sql(COUNTS)

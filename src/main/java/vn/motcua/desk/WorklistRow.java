@@ -12,16 +12,17 @@ import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.WorkingTimeLeft;
 
 /**
- * A line of a worklist: one step that is here, of one dossier.
+ * A row of a worklist: an active step of a dossier.
  *
- * @param version what an action on it must expect
- * @param owner masked
- * @param stepDueAt the step's own deadline; null without
- * @param dates what the citizen was promised first and now
- * @param holder the official who has it in hand; null while nobody does
- * @param mine whether that is the actor
- * @param group how near the promised day is
- * @param left working time until the date promised now, by the calendar of the receiving office; null without a date
+ * @param version version that an action on the dossier must expect
+ * @param owner name of the owner, masked
+ * @param stepDueAt deadline of the step; null without one
+ * @param dates first and present promised dates
+ * @param holder official who has claimed the step; null while nobody has
+ * @param mine whether the holder is the actor
+ * @param group distance of the promised day
+ * @param left working time until the present promised date, by the calendar of the receiving office; null without a
+ *     date
  */
 public record WorklistRow(
         DossierId dossier,

@@ -1,4 +1,7 @@
-/** The day of an office: worklists, registers and look-up, drafts and notices of reception, hand-over slips, the shelf of results and the closing of a shift. */
+/**
+ * Work of an office's desks: worklists, registers, look-up, reception drafts and notices, hand-over slips, the shelf of
+ * results, and closings of shifts.
+ */
 @ApplicationModule(
         displayName = "Desk",
         allowedDependencies = {

@@ -18,7 +18,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Columns;
 
-/** Reads the files that are on their way to an office, and keeps the numbers of slips without holes. */
+/** Reads the files that are on their way to an office, and locks the numbers of slips. */
 @Component
 class GivenFilesQuery {
 
@@ -34,7 +34,9 @@ class GivenFilesQuery {
             limit :size
             """;
 
-    /** The numbers of an office and a day have no holes: whoever takes one waits for who is taking one. */
+    /**
+     * Locks the numbers of an office: they have no gaps, so a transaction that takes one waits for the other to end.
+     */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('hand-over-slip', :office))";
 
     private final JdbcClient jdbc;
@@ -50,7 +52,7 @@ class GivenFilesQuery {
     /** A line and the number of its hand-over within the dossier. */
     record Given(HandOverLine line, int no) {}
 
-    /** The files that the actor's offices gave to another and nobody has taken yet, oldest first. */
+    /** Files handed over by the actor's offices to another one and not yet taken, oldest first. */
     List<Given> given(OfficeId to, Actor actor, int most) {
         return jdbc.sql(GIVEN)
                 .param("offices", OfficeScopeCondition.ids(actor.acting(), organisation))

@@ -9,12 +9,12 @@ import vn.motcua.organisation.Office;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * A line of a hand-over slip: the paper goes with the files from desk to desk, so the people are named in full.
+ * A line of a hand-over slip. People have their full names, because the slip goes with the files from desk to desk.
  *
- * @param papers how many papers lie in the file
- * @param resultNumber of a result that goes to the desk; null while there is none
- * @param feeDue whether a fee is left to collect
- * @param byPost whether the result is to be sent
+ * @param papers number of papers in the file
+ * @param resultNumber number of a result that goes to the desk; null while there is none
+ * @param feeDue whether a fee is still to be collected
+ * @param byPost whether the result is sent by post
  */
 public record HandOverLine(
         DossierId dossier,

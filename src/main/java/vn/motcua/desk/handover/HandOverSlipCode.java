@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code of a hand-over slip: {@code BG-<office>-<yyMMdd>-<no>}, the number beginning at 01 every day in every office that
- * gives. Its letters are consonants that no input method changes; what one made of an office's letters is undone. Knowing it
- * opens nothing.
+ * The code of a hand-over slip: {@code BG-<office>-<yyMMdd>-<no>}, with numbers from 01 for each giving office and day.
+ * Its letters are consonants that no Vietnamese input method changes; changes to the letters of an office's code are
+ * undone. The code is no secret and gives no access.
  *
- * @param office the code of the office that gave the files; null where only {@code BG-261123-03} was typed
- * @param no from 1 to 999
+ * @param office code of the office that gave the files; null where only {@code BG-261123-03} was typed
+ * @param no number from 1 to 999
  */
 public record HandOverSlipCode(@Nullable String office, LocalDate day, int no) {
 
-    /** The most slips of an office and a day. */
+    /** Maximum number of slips of an office and a day. */
     public static final int MOST = 999;
 
     private static final Pattern SHAPE = Pattern.compile(
@@ -29,14 +29,14 @@ public record HandOverSlipCode(@Nullable String office, LocalDate day, int no) {
     private static final Pattern NOISE = Pattern.compile("[\\s\\u00A0\\p{M}]+");
     private static final int MOST_TYPED = 120;
 
-    /** @throws IllegalArgumentException when the number is out of bounds */
+    /** @throws IllegalArgumentException when the number is out of range */
     public HandOverSlipCode {
         if (no < 1 || no > MOST) {
             throw new IllegalArgumentException("Not the number of a slip: " + no);
         }
     }
 
-    /** Reads what was typed or scanned; empty when it is no code of a slip. */
+    /** Parses a typed or scanned code; empty when it is not the code of a slip. */
     public static Optional<HandOverSlipCode> parse(@Nullable String text) {
         if (text == null || text.length() > MOST_TYPED) {
             return Optional.empty();
@@ -58,7 +58,7 @@ public record HandOverSlipCode(@Nullable String office, LocalDate day, int no) {
         }
     }
 
-    /** As it is printed. */
+    /** The printed form of the code. */
     public String value() {
         String of = office == null ? "" : office + "-";
         return String.format(

@@ -6,9 +6,9 @@ import java.util.List;
 import vn.motcua.organisation.Office;
 
 /**
- * A slip that goes with files to another office.
+ * Content of a slip that goes with files to another office.
  *
- * @param lines in the order of giving; at least one
+ * @param lines files in order of hand-over; at least one
  */
 public record HandOverSlipContent(
         HandOverSlipCode code, Office from, Office to, Instant madeAt, List<HandOverLine> lines) {

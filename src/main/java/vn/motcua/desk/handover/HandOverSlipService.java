@@ -21,12 +21,12 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 
-/** The slips that go with files to another office: what stands on them, and which files a scanned one is of. */
+/** Makes slips for files that go to another office, and finds the slip of a scanned code. */
 @Service
 @Transactional
 public class HandOverSlipService {
 
-    /** The most files on one slip; those given later wait for the next. */
+    /** Maximum number of files on a slip; further files are for the next slip. */
     public static final int MOST = 100;
 
     private final HandOverSlips slips;
@@ -52,18 +52,18 @@ public class HandOverSlipService {
     }
 
     /**
-     * A slip somebody scanned.
+     * A slip that was scanned.
      *
-     * @param receiver whether it came to an office at which the actor acts; else such an office gave it
-     * @param lines how many files went with it
+     * @param receiver whether it came to one of the actor's offices; otherwise such an office gave it
+     * @param lines number of files on the slip
      */
     public record Found(HandOverSlipCode code, boolean receiver, int lines) {}
 
     /**
-     * Makes the slip for the files the actor's offices gave to another and nobody has taken yet, oldest first, at most
-     * {@value #MOST}, and gives it its code.
+     * Makes the slip for files handed over by the actor's offices to another one and not yet taken, oldest first, at
+     * most {@value #MOST}, and assigns its code.
      *
-     * @throws RefusedException CONFLICT when there are none, or the numbers of the day are used up
+     * @throws RefusedException CONFLICT when there are no such files, or the numbers of the day are used up
      */
     public HandOverSlipContent make(OfficeId to, Actor actor) {
         log.listing("hand-over", actor, ViewPurpose.PRINTING);
@@ -98,8 +98,8 @@ public class HandOverSlipService {
     }
 
     /**
-     * The slip of a code that came to the actor's offices or was given by them; empty when there is none, and likewise when it
-     * is of others. A code typed without its office counts where only one slip can be meant.
+     * Finds the slip of a code that came to the actor's offices or was given by them; empty for other offices' slips
+     * too. A code typed without its office is found only when it matches a single slip.
      */
     @Transactional(readOnly = true)
     public Optional<Found> find(HandOverSlipCode code, Actor actor) {
@@ -119,7 +119,9 @@ public class HandOverSlipService {
                 : Optional.empty();
     }
 
-    /** The files the actor's offices gave to another and nobody has taken yet, oldest first, at most {@value #MOST}. */
+    /**
+     * Files handed over by the actor's offices to another one and not yet taken, oldest first, at most {@value #MOST}.
+     */
     public List<HandOverLine> given(OfficeId to, Actor actor) {
         log.listing("hand-over", actor, ViewPurpose.PRINTING);
         return files.given(to, actor, MOST).stream()

@@ -13,7 +13,7 @@ interface HandOverSlips extends Repository<HandOverSlip, String> {
 
     HandOverSlip save(HandOverSlip slip);
 
-    /** The highest number of an office and a day, 0 before the first. */
+    /** The highest number of an office and a day; 0 when there is none. */
     @Query("select coalesce(max(no), 0) from HandOverSlip where fromOfficeId = :office and day = :day")
     int lastNumber(int office, LocalDate day);
 
@@ -21,7 +21,7 @@ interface HandOverSlips extends Repository<HandOverSlip, String> {
     @Query("from HandOverSlip where code = :code and (toOfficeId in :offices or fromOfficeId in :offices)")
     List<HandOverSlip> ofCode(String code, Collection<Integer> offices);
 
-    /** Those of a code that was typed without its office. */
+    /** The slips of a code that was typed without its office. */
     @Query("from HandOverSlip where day = :day and no = :no and (toOfficeId in :offices or fromOfficeId in :offices)")
     List<HandOverSlip> ofDay(LocalDate day, int no, Collection<Integer> offices, Limit most);
 }

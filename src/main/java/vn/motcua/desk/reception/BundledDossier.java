@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** That a dossier was handed in together with others, under the id of the first one. */
+/** Membership of a dossier in a bundle handed in at one visit. */
 @Entity
 @Immutable
 @Table(name = "reception_bundle")
@@ -28,7 +28,7 @@ class BundledDossier {
     @SuppressWarnings("NullAway.Init")
     protected BundledDossier() {}
 
-    /** The id of the bundle, which is that of its first dossier. */
+    /** The id of the bundle, equal to the id of its first dossier. */
     UUID bundleId() {
         return bundleId;
     }

@@ -12,7 +12,7 @@ import org.springframework.data.repository.Repository;
 /** The dossiers of all bundles. */
 interface BundledDossiers extends Repository<BundledDossier, UUID> {
 
-    /** Puts a dossier into a bundle; does nothing when it is in one already. */
+    /** Adds a dossier to a bundle; does nothing when it is already in one. */
     @Modifying
     @Query("""
             insert into BundledDossier (dossierId, bundleId, no) values (:dossier, :bundle, :no)
@@ -24,7 +24,7 @@ interface BundledDossiers extends Repository<BundledDossier, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     BundledDossier findByDossierId(UUID dossier);
 
-    /** The number of the last dossier of a bundle. */
+    /** The highest number of a dossier in a bundle. */
     @Query("select max(no) from BundledDossier where bundleId = :bundle")
     int last(UUID bundle);
 }

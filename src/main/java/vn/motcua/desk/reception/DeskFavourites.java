@@ -17,12 +17,12 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 
-/** The procedures a desk has most to do with: those it pinned, then those it received most often of late. */
+/** Favourite procedures of a desk: those it pinned, then those it received most often recently. */
 @Service
 @Transactional(readOnly = true)
 public class DeskFavourites {
 
-    /** Use older than this says little of what is asked for now. */
+    /** Number of days of receptions that are considered. */
     private static final int DAYS = 60;
 
     private static final Limit MOST_PINNED = Limit.of(20);
@@ -39,7 +39,7 @@ public class DeskFavourites {
         this.clock = clock;
     }
 
-    /** The favourites in force today, best first. */
+    /** The favourites in force today, in order of rank. */
     public List<ProcedureVersion> of(OfficeId office, int most) {
         LocalDate today = LocalDate.now(clock);
         Set<String> codes = new LinkedHashSet<>(pinned(office));
@@ -57,7 +57,7 @@ public class DeskFavourites {
     }
 
     /**
-     * Pins a procedure for the actor's desk, or takes the pin out again.
+     * Pins or unpins a procedure for the actor's desk.
      *
      * @throws RefusedException FORBIDDEN unless the actor receives at the office, NOT_FOUND for an unknown procedure
      */

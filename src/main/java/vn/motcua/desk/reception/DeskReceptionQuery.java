@@ -13,7 +13,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierId;
 
-/** Reads which dossiers came in together, and what an office received most often of late. */
+/** Reads the dossiers of a bundle, and the procedures that an office received most often recently. */
 @Component
 class DeskReceptionQuery {
 
@@ -27,7 +27,7 @@ class DeskReceptionQuery {
             order by b.no
             """;
 
-    /** The newest receptions only: an index answers it, at any size of history. */
+    /** Counts the newest receptions only, by an index, so that the cost does not grow with the history. */
     private static final String MOST_RECEIVED = """
             select newest.procedure_version_id
             from (select d.procedure_version_id
@@ -46,7 +46,7 @@ class DeskReceptionQuery {
         this.jdbc = jdbc;
     }
 
-    /** Those handed in together with this dossier, itself among them, in order. */
+    /** The dossiers handed in together with this one, including it, in order. */
     List<DossierId> bundle(DossierId dossier, Actor actor) {
         return jdbc
                 .sql(BUNDLE)
@@ -59,7 +59,7 @@ class DeskReceptionQuery {
                 .toList();
     }
 
-    /** At most 20 procedure versions of an office's newest receptions, the one received most often first. */
+    /** At most 20 procedure versions of an office's newest receptions, the most frequent first. */
     List<ProcedureVersionId> mostReceived(LocalDate since, OfficeId office) {
         return jdbc
                 .sql(MOST_RECEIVED)

@@ -10,10 +10,10 @@ import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.organisation.Office;
 
 /**
- * A notice the desk gave instead of accepting, as it was logged.
+ * A logged notice that the desk gave instead of accepting a dossier.
  *
- * @param officer who gave it
- * @param missing the papers to be completed, word for word
+ * @param officer name of the official who gave it
+ * @param missing missing papers, as worded in the notice
  */
 public record GivenNotice(
         UUID id,

@@ -21,7 +21,7 @@ import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 
-/** A notice as it was given, logged once and never changed. */
+/** The stored form of a {@link GivenNotice}, written once and never changed. */
 @Entity
 @Immutable
 @Table(name = "reception_notice")
@@ -54,7 +54,7 @@ class LoggedNotice {
     @SuppressWarnings("NullAway.Init")
     protected LoggedNotice() {}
 
-    @SuppressWarnings("NullAway.Init") // the id comes with saving
+    @SuppressWarnings("NullAway.Init") // the id is set when it is saved
     LoggedNotice(ReceptionNotice notice, ProcedureVersionId procedure, Actor actor, Instant at) {
         this.kind = notice.kind();
         this.officeId = notice.office().value();
@@ -84,7 +84,7 @@ class LoggedNotice {
         return new OfficeId(officeId);
     }
 
-    /** The name of the official who gave it, as of then. */
+    /** Name of the official who gave it, at that time. */
     String officer() {
         return actorName;
     }

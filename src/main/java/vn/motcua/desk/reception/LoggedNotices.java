@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
-/** All notices that desks gave instead of accepting. */
+/** All notices that desks gave instead of accepting a dossier. */
 interface LoggedNotices extends Repository<LoggedNotice, UUID> {
 
     LoggedNotice save(LoggedNotice notice);

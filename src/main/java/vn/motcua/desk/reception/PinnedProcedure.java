@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** A procedure that a desk wants at the top of its list. */
+/** A procedure that a desk pinned to the top of its list. */
 @Entity
 @IdClass(PinnedProcedure.Key.class)
 class PinnedProcedure {
@@ -24,6 +24,6 @@ class PinnedProcedure {
     @SuppressWarnings("NullAway.Init")
     protected PinnedProcedure() {}
 
-    /** The desk and the code of the procedure. */
+    /** Key: the desk's office and the code of the procedure. */
     record Key(int officeId, String procedureCode) implements Serializable {}
 }

@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 /** The procedures that desks pinned. */
 interface PinnedProcedures extends Repository<PinnedProcedure, PinnedProcedure.Key> {
 
-    /** Pins a procedure; does nothing when it is pinned already. */
+    /** Pins a procedure; does nothing when it is already pinned. */
     @Modifying
     @Query("""
             insert into PinnedProcedure (officeId, procedureCode, pinnedAt) values (:office, :code, :at)

@@ -12,14 +12,14 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * Dossiers one person handed in at one go, one after the other: each lives on its own, and they share one slip. A bundle is
- * known by its first dossier.
+ * Bundles of dossiers that one person handed in at one visit. Each dossier is independent; all share one slip. The id
+ * of a bundle is that of its first dossier.
  */
 @Service
 @Transactional
 public class ReceptionBundles {
 
-    /** More than anybody carries to a counter. */
+    /** Maximum number of dossiers in a bundle. */
     private static final int MOST = 30;
 
     private final BundledDossiers bundles;
@@ -33,7 +33,7 @@ public class ReceptionBundles {
     }
 
     /**
-     * Puts a dossier with an earlier one; does nothing when it is there already.
+     * Adds a dossier to the bundle of an earlier one; does nothing when it is already in it.
      *
      * @throws RefusedException NOT_FOUND when the actor may not see both, CONFLICT when the bundle is full
      */
@@ -55,7 +55,7 @@ public class ReceptionBundles {
         bundles.add(dossier.value(), bundle, last + 1);
     }
 
-    /** All dossiers handed in together with this one, itself among them, in order; empty when it came alone. */
+    /** All dossiers handed in together with this one, including it, in order; empty when it is in no bundle. */
     @Transactional(readOnly = true)
     public List<DossierId> of(DossierId dossier, Actor actor) {
         return query.bundle(dossier, actor);

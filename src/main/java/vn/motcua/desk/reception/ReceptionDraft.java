@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** A reception that an official has begun at a desk, encrypted; at most one for each official and desk. */
+/** A draft of a reception, encrypted; at most one for each official and desk. */
 @Entity
 @IdClass(ReceptionDraft.Key.class)
 class ReceptionDraft {
@@ -34,6 +34,6 @@ class ReceptionDraft {
         return savedAt;
     }
 
-    /** The official and the desk. */
+    /** Key: the official and the desk's office. */
     record Key(int officialId, int officeId) implements Serializable {}
 }

@@ -22,14 +22,14 @@ import vn.motcua.platform.SealedBox;
 import vn.motcua.platform.ServerSecret;
 
 /**
- * Receptions somebody has begun, one for each official at each desk: what was typed survives a crash, a lost connection and
- * a sign-out. It is encrypted with a key that the database does not hold, nobody else can read it, and it is forgotten when
- * the dossier is received, when it is discarded, or after {@link #KEPT}.
+ * Drafts of receptions, one for each official and desk: typed fields survive a crash, a lost connection and a sign-out.
+ * They are encrypted with a key that is not in the database, nobody else can read them, and they are deleted when the
+ * dossier is received, when they are discarded, or after {@link #KEPT}.
  */
 @Service
 public class ReceptionDraftService {
 
-    /** How long a draft is kept after it was last written: one working day. */
+    /** Time for which a draft is kept after it was last saved: one working day. */
     public static final Duration KEPT = Duration.ofHours(12);
 
     private static final String PURPOSE = "reception-draft";
@@ -50,8 +50,8 @@ public class ReceptionDraftService {
     /**
      * A draft.
      *
-     * @param fields what was typed, by the name of the field
-     * @param savedAt when it was last written
+     * @param fields typed values by name of the field
+     * @param savedAt moment at which it was last saved
      */
     public record Draft(Map<String, String> fields, Instant savedAt) {
 
@@ -66,11 +66,11 @@ public class ReceptionDraftService {
     }
 
     /**
-     * Keeps what was typed, in place of what was kept before. A request that was carried out already is not kept again: the
-     * page may write once more while the dossier is being received.
+     * Saves the typed fields in place of the previous ones. Nothing is saved for a request that is already carried out:
+     * the page may still save while the dossier is being received.
      *
-     * @param request the key the reception will be sent with
-     * @return when it was kept; empty when it was not
+     * @param request key with which the reception will be sent
+     * @return moment of saving; empty when nothing was saved
      */
     @Transactional
     public Optional<Instant> keep(Map<String, String> fields, String request, Actor actor) {
@@ -90,7 +90,7 @@ public class ReceptionDraftService {
                 .anyMatch(kind -> requests.used(actor.idempotencyOwner(), kind + request));
     }
 
-    /** What the actor has begun at the present desk; empty when nothing, or when it can no longer be read. */
+    /** The actor's draft at the present desk; empty when there is none, or it cannot be decrypted any more. */
     @Transactional(readOnly = true)
     public Optional<Draft> of(Actor actor) {
         Owner owner = Owner.of(actor);
@@ -103,7 +103,7 @@ public class ReceptionDraftService {
                         .flatMap(draft -> open(draft, owner));
     }
 
-    /** Forgets what the actor has begun at the present desk. */
+    /** Deletes the actor's draft at the present desk. */
     @Transactional
     public void discard(Actor actor) {
         Owner owner = Owner.of(actor);
@@ -113,7 +113,7 @@ public class ReceptionDraftService {
     }
 
     private Optional<Draft> open(ReceptionDraft draft, Owner owner) {
-        byte[] plain = box(owner).open(draft.content(), owner.name()); // null: the server's secret has changed
+        byte[] plain = box(owner).open(draft.content(), owner.name()); // null after a change of the server secret
         if (plain == null) {
             return Optional.empty();
         }
@@ -127,7 +127,7 @@ public class ReceptionDraftService {
         return new SealedBox(secret.hmac(PURPOSE, owner.name()));
     }
 
-    /** An official at a desk; nobody else has drafts. */
+    /** Owner of a draft: an official at a desk. */
     private record Owner(int official, OfficeId office) {
 
         static @Nullable Owner of(Actor actor) {

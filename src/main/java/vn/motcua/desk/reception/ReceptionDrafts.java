@@ -10,7 +10,7 @@ import org.springframework.data.repository.Repository;
 /** The drafts of all desks. */
 interface ReceptionDrafts extends Repository<ReceptionDraft, ReceptionDraft.Key> {
 
-    /** Writes a draft in place of the former one; of two requests at once the later one stays. */
+    /** Saves a draft in place of the previous one; of two concurrent requests the later one wins. */
     @Modifying
     @Query("""
             insert into ReceptionDraft (officialId, officeId, content, savedAt) values (:official, :office, :content, :at)

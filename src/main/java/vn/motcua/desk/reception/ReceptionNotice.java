@@ -12,8 +12,8 @@ import vn.motcua.vocabulary.PersonName;
 import vn.motcua.vocabulary.PhoneNumber;
 
 /**
- * What the desk tells a citizen instead of accepting: complete these papers, all in one notice (T3, Form 02), or this is
- * refused (T4, Form 03). No dossier comes of it; that it was said is logged all the same.
+ * A notice to a citizen instead of acceptance: a request to complete papers, all in one notice (T3, Form 02), or a
+ * refusal (T4, Form 03). It creates no dossier, but is logged.
  */
 public record ReceptionNotice(
         Kind kind,
@@ -31,9 +31,9 @@ public record ReceptionNotice(
         missing = List.copyOf(missing);
     }
 
-    /** Which notice it is. */
+    /** Kinds of notice. */
     public enum Kind {
-        /** The papers are to be completed. */
+        /** A request to complete the papers. */
         SUPPLEMENT,
         /** The request is refused at the desk. */
         REFUSAL

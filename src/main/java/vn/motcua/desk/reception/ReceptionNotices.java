@@ -19,7 +19,7 @@ import vn.motcua.platform.RequestKey;
 import vn.motcua.platform.request.OnceOnly;
 import vn.motcua.platform.request.RequestRecord;
 
-/** Logs what the desk told citizens whose papers it did not accept. */
+/** Logs the notices that desks give instead of accepting a dossier. */
 @Service
 public class ReceptionNotices {
 
@@ -46,9 +46,9 @@ public class ReceptionNotices {
     }
 
     /**
-     * Logs a notice, once for a key.
+     * Logs a notice, once for each key.
      *
-     * @return the notice's id, for printing
+     * @return id of the notice, for printing
      * @throws RefusedException FORBIDDEN unless the actor receives at the office, INVALID without a reason or missing papers
      */
     public UUID give(ReceptionNotice notice, Actor actor, RequestKey key) {
@@ -69,9 +69,9 @@ public class ReceptionNotices {
     }
 
     /**
-     * A notice that was given, to be printed; who sees it stands in the view log.
+     * A logged notice, for printing; the reading is recorded in the view log.
      *
-     * @throws RefusedException NOT_FOUND unless it was given at an office of the actor's
+     * @throws RefusedException NOT_FOUND unless it was given at one of the actor's offices
      */
     public GivenNotice given(UUID id, Actor actor) {
         LoggedNotice logged = notices.findById(id)

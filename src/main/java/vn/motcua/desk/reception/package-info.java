@@ -1,4 +1,4 @@
-/** What a desk keeps of receptions: drafts, notices given instead of accepting, bundles that share a slip, pinned procedures. */
+/** Reception data of a desk: drafts, notices instead of acceptance, bundles that share a slip, pinned procedures. */
 @NamedInterface("reception")
 @NullMarked
 package vn.motcua.desk.reception;
