@@ -10,20 +10,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a date is what it is, told for people in one language; the same on every page, on paper and over the API. The table
- * and the strip of days say the same: the strip is for the eye, the table for everybody.
+ * Explanation of a date for people in one language, the same on all pages, on paper and in the API. The table and the
+ * strip of days have the same content; the table is accessible to everybody.
  *
- * @param table in order of time; stretches of ordinary weeks are one part
- * @param moves what came after the counting: an extension by letter, a notice that changed the calendar
- * @param strip the same days week by week; weeks in which nothing happens are one block
- * @param signs the signs the strip uses, in the order of {@link Sign}
+ * @param table rows in order of time; successive ordinary weeks are one part
+ * @param moves later changes of the counted date: an extension by letter, a calendar notice
+ * @param strip the same days week by week; successive weeks without a special day are one block
+ * @param signs signs that the strip uses, in the order of {@link Sign}
  * @param sum how the rows add up to the limit, in words; null where nothing is added up
- * @param counted what the rows count: days, months, or minutes of a limit in hours; 1 for a limit that is not counted
- * @param limit what they must add up to, in the same unit
- * @param countedTo the moment the counting leads to
- * @param promised the moment that was promised last; after {@code countedTo} when it was extended
+ * @param counted sum of the rows: days, months, or minutes of a limit in hours; 1 for a limit that is not counted
+ * @param limit the limit, in the same unit
+ * @param countedTo moment that results from counting
+ * @param promised moment promised last; later than {@code countedTo} when it was extended
  * @param provisional whether a year concerned has no published holidays yet
- * @param calendar the version of the calendar by which it was counted
+ * @param calendar label of the calendar with which it was counted
  */
 public record DateExplanation(
         List<Part> table,
@@ -45,32 +45,34 @@ public record DateExplanation(
         signs = List.copyOf(signs);
     }
 
-    /** What a day is, for the sign that stands for it; words and letters by {@code explanation.sign.<name>}. */
+    /**
+     * Meaning of a day in the strip, shown by a sign; words and letters have the keys {@code explanation.sign.<name>}.
+     */
     public enum Sign {
-        /** Handed in outside working hours. */
+        /** The dossier was handed in, outside working hours. */
         RECEIVED,
-        /** The limit starts, or starts anew. */
+        /** The limit starts or starts again. */
         START,
-        /** Counted. */
+        /** The day is counted. */
         COUNTED,
-        /** A rest day that is worked by direction, counted. */
+        /** A rest day that is worked by direction, and counted. */
         MAKEUP,
         /** A weekly rest day. */
         REST,
-        /** A holiday or a day off for one. */
+        /** A holiday or a day off in place of one. */
         HOLIDAY,
-        /** The office is closed, for the day or from a time on. */
+        /** The office is closed, for the whole day or from a time on. */
         CLOSED,
-        /** The clock stands. */
+        /** The limit is paused. */
         PAUSED,
-        /** Moved here from a rest day. */
+        /** The due day was moved here from a rest day. */
         ROLLED,
-        /** A later date was given, by letter or by notice. */
+        /** A later date was set, by letter or by notice. */
         MOVED,
-        /** Nothing is said of the day by itself, as within a month. */
+        /** The day has no meaning of its own, as within a limit of months. */
         PLAIN;
 
-        /** The word that names it in a style sheet. */
+        /** The name of the sign in the style sheet. */
         public String css() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -79,14 +81,14 @@ public record DateExplanation(
     /**
      * A row of the table.
      *
-     * @param from the first day it is about
-     * @param to the last one
+     * @param from first day of the row
+     * @param to last day of the row
      * @param when the day or days, in words
-     * @param words what is said of it
-     * @param note the holiday's name, or what the dossier waited for; null without
-     * @param reference the notice, law or document; null without
-     * @param counted what it adds to the sum, in the unit of the limit; 0 for what is not counted
-     * @param adds the same in words; empty for what is not counted
+     * @param words statement about them
+     * @param note name of the holiday, or what the dossier waited for; null without one
+     * @param reference notice, law or document; null without one
+     * @param counted amount that it adds to the sum, in the unit of the limit; 0 for days not counted
+     * @param adds that amount in words; empty for days not counted
      */
     public record Line(
             LocalDate from,
@@ -104,7 +106,7 @@ public record DateExplanation(
             return counted > 0;
         }
 
-        /** An ordinary day of an ordinary week: counted, or a weekly rest day. */
+        /** Whether it is an ordinary day: a counted working day, or a weekly rest day. */
         boolean ordinary() {
             return (sign == Sign.COUNTED || sign == Sign.REST) && note == null && from.equals(to);
         }
@@ -113,10 +115,10 @@ public record DateExplanation(
     /**
      * One row, or several that were folded into one.
      *
-     * @param lines one, or all that are folded
-     * @param when the days
-     * @param words what is said of them together
-     * @param adds what they add to the sum, in words; empty for what is not counted
+     * @param lines one row, or all folded rows
+     * @param when the days, in words
+     * @param words statement about all rows
+     * @param adds amount that they add to the sum, in words; empty for days not counted
      */
     public record Part(List<Line> lines, String when, String words, String adds) {
 
@@ -128,28 +130,28 @@ public record DateExplanation(
             return new Part(List.of(line), line.when(), line.words(), line.adds());
         }
 
-        /** Whether it stands for several rows. */
+        /** Whether it is several folded rows. */
         public boolean folded() {
             return lines.size() > 1;
         }
 
-        /** The only row of a part that is not folded. */
+        /** The single row of a part that is not folded. */
         public Line line() {
             return lines.get(0);
         }
 
-        /** What all its rows add to the sum. */
+        /** The amount that all rows add to the sum. */
         public long counted() {
             return lines.stream().mapToLong(Line::counted).sum();
         }
     }
 
     /**
-     * A week of the strip, or several in which nothing happens.
+     * A week of the strip, or a block of weeks without a special day.
      *
-     * @param days in order, at most seven; empty for a block of several weeks
-     * @param title which days, in words
-     * @param words what they are, day by day, for who does not see the strip; or what a block stands for
+     * @param days days in order, at most seven; empty for a block of several weeks
+     * @param title the days, in words
+     * @param words meaning of each day, for readers who cannot see the strip; or the meaning of a block
      */
     public record Week(List<Day> days, String title, String words) {
 
@@ -159,12 +161,12 @@ public record DateExplanation(
             days = List.copyOf(days);
         }
 
-        /** Whether it stands for several weeks. */
+        /** Whether it is a block of several weeks. */
         public boolean folded() {
             return days.isEmpty();
         }
 
-        /** Seven places from Monday on, with null where the strip has no day. */
+        /** Seven places from Monday on; null where the strip has no day. */
         public List<@Nullable Day> places() {
             @Nullable Day[] places = new Day[SEVEN];
             days.forEach(day -> places[day.column()] = day);
@@ -175,22 +177,22 @@ public record DateExplanation(
     /**
      * A day of the strip.
      *
-     * @param column 0 for Monday
-     * @param weekday short
+     * @param column position in the week, 0 for Monday
+     * @param weekday short name of the weekday
      * @param date day and month
-     * @param label what stands in it: the number of a counted day, the hours, or the letter of its sign
-     * @param due whether the result is due on it
+     * @param label text in the day: the number of a counted day, the hours, or the letter of its sign
+     * @param due whether the result is due on the day
      */
     public record Day(int column, String weekday, String date, Sign sign, String label, boolean due) {}
 
-    /** All rows, none folded. */
+    /** All rows, unfolded. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         table.forEach(part -> lines.addAll(part.lines()));
         return lines;
     }
 
-    /** Whether a later date holds than the one that was counted. */
+    /** Whether the date was moved after it was counted. */
     public boolean movedOn() {
         return promised != null && countedTo != null && promised.isAfter(countedTo);
     }

@@ -19,8 +19,8 @@ import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.ExplanationRow;
 
 /**
- * Tells people why a date is what it is: one account for citizens, officials, the back of the slip and the API. What is
- * counted is counted by the working time alone; here it is put into words.
+ * Makes explanations of dates, the same for citizens, officials, the back of the slip and the API. The module {@code
+ * worktime} counts; this class puts the result into words.
  */
 @Service
 public class DateExplanations {
@@ -41,10 +41,9 @@ public class DateExplanations {
     }
 
     /**
-     * Why a dossier's date is what it is, with what moved it afterwards. For callers who have seen the dossier in their
-     * scope already.
+     * Explains a dossier's date and the later changes to it. The caller has checked that the actor may see the dossier.
      *
-     * @return empty without a date, and when counting does not lead to the date that was promised
+     * @return empty without a date, and when recounting does not give the promised date
      */
     @Transactional(readOnly = true)
     public Optional<DateExplanation> of(DossierId dossier, Locale locale) {
@@ -60,17 +59,17 @@ public class DateExplanations {
         List<Line> moves = new ArrayList<>();
         query.recordedAfterwards(dossier).forEach(recorded -> moves.add(line(recorded, locale)));
         query.of(dossier).stream()
-                .filter(given -> granted || !given.lengthened()) // a pause the counting tells of is not told twice
+                .filter(given -> granted || !given.lengthened()) // a pause in the counting is not reported twice
                 .forEach(given -> moves.add(line(given, locale)));
         return writer.write(deadline, held.due(), held.provisional(), moves, locale);
     }
 
-    /** Why a date would be what it is, for a dossier that is not there yet. */
+    /** Explains the date of a dossier that does not exist yet. */
     public DateExplanation of(Deadline deadline, Locale locale) {
         return writer.write(deadline, deadline.dueAt(), deadline.provisional(), List.of(), locale);
     }
 
-    /** One row as a sentence. */
+    /** An explanation row as one sentence. */
     public String text(ExplanationRow row, Locale locale) {
         return words.sentence(row, locale);
     }
@@ -107,7 +106,7 @@ public class DateExplanations {
                 "");
     }
 
-    /** A pause that was recorded later: since when it holds, when that was recorded, by whom and on what proof. */
+    /** A pause recorded afterwards: its moment, the moment of recording, the official, and the evidence. */
     private Line line(DueDateQuery.Recorded recorded, Locale locale) {
         String document = words.reference(recorded.document(), locale);
         return new Line(

@@ -12,12 +12,12 @@ import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.TimeRule;
 
 /**
- * What the dates of an open dossier follow from, what they are, and what the ledgers say of them.
+ * Input of the recount of an open dossier: what its dates follow from, the stored dates, and sums of the ledgers.
  *
- * @param firstRule the rule its first date was promised by: another one where the procedure was changed since
- * @param calendar the calendar the current dates were counted by; null without a date
- * @param extension what was granted by letter; null without
- * @param pauses all of them, in order of number
+ * @param firstRule time rule of the first promised date; differs from the present rule where the procedure was changed
+ * @param calendar label of the calendar of the present dates; null without a date
+ * @param extension extension granted by letter; null without one
+ * @param pauses all pauses, in order of number
  */
 record DateFacts(
         UUID dossier,
@@ -31,7 +31,7 @@ record DateFacts(
         Stored stored,
         Promises promises) {
 
-    /** The dates of the row. */
+    /** The stored dates of the dossier. */
     record Stored(
             @Nullable Instant original,
             @Nullable Instant judged,
@@ -40,13 +40,13 @@ record DateFacts(
             @Nullable LocalDate currentOn) {}
 
     /**
-     * The ledger of promises, summed up.
+     * Sums of the ledger of promised dates.
      *
-     * @param count how many there are
-     * @param last the highest number
-     * @param resumptions how many were given because a pause ended
-     * @param extensions how many were given by letter
-     * @param firstCalendar the calendar of the first
+     * @param count number of entries
+     * @param last highest number of an entry
+     * @param resumptions number of entries for the end of a pause
+     * @param extensions number of entries for a letter of apology
+     * @param firstCalendar label of the calendar of the first entry
      */
     record Promises(
             int count,
@@ -57,7 +57,7 @@ record DateFacts(
             @Nullable Instant lastDue,
             @Nullable String firstCalendar) {}
 
-    /** The pauses that are over. */
+    /** The pauses that have ended. */
     List<Pause> ended() {
         return pauses.stream().filter(pause -> !pause.isOpen()).toList();
     }

@@ -20,13 +20,13 @@ import vn.motcua.worktime.SecondCalculator;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * Counts a dossier's dates once more, with the second calculator and from what they follow from: rule, start, pauses, extension
- * and the calendar version kept with the row; and holds the ledgers against them. It shares no arithmetic with the actions.
- * Not for use by several threads.
+ * Recounts a dossier's dates with the second calculator, from rule, start, pauses, extension and the stored calendar
+ * label, and compares them with the stored dates and the ledgers. It shares no arithmetic with the actions. Not
+ * thread-safe.
  */
 final class DateRecount {
 
-    /** A date that is not what it should be. */
+    /** A date that differs from the recounted one. */
     record Fault(
             String field, @Nullable String stored, @Nullable String recomputed) {}
 
@@ -36,13 +36,13 @@ final class DateRecount {
 
     private record Walk(WorkingCalendar calendar, SecondCalculator calculator) {}
 
-    /** @param calendars gives the calendar of a version, or throws a Refusal when there is none */
+    /** @param calendars gives the calendar of a label, or throws an exception when there is none */
     DateRecount(Function<String, WorkingCalendar> calendars, ZoneId zone) {
         this.calendars = calendars;
         this.zone = zone;
     }
 
-    /** Everything that is not as it should be; empty for a dossier in order. */
+    /** All differences; empty for a correct dossier. */
     List<Fault> faults(DateFacts facts) {
         List<Fault> faults = new ArrayList<>();
         try {
@@ -89,14 +89,14 @@ final class DateRecount {
         return counted == null || extended == null || counted.isAfter(extended) ? counted : extended;
     }
 
-    /** The local days beside the moments, by which lists and figures go. */
+    /** Compares the stored local days, by which lists and figures are made, with their moments. */
     private void days(DateFacts facts, List<Fault> faults) {
         DateFacts.Stored stored = facts.stored();
         compare("judged-day", stored.judgedOn(), stored.judged() == null ? null : day(stored.judged()), faults);
         compare("current-day", stored.currentOn(), stored.current() == null ? null : day(stored.current()), faults);
     }
 
-    /** Every promise is there, the first of them the original date and the last the current one. */
+    /** Checks the ledger: no promised date is missing, the first is the original date and the last the present one. */
     private void promises(DateFacts facts, List<Fault> faults) {
         DateFacts.Promises promises = facts.promises();
         DateFacts.Stored stored = facts.stored();
@@ -109,7 +109,7 @@ final class DateRecount {
         }
     }
 
-    /** The clock stands exactly while its last pause is open. */
+    /** Checks that the limit is paused exactly while the last pause has no end. */
     private static void pauses(DateFacts facts, List<Fault> faults) {
         Instant open = facts.pauses().stream()
                 .filter(Pause::isOpen)

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
-/** One counting of all open dossiers' dates by the second calculator; it is written on batch by batch until it ends. */
+/** A check of all open dossiers' dates by the second calculator; it is updated batch by batch until it ends. */
 @Entity
 public class DeadlineCheck {
 
@@ -32,14 +32,14 @@ public class DeadlineCheck {
         this.startedAt = startedAt;
     }
 
-    /** Counts one more batch of dossiers, and what was found in it. */
+    /** Adds a batch: the number of dossiers, and the number of differences. */
     void advance(int dossiers, int found) {
         requireRunning();
         checked += dossiers;
         differences += found;
     }
 
-    /** Ends it. */
+    /** Finishes the check. */
     void finish(Instant at) {
         requireRunning();
         finishedAt = at;
@@ -52,7 +52,7 @@ public class DeadlineCheck {
     }
 
     /**
-     * The id.
+     * Returns the id.
      *
      * @throws IllegalStateException before it is saved
      */
@@ -67,32 +67,32 @@ public class DeadlineCheck {
         return startedAt;
     }
 
-    /** When it came to its end; null while it runs, and for ever when it was interrupted. */
+    /** Moment of its end; null while it runs, and permanently when it was interrupted. */
     public @Nullable Instant finishedAt() {
         return finishedAt;
     }
 
-    /** Who asked for it, or {@link DeadlineChecks#BY_TIMETABLE}. */
+    /** Name of the official who requested it, or {@link DeadlineChecks#BY_TIMETABLE}. */
     public String askedBy() {
         return askedBy;
     }
 
-    /** How many dossiers were counted. */
+    /** Number of dossiers checked. */
     public int checked() {
         return checked;
     }
 
-    /** How many faults were found; any is an alarm. */
+    /** Number of differences found; any is an alarm. */
     public int differences() {
         return differences;
     }
 
-    /** Whether it came to its end. */
+    /** Whether it has ended. */
     public boolean finished() {
         return finishedAt != null;
     }
 
-    /** Whether something was found. */
+    /** Whether it found a difference. */
     public boolean alarm() {
         return differences > 0;
     }

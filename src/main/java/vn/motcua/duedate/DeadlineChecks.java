@@ -30,19 +30,19 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.TransactionLock;
 
 /**
- * Counts the dates of all open dossiers again, by another calculator than the one that promised them, and keeps what differs. It
- * runs every night, and whenever an administrator asks. Nothing is repaired: a date that was promised is changed by people.
+ * Checks the dates of all open dossiers with a second calculator and stores the differences, every night and on an
+ * administrator's request. It repairs nothing: only people change a promised date.
  */
 @Service
 public class DeadlineChecks {
 
-    /** Who asked for a check that came by itself. */
+    /** Value of the requester for a scheduled check. */
     public static final String BY_TIMETABLE = "timetable";
 
     private static final Logger log = LoggerFactory.getLogger(DeadlineChecks.class);
     private static final int BATCH = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final Duration LONGEST = Duration.ofHours(6); // what runs longer was interrupted
+    private static final Duration LONGEST = Duration.ofHours(6); // a longer run was interrupted
 
     private final DueDateQuery query;
     private final RecordedChecks recorded;
@@ -77,9 +77,9 @@ public class DeadlineChecks {
     }
 
     /**
-     * Checks every open dossier, now.
+     * Checks all open dossiers now.
      *
-     * @param askedBy an official's name, or {@link #BY_TIMETABLE}
+     * @param askedBy name of the official, or {@link #BY_TIMETABLE}
      * @throws RefusedException CONFLICT while another check runs
      */
     public DeadlineCheck run(String askedBy) {
@@ -166,7 +166,7 @@ public class DeadlineChecks {
 
     private record Found(UUID dossier, DateRecount.Fault fault) {}
 
-    /** The last check that came to its end. */
+    /** The last check that has ended. */
     public Optional<DeadlineCheck> latest() {
         return recorded.findFirstByFinishedAtIsNotNullOrderByIdDesc();
     }
@@ -182,12 +182,16 @@ public class DeadlineChecks {
                 last -> Cursor.of(last.id()));
     }
 
-    /** @throws RefusedException NOT_FOUND when there was no such check */
+    /**
+     * Returns a check.
+     *
+     * @throws RefusedException NOT_FOUND when there is none with this id
+     */
     public DeadlineCheck check(long id) {
         return recorded.findById(id).orElseThrow(() -> RefusedException.notFound("dossier.refusal.no-check"));
     }
 
-    /** A page of what a check found, in the order in which it was found. */
+    /** A page of the differences that a check found, in the order in which it found them. */
     public KeysetPage<DeadlineDifference> differences(long check, @Nullable String cursor, int size) {
         Cursor after = Cursor.parse(cursor, 1);
         int asked = KeysetPage.size(size);

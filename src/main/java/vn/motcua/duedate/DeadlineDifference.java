@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * A date of a dossier that is not what it should be.
+ * A stored date of a dossier that differs from the recounted one.
  *
- * @param code null when the dossier has none
- * @param field which: worded by {@code dossier.difference.<field>}
- * @param stored what is there: a moment in ISO 8601, a number, or null for nothing
- * @param recomputed what it should be
+ * @param code code of the dossier; null when it has none
+ * @param field name of the date, worded by {@code dossier.difference.<field>}
+ * @param stored stored value: a moment in ISO 8601, a number, or null for none
+ * @param recomputed recounted value, in the same form
  */
 public record DeadlineDifference(
         int no,

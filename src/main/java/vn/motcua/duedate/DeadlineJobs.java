@@ -15,7 +15,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** The nightly check of promised dates, and what a monitor may know of it. */
+/** Runs the nightly check of promised dates and publishes its metrics. */
 @Configuration(proxyBeanMethods = false)
 class DeadlineJobs {
 
@@ -25,7 +25,10 @@ class DeadlineJobs {
                 .execute((instance, context) -> checks.run(DeadlineChecks.BY_TIMETABLE));
     }
 
-    /** {@code motcua.deadlines.differences}, which must be 0, and {@code motcua.deadlines.check.age} in seconds. */
+    /**
+     * The metrics {@code motcua.deadlines.differences}, which must be 0, and {@code motcua.deadlines.check.age}, in
+     * seconds.
+     */
     @Bean
     MeterBinder promisedDatesMetrics(DeadlineChecks checks, Clock clock) {
         return registry -> {

@@ -19,7 +19,7 @@ import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 
-/** Says when a result would be due and why, before there is a dossier: for the desk and for citizens alike. */
+/** Computes the due moment and its explanation for a dossier that does not exist yet, for the desk and for citizens. */
 @Service
 public class DeadlinePreviews {
 
@@ -36,7 +36,7 @@ public class DeadlinePreviews {
     /**
      * The preview for a dossier received at a moment.
      *
-     * @param office receiving office; null for the calendar all offices share
+     * @param office receiving office; null for the calendar common to all offices
      */
     public DeadlinePreview of(ProcedureCase procedureCase, @Nullable OfficeId office, Instant at, Locale locale) {
         try {
@@ -57,7 +57,7 @@ public class DeadlinePreviews {
     }
 
     /**
-     * The calendar of an office, or the one all offices share.
+     * The calendar of an office; for null, the calendar common to all offices.
      *
      * @throws RefusedException while no calendar of the nation is published
      */

@@ -33,9 +33,9 @@ import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeRule;
 
 /**
- * Reads what the dates of dossiers follow from: the rule a date was promised by; the dates that were given, not counted, by a
- * letter of apology, which later pauses lengthen, or because the calendar or the procedure changed; the pauses recorded after
- * they began or ended; and the facts of open dossiers for the nightly recount, each batch in one statement.
+ * Reads what the dates of dossiers follow from: the rule of a promised date; dates that were set instead of counted, by
+ * a letter of apology (which later pauses lengthen) or by a change of the calendar or the procedure; pauses recorded
+ * afterwards; and the facts of open dossiers for the nightly recount, a batch in one statement.
  */
 @Component
 class DueDateQuery {
@@ -114,11 +114,11 @@ class DueDateQuery {
     }
 
     /**
-     * One of them.
+     * A date that was set instead of counted.
      *
-     * @param before the date that held until then; null for the first
-     * @param kind of the event by which it was given
-     * @param details what the event says of itself: the number of the letter or the notice, and the reason
+     * @param before date that was in force before; null for the first
+     * @param kind kind of the event that set it
+     * @param details details of the event: the number of the letter or notice, and the reason
      */
     record Given(
             PromiseReason reason,
@@ -128,12 +128,12 @@ class DueDateQuery {
             String kind,
             Map<String, Object> details) {
 
-        /** Whether it is what a letter gave, moved on by a pause. */
+        /** Whether it is a date set by letter and moved by a later pause. */
         boolean lengthened() {
             return reason == PromiseReason.SUPPLEMENTED || reason == PromiseReason.PAID;
         }
 
-        /** The first of these details that is there. */
+        /** The first of these details that is present; null when none is. */
         @Nullable
         String detail(String... names) {
             for (String name : names) {
@@ -146,7 +146,7 @@ class DueDateQuery {
         }
     }
 
-    /** Those of a dossier, in the order in which they were given. */
+    /** The set dates of a dossier, in the order in which they were set. */
     List<Given> of(DossierId dossier) {
         return jdbc.sql(GIVEN)
                 .param("dossier", dossier.value())
@@ -154,7 +154,7 @@ class DueDateQuery {
                 .list();
     }
 
-    /** What was promised last; without a date for a dossier that has none. */
+    /** The date promised last; without a due moment for a dossier that has none. */
     Held promised(DossierId dossier) {
         return jdbc.sql("select due_at, due_provisional from dossier_fact where id = :dossier")
                 .param("dossier", dossier.value())
@@ -163,14 +163,14 @@ class DueDateQuery {
                 .orElse(new Held(null, false));
     }
 
-    /** The date that holds, and whether it carries the mark of a provisional year. */
+    /** The date in force, and whether it lies in a provisional year. */
     record Held(@Nullable Instant due, boolean provisional) {}
 
     /**
-     * A pause whose beginning or end was recorded later than it was.
+     * A pause whose beginning or end was recorded afterwards.
      *
-     * @param ended whether it is about its end
-     * @param at when it began or ended
+     * @param ended whether it is the end of the pause
+     * @param at moment at which the pause began or ended
      */
     record Recorded(
             String cause,
@@ -180,7 +180,7 @@ class DueDateQuery {
             @Nullable String recordedBy,
             @Nullable String document) {}
 
-    /** Those of a dossier, in the order in which they were recorded. */
+    /** The back-dated pauses of a dossier, in the order in which they were recorded. */
     List<Recorded> recordedAfterwards(DossierId dossier) {
         return jdbc.sql(RECORDED_AFTERWARDS)
                 .param("dossier", dossier.value())
@@ -194,7 +194,7 @@ class DueDateQuery {
                 .list();
     }
 
-    /** What a dossier's date was promised by; empty before its clock has started. */
+    /** What a dossier's date was counted by; empty before its limit has started. */
     Optional<Promised> rule(DossierId dossier) {
         return jdbc.sql(RULE)
                 .param("id", dossier.value())
@@ -203,9 +203,9 @@ class DueDateQuery {
     }
 
     /**
-     * What a date was promised by.
+     * What a date was counted by.
      *
-     * @param current the date that holds
+     * @param current date in force
      */
     record Promised(
             TimeRule rule,
@@ -219,7 +219,7 @@ class DueDateQuery {
             return current != null && current.equals(counted.dueAt());
         }
 
-        /** Whether the dossier ended in this pause, as by a withdrawal: no date was given after it, so it moves none. */
+        /** Whether the dossier ended in this pause, for example by withdrawal: the pause then moves no date. */
         boolean endsIn(Pause pause) {
             return closed != null && closed.equals(pause.to());
         }
@@ -250,7 +250,7 @@ class DueDateQuery {
                 details == null ? Map.of() : json.readValue(details, DETAILS));
     }
 
-    /** The next so many open dossiers of an office, after the given one. */
+    /** The next open dossiers of an office, after a given one, in order of id. */
     List<DateFacts> open(OfficeId office, UUID last, int size) {
         return jdbc.sql(OPEN)
                 .param("office", office.value())
@@ -290,7 +290,7 @@ class DueDateQuery {
                         row.getString("first_calendar")));
     }
 
-    /** The rule a dossier had once an event had happened, from its history. */
+    /** The time rule of a dossier after an event, from its history. */
     private TimeRule ruleAt(UUID dossier, int event) {
         return Lifecycle.rebuild(dossier, history.of(dossier), event).timeRule();
     }
@@ -316,7 +316,7 @@ class DueDateQuery {
         return node.isNull() ? null : OffsetDateTime.parse(node.stringValue()).toInstant();
     }
 
-    /** A page of what a check found, in the order in which it was found. */
+    /** A page of the differences that a check found, in the order in which it found them. */
     List<DeadlineDifference> differences(long check, int after, int size) {
         return jdbc.sql(DIFFERENCES)
                 .param("check", check)

@@ -17,9 +17,9 @@ import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.Pause;
 
 /**
- * Answers "why this date?" for a dossier: the promised date counted once more, with the rule, the pauses and the calendar
- * it was promised by. An extension is not counted but granted, so the answer is about the date before it; and so is a date
- * that was kept although counting would bring it forward.
+ * Explains a dossier's promised date by counting it again with the rule, the pauses and the calendar of that time. An
+ * extension is granted and not counted, so the explanation is about the date before it; the same holds for a date that
+ * was kept although counting would make it earlier.
  */
 @Service
 @Transactional(readOnly = true)
@@ -36,11 +36,11 @@ public class DueDates {
     }
 
     /**
-     * How the date that holds was counted; where it was not counted but given, the one that on time is judged by. For
-     * callers who have seen the dossier in their scope already.
+     * The count of the date in force; where that date was set instead of counted, the count of the date by which
+     * on-time is judged. The caller has checked that the actor may see the dossier.
      *
-     * @return without a due moment where the law sets no limit; empty before the clock has started, and whenever counting does not lead to the very date that was promised: no reason is
-     *     better than a wrong one
+     * @return deadline, without a due moment where the law sets no limit; empty before the limit has started, and when
+     *     counting does not give the promised date, because a wrong explanation is worse than none
      */
     public Optional<Deadline> explanation(DossierId dossier) {
         return query.rule(dossier).flatMap(promised -> counted(promised, dossier.value()));

@@ -20,7 +20,7 @@ import vn.motcua.worktime.ExplanationRow;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.TimeLimitUnit;
 
-/** The rows of one deadline as lines in words; the days of a pause are one line. */
+/** Makes the lines of an explanation; the days of a pause are one line. */
 final class ExplanationLines {
 
     private final Deadline deadline;
@@ -55,7 +55,7 @@ final class ExplanationLines {
         return lines;
     }
 
-    /** What is paused goes on over rest days, as long as the same pause follows them. */
+    /** Index of the last row of a pause, including the rest days between its rows. */
     private static int lastOfPause(List<ExplanationRow> rows, int first) {
         int last = first;
         for (int next = first + 1; next < rows.size(); next++) {
@@ -101,7 +101,7 @@ final class ExplanationLines {
                 words.moment(to, locale));
     }
 
-    /** A pause that took no day and no hour out of the count. */
+    /** The line of a pause that took no working time. */
     private Line withoutEffect(Pause pause) {
         return line(
                 day(pause.from()),

@@ -22,12 +22,12 @@ import vn.motcua.duedate.DateExplanation.Sign;
 import vn.motcua.duedate.DateExplanation.Week;
 import vn.motcua.worktime.TimeLimitUnit;
 
-/** The lines of an explanation week by week: the strip of days, and what is folded in the table. */
+/** Arranges the lines of an explanation in weeks: for the strip of days, and for folding in the table. */
 final class ExplanationWeeks {
 
     private static final int DAYS = 7;
 
-    /** One ordinary week is shown as it is: folding begins to save space with the second. */
+    /** Minimum number of ordinary weeks that are folded. */
     private static final int FEWEST_TO_FOLD = 2;
 
     private final List<Line> lines;
@@ -44,7 +44,7 @@ final class ExplanationWeeks {
     private final Set<LocalDate> remarkable = new HashSet<>();
     private final List<Run> runs = new ArrayList<>();
 
-    /** Neighbouring weeks in which nothing happens but one thing, given as the Mondays of the first and the last. */
+    /** A run of successive weeks with the same single sign, by the Mondays of its first and last week. */
     private record Run(LocalDate first, LocalDate last, Sign sign) {
 
         boolean holds(LocalDate day) {
@@ -57,9 +57,9 @@ final class ExplanationWeeks {
     }
 
     /**
-     * @param received the day of reception: the strip begins there
-     * @param due the day the counting leads to, with its time in words; null without a date
-     * @param promised the day that was promised last; null without a date
+     * @param received day of reception, with which the strip begins
+     * @param due day that results from counting, with its time in words; null without a date
+     * @param promised day promised last; null without a date
      */
     ExplanationWeeks(
             List<Line> lines,
@@ -97,7 +97,7 @@ final class ExplanationWeeks {
         }
     }
 
-    /** Of several things a day is, the sign shows the one that matters most for the date. */
+    /** Rank of a sign: a day with several meanings shows the one with the greatest effect on the date. */
     private static int weight(Sign sign) {
         return switch (sign) {
             case COUNTED, MAKEUP -> 5;
@@ -127,7 +127,7 @@ final class ExplanationWeeks {
         }
     }
 
-    /** The one thing that a whole week is, beside its rest days; null for a week that has to be shown. */
+    /** The only sign of a week beside its rest days; null for a week that has to be shown. */
     private @Nullable Sign nothingBut(LocalDate week) {
         if (week.isBefore(first) || week.plusDays(DAYS - 1).isAfter(last)) {
             return null;
@@ -145,7 +145,7 @@ final class ExplanationWeeks {
         return only == Sign.COUNTED || only == Sign.PAUSED || only == Sign.PLAIN || only == Sign.MOVED ? only : null;
     }
 
-    /** The table: lines of weeks in which every day is counted are folded into one. */
+    /** The rows of the table; lines of weeks in which every day is counted are folded into one. */
     List<Part> table() {
         List<Part> parts = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
@@ -180,7 +180,7 @@ final class ExplanationWeeks {
                 unit == TimeLimitUnit.HOUR ? words.hours(sum, locale) : String.valueOf(sum));
     }
 
-    /** {@code Tuần 2–11}, counted from the week the strip begins with. */
+    /** {@code Tuần 2–11}, numbered from the first week of the strip. */
     private String title(Run run) {
         return words.of(locale, "weeks", number(run.first()), number(run.last()));
     }
@@ -258,7 +258,7 @@ final class ExplanationWeeks {
         return words.of(locale, "sign." + sign);
     }
 
-    /** The signs the strip shows, for its legend. */
+    /** The signs that the strip shows, for its legend. */
     List<Sign> signsShown() {
         Set<Sign> shown = EnumSet.noneOf(Sign.class);
         signs.forEach((day, sign) -> {

@@ -18,7 +18,7 @@ import vn.motcua.worktime.ExplanationRow;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
 
-/** The words of explanations. */
+/** Formats explanations in words. */
 @Component
 class ExplanationWords {
 
@@ -39,7 +39,7 @@ class ExplanationWords {
         return messages.getMessage("explanation." + key, values, locale);
     }
 
-    /** What a row says of its day, with its hours where only a part is meant. */
+    /** The statement about the day of a row, with its hours where only a part of the day is meant. */
     String row(ExplanationRow row, Locale locale) {
         Integer minutes = row.minutes();
         Object value = minutes != null ? hours(minutes, locale) : row.number() == null ? "" : row.number();
@@ -67,7 +67,7 @@ class ExplanationWords {
         return to == null ? null : of(locale, "to", TIME.format(to));
     }
 
-    /** Kinds whose time is when something happened, not since when something holds. */
+    /** Whether the time of a row is the moment of an event, not the beginning of a state. */
     private static boolean isMoment(ExplanationKind kind) {
         return switch (kind) {
             case RECEIVED_OUTSIDE_HOURS, RESTARTED, PAUSE_OPEN, AFTER_CUT_OFF -> true;
@@ -75,7 +75,7 @@ class ExplanationWords {
         };
     }
 
-    /** Holidays have names, pauses the codes of their causes. */
+    /** The note of a row: the name of a holiday, or the cause of a pause in words; null without one. */
     @Nullable
     String note(ExplanationRow row, Locale locale) {
         String note = row.note();
@@ -91,7 +91,7 @@ class ExplanationWords {
         return String.valueOf(messages.getMessage("dossier.pause." + cause, null, cause, locale));
     }
 
-    /** The notice, law or document; a form that is only numbered is called one. */
+    /** The notice, law or document of a row, in words; a form that has only a number is named as a form. */
     @Nullable
     String reference(@Nullable String reference, Locale locale) {
         return reference == null
@@ -101,12 +101,12 @@ class ExplanationWords {
                         .collect(Collectors.joining("; "));
     }
 
-    /** {@code 3 giờ 30 phút}: hours, however many. */
+    /** {@code 3 giờ 30 phút}: hours and minutes, also for more than a day. */
     String hours(long minutes, Locale locale) {
         return formats.in(locale).workingTime(minutes, NEVER_DAYS);
     }
 
-    /** {@code 3g30}, {@code 3h30}, to fit into a sign. */
+    /** {@code 3g30}, {@code 3h30}: short enough for a day of the strip. */
     String hoursShort(long minutes, Locale locale) {
         long rest = minutes % MINUTES_PER_HOUR;
         return of(
@@ -116,7 +116,7 @@ class ExplanationWords {
                 rest == 0 ? "" : String.format(Locale.ROOT, "%02d", rest));
     }
 
-    /** So much of a limit's unit, {@code 50 ngày làm việc}; hours with their minutes. */
+    /** An amount in the unit of a limit, {@code 50 ngày làm việc}; hours with their minutes. */
     String amount(TimeLimitUnit unit, long amount, Locale locale) {
         return unit == TimeLimitUnit.HOUR
                 ? hours(amount, locale)

@@ -14,7 +14,7 @@ import vn.motcua.worktime.Deadline;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
 
-/** Writes the account of one deadline. */
+/** Writes the explanation of a deadline. */
 @Component
 class ExplanationWriter {
 
@@ -29,11 +29,11 @@ class ExplanationWriter {
     }
 
     /**
-     * The account.
+     * Writes an explanation.
      *
-     * @param promised what was promised last; null without a date
-     * @param provisional whether that date carries the mark of a provisional year
-     * @param moves what moved it after it was counted
+     * @param promised moment promised last; null without a date
+     * @param provisional whether that date is marked as lying in a provisional year
+     * @param moves lines about later changes of the counted date
      */
     DateExplanation write(
             Deadline deadline, @Nullable Instant promised, boolean provisional, List<Line> moves, Locale locale) {

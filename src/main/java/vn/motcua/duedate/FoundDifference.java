@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of a {@link DeadlineDifference}; kept for ever. */
+/** The stored form of a {@link DeadlineDifference}; never deleted. */
 @Entity
 @Immutable
 @Table(name = "deadline_difference")
@@ -25,7 +25,7 @@ class FoundDifference {
     private @Nullable String stored;
     private @Nullable String recomputed;
 
-    /** The check, and the number within it from 1. */
+    /** Key: the check, and the number of the difference within it, from 1. */
     @Embeddable
     record Key(long checkId, int no) implements Serializable {}
 

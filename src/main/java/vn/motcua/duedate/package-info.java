@@ -1,4 +1,7 @@
-/** The date of a dossier: explained day by day, recounted every night, and moved by a new calendar with preview, proof and undo. */
+/**
+ * Dates of dossiers: explained day by day, recounted every night, and moved by calendar notices with preview, proof and
+ * undoing.
+ */
 @ApplicationModule(
         displayName = "Due dates",
         allowedDependencies = {

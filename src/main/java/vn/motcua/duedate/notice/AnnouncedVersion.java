@@ -14,7 +14,7 @@ import vn.motcua.calendar.CalendarScope;
 import vn.motcua.calendar.CalendarVersionId;
 import vn.motcua.organisation.OfficeId;
 
-/** The calendar version that a notice announces; read and never written. */
+/** The calendar version that a notice announces; a read-only view of the calendar's table. */
 @Entity
 @Immutable
 @Table(name = "calendar_version_fact")

@@ -31,15 +31,15 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficeScope;
 
 /**
- * A calendar version announced after dates had been promised: one recorded operation of two persons, from the proposal to
- * the last dossier, and back. Who does what and when is said by its verbs; how far the run has come is written by
- * {@link NoticeLease}.
+ * Notice that announces a calendar version after dates were promised: one recorded operation of two persons, from the
+ * proposal to the last dossier, and its undoing. The verbs of this entity record the persons and moments; {@link
+ * NoticeLease} writes the progress of the run.
  */
 @Entity
-@DynamicUpdate // the run writes its columns meanwhile
+@DynamicUpdate // the run updates its own columns concurrently
 public class CalendarNotice {
 
-    /** The position before all dossiers. */
+    /** Position before all dossiers. */
     static final UUID BEFORE_ALL = new UUID(0, 0);
 
     @Id
@@ -102,11 +102,11 @@ public class CalendarNotice {
     private byte @Nullable [] appliedDigest;
     private byte @Nullable [] undoneDigest;
 
-    /** Who did something, and when. */
+    /** A person who acted, and the moment. */
     @Embeddable
     public record Person(String name, Instant at) {}
 
-    /** A person, and at which office; the run is done in that name. */
+    /** A person with the office at which the person acted; the run acts in this name. */
     @Embeddable
     record Doer(
             String name,
@@ -124,7 +124,7 @@ public class CalendarNotice {
                     at);
         }
 
-        /** With no more rights than to have it done. */
+        /** The actor of the run, with the rights to carry it out only. */
         private Actor actor() {
             return new Actor(
                     kind, person, name, OfficeScope.none(), OfficeScope.none(), Set.of(), new OfficeId(office));
@@ -135,7 +135,7 @@ public class CalendarNotice {
     @SuppressWarnings("NullAway.Init")
     protected CalendarNotice() {}
 
-    /** Proposes a version. */
+    /** Makes the notice that proposes a version. */
     CalendarNotice(CalendarNoticeId id, AnnouncedVersion version, Actor proposer, Instant at) {
         this.id = id.value();
         this.version = version;
@@ -145,14 +145,14 @@ public class CalendarNotice {
         this.pass = 1;
     }
 
-    /** Takes the proposal back. */
+    /** Withdraws the proposal. */
     void withdraw(Actor actor, Instant at) {
         require(NoticeState.PROPOSED);
         state = NoticeState.WITHDRAWN;
         withdrawn = new Person(actor.name(), at);
     }
 
-    /** Lets the run begin. */
+    /** Applies the notice: the run can begin. */
     void apply(Actor actor, Instant at) {
         require(NoticeState.PROPOSED);
         state = NoticeState.APPLYING;
@@ -160,9 +160,9 @@ public class CalendarNotice {
     }
 
     /**
-     * Lets the run back begin.
+     * Undoes the notice: the run back can begin.
      *
-     * @param next the version that was published to undo it
+     * @param next version that was published to undo the notice
      */
     void undo(CalendarVersionId next, Actor actor, Instant at) {
         require(NoticeState.APPLIED);
@@ -183,12 +183,12 @@ public class CalendarNotice {
         return new CalendarNoticeId(id);
     }
 
-    /** The version it publishes. */
+    /** The version that the notice publishes. */
     public CalendarVersionId version() {
         return version.id();
     }
 
-    /** The label of the version it publishes. */
+    /** The label of the version. */
     public String label() {
         return version.label();
     }
@@ -201,7 +201,7 @@ public class CalendarNotice {
         return version.text();
     }
 
-    /** The number of the version among those of its scope. */
+    /** The number of the version within its scope. */
     public int no() {
         return Integer.parseInt(label().substring(label().lastIndexOf('-') + 1));
     }
@@ -214,53 +214,53 @@ public class CalendarNotice {
         return Objects.requireNonNull(person(proposed));
     }
 
-    /** Whether it was this person who proposed it. */
+    /** Whether this actor proposed it. */
     boolean isProposedBy(Actor actor) {
         return actor.idempotencyOwner().equals(proposed.actor().idempotencyOwner());
     }
 
-    /** Who published it, and when; null before. */
+    /** Person who applied it, and the moment; null before. */
     public @Nullable Person applied() {
         return person(applied);
     }
 
-    /** When every dossier had been looked at; null before. */
+    /** Moment at which the run was complete; null before. */
     public @Nullable Instant completedAt() {
         return completedAt;
     }
 
-    /** Who took it back, and when; null otherwise. */
+    /** Person who undid it, and the moment; null when it was not undone. */
     public @Nullable Person undone() {
         return person(undone);
     }
 
-    /** When every date had been restored; null before. */
+    /** Moment at which all dates were restored; null before. */
     public @Nullable Instant restoredAt() {
         return restoredAt;
     }
 
-    /** Who took the proposal back; null otherwise. */
+    /** Person who withdrew the proposal, and the moment; null when it was not withdrawn. */
     public @Nullable Person withdrawn() {
         return withdrawn;
     }
 
-    /** Who began the run that it is in. */
+    /** The actor who began the present run. */
     Actor runner() {
         return Objects.requireNonNull(state == NoticeState.UNDOING ? undone : applied)
                 .actor();
     }
 
-    /** The last dossier the run has done. */
+    /** The last dossier that the run has done. */
     UUID position() {
         return position;
     }
 
-    /** 1 for all dossiers, 2 for those that were received with the other calendar while it ran. */
+    /** Number of the pass: 1 for all dossiers, 2 for those received with the other calendar during the first pass. */
     int pass() {
         return pass;
     }
 
-    /** How many dossiers were moved so far; likewise {@link #kept}, {@link #confirmed} and {@link #restored}. */
+    /** Number of dossiers moved so far; the following three are the numbers of those kept, confirmed and restored. */
     public int moved() {
         return moved;
     }
@@ -277,17 +277,17 @@ public class CalendarNotice {
         return restored;
     }
 
-    /** Why the run stopped, for whoever looks after the system; it is tried again. Null while all is well. */
+    /** Reason why the run stopped, for the operator; the run is tried again. Null without a failure. */
     public @Nullable String failure() {
         return failure;
     }
 
-    /** The hexadecimal digest over the list of all that moved, once it is complete; null before. */
+    /** SHA-256 of the list of what was applied, hexadecimal; null before the list is complete. */
     public @Nullable String digest() {
         return hexadecimal(appliedDigest);
     }
 
-    /** The same over the list of all that was restored. */
+    /** SHA-256 of the list of what was undone, hexadecimal; null before the list is complete. */
     public @Nullable String undoneDigest() {
         return hexadecimal(undoneDigest);
     }

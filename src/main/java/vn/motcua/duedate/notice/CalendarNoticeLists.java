@@ -14,8 +14,9 @@ import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 
 /**
- * The lists of what calendar notices did to dossiers, and their proof; for who may {@linkplain CalendarNotices#find read} the
- * notice, others get a {@link RefusedException} FORBIDDEN. They hold codes and dates, no personal data.
+ * Lists of the effects of calendar notices on dossiers, and their proof, for actors who may {@linkplain
+ * CalendarNotices#find read} the notice; others get a {@link RefusedException} FORBIDDEN. The lists have codes and
+ * dates, no personal data.
  */
 @Service
 public class CalendarNoticeLists {
@@ -33,24 +34,24 @@ public class CalendarNoticeLists {
     }
 
     /**
-     * Whether a list is what it was when it was completed.
+     * Result of checking that a list is unchanged since it was completed.
      *
-     * @param digest SHA-256 of the file as it is now, hexadecimal
-     * @param unchanged whether that is the digest kept with the notice; false while the run is not complete
-     * @param brokenEvents rows whose event is not in the dossier's history with that hash
+     * @param digest SHA-256 of the present file, hexadecimal
+     * @param unchanged whether it equals the digest stored with the notice; false while the run is not complete
+     * @param brokenEvents number of rows whose event with that hash is not in the dossier's history
      */
     public record Proof(String digest, boolean unchanged, long brokenEvents) {}
 
-    /** Whether the actor reads the whole list of what a notice moved, which is what its digest is over. */
+    /** Whether the actor may read the whole list of a notice, which is the input of its digest. */
     public boolean readsAll(CalendarNotice notice, Actor actor) {
         return drafts.mayEdit(notice.scope(), actor) || actor.visible().isAll();
     }
 
     /**
-     * What a notice did, in order of the dossiers' ids; to who does not {@linkplain #readsAll read all}, to the dossiers
-     * received at offices the actor sees.
+     * The effects of a notice, in order of dossier id; an actor who may not {@linkplain #readsAll read all} gets those
+     * on dossiers received at offices the actor sees.
      *
-     * @param outcome only this; null for all
+     * @param outcome only effects with this outcome; null for all
      */
     public KeysetPage<NoticeMove> done(
             CalendarNoticeId id,
@@ -69,23 +70,25 @@ public class CalendarNoticeLists {
     }
 
     /**
-     * Writes the whole list as a CSV file, whose SHA-256 is the digest kept with the notice once it is complete.
+     * Writes the whole list as a CSV file. Once the list is complete, its SHA-256 is the digest stored with the notice.
      *
-     * @throws RefusedException FORBIDDEN also for who does not {@linkplain #readsAll read all}
+     * @throws RefusedException FORBIDDEN also when the actor may not {@linkplain #readsAll read all}
      */
     public void write(CalendarNoticeId id, CalendarNotices.Direction direction, Actor actor, OutputStream out) {
         requireReadsAll(id, actor);
         lists.write(id, direction, out);
     }
 
-    /** Throws a {@link RefusedException} FORBIDDEN for who does not {@linkplain #readsAll read all} of it. */
+    /**
+     * Throws a {@link RefusedException} FORBIDDEN when the actor may not {@linkplain #readsAll read all} of the list.
+     */
     public void requireReadsAll(CalendarNoticeId id, Actor actor) {
         if (!readsAll(notices.find(id, actor), actor)) {
             throw RefusedException.forbidden("dossier.refusal.notice-part");
         }
     }
 
-    /** Proves the list: its digest as it is now, and every row's event in the dossier's own history. */
+    /** Proves the list: computes its present digest, and looks every row's event up in the dossier's history. */
     public Proof prove(CalendarNoticeId id, CalendarNotices.Direction direction, Actor actor) {
         CalendarNotice notice = notices.find(id, actor);
         String digest = HexFormat.of().formatHex(lists.digest(id, direction));

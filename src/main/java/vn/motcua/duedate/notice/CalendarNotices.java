@@ -40,12 +40,13 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * A calendar is announced after dates have been promised: what would move, applying it as one recorded operation of two
- * persons, the list of what moved with its proof, and the way back.
+ * Calendar notices announce a calendar version after dates were promised. This service previews the effects, applies a
+ * notice as one recorded operation of two persons, and undoes it; each step lists its effects.
  *
- * <p>Who {@linkplain CalendarDrafts#mayEdit keeps the calendar} of a scope does all of it. Who supervises, leads or inspects
- * reads what was proposed, applied and undone in the scopes seen, see also {@link CalendarNoticeLists}; others get a {@link RefusedException} FORBIDDEN. The same step again, such as a form sent twice, gives the same answer and no second effect. The
- * lists hold codes and dates, no personal data.
+ * An actor who {@linkplain CalendarDrafts#mayEdit keeps the calendar} of a scope may do all of it. Supervisors, leaders
+ * and inspectors may read notices of the scopes they see, see also {@link CalendarNoticeLists}; others get a {@link
+ * RefusedException} FORBIDDEN. A repeated step, such as a form sent twice, gives the same answer and has no second
+ * effect. The lists have codes and dates, no personal data.
  */
 @Service
 public class CalendarNotices {
@@ -89,13 +90,13 @@ public class CalendarNotices {
         this.zone = zone;
     }
 
-    /** The direction of a list: what applying did, or what undoing did. */
+    /** Direction of a list: the effects of applying a notice, or of undoing it. */
     public enum Direction {
         APPLIED,
         UNDONE
     }
 
-    /** What the draft would do to every open dossier, were it published now. */
+    /** The effects on all open dossiers if the draft were published now. */
     public NoticePreview preview(CalendarVersionId draft, Actor actor) {
         NoticeCounts counts = new NoticeCounts(LocalDate.now(clock), zone);
         read(draft, actor, null, counts);
@@ -103,10 +104,10 @@ public class CalendarNotices {
     }
 
     /**
-     * The dossiers whose dates the draft would move or confirm, and those whose dates are kept, in order of their ids.
+     * The dossiers whose dates the draft would move, confirm or keep, in order of id.
      *
-     * @param cursor where the page begins, as the page before said; null for the first
-     * @param size brought between 1 and {@value KeysetPage#LONGEST}
+     * @param cursor start of the page, from the previous page; null for the first
+     * @param size rows per page, limited to 1 to {@value KeysetPage#LONGEST}
      */
     public KeysetPage<NoticeMove> moves(CalendarVersionId draft, Actor actor, @Nullable String cursor, int size) {
         Cursor position = Cursor.parse(cursor, 1);
@@ -126,7 +127,7 @@ public class CalendarNotices {
         return KeysetPage.of(found, asked, last -> Cursor.of(last.dossier()));
     }
 
-    /** All of {@link #moves}, one by one, for a file. */
+    /** Gives all rows of {@link #moves}, one by one, for a file. */
     public void export(CalendarVersionId draft, Actor actor, Consumer<NoticeMove> each) {
         read(draft, actor, new UUID(0, 0), (dossier, verdict) -> each.accept(dossier.move(verdict)));
     }
@@ -141,8 +142,8 @@ public class CalendarNotices {
     /**
      * Proposes a draft for publication and freezes it.
      *
-     * @param revision of the draft that was looked at
-     * @throws RefusedException CONFLICT also when a new date would lie in a year nothing is known of
+     * @param revision revision of the draft that the actor has seen
+     * @throws RefusedException CONFLICT also when a new date would lie in an absent year
      */
     public CalendarNotice propose(CalendarVersionId draft, int revision, Actor actor) {
         requirePerson(actor);
@@ -162,7 +163,7 @@ public class CalendarNotices {
         });
     }
 
-    /** Takes a proposal back; the draft can be edited again. */
+    /** Withdraws a proposal; the draft can be edited again. */
     public CalendarNotice withdraw(CalendarNoticeId id, Actor actor) {
         return inTransaction(() -> {
             CalendarNotice notice = locked(id, actor);
@@ -177,10 +178,10 @@ public class CalendarNotices {
     }
 
     /**
-     * Publishes the version, from now on what receptions count with, and has the dates promised before moved.
+     * Publishes the version, which receptions use from now on, and starts the run that moves dates promised before.
      *
-     * @param actor another person than the one who proposed it
-     * @throws RefusedException CONFLICT while another notice is carried out
+     * @param actor actor; not the person who proposed the notice
+     * @throws RefusedException CONFLICT while another notice is being carried out
      */
     public CalendarNotice apply(CalendarNoticeId id, Actor actor) {
         requirePerson(actor);
@@ -203,10 +204,11 @@ public class CalendarNotices {
     }
 
     /**
-     * Publishes the version before once more, and has the dates given back that the notice changed.
+     * Publishes the previous version again and starts the run that restores the dates changed by the notice.
      *
-     * @param reason why; the version that is published is announced with it
-     * @throws RefusedException INVALID without a reason, CONFLICT with what is in the way when something later rests on it
+     * @param reason reason, published with the version
+     * @throws RefusedException INVALID without a reason, CONFLICT with the obstacles when later versions or dates
+     *     depend on the notice
      */
     public CalendarNotice undo(CalendarNoticeId id, String reason, Actor actor) {
         requirePerson(actor);
@@ -238,7 +240,7 @@ public class CalendarNotices {
         });
     }
 
-    /** Whether the actor may propose, apply and undo in this scope, and not only read. */
+    /** Whether the actor may propose, apply and undo in this scope. */
     public boolean mayChange(CalendarNotice notice, Actor actor) {
         return drafts.mayEdit(notice.scope(), actor);
     }
@@ -248,27 +250,27 @@ public class CalendarNotices {
         return drafts.mayEdit(scope, actor) || actor.hasAny(READING) && (office == null || actor.maySee(office));
     }
 
-    /** Whether it was this person who proposed it, and who therefore cannot apply it. */
+    /** Whether the actor proposed the notice and therefore cannot apply it. */
     @Transactional(readOnly = true)
     public boolean proposedBy(CalendarNoticeId id, Actor actor) {
         return find(id, actor).isProposedBy(actor);
     }
 
     /**
-     * What keeps a notice from being undone, a few of each.
+     * Obstacles to undoing a notice, a few of each kind.
      *
-     * @param versions labels of calendars published later
-     * @param dossiers codes of those that got another date by it since
+     * @param versions labels of calendar versions published later
+     * @param dossiers codes of dossiers that have got another date by the version since
      */
     public record InTheWay(List<String> versions, List<String> dossiers) {
 
-        /** Whether nothing is. */
+        /** Whether there are no obstacles. */
         public boolean isEmpty() {
             return versions.isEmpty() && dossiers.isEmpty();
         }
     }
 
-    /** What rests on a notice and keeps it from being undone. */
+    /** The versions and dossiers that depend on a notice and prevent undoing it. */
     @Transactional(readOnly = true)
     public InTheWay restingOn(CalendarNoticeId id, Actor actor) {
         CalendarNotice notice = find(id, actor);
@@ -281,7 +283,7 @@ public class CalendarNotices {
     }
 
     /**
-     * The notice as it stands.
+     * Returns a notice.
      *
      * @throws RefusedException NOT_FOUND when there is none
      */
@@ -301,13 +303,16 @@ public class CalendarNotices {
         return notices.announcing(version.value());
     }
 
-    /** The notices that did something to a dossier, oldest first; for whoever may see the dossier. */
+    /**
+     * The notices that had an effect on a dossier, oldest first. The caller has checked that the actor may see the
+     * dossier.
+     */
     @Transactional(readOnly = true)
     public List<CalendarNotice> of(DossierId dossier) {
         return notices.of(dossier.value());
     }
 
-    /** The notices of the scopes the actor keeps or sees, newest first. */
+    /** The notices of the scopes that the actor keeps or sees, newest first. */
     @Transactional(readOnly = true)
     public KeysetPage<CalendarNotice> newest(Actor actor, @Nullable String cursor, int size) {
         Cursor position = Cursor.parse(cursor, 2);
@@ -326,16 +331,19 @@ public class CalendarNotices {
                 page.next());
     }
 
-    /** Whether a promised date is kept in this scope where a notice would make it earlier; said here or in a wider one. */
+    /**
+     * Whether a promised date is kept in this scope where a notice would make it earlier, by its own policy or a wider
+     * scope's.
+     */
     @Transactional(readOnly = true)
     public boolean keepsEarlier(CalendarScope scope) {
         return policies.read().of(scope);
     }
 
     /**
-     * Says whether a promised date is kept in this scope where a notice would make it earlier.
+     * Sets whether a promised date is kept in this scope where a notice would make it earlier.
      *
-     * @throws RefusedException CONFLICT while a notice is proposed or carried out: what was looked at must be what is done
+     * @throws RefusedException CONFLICT while a notice is proposed or carried out, because its preview must stay valid
      */
     @Transactional
     public void keepEarlier(CalendarScope scope, boolean keep, Actor actor) {

@@ -13,8 +13,8 @@ import vn.motcua.worktime.WorkingCalendar;
 import vn.motcua.worktime.YearState;
 
 /**
- * What changes from one calendar to another, for each office; and whether that touches a stretch of days at all, which
- * for most dossiers is all there is to ask. Not for use by several threads.
+ * Difference between two calendars for each office, and a quick test whether it affects a period at all; for most
+ * dossiers it does not. Not thread-safe.
  */
 public final class CalendarShift {
 
@@ -27,7 +27,7 @@ public final class CalendarShift {
     private final Map<OfficeId, Change> byOffice = new HashMap<>();
     private final Map<String, Change> byLabels = new HashMap<>();
 
-    /** @param before the calendar of an office without the change, {@code after} the one with it */
+    /** @param before gives the calendar of an office without the change; {@code after} gives the one with it */
     public CalendarShift(
             Function<OfficeId, WorkingCalendar> before, Function<OfficeId, WorkingCalendar> after, ZoneId zone) {
         this.before = before;
@@ -47,10 +47,10 @@ public final class CalendarShift {
     }
 
     /**
-     * From one calendar to another.
+     * Difference between two calendars.
      *
-     * @param days on which other hours are worked
-     * @param years that were provisional and are confirmed, or the other way
+     * @param days days with different opening hours
+     * @param years years whose state changes between provisional and confirmed
      */
     public record Change(
             WorkingCalendar before,
@@ -79,7 +79,7 @@ public final class CalendarShift {
             return new Change(before, after, days, years, zone);
         }
 
-        /** Whether a date counted from the first moment to the last could be another one now. */
+        /** Whether the change can affect a date counted from the first moment to the last. */
         public boolean touches(Instant first, Instant last) {
             LocalDate from = LocalDate.ofInstant(first, zone);
             LocalDate to = LocalDate.ofInstant(last, zone);

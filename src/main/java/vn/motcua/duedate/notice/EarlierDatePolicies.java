@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.data.repository.Repository;
 
-/** What scopes said about dates that would become earlier; one word of each at most. */
+/** The policies of scopes about dates that would become earlier; at most one for each scope. */
 interface EarlierDatePolicies extends Repository<EarlierDatePolicy, Integer> {
 
     List<EarlierDatePolicy> findAll();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.CalendarScope;
 import vn.motcua.organisation.OfficeId;
 
-/** Whether a scope keeps a promised date where a notice would make it earlier. */
+/** Policy of a scope: whether a promised date is kept where a notice would make it earlier. */
 @Entity
 @Table(name = "calendar_policy")
 class EarlierDatePolicy {
@@ -44,7 +44,7 @@ class EarlierDatePolicy {
         this.setAt = at;
     }
 
-    /** Says it anew. */
+    /** Changes the policy. */
     void set(boolean keep, String by, Instant at) {
         keepEarlier = keep;
         setBy = by;

@@ -34,8 +34,8 @@ import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * Some dossiers of a run, in one transaction: their rows are locked, what becomes of them is decided anew, and all that
- * follows is written set-wise. Of a dossier the run has done already nothing is done again.
+ * A batch of dossiers of a run, in one transaction: it locks their rows, decides again what the calendar makes of each,
+ * and writes all changes in bulk. Dossiers that the run has already done are skipped.
  */
 @Component
 class NoticeBatch {
@@ -73,7 +73,7 @@ class NoticeBatch {
         this.zone = zone;
     }
 
-    /** One dossier's part of the list, before it is written; not in the list where its promised date stays. */
+    /** A row of the list before it is written; not listed where the promised date is unchanged. */
     private record Entry(
             boolean listed,
             UUID dossier,
@@ -83,7 +83,7 @@ class NoticeBatch {
             Instant judged,
             CalendarMoves.@Nullable Moved moved) {}
 
-    /** Moves these dossiers' dates. */
+    /** Moves the dates of these dossiers. */
     @Transactional
     public void apply(NoticeLease.Held held, List<UUID> ids, CalendarShift shift, NoticePolicies.Policies policies) {
         List<UUID> open = todo(held, ids, CalendarNotices.Direction.APPLIED, false);
@@ -119,7 +119,7 @@ class NoticeBatch {
         leases.advance(held, ids.get(ids.size() - 1), counts(entries));
     }
 
-    /** Gives these dossiers the dates back that a notice changed. */
+    /** Restores the dates of these dossiers that a notice changed. */
     @Transactional
     public void restore(NoticeLease.Held held, List<UUID> ids, CalendarShift shift) {
         List<UUID> all = todo(held, ids, CalendarNotices.Direction.UNDONE, true);
@@ -166,7 +166,7 @@ class NoticeBatch {
         }
         if (due.equals(was.due()) && judged.equals(was.judged())) {
             boolean provisional = dates.counted().provisional();
-            if (provisional != was.provisional()) { // its date stays, and its year is or is no longer provisional again
+            if (provisional != was.provisional()) { // the date stays; only the mark of a provisional year changes
                 entries.add(new Entry(
                         true,
                         was.id(),
@@ -183,7 +183,7 @@ class NoticeBatch {
         entries.add(new Entry(promiseMoves, was.id(), NoticeOutcome.RECOMPUTED, was, due, judged, moved));
     }
 
-    /** Those that are not done yet, their rows locked. */
+    /** The dossiers that are not done yet, with their rows locked. */
     private List<UUID> todo(
             NoticeLease.Held held, List<UUID> ids, CalendarNotices.Direction direction, boolean closedToo) {
         List<UUID> locked = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.Set;
 
 import vn.motcua.organisation.OfficeId;
 
-/** Counts what becomes of the dossiers, in all and by office. Not for use by several threads. */
+/** Counts the effects on dossiers, in total and by office. Not thread-safe. */
 public final class NoticeCounts implements OpenDossiers.Visitor {
 
     private final LocalDate today;
@@ -21,7 +21,7 @@ public final class NoticeCounts implements OpenDossiers.Visitor {
     private final Map<OfficeId, Tally> byOffice = new HashMap<>();
     private int looked;
 
-    /** @param today the day by which a dossier is late */
+    /** @param today day for which lateness is judged */
     public NoticeCounts(LocalDate today, ZoneId zone) {
         this.today = today;
         this.zone = zone;
@@ -116,7 +116,7 @@ public final class NoticeCounts implements OpenDossiers.Visitor {
         return NoticeVerdict.of(today, LocalDate.ofInstant(before, zone), LocalDate.ofInstant(after, zone));
     }
 
-    /** What was counted. */
+    /** The result of counting. */
     public NoticePreview preview() {
         List<NoticePreview.OfOffice> offices = byOffice.entrySet().stream()
                 .map(each -> new NoticePreview.OfOffice(

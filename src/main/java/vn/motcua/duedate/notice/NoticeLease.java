@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organisation.Actor;
 
 /**
- * Who runs a notice: an instance holds it for half a minute and holds on to it with every batch. When it dies, another
- * takes over from the position that was written last; a batch of an instance that lost it writes nothing.
+ * Lease of a run: an instance holds a run for half a minute and renews it with every batch. When the instance dies,
+ * another continues from the last stored position. A batch of an instance that has lost the lease writes nothing.
  */
 @Component
 class NoticeLease {
@@ -63,9 +63,9 @@ class NoticeLease {
     /**
      * A run that this instance holds.
      *
-     * @param actor in whose name it is done: who applied the notice, or undid it
-     * @param pass 1 for all dossiers, 2 for those that were received meanwhile with the other calendar
-     * @param position the last dossier that was done in this pass
+     * @param actor actor of the run, who applied or undid the notice
+     * @param pass 1 for all dossiers, 2 for those received with the other calendar during the first pass
+     * @param position last dossier done in this pass
      */
     record Held(CalendarNotice notice, UUID owner, Actor actor, int pass, UUID position) {
 
@@ -73,7 +73,7 @@ class NoticeLease {
             return notice.state() == NoticeState.UNDOING;
         }
 
-        /** When the version that the run follows was published. */
+        /** Moment at which the version of the run was published. */
         Instant publishedAt() {
             CalendarNotice.Person who = undoing() ? notice.undone() : notice.applied();
             return Objects.requireNonNull(who).at();
@@ -84,10 +84,10 @@ class NoticeLease {
         }
     }
 
-    /** How many dossiers a batch has done, by what was done. */
+    /** Number of dossiers that a batch has done, by outcome. */
     record Counts(int moved, int kept, int confirmed, int restored) {}
 
-    /** Another instance has taken over. */
+    /** Thrown when another instance has taken the lease. */
     static final class Lost extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -97,7 +97,7 @@ class NoticeLease {
         }
     }
 
-    /** The run that waits for somebody, if there is one. */
+    /** Takes the lease of a waiting run; empty when there is none. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Held> take(UUID owner) {
         return jdbc.queryForList(TAKE, Map.<String, Object>of("owner", owner), UUID.class).stream()
@@ -106,7 +106,7 @@ class NoticeLease {
                 .map(notice -> new Held(notice, owner, notice.runner(), notice.pass(), notice.position()));
     }
 
-    /** In the batch's transaction: how far the run has come. */
+    /** Stores the progress of the run, in the batch's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void advance(Held held, UUID position, Counts counts) {
         require(jdbc.update(
@@ -119,14 +119,14 @@ class NoticeLease {
                         .addValue("restored", counts.restored())));
     }
 
-    /** All dossiers are done; those that were received meanwhile come next. */
+    /** Starts the second pass, for dossiers received during the first. */
     @Transactional
     public Held nextPass(Held held) {
         require(jdbc.update(NEXT_PASS, values(held).addValue("position", CalendarNotice.BEFORE_ALL)));
         return held.at(2, CalendarNotice.BEFORE_ALL);
     }
 
-    /** The run is complete. */
+    /** Records that the run is complete. */
     @Transactional
     public void finish(Held held, Instant at, byte[] digest) {
         require(jdbc.update(
@@ -134,7 +134,7 @@ class NoticeLease {
                 values(held).addValue("at", java.sql.Timestamp.from(at)).addValue("digest", digest)));
     }
 
-    /** Lets go of a run that could not be completed now. */
+    /** Releases a run that could not be completed now. */
     @Transactional
     public void release(Held held, @Nullable String failure) {
         jdbc.update(RELEASE, values(held).addValue("failure", failure, java.sql.Types.VARCHAR));

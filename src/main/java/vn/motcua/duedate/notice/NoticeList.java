@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.platform.Sha256;
 
 /**
- * The list of what a notice did, which never changes once it is complete. As a file it has one form only, so that its
- * SHA-256, which is kept with the notice, can be recomputed by anybody from the file alone.
+ * List of the effects of a notice, unchanged once it is complete. Its file has a single form, so that anybody can
+ * recompute the stored SHA-256 from the file alone.
  */
 @Component
 class NoticeList {
@@ -45,7 +45,7 @@ class NoticeList {
         this.query = query;
     }
 
-    /** Writes the whole list as a table (RFC 4180, UTF-8): the bytes the digest is over. */
+    /** Writes the whole list as a CSV table (RFC 4180, UTF-8): the input of the digest. */
     @Transactional(readOnly = true)
     public void write(CalendarNoticeId notice, CalendarNotices.Direction direction, OutputStream out) {
         try {
@@ -76,7 +76,7 @@ class NoticeList {
         }
     }
 
-    /** SHA-256 of {@link #write what is written}, of the database as it is in this or a new transaction. */
+    /** SHA-256 of {@link #write the written file}, read in this or a new transaction. */
     @Transactional(readOnly = true)
     public byte[] digest(CalendarNoticeId notice, CalendarNotices.Direction direction) {
         MessageDigest digest = Sha256.begin();

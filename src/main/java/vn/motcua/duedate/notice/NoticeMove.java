@@ -9,15 +9,15 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * What a calendar notice does to one dossier, or has done. No personal data.
+ * Effect of a calendar notice on one dossier, planned or done. It has no personal data.
  *
- * @param code null only for a dossier that was never accepted, hence never in practice
- * @param office that received it, whose calendar counts
- * @param dueBefore the promised moment before
- * @param dueAfter the promised moment after; what it would have become for {@link NoticeOutcome#KEPT}
- * @param judgedBefore the moment that on time is judged by, before: without an extension
- * @param event the number of the event that says so in the dossier's history; null where there is none (yet)
- * @param eventHash hexadecimal hash of that event; null with {@code event}
+ * @param code code of the dossier; null only for one that was never accepted, which does not occur in practice
+ * @param office receiving office, whose calendar counts
+ * @param dueBefore promised moment before
+ * @param dueAfter promised moment after; for {@link NoticeOutcome#KEPT} the moment that was not applied
+ * @param judgedBefore moment by which on-time was judged before, without an extension
+ * @param event number of the event in the dossier's history; null where there is none yet
+ * @param eventHash hash of that event, hexadecimal; null with {@code event}
  */
 public record NoticeMove(
         DossierId dossier,
@@ -31,27 +31,27 @@ public record NoticeMove(
         @Nullable Integer event,
         @Nullable String eventHash) {
 
-    /** The moment that is promised from then on: the one before, where it is kept. */
+    /** The moment that is promised afterwards: the one before, where it is kept. */
     public Instant promisedAfter() {
         return outcome == NoticeOutcome.KEPT ? dueBefore : dueAfter;
     }
 
-    /** The moment that on time is judged by from then on, likewise. */
+    /** The moment by which on-time is judged afterwards: the one before, where it is kept. */
     public Instant judgedFromThen() {
         return outcome == NoticeOutcome.KEPT ? judgedBefore : judgedAfter;
     }
 
-    /** By how much the promised moment moves in the calendar's time; negative when it comes earlier. */
+    /** Shift of the promised moment in elapsed time; negative when it becomes earlier. */
     public Duration by() {
         return Duration.between(dueBefore, dueAfter);
     }
 
-    /** Whether a date moves back in time, the promised one or the one that on time is judged by. */
+    /** Whether the promised moment, or the one by which on-time is judged, becomes earlier. */
     public boolean earlier() {
         return dueAfter.isBefore(dueBefore) || judgedAfter.isBefore(judgedBefore);
     }
 
-    /** Whether the promised moment itself changes, so that the citizen is told. */
+    /** Whether the promised moment changes, so that the citizen is told. */
     public boolean promiseMoves() {
         return !dueAfter.equals(dueBefore);
     }

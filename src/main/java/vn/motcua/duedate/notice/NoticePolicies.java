@@ -10,7 +10,10 @@ import vn.motcua.calendar.CalendarScope;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.TransactionLock;
 
-/** Whether a promised date is kept where a notice would make it earlier: data of a scope. Kept where nothing is said. */
+/**
+ * Policies whether a promised date is kept where a notice would make it earlier, stored by scope. The default is to
+ * keep it.
+ */
 @Component
 public class NoticePolicies {
 
@@ -24,15 +27,15 @@ public class NoticePolicies {
         this.locks = locks;
     }
 
-    /** All policies as they stand. */
+    /** The policies of all scopes at one moment. */
     public record Policies(Map<CalendarScope, Boolean> said) {
 
-        /** What an office does: its own word, the province's, the nation's. */
+        /** The policy for an office: its own, else the province's, else the nation's. */
         public boolean keepEarlier(OfficeId office) {
             return of(CalendarScope.of(office));
         }
 
-        /** What holds in a scope. */
+        /** The policy for a scope: its own or that of the nearest wider scope. */
         public boolean of(CalendarScope scope) {
             for (CalendarScope each : new CalendarScope[] {scope, CalendarScope.province(), CalendarScope.nation()}) {
                 Boolean word = each.kind().compareTo(scope.kind()) <= 0 ? said.get(each) : null;
@@ -44,14 +47,14 @@ public class NoticePolicies {
         }
     }
 
-    /** Reads them. */
+    /** Reads the policies. */
     public Policies read() {
         Map<CalendarScope, Boolean> said = new HashMap<>();
         policies.findAll().forEach(policy -> said.put(policy.scope(), policy.keepsEarlier()));
         return new Policies(said);
     }
 
-    /** Says it for a scope, in the caller's transaction. */
+    /** Sets the policy of a scope, in the caller's transaction. */
     public void set(CalendarScope scope, boolean keepEarlier, String by, Instant at) {
         locks.hold("calendar policy");
         policies.findAll().stream()

@@ -5,11 +5,11 @@ import java.util.List;
 import vn.motcua.organisation.OfficeId;
 
 /**
- * What a draft of a calendar would do to the open dossiers, were it published now.
+ * Effects on the open dossiers if a calendar draft were published now.
  *
- * @param looked open dossiers with a date, of the offices the calendar counts for
- * @param total over all offices
- * @param offices those where something changes, most first
+ * @param looked number of open dossiers with a date, of offices to which the calendar applies
+ * @param total numbers for all offices
+ * @param offices numbers by office, only those with changes, the greatest first
  */
 public record NoticePreview(int looked, Count total, List<OfOffice> offices) {
 
@@ -18,17 +18,16 @@ public record NoticePreview(int looked, Count total, List<OfOffice> offices) {
     }
 
     /**
-     * How many dossiers.
+     * Numbers of dossiers by effect.
      *
-     * @param moved whose promised date moves; of them {@code later} and {@code earlier}
-     * @param kept whose date would be earlier and is kept by policy; not among the moved
-     * @param confirmed whose date stays and loses the mark of a provisional year
-     * @param promised what becomes of the moved by the date that will be promised
-     * @param spared what would have become of the kept, were their dates not kept; nothing of it happens
-     * @param judged what becomes of those whose promised date stays, by letter, and only the date that on time is judged by
-     *     follows; neither among the moved nor among the kept
-     * @param unknown whose new date would lie in a year the calendar does not know; nothing can be applied while there are
-     *     any
+     * @param moved number whose promised date moves; of them {@code later} and {@code earlier}
+     * @param kept number whose date would become earlier and is kept by policy; not included in {@code moved}
+     * @param confirmed number whose date stays and is no longer in a provisional year
+     * @param promised effects of the moved dates, by promised date
+     * @param spared effects that the kept dates would have had; none of them happens
+     * @param judged effects where the promised date stays, because it was set by letter, and only the date by which
+     *     on-time is judged moves; included neither in {@code moved} nor in {@code kept}
+     * @param unknown number whose new date would lie in an absent year; nothing can be applied while there are any
      */
     public record Count(
             int moved,
@@ -42,14 +41,14 @@ public record NoticePreview(int looked, Count total, List<OfOffice> offices) {
             int unknown) {}
 
     /**
-     * What moving does to lateness and to the figures of a month.
+     * Effects of moved dates on lateness and on monthly figures.
      *
-     * @param stopBeingLate late today by the date before, and not by the new one
-     * @param becomeLate in time today by the date before, and late by the new one
-     * @param crossMonthEnd whose date goes to another month, so that a month's figures change
+     * @param stopBeingLate number late today by the old date, and not by the new one
+     * @param becomeLate number on time today by the old date, and late by the new one
+     * @param crossMonthEnd number whose date moves to another month, so that monthly figures change
      */
     public record Verdicts(int stopBeingLate, int becomeLate, int crossMonthEnd) {}
 
-    /** The same of one office. */
+    /** Numbers of one office. */
     public record OfOffice(OfficeId office, Count count) {}
 }

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a calendar notice is carried out.
+ * Settings of the run of a calendar notice.
  *
- * @param batch dossiers done in one transaction: whoever acts on one of them meanwhile waits for that long
- * @param settle how long after publishing the run begins: until then other instances may still count with the version
- *     before, and what they began then is over
+ * @param batch number of dossiers in one transaction; an action on one of them waits until the batch ends
+ * @param settle time between publishing and the run, in which other instances may still use the previous version and
+ *     complete what they began with it
  */
 @ConfigurationProperties("motcua.notices")
 record NoticeProperties(

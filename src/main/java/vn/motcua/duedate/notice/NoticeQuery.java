@@ -26,7 +26,7 @@ import vn.motcua.organisation.OfficeScope;
 import vn.motcua.platform.Columns;
 import vn.motcua.vocabulary.DossierId;
 
-/** Reads what notices did to dossiers, what rests on that, and the open dossiers a notice may touch. */
+/** Reads the effects of notices on dossiers, what depends on them, and the open dossiers that a notice may affect. */
 @Component
 class NoticeQuery {
 
@@ -85,7 +85,7 @@ class NoticeQuery {
         this.jdbc = new NamedParameterJdbcTemplate(streaming);
     }
 
-    /** A page of the list of dossiers received at these offices, in order of ids. */
+    /** A page of the effects on dossiers received at these offices, in order of dossier id. */
     List<NoticeMove> page(
             CalendarNoticeId notice,
             CalendarNotices.Direction direction,
@@ -125,18 +125,18 @@ class NoticeQuery {
                 hash == null ? null : HexFormat.of().formatHex(hash));
     }
 
-    /** Gives each row of the whole list, in order of ids, with the moment it was done. */
+    /** Gives each row of the whole list, in order of dossier id, with the moment at which it was done. */
     void each(CalendarNoticeId notice, CalendarNotices.Direction direction, BiConsumer<NoticeMove, Instant> row) {
         jdbc.query(ALL, values(notice, direction), (RowCallbackHandler)
                 found -> row.accept(move(found), Columns.moment(found, "done_at")));
     }
 
-    /** How many rows name an event that is not, or no longer, in the dossier's history with that hash. */
+    /** Number of rows whose event with that hash is not in the dossier's history. */
     long broken(CalendarNoticeId notice, CalendarNotices.Direction direction) {
         return Objects.requireNonNull(jdbc.queryForObject(BROKEN, values(notice, direction), Long.class));
     }
 
-    /** The first open dossiers that got a date under a version otherwise than by reception or the notice itself. */
+    /** The first open dossiers that got a date by a version other than at reception or from the notice itself. */
     List<DossierId> inTheWay(CalendarNoticeId notice, String label, Instant published, int size) {
         return jdbc.query(
                 IN_THE_WAY,
@@ -147,7 +147,7 @@ class NoticeQuery {
                 (row, no) -> Columns.dossier(row, "id"));
     }
 
-    /** The codes of these dossiers, in their order. */
+    /** The codes of these dossiers, in the same order. */
     List<String> codes(List<DossierId> dossiers) {
         return jdbc.queryForList(
                 "select code from dossier_fact where id = any (:ids) and code is not null order by id",
@@ -156,7 +156,7 @@ class NoticeQuery {
                 String.class);
     }
 
-    /** So many open dossiers promised under a version that its undoing has not done yet, in order of ids. */
+    /** Open dossiers with a date promised by a version that its undoing has not done yet, in order of id. */
     List<UUID> promisedUnder(CalendarNotice notice, UUID after, int size) {
         return jdbc.queryForList(
                 PROMISED_UNDER_IT,

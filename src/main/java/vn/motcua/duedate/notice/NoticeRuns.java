@@ -29,9 +29,8 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * Carries calendar notices out, one at a time, in batches: forward and back. Every instance looks every few seconds
- * whether a run waits for somebody; what an instance leaves behind when it dies is taken on by another, or by itself
- * after it has started again, from the last batch on.
+ * Carries out calendar notices, one at a time, in batches, applying and undoing. Every instance looks every few seconds
+ * for a waiting run. When an instance dies, another one, or the same after its restart, continues from the last batch.
  */
 @Component
 @EnableConfigurationProperties(NoticeProperties.class)
@@ -92,7 +91,7 @@ public class NoticeRuns implements DisposableBean {
         });
     }
 
-    /** Begins to look; not where nothing is to run by itself. */
+    /** Starts looking for runs; does nothing where background jobs are off. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (byItself) {
@@ -108,16 +107,16 @@ public class NoticeRuns implements DisposableBean {
     private void look() {
         try {
             work();
-        } catch (RuntimeException failure) { // it is written with the notice; the next look tries again
+        } catch (RuntimeException failure) { // stored with the notice; the next look tries again
             log.error("A calendar notice could not be carried out to the end; it is tried again", failure);
         }
     }
 
     /**
-     * Carries the run that waits out, to its end.
+     * Carries out the waiting run to its end.
      *
-     * @return whether one was completed
-     * @throws RuntimeException what stopped it; what was done until then stays done, and is not done again
+     * @return whether a run was completed
+     * @throws RuntimeException cause of a failure; batches done before remain done and are not repeated
      */
     public boolean work() {
         Optional<NoticeLease.Held> taken = leases.take(self);
@@ -176,7 +175,7 @@ public class NoticeRuns implements DisposableBean {
 
     private @Nullable UUID lastDone;
 
-    /** Does so many dossiers as fit into memory; says whether there may be more. */
+    /** Does a chunk of dossiers that fits into memory; returns whether there may be more. */
     private boolean applyChunk(
             NoticeLease.Held held, CalendarShift shift, NoticePolicies.Policies said, @Nullable UUID notDoneBy) {
         List<UUID> found = new ArrayList<>();
@@ -247,7 +246,7 @@ public class NoticeRuns implements DisposableBean {
         return true;
     }
 
-    /** From the calendar of each office without this version to the one with it. */
+    /** The difference between the calendars of each office without and with this version. */
     private CalendarShift shift(CalendarNotice notice) {
         String base = notices.baseLabel(notice.version().value()).orElse(null);
         return new CalendarShift(office -> without(office, notice.label(), base), calendars::forOffice, zone);

@@ -1,17 +1,17 @@
 package vn.motcua.duedate.notice;
 
-/** How far a calendar notice has come. */
+/** State of a calendar notice. */
 public enum NoticeState {
     /** The draft is frozen and waits for a second person. */
     PROPOSED,
-    /** Taken back before anybody applied it; the draft can be edited again. */
+    /** Withdrawn before it was applied; the draft can be edited again. */
     WITHDRAWN,
-    /** The version is published and counts; dates promised before are being moved. */
+    /** The version is published and in use; dates promised before are being moved. */
     APPLYING,
-    /** Every dossier has been looked at. */
+    /** All dossiers are done. */
     APPLIED,
-    /** The version before counts again; dates are being restored. */
+    /** The previous version is in use again; dates are being restored. */
     UNDOING,
-    /** Every date has been restored. */
+    /** All dates are restored. */
     UNDONE
 }

@@ -5,16 +5,16 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What another date does to lateness and to the figures of a month. */
+/** Effects of a changed date on lateness and on monthly figures. */
 public enum NoticeVerdict {
-    /** Late today by the date before, and not by the new one. */
+    /** Late today by the old date, and not by the new one. */
     STOPS_BEING_LATE,
-    /** In time today by the date before, and late by the new one. */
+    /** On time today by the old date, and late by the new one. */
     BECOMES_LATE,
-    /** The date goes to another month, so that a month's figures change. */
+    /** The date moves to another month, so that monthly figures change. */
     CROSSES_MONTH_END;
 
-    /** What a date that goes from one day to another does, seen today. */
+    /** The effects of a date that moves from one day to another, as of today. */
     public static Set<NoticeVerdict> of(LocalDate today, LocalDate before, LocalDate after) {
         Set<NoticeVerdict> verdicts = EnumSet.noneOf(NoticeVerdict.class);
         boolean wasLate = before.isBefore(today);

@@ -14,7 +14,10 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What a notice, or its undoing, did to a dossier. Written once with the event that says so, and kept for ever. */
+/**
+ * The stored effect of a notice, or of its undoing, on a dossier. Written once together with its event, and never
+ * deleted.
+ */
 @Entity
 @Immutable
 @Table(name = "calendar_notice_dossier")
@@ -35,18 +38,18 @@ class NoticedDossier {
     private Instant doneAt;
     private @Nullable String before;
 
-    /** Which notice, which way, which dossier. */
+    /** Key: the notice, the direction, and the dossier. */
     @Embeddable
     record Key(UUID noticeId, @Enumerated(EnumType.STRING) CalendarNotices.Direction direction, UUID dossierId)
             implements Serializable {}
 
-    /** The dates of a dossier. */
+    /** The promised date of a dossier, and the one by which on-time is judged. */
     record Dates(Instant due, Instant judged) {}
 
     /**
-     * The event by which it was done.
+     * The event of the effect.
      *
-     * @param before the fields as they were, so that undoing gives exactly them back
+     * @param before changed fields with their previous values, which undoing restores exactly
      */
     record Event(int seq, byte[] hash, @Nullable String before) {}
 
@@ -54,7 +57,7 @@ class NoticedDossier {
     @SuppressWarnings("NullAway.Init")
     protected NoticedDossier() {}
 
-    /** @param event null where the dossier was left as it was */
+    /** @param event event of the effect; null where the dossier was left unchanged */
     NoticedDossier(Key key, NoticeOutcome outcome, Dates from, Dates to, @Nullable Event event, Instant at) {
         this.key = key;
         this.outcome = outcome;
@@ -72,14 +75,14 @@ class NoticedDossier {
         return key.dossierId();
     }
 
-    /** The dates it was left with. */
+    /** The dates after the effect. */
     Dates left() {
         return outcome == NoticeOutcome.KEPT
                 ? new Dates(dueBefore, judgedDueBefore)
                 : new Dates(dueAfter, judgedDueAfter);
     }
 
-    /** The fields as they were before; null where nothing was changed. */
+    /** The previous values of the changed fields; null where nothing was changed. */
     @Nullable
     String before() {
         return before;

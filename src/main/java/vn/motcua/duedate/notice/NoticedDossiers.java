@@ -6,24 +6,24 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** What notices did to dossiers. */
+/** All effects of notices on dossiers. */
 interface NoticedDossiers extends Repository<NoticedDossier, NoticedDossier.Key> {
 
-    /** Those of the dossiers that a notice has done already. */
+    /** The dossiers among these that a notice has already done. */
     @Query("""
             select key.dossierId from NoticedDossier
             where key.noticeId = :notice and key.direction = :direction and key.dossierId in :dossiers
             """)
     List<UUID> done(UUID notice, CalendarNotices.Direction direction, List<UUID> dossiers);
 
-    /** What applying a notice changed of the dossiers. */
+    /** The effects of applying a notice on these dossiers. */
     @Query("""
             from NoticedDossier
             where key.noticeId = :notice and key.direction = APPLIED and eventSeq is not null and key.dossierId in :dossiers
             """)
     List<NoticedDossier> changed(UUID notice, List<UUID> dossiers);
 
-    /** So many dossiers that applying a notice changed, in order of their ids, after a position. */
+    /** The next dossiers that applying a notice changed, in order of id, after a position. */
     @Query("""
             select key.dossierId from NoticedDossier
             where key.noticeId = :notice and key.direction = APPLIED and eventSeq is not null and key.dossierId > :after

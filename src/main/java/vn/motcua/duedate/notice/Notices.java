@@ -16,13 +16,13 @@ import org.springframework.data.repository.Repository;
 /** All calendar notices. */
 interface Notices extends Repository<CalendarNotice, UUID> {
 
-    /** Saves a notice at once, so that another run is seen. */
+    /** Saves a notice at once, so that a concurrent run is detected. */
     CalendarNotice saveAndFlush(CalendarNotice notice);
 
     @Query("from CalendarNotice n join fetch n.version where n.id = :id")
     Optional<CalendarNotice> find(UUID id);
 
-    /** The notice, kept as it is until the end of the transaction. */
+    /** The notice, locked until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from CalendarNotice where id = :id")
     Optional<CalendarNotice> lock(UUID id);
@@ -31,16 +31,16 @@ interface Notices extends Repository<CalendarNotice, UUID> {
     @Query("from CalendarNotice n join fetch n.version where n.version.id = :version and n.state <> WITHDRAWN")
     Optional<CalendarNotice> announcing(int version);
 
-    /** So many notices, newest first, from a position on; from the newest one when none is given. */
+    /** Notices after a position, newest first; from the newest one without a position. */
     default List<CalendarNotice> newest(@Nullable Instant before, @Nullable UUID id, int size) {
         return before == null || id == null ? newest(size) : newestBefore(before, id, size);
     }
 
-    /** So many notices, newest first. */
+    /** The newest notices, newest first. */
     @Query("from CalendarNotice n join fetch n.version order by n.proposed.at desc, n.id desc limit :size")
     List<CalendarNotice> newest(int size);
 
-    /** So many notices proposed before a moment, newest first. */
+    /** Notices proposed before a position, newest first. */
     @Query("""
             from CalendarNotice n join fetch n.version
             where n.proposed.at < :before or n.proposed.at = :before and n.id < :id
@@ -48,7 +48,7 @@ interface Notices extends Repository<CalendarNotice, UUID> {
             """)
     List<CalendarNotice> newestBefore(Instant before, UUID id, int size);
 
-    /** The notices that did something to a dossier, oldest first. */
+    /** The notices that had an effect on a dossier, oldest first. */
     @Query("""
             from CalendarNotice n join fetch n.version
             where n.id in (select d.key.noticeId from NoticedDossier d where d.key.dossierId = :dossier)
@@ -61,7 +61,7 @@ interface Notices extends Repository<CalendarNotice, UUID> {
     @Query("from AnnouncedVersion where id = :id")
     AnnouncedVersion version(int id);
 
-    /** The label of the version that a version is based on. */
+    /** The label of the version on which a version is based. */
     @Query("select b.label from AnnouncedVersion v join AnnouncedVersion b on b.id = v.basedOnId where v.id = :version")
     Optional<String> baseLabel(int version);
 }

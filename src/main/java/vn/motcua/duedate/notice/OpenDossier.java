@@ -20,10 +20,10 @@ import vn.motcua.worktime.TimeRule;
 import vn.motcua.worktime.WorkingCalendar;
 
 /**
- * What the dates of a dossier follow from, and what they are; and the one decision what another calendar makes of them,
- * asked by the preview and, of the locked dossier, once more by the run.
+ * The dates of an open dossier and what they follow from. It decides what another calendar makes of them; the preview
+ * uses the decision, and the run repeats it for the locked dossier.
  *
- * @param extension what was granted by letter; null without one
+ * @param extension extension granted by letter; null without one
  */
 public record OpenDossier(
         UUID id,
@@ -37,15 +37,15 @@ public record OpenDossier(
         boolean provisional) {
 
     /**
-     * What another calendar makes of a dossier.
+     * The decision for a dossier under another calendar.
      *
-     * @param dates by that calendar
-     * @param listed false where the promised date stays and only the one that on time is judged by follows: no move to
-     *     anybody, only counted again
+     * @param dates dates by that calendar
+     * @param listed whether the dossier is listed; false where the promised date stays and only the date by which
+     *     on-time is judged is counted again
      */
     public record Verdict(NoticeOutcome outcome, DerivedDates dates, boolean listed) {
 
-        /** The promised moment it leads to; what it would have led to when it is kept. */
+        /** The resulting promised moment; when the date is kept, the moment that is not applied. */
         Instant due() {
             return Objects.requireNonNull(dates.current());
         }
@@ -55,7 +55,7 @@ public record OpenDossier(
         }
     }
 
-    /** Reads the columns of {@link OpenDossiers}. */
+    /** Maps the columns of {@link OpenDossiers}. */
     static OpenDossier of(ResultSet row) throws SQLException {
         Instant due = Columns.moment(row, "due_at");
         return new OpenDossier(
@@ -71,7 +71,7 @@ public record OpenDossier(
                 row.getBoolean("due_provisional"));
     }
 
-    /** The same of a dossier that was read whole; null when its clock never started or it has no date. */
+    /** The facts of a whole dossier; null when its limit never started or it has no date. */
     static @Nullable OpenDossier of(Dossier dossier) {
         Instant start = dossier.clockStartedAt();
         Instant due = dossier.dueAt();
@@ -92,11 +92,11 @@ public record OpenDossier(
     }
 
     /**
-     * What a change of the calendar makes of it.
+     * Decides what a change of the calendar makes of the dossier.
      *
      * @param keepEarlier whether a promised date is kept where the new one would be earlier
-     * @return null when it changes nothing
-     * @throws vn.motcua.worktime.CalendarYearAbsentException when the new date lies in a year nothing is known of
+     * @return null when nothing changes
+     * @throws vn.motcua.worktime.CalendarYearAbsentException when the new date lies in an absent year
      */
     @Nullable
     Verdict under(CalendarShift.Change change, List<Pause> pauses, boolean keepEarlier) {
@@ -110,7 +110,7 @@ public record OpenDossier(
         }
         boolean stays = now.current().equals(due) && now.judged().equals(judged);
         if (stays || now.current().equals(was.current()) && now.judged().equals(was.judged())) {
-            // what is not as either calendar says was kept by an earlier notice
+            // a date that neither calendar gives was kept by an earlier notice
             Verdict confirmed = new Verdict(NoticeOutcome.CONFIRMED, now, true);
             return losesMark(confirmed) ? confirmed : null;
         }
@@ -123,22 +123,22 @@ public record OpenDossier(
         return promiseStays && !losesMark(kept) ? null : kept;
     }
 
-    /** Whether the year its date lies in is confirmed by that: the mark goes, also where the date is kept. */
+    /** Whether the date loses the mark of a provisional year, also where the date is kept. */
     boolean losesMark(Verdict verdict) {
         return provisional && !verdict.dates().counted().provisional();
     }
 
-    /** Whether its dates are what that leads to. */
+    /** Whether the stored dates already are those of a decision. */
     boolean standsAs(Verdict verdict) {
         return verdict.due().equals(due) && verdict.judged().equals(judged);
     }
 
-    /** Its dates by a calendar, whatever they are now. */
+    /** The dates by a calendar, independent of the stored dates. */
     DerivedDates dates(WorkingCalendar calendar, List<Pause> pauses) {
         return DerivedDates.of(calendar, rule, start, pauses, extension);
     }
 
-    /** As a row of the list. */
+    /** The row of the list for a decision. */
     public NoticeMove move(Verdict verdict) {
         boolean stays = verdict.outcome() == NoticeOutcome.CONFIRMED;
         return new NoticeMove(

@@ -24,8 +24,8 @@ import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.Pause;
 
 /**
- * Reads the open dossiers of a scope as a stream and says of each that a change of the calendar touches what becomes of
- * it: few columns, no object for those that are not touched, pauses only for those that are.
+ * Reads the open dossiers of a scope as a stream and reports those that a change of the calendar affects: it reads few
+ * columns, makes objects for affected dossiers only, and reads pauses for those only.
  */
 @Component
 public class OpenDossiers {
@@ -41,39 +41,39 @@ public class OpenDossiers {
         this.history = history;
     }
 
-    /** Takes what is found; may end the reading. */
+    /** Receives the results; may end the reading. */
     public interface Visitor {
 
-        /** An open dossier of the scope was looked at. */
+        /** Called for each open dossier of the scope. */
         default void looked() {}
 
-        /** Something becomes of one; its dates are known. */
+        /** Called for a dossier that is affected, with its new dates. */
         void found(OpenDossier dossier, OpenDossier.Verdict verdict);
 
-        /** The promised date of one stays, and only the one that on time is judged by follows. */
+        /** Called for a dossier whose promised date stays and whose date for judging on-time moves. */
         default void recounted(OpenDossier dossier, OpenDossier.Verdict verdict) {}
 
-        /** The new date of one lies in a year nothing is known of. */
+        /** Called for a dossier whose new date lies in an absent year. */
         default void unknown(OpenDossier dossier) {}
 
-        /** Whether to read on. */
+        /** Whether the reading goes on. */
         default boolean wantsMore() {
             return true;
         }
     }
 
     /**
-     * Which dossiers.
+     * Selection of dossiers.
      *
-     * @param after begins after this one, in order of ids; null for all, in any order
-     * @param notDoneBy leaves out those a notice has done already; null for none
+     * @param after id after which reading begins, in order of id; null for all, in any order
+     * @param notDoneBy notice whose dossiers already done are left out; null for none
      */
     public record Range(
             CalendarScope scope,
             @Nullable UUID after,
             @Nullable UUID notDoneBy) {}
 
-    /** Reads them within one snapshot of the database. */
+    /** Reads the dossiers in one snapshot of the database. */
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     public void read(Range range, CalendarShift shift, NoticePolicies.Policies policies, Visitor visitor) {
         Reading reading = new Reading(shift, policies, visitor);
@@ -139,7 +139,7 @@ public class OpenDossiers {
                 }
             } catch (CalendarYearAbsentException beyond) {
                 visitor.unknown(dossier);
-            } catch (IllegalArgumentException contradictory) { // a pause before the clock started, from another system
+            } catch (IllegalArgumentException contradictory) { // a pause before the start, imported from another system
                 log.warn("The dates of dossier {} cannot be counted", dossier.id(), contradictory);
                 visitor.unknown(dossier);
             }

@@ -1,4 +1,4 @@
-/** Announced calendars: preview, run in batches, proof and undo. */
+/** Calendar notices: preview, run in batches, proof and undoing. */
 @NamedInterface("notice")
 @NullMarked
 package vn.motcua.duedate.notice;
