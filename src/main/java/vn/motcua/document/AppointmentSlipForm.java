@@ -15,10 +15,10 @@ import vn.motcua.document.form.FormWords;
 @Component
 class AppointmentSlipForm {
 
-    /** Number of lines from which on lines are set closer, so that the slip stays on one A5 page. */
+    /** Minimum number of lines for a reduced line height, with which the slip stays on one A5 page. */
     private static final int MANY_LINES = 13;
 
-    /** Approximate number of characters of a line of facts; the table's follows. */
+    /** Approximate number of characters in a line of facts; the next constant is that of the table. */
     private static final int FACTS_LINE = 75;
 
     private static final int TABLE_LINE = 55;

@@ -54,7 +54,7 @@ class CommonReceipts {
             CodeImage qr,
             CodeImage bars) {}
 
-    /** @param visit the dossiers of one visit, accepted, in the order of their codes; fewer than two have no common receipt */
+    /** @param visit accepted dossiers of one visit, in order of code; fewer than two have no common receipt */
     Optional<FormContent> fill(List<DossierView> visit, FormSet set, Instant at) {
         if (visit.size() < FEWEST) {
             return Optional.empty();

@@ -24,8 +24,8 @@ import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.value.StepState;
 
 /**
- * Fills the control sheet, Form 06 (formerly 05), that goes with the file from desk to desk. What is known is printed;
- * what is still to come has lines to fill in by hand.
+ * Fills the control sheet, Form 06 (formerly 05), which goes with the file from desk to desk. Known facts are printed;
+ * for later ones there are lines to fill in by hand.
  */
 @Component
 class ControlSheets {

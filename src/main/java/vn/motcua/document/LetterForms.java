@@ -285,7 +285,7 @@ class LetterForms {
                 .orElse(view.clock().originalDueAt());
     }
 
-    /** The last step that was begun. */
+    /** The name of the last step that was begun. */
     private String stage(DossierView view) {
         return view.steps().stream()
                 .filter(step -> step.startedAt() != null)
@@ -321,7 +321,7 @@ class LetterForms {
         return code == null ? view.id().toString().substring(0, 8) : code;
     }
 
-    /** A reason as a whole sentence. */
+    /** A reason as a complete sentence. */
     private static String sentence(@Nullable String reason) {
         String text = reason == null ? "" : reason.strip();
         return text.isEmpty() || ".!?…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";

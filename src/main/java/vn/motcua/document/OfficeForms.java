@@ -24,7 +24,7 @@ import vn.motcua.document.form.FormWords;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.Office;
 
-/** Fills the papers of an office about many dossiers: the register and the hand-over slip. */
+/** Fills the papers of an office about several dossiers: the register and the hand-over slip. */
 @Component
 class OfficeForms {
 

@@ -58,7 +58,7 @@ class ReceiptForms {
         String code = code(view);
         Map<String, Object> model = models.of(form, set, view.receiving(), date, "document.result-receipt.title", code);
         String capacity = returned == null ? null : SourceEvents.text(returned, "capacity");
-        // older events do not have the proxy's name: it is written by hand
+        // older events lack the proxy's name, which is then written by hand
         boolean nameless = returned != null && returned.details().containsKey("proxy");
         boolean proxy = nameless || CollectorCapacity.PROXY.name().equals(capacity);
         String named = returned == null ? null : SourceEvents.text(returned, EventView.COLLECTOR);

@@ -4,7 +4,7 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** The pair of Ed25519 keys that slips are signed and checked with. */
+/** Pair of Ed25519 keys with which slips are signed and checked. */
 final class SlipKeys {
 
     private final Ed25519PrivateKeyParameters privateKey;
@@ -16,7 +16,7 @@ final class SlipKeys {
         this.publicKey = privateKey.generatePublicKey();
     }
 
-    /** The signature, 64 bytes. */
+    /** The signature of bytes, 64 bytes long. */
     byte[] sign(byte[] said) {
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, privateKey);
@@ -24,7 +24,7 @@ final class SlipKeys {
         return signer.generateSignature();
     }
 
-    /** @param signature 64 bytes */
+    /** @param signature signature, 64 bytes */
     boolean verify(byte[] said, byte[] signature) {
         Ed25519Signer verifier = new Ed25519Signer();
         verifier.init(false, publicKey);
@@ -32,7 +32,7 @@ final class SlipKeys {
         return verifier.verifySignature(signature);
     }
 
-    /** The public key, 32 bytes. */
+    /** The public key, 32 bytes long. */
     byte[] publicKey() {
         return publicKey.getEncoded();
     }

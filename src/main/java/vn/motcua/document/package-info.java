@@ -1,6 +1,6 @@
 /**
- * Printed forms and their PDF files, with QR and bar codes; and the record of a dossier, with everything promised, said
- * and sent, for a citizen to keep.
+ * Printed forms and their PDF files, with QR and bar codes; and the record of a dossier for the citizen, with all
+ * promised dates, decisions and messages.
  */
 @ApplicationModule(
         displayName = "Document",

@@ -25,7 +25,7 @@ public final class Codes {
     /** ISO/IEC 18004, section 6.3.8: four modules of white on each side. */
     private static final int QUIET_QR = 4;
 
-    /** ISO/IEC 16022 requires one module of white; two allow for a careless cut. */
+    /** ISO/IEC 16022 requires one module of white; two tolerate an inexact cut. */
     private static final int QUIET_MATRIX = 2;
 
     private static final double LEAST_MATRIX = 17 / CodeImage.MILLIMETRES_PER_PIXEL;

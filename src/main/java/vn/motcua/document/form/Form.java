@@ -32,9 +32,7 @@ public enum Form {
     FEE_RECEIPT("bien-lai", null, null, "documents/fee-receipt", Size.A5),
     /** One receipt for all dossiers that a person handed in at one visit, in no set of forms. */
     COMMON_RECEIPT("giay-chung", null, null, "documents/common-receipt", Size.A4),
-    /**
-     * Bản kê quá trình giải quyết: everything promised, decided, printed and sent, in the reader's language; in no set.
-     */
+    /** Bản kê quá trình giải quyết: the record of a dossier, in the reader's language; in no set of forms. */
     RECORD("ban-ke", null, null, "documents/record", Size.A4);
 
     /** Sizes of paper. */

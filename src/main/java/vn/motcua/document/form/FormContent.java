@@ -8,7 +8,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * A filled form, ready to be printed and kept.
+ * Content of a filled form, ready to be printed and stored.
  *
  * @param set null for a paper in no set of statutory forms
  * @param subject identity of the content: a further print of the same subject is a reprint

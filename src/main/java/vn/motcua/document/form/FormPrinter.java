@@ -62,7 +62,7 @@ public class FormPrinter {
 
     private static final String PICTURE = "data:image/png;base64,";
 
-    /** Characters that XML 1.0 cannot hold, not even escaped: a single one would make the paper fail. */
+    /** Characters that XML 1.0 does not permit, even escaped: one of them would make the printing fail. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]");
 
@@ -150,7 +150,7 @@ public class FormPrinter {
         return PDType0Font.load(document, font, true);
     }
 
-    /** Loads a font when the first letter needs it. */
+    /** Font that is loaded when the first letter needs it. */
     private static final class LaterFont extends PDFontSupplier {
 
         private final PDDocument document;

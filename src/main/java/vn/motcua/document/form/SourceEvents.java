@@ -11,7 +11,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.action.Actions;
 
-/** Finds the event a paper comes from: a form says what was decided then, whenever it is printed. */
+/** Finds the event that a paper states: a form shows the decision of that event, whenever it is printed. */
 public final class SourceEvents {
 
     private SourceEvents() {}
@@ -24,7 +24,7 @@ public final class SourceEvents {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The last event that gave the citizen a date, or another slip: each of them makes a new appointment slip. */
+    /** The last event that set a date for the citizen or issued a slip: each makes a new appointment slip. */
     public static Optional<EventView> lastSlip(DossierView view) {
         return view.events().stream()
                 .filter(event -> event.kind().equals("accept")
@@ -33,18 +33,18 @@ public final class SourceEvents {
                 .reduce((earlier, later) -> later);
     }
 
-    /** What a paper of this event is a print of. */
+    /** The subject of a print of this event. */
     public static String about(EventView event) {
         return "event-" + event.version();
     }
 
-    /** What an event says of itself under a name; null when it says nothing. */
+    /** A text among the details of an event; null when it is missing. */
     public static @Nullable String text(EventView event, String name) {
         Object value = event.details().get(name);
         return value == null ? null : value.toString();
     }
 
-    /** The lines an event says under a name. */
+    /** The lines of text among the details of an event; empty when they are missing. */
     public static List<String> lines(Map<String, Object> details, String name) {
         return details.get(name) instanceof List<?> several
                 ? several.stream().map(String::valueOf).toList()
