@@ -193,15 +193,14 @@ create table dossier_event
     actor_name    text        not null,
     office_id     integer     not null,
     payload       text        not null, -- canonical JSON, exactly the bytes that were hashed
-    previous_hash bytea       not null,
-    hash          bytea       not null,
+    hash          bytea       not null, -- of what the event says and of the hash of the event before
     request_key   uuid,                 -- the request that made it: the same again gets the same answer; null where none was named
     request_hash  uuid,                 -- what it said: another body under the same key is refused
     constraint dossier_event_pk primary key (dossier_id, seq),
     constraint dossier_event_seq_positive check (seq > 0),
-    constraint dossier_event_payload_json check (payload is json),
-    constraint dossier_event_request_key unique (request_key) -- a repeated request is found
+    constraint dossier_event_payload_json check (payload is json)
 );
+create unique index dossier_event_request_key on dossier_event (request_key) where request_key is not null; -- a repeated request is found
 create index dossier_event_happened on dossier_event using brin (happened_at)
     with (pages_per_range = 16, autosummarize = on); -- a shift's day; events are appended in order of time, so a few bytes find them
 

@@ -92,8 +92,8 @@ class RemarksTest {
         Remark remark = given(RemarkKind.SERVICE);
         jdbc.sql("""
                 insert into dossier_event (dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id,
-                  payload, previous_hash, hash)
-                select dossier_id, seq + 100, kind, happened_at, 'OFFICIAL', :leader, 'x', office_id, payload, previous_hash,
+                  payload, hash)
+                select dossier_id, seq + 100, kind, happened_at, 'OFFICIAL', :leader, 'x', office_id, payload,
                   sha256(hash)
                 from dossier_event where dossier_id = :dossier and seq = 1""")
                 .param("leader", leader.id())

@@ -150,10 +150,7 @@ public class ChainCheck {
             if (event.seq() != seq) {
                 return broken(row, seq, "event-missing", null);
             }
-            if (!Arrays.equals(previous, event.previousHash())) {
-                return broken(row, seq, "link-broken", null);
-            }
-            if (!event.intact()) {
+            if (!event.intact(previous)) {
                 return broken(row, seq, "event-changed", null);
             }
             previous = event.hash();

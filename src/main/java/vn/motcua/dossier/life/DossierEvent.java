@@ -32,7 +32,6 @@ public record DossierEvent(
         int officeId,
         EventContent content,
         String payload,
-        byte[] previousHash,
         byte[] hash) {
 
     /** What the first event of every dossier follows. */
@@ -41,8 +40,8 @@ public record DossierEvent(
     /** The next event of a dossier, not applied yet. The moment is kept to the microsecond, as the database keeps it. */
     static DossierEvent next(
             Dossier dossier, String kind, Instant now, Actor actor, OfficeId office, EventContent content) {
-        String payload = DossierJson.text(content);
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        String payload = DossierJson.payload(content, at);
         int seq = dossier.eventCount() + 1;
         byte[] previous = dossier.chainHead();
         byte[] hash = hash(
@@ -67,12 +66,11 @@ public record DossierEvent(
                 office.value(),
                 content,
                 payload,
-                previous,
                 hash);
     }
 
-    /** Whether the stored hash is the hash of what is stored. */
-    public boolean intact() {
+    /** Whether the stored hash is that of what is stored, after the event whose hash this is. */
+    public boolean intact(byte[] previousHash) {
         return MessageDigest.isEqual(
                 hash,
                 hash(dossier, seq, kind, happenedAt, actorKind, actorId, actorName, officeId, payload, previousHash));

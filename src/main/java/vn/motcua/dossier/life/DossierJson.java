@@ -1,5 +1,6 @@
 package vn.motcua.dossier.life;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,9 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+import vn.motcua.dossier.fact.EventContent;
 
 /**
  * A dossier as JSON, and the difference of two such trees as a merge patch (RFC 7396): how an event keeps what it changed, how a
@@ -32,6 +36,12 @@ public final class DossierJson {
     private static final PropertyNamingStrategies.SnakeCaseStrategy COLUMN =
             new PropertyNamingStrategies.SnakeCaseStrategy();
     private static final String BYTES = "\\x";
+
+    private static final String NOW = "now";
+    private static final String DETAILS = "details";
+
+    /** How the names of all moments end, and of nothing that anybody types. */
+    private static final String MOMENT = "At";
 
     /** The parts whose columns are all of dossier_state, or of rows of their own. */
     private static final Set<String> STATE = Set.of(
@@ -193,7 +203,40 @@ public final class DossierJson {
         return result;
     }
 
-    /** The canonical text of an event's content or of a patch. */
+    /**
+     * The canonical text of what an event says. Moments that are the event's own, which are most, are written as {@code "now"};
+     * not in the details, which are for readers.
+     */
+    static String payload(EventContent content, Instant happenedAt) {
+        ObjectNode tree = MAPPER.valueToTree(content);
+        exchange(tree, happenedAt.toString(), NOW);
+        return MAPPER.writeValueAsString(tree);
+    }
+
+    /** What an event says, read back. */
+    static EventContent content(String payload, Instant happenedAt) {
+        ObjectNode tree = (ObjectNode) MAPPER.readTree(payload);
+        exchange(tree, NOW, happenedAt.toString());
+        return MAPPER.treeToValue(tree, EventContent.class);
+    }
+
+    private static void exchange(JsonNode in, String what, String with) {
+        for (Map.Entry<String, JsonNode> field : in.properties()) {
+            JsonNode value = field.getValue();
+            if (value.isString()) {
+                if (field.getKey().endsWith(MOMENT) && value.stringValue().equals(what)) {
+                    field.setValue(StringNode.valueOf(with));
+                }
+            } else if (!field.getKey().equals(DETAILS)) {
+                exchange(value, what, with);
+            }
+        }
+        if (in.isArray()) {
+            in.forEach(each -> exchange(each, what, with));
+        }
+    }
+
+    /** The canonical text of a patch. */
     static String text(Object value) {
         return MAPPER.writeValueAsString(value);
     }

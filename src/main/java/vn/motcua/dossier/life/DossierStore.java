@@ -143,7 +143,6 @@ public class DossierStore {
             String actorName,
             int officeId,
             String payload,
-            String previousHash,
             String hash,
             @Nullable UUID requestKey,
             @Nullable UUID requestHash) {
@@ -159,7 +158,6 @@ public class DossierStore {
                     event.actorName(),
                     event.officeId(),
                     event.payload(),
-                    DossierJson.hexadecimal(event.previousHash()),
                     DossierJson.hexadecimal(event.hash()),
                     request == null ? null : request.key(),
                     request == null ? null : request.hash());

@@ -2,6 +2,7 @@ package vn.motcua.dossier.life;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-import vn.motcua.dossier.fact.EventContent;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.PauseMode;
 
@@ -20,7 +20,7 @@ import vn.motcua.worktime.PauseMode;
 public class History {
 
     public static final String COLUMNS =
-            "dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, previous_hash, hash";
+            "dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, hash";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -92,20 +92,20 @@ public class History {
 
     public static DossierEvent event(ResultSet row) throws SQLException {
         String payload = row.getString("payload");
+        Instant happenedAt = row.getTimestamp("happened_at").toInstant();
         int actor = row.getInt("actor_id");
         Integer actorId = row.wasNull() ? null : actor;
         return new DossierEvent(
                 row.getObject("dossier_id", UUID.class),
                 row.getInt("seq"),
                 row.getString("kind"),
-                row.getTimestamp("happened_at").toInstant(),
+                happenedAt,
                 row.getString("actor_kind"),
                 actorId,
                 row.getString("actor_name"),
                 row.getInt("office_id"),
-                DossierJson.read(payload, EventContent.class),
+                DossierJson.content(payload, happenedAt),
                 payload,
-                row.getBytes("previous_hash"),
                 row.getBytes("hash"));
     }
 }

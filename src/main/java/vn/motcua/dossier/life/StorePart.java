@@ -120,11 +120,9 @@ record StorePart(String name, String table, String sql) {
     /** What happened. */
     static final StorePart EVENT = new StorePart("event", "dossier_event", """
             insert into dossier_event (
-              dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, previous_hash,
-              hash, request_key, request_hash)
+              dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, hash, request_key, request_hash)
             select
-              dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, previous_hash,
-              hash, request_key, request_hash
+              dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, hash, request_key, request_hash
             from {rows}""");
 
     /** A step had the file. */

@@ -203,7 +203,7 @@ class TamperedHistoryTest {
             case 5 -> "update dossier_event set payload = payload || ' '" + where;
             case 6 -> "delete from dossier_event" + where;
             case 7 -> "update dossier_event set hash = sha256(hash)" + where;
-            case 8 -> "update dossier_event set previous_hash = sha256(previous_hash)" + where;
+            case 8 -> "update dossier_event set actor_id = coalesce(actor_id, 0) + 1" + where;
             default -> "update dossier_event set seq = seq + 1000" + where;
         };
     }
