@@ -123,6 +123,17 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void the_classes_a_run_has_loaded_are_kept_where_the_user_may_write_and_a_new_container_finds_them() {
+        String archive = "-XX:SharedArchiveFile=/var/cache/motcua/classes.jsa";
+
+        assertThat(instructions).last().asString().contains("\"-XX:+AutoCreateSharedArchive\"", '"' + archive + '"');
+        assertThat(instructions)
+                .anyMatch(line -> line.contains("install --directory --owner=motcua --group=motcua /var/cache/motcua"));
+        assertThat(list(application.get("volumes"))).contains("classes:/var/cache/motcua");
+        assertThat(map(compose.get("volumes"))).containsKey("classes");
+    }
+
+    @Test
     void everything_the_image_copies_exists() {
         assertThat(instructions)
                 .filteredOn(line -> line.startsWith("COPY ") && !line.contains("--from="))

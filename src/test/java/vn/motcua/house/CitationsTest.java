@@ -48,8 +48,13 @@ class CitationsTest {
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern CLASS = Pattern.compile("(?<![\\w./@-])[A-Z][a-z]\\w*[A-Z]\\w*(?![\\w/-])");
     private static final Set<String> CLASSES = classes();
-    private static final Set<String> OF_OTHERS =
-            Set.of("MessageFormat", "RecurringTask", "SameSite", "TieredStopAtLevel");
+    private static final Set<String> OF_OTHERS = Set.of(
+            "MessageFormat",
+            "RecurringTask",
+            "SameSite",
+            "TieredStopAtLevel",
+            "ArchiveClassesAtExit",
+            "SharedArchiveFile");
 
     private static final Set<String> SECTIONS = sections();
     private static final Set<String> TRANSITIONS = rows(DOMAIN);
