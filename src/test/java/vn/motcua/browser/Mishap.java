@@ -104,11 +104,21 @@ record Mishap(
         if (address != null) {
             page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
         }
+        int answered = answer(person, language);
+        if (status == 429
+                && answered != status) { // what is allowed in a minute was there again, just when it had been used up
+            answered = answer(person, language);
+        }
+        assertThat(answered).as(name).isEqualTo(status);
+        page.setExtraHTTPHeaders(Map.of());
+    }
+
+    private int answer(Person person, String language) {
+        Page page = person.page();
         person.open(new Place(name, path, account).in(language));
         before.accept(person);
         Response answer = page.waitForNavigation(() -> last.accept(page));
         page.waitForLoadState();
-        assertThat(Objects.requireNonNull(answer).status()).as(name).isEqualTo(status);
-        page.setExtraHTTPHeaders(Map.of());
+        return Objects.requireNonNull(answer).status();
     }
 }
