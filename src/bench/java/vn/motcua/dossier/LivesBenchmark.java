@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -57,6 +58,9 @@ class LivesBenchmark {
             .toArray();
     private static final int READS = 400;
 
+    /** A folder with schema.sql, load.sql, indexes.sql and life_orm.sql; without it nothing is compared. */
+    private static final @Nullable String YARDSTICKS = System.getProperty("bench.yardsticks");
+
     @Autowired
     Province province;
 
@@ -89,7 +93,27 @@ class LivesBenchmark {
         List<String> statements = StatementCounter.during(() -> life(1));
         say("statements a life: %d", statements.size());
         lives(1); // warm
+        if (YARDSTICKS != null) {
+            command("psql", "-d", "postgres", "-c", "create database yardstick");
+            for (String file : List.of("schema.sql", "load.sql", "indexes.sql")) {
+                command(
+                        "psql",
+                        "-d",
+                        "yardstick",
+                        "-v",
+                        "closed=8000",
+                        "-v",
+                        "open=2000",
+                        "-v",
+                        "per=6",
+                        "-f",
+                        YARDSTICKS + "/" + file);
+            }
+        }
         for (int clients : new int[] {1, 4, 8}) {
+            if (YARDSTICKS != null) {
+                say("plain ORM, clients %d: %s", clients, yardstick(clients));
+            }
             lives(clients);
         }
         where();
@@ -97,7 +121,7 @@ class LivesBenchmark {
             grow(size);
             reads(size);
         }
-        assertThat(statements).hasSizeLessThanOrEqualTo(46);
+        assertThat(statements).hasSizeLessThanOrEqualTo(30);
     }
 
     /** Receive, four times find, claim and complete, and return: nine commits and what each needs. */
@@ -163,6 +187,46 @@ class LivesBenchmark {
                 (wal() - wal) / 1024.0 / lived,
                 (cpuSeconds() - cpu) * 1000 / lived,
                 (jvmSeconds() - jvm) * 1000 / lived);
+    }
+
+    /** Lives a second of a plain ORM on a lean schema of its own: pgbench, one file of nine transactions. */
+    private String yardstick(int clients) throws Exception {
+        return command(
+                        "pgbench",
+                        "-n",
+                        "-M",
+                        "prepared",
+                        "-c",
+                        Integer.toString(clients),
+                        "-j",
+                        "2",
+                        "-T",
+                        Integer.toString(SECONDS),
+                        "-f",
+                        YARDSTICKS + "/life_orm.sql",
+                        "yardstick")
+                .lines()
+                .filter(line -> line.startsWith("tps"))
+                .findFirst()
+                .orElse("no figure");
+    }
+
+    private String command(String program, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("bench.postgres", "") + program));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        try (java.sql.Connection connection = database.superuser()) {
+            java.net.URI address =
+                    java.net.URI.create(connection.getMetaData().getURL().substring("jdbc:".length()));
+            builder.environment().put("PGHOST", address.getHost());
+            builder.environment().put("PGPORT", Integer.toString(address.getPort()));
+        }
+        builder.environment().put("PGUSER", "postgres");
+        builder.environment().put("PGPASSWORD", "postgres");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     /** Where a life's time and log go in the database: by statement, and by table and index. */
@@ -239,7 +303,7 @@ class LivesBenchmark {
                     insert into finished_step select (json_populate_record(f, json_build_object('dossier_id', c.id))).*
                       from copied c join finished_step f on f.dossier_id = c.original and f.step_no <= 2;
                     insert into dossier_event select c.id, e.seq, e.kind, e.happened_at, e.actor_kind, e.actor_id, e.actor_name, e.office_id,
-                        '{}', e.previous_hash, e.hash
+                        '{}', e.hash
                       from copied c join dossier_event e on e.dossier_id = c.original and e.seq <= 2;
                     drop table copied;
                     drop table original;
