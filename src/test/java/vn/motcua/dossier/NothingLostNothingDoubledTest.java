@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.action.decision.Approve;
@@ -51,6 +52,9 @@ class NothingLostNothingDoubledTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void two_hundred_receptions_at_once_get_the_numbers_1_to_200() throws Exception {
@@ -90,6 +94,24 @@ class NothingLostNothingDoubledTest {
                                 .toArray(UUID[]::new)))
                 .as("dossiers that are not whole")
                 .isZero();
+    }
+
+    @Test
+    void a_route_that_was_rolled_back_with_its_dossier_is_stored_with_the_next() {
+        Office commune = province.untouchedCommune();
+        transactions.executeWithoutResult(status -> {
+            Outcome lost = province.receive(Province.MARITAL_STATUS, commune.id());
+            province.act(lost, new HandOver(null), province.someone(Role.RECEPTION, commune.id()));
+            status.setRollbackOnly();
+        });
+
+        Outcome dossier = province.receive(Province.MARITAL_STATUS, commune.id());
+
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from dossier_step_fact where dossier_id = ?",
+                        Integer.class,
+                        dossier.dossier().value()))
+                .isEqualTo(5);
     }
 
     @Test

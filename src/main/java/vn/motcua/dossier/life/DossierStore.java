@@ -130,6 +130,9 @@ public class DossierStore {
         if (updated != all.stream().filter(each -> !each.fresh()).count()) {
             throw new OptimisticLockingFailureException("Somebody was faster");
         }
+        if (!rows.planned.isEmpty()) {
+            routes.keep(rows.planned.keySet());
+        }
         all.forEach(each -> each.dossier().stored());
     }
 
@@ -252,7 +255,7 @@ public class DossierStore {
 
         private void steps(Dossier dossier) {
             UUID route = Objects.requireNonNull(dossier.plannedRoute());
-            if (!routes.knows(route)) {
+            if (!routes.keeps(route)) {
                 planned.put(
                         route,
                         dossier.steps().stream()

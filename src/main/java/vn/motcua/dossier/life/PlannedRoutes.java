@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.fact.PlannedRoute;
@@ -28,6 +31,7 @@ public class PlannedRoutes {
 
     private final JdbcClient jdbc;
     private final Map<UUID, PlannedRoute> known = new ConcurrentHashMap<>();
+    private final Set<UUID> kept = ConcurrentHashMap.newKeySet();
 
     PlannedRoutes(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -55,6 +59,7 @@ public class PlannedRoutes {
     void read(Collection<UUID> ids) {
         if (known.size() > MOST) {
             known.clear();
+            kept.clear();
         }
         UUID[] unknown =
                 ids.stream().filter(id -> !known.containsKey(id)).distinct().toArray(UUID[]::new);
@@ -83,8 +88,20 @@ public class PlannedRoutes {
                 .toList();
     }
 
-    /** Whether a route is known to be stored; what is not known may be stored all the same. */
-    boolean knows(UUID id) {
-        return known.containsKey(id);
+    /** Whether this instance stored a route for good; what it did not store may be there all the same. */
+    boolean keeps(UUID id) {
+        return kept.contains(id);
+    }
+
+    /** Remembers that routes are stored, once the surrounding transaction has committed: not when it is rolled back. */
+    void keep(Set<UUID> ids) {
+        Set<UUID> stored = Set.copyOf(ids);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+            @Override
+            public void afterCommit() {
+                kept.addAll(stored);
+            }
+        });
     }
 }
