@@ -44,14 +44,20 @@ public final class DossierBatch {
     private final DossierStore store;
     private final CodeCounter counter;
     private final TransactionOperations transaction;
-    private final Map<CodeCounter.OfficeDay, Integer> numbers = new HashMap<>();
+    private final Map<CodeCounter.OfficeDay, Integer> numbers;
     private final List<Lived> lives = new ArrayList<>();
 
-    DossierBatch(Lifecycle lifecycle, DossierStore store, CodeCounter counter, TransactionOperations transaction) {
+    DossierBatch(
+            Lifecycle lifecycle,
+            DossierStore store,
+            CodeCounter counter,
+            TransactionOperations transaction,
+            Map<CodeCounter.OfficeDay, Integer> numbers) {
         this.lifecycle = lifecycle;
         this.store = store;
         this.counter = counter;
         this.transaction = transaction;
+        this.numbers = new HashMap<>(numbers);
     }
 
     /** A dossier of the batch, as far as it has lived. */

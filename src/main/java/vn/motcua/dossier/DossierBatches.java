@@ -25,8 +25,8 @@ public class DossierBatches {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A new, empty batch; its numbers of an office's day begin at 1. */
+    /** A new, empty batch; its numbers of an office's day follow those given before. */
     public DossierBatch open() {
-        return new DossierBatch(lifecycle, store, counter, transaction);
+        return new DossierBatch(lifecycle, store, counter, transaction, counter.last());
     }
 }

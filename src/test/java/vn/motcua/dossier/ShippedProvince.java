@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.ShippedCalendar;
@@ -45,6 +46,6 @@ final class ShippedProvince extends ProvinceReference {
 
     /** A new, empty batch, which cannot be written. */
     DossierBatch batch() {
-        return new DossierBatch(lifecycle, null, null, null);
+        return new DossierBatch(lifecycle, null, null, null, Map.of());
     }
 }

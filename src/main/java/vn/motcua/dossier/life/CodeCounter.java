@@ -1,6 +1,7 @@
 package vn.motcua.dossier.life;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -36,6 +37,16 @@ public class CodeCounter implements Numbering {
 
     /** A day of an office. */
     public record OfficeDay(OfficeId office, LocalDate day) {}
+
+    /** The last number of every day of every office so far. */
+    public Map<OfficeDay, Integer> last() {
+        Map<OfficeDay, Integer> last = new HashMap<>();
+        jdbc.query("select office_id, day, last from code_counter", row -> {
+            OfficeDay day = new OfficeDay(new OfficeId(row.getInt("office_id")), row.getObject("day", LocalDate.class));
+            last.put(day, row.getInt("last"));
+        });
+        return last;
+    }
 
     /** Raises the last numbers of days on which numbers were given elsewhere. */
     public void raise(Map<OfficeDay, Integer> last) {
