@@ -38,6 +38,7 @@ abstract class BrowserTest {
     void open() {
         BrowserSupport.browser();
         demoAccounts.open();
+        province.beginAnew(getClass());
         jdbc.sql("delete from reception_draft").update(); // nobody goes on where a test before stopped
     }
 

@@ -72,6 +72,7 @@ abstract class CounterTest {
 
     @BeforeEach
     void open() {
+        province.beginAnew(getClass());
         accounts.open();
         commune = organisation.officeByCode("H02.29.16").orElseThrow();
     }

@@ -1,13 +1,18 @@
 package vn.motcua.dossier;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.motcua.TestDatabase;
 import vn.motcua.calendar.CalendarReference;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.reference.CatalogueReference;
@@ -40,6 +45,8 @@ public class Province extends ProvinceReference {
 
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
+    private final TestDatabase database;
+    private @Nullable Class<?> begun;
 
     Province(
             OrganisationReference offices,
@@ -50,7 +57,8 @@ public class Province extends ProvinceReference {
             Actors actors,
             Dossiers dossiers,
             Clock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TestDatabase database) {
         super(organisation, catalogue, actors, clock);
         offices.load();
         offices.loadOfficials(FictitiousNames.ofOfficials()::next);
@@ -59,6 +67,28 @@ public class Province extends ProvinceReference {
         organisation.refresh();
         this.dossiers = dossiers;
         this.jdbc = jdbc;
+        this.database = database;
+    }
+
+    /**
+     * Forgets every dossier and all that hangs on them, once for a test class: for classes that share an application and say
+     * what a desk sees. The application may never do this; a superuser does.
+     */
+    public void beginAnew(Class<?> test) {
+        if (test.equals(begun)) {
+            return;
+        }
+        begun = test;
+        try (Connection superuser = database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(
+                    "truncate dossier, dossier_state, dossier_step, finished_step, dossier_component, dossier_event,"
+                            + " promise, clock_interval, hand_over, replaced_slip, code_counter, outbox_message, queue_ticket,"
+                            + " reception_draft cascade");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /**
