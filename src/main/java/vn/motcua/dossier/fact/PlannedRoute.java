@@ -3,9 +3,10 @@ package vn.motcua.dossier.fact;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
+
+import vn.motcua.platform.Sha256;
 
 /**
  * The steps a dossier goes through, each with its office. A route never changes; it is named by the digest of its steps, so
@@ -27,26 +28,22 @@ public record PlannedRoute(UUID id, List<PlannedStep> steps) {
     }
 
     private static UUID digest(List<PlannedStep> steps) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (PlannedStep step : steps) {
-                String line = String.join(
-                        "\u0000",
-                        Integer.toString(step.no()),
-                        step.kind().name(),
-                        step.name(),
-                        step.nameEn(),
-                        Integer.toString(step.officeId()),
-                        step.role().name(),
-                        Integer.toString(step.share()),
-                        String.valueOf(step.parallelGroup()));
-                sha256.update(line.getBytes(StandardCharsets.UTF_8));
-                sha256.update((byte) '\n');
-            }
-            ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
-            return new UUID(hash.getLong(), hash.getLong());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        MessageDigest sha256 = Sha256.begin();
+        for (PlannedStep step : steps) {
+            String line = String.join(
+                    "\u0000",
+                    Integer.toString(step.no()),
+                    step.kind().name(),
+                    step.name(),
+                    step.nameEn(),
+                    Integer.toString(step.officeId()),
+                    step.role().name(),
+                    Integer.toString(step.share()),
+                    String.valueOf(step.parallelGroup()));
+            sha256.update(line.getBytes(StandardCharsets.UTF_8));
+            sha256.update((byte) '\n');
         }
+        ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
+        return new UUID(hash.getLong(), hash.getLong());
     }
 }

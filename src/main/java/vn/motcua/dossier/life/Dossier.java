@@ -286,11 +286,6 @@ public class Dossier extends DossierSummary {
         stepDues = new ArrayList<>(stepDues);
         atWork = new TreeMap<>(atWork);
         know(route);
-        stored();
-    }
-
-    /** Is stored as it is now. */
-    void stored() {
         storedSteps = LedgerRows.CurrentStep.of(this);
     }
 

@@ -73,13 +73,8 @@ public final class DossierStep {
         dossier.passedOn(no(), null);
     }
 
-    /** The file is not here any more and will come again. */
+    /** The file is not here any more, or the work that was done is void: it will come again. */
     public void await() {
-        end(StepState.WAITING);
-    }
-
-    /** Its work is void and will be done again. */
-    public void redo() {
         end(StepState.WAITING);
     }
 

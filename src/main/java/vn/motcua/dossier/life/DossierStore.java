@@ -20,10 +20,14 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import tools.jackson.databind.node.ObjectNode;
 
 import vn.motcua.dossier.fact.EventContent;
 import vn.motcua.dossier.fact.EventRows;
+import vn.motcua.dossier.fact.HandOverAnswered;
+import vn.motcua.dossier.fact.PauseEnded;
 import vn.motcua.dossier.fact.PlannedStep;
 import vn.motcua.platform.request.RequestRecord;
 
@@ -31,7 +35,7 @@ import vn.motcua.platform.request.RequestRecord;
  * Reads dossiers as entities and writes what became of them: rows, steps, events, ledgers, the key of the request and the
  * message to the citizen, of one dossier or of many, in one statement; a round trip is what an action's time is made of. The
  * statement is put together of fixed parts, those for which there are rows. Why Hibernate reads and does not write:
- * src/docs/performance.md.
+ * decision 19 in src/docs/decisions.
  */
 @Repository
 public class DossierStore {
@@ -122,7 +126,7 @@ public class DossierStore {
         try {
             updated = statement.query(Long.class).single();
         } catch (DuplicateKeyException taken) {
-            if (request != null && String.valueOf(taken.getMessage()).contains("dossier_event_request_key")) {
+            if (rows.states.isEmpty() || String.valueOf(taken.getMessage()).contains("dossier_event_request_key")) {
                 throw taken;
             }
             throw new OptimisticLockingFailureException("Somebody was faster", taken);
@@ -133,7 +137,6 @@ public class DossierStore {
         if (!rows.planned.isEmpty()) {
             routes.keep(rows.planned.keySet());
         }
-        all.forEach(each -> each.dossier().stored());
     }
 
     private record Event(
@@ -168,44 +171,11 @@ public class DossierStore {
     }
 
     private record PauseEnd(
-            UUID dossierId,
-            int closedSeq,
-            Instant toAt,
-            @Nullable Instant endRecordedAt,
-            @Nullable String endRecordedBy,
-            @Nullable String endDocument) {}
+            UUID dossierId, int closedSeq, @JsonUnwrapped PauseEnded end) {}
 
-    private record Answer(
-            UUID dossierId,
-            String state,
-            Instant answeredAt,
-            String answeredName,
-            @Nullable String reason) {}
+    private record Answer(UUID dossierId, @JsonUnwrapped HandOverAnswered answer) {}
 
-    private record RouteStep(
-            UUID route,
-            int no,
-            String kind,
-            String name,
-            String nameEn,
-            int officeId,
-            String role,
-            int share,
-            @Nullable Integer parallelGroup) {
-
-        static RouteStep of(UUID route, PlannedStep step) {
-            return new RouteStep(
-                    route,
-                    step.no(),
-                    step.kind().name(),
-                    step.name(),
-                    step.nameEn(),
-                    step.officeId(),
-                    step.role().name(),
-                    step.share(),
-                    step.parallelGroup());
-        }
-    }
+    private record RouteStep(UUID route, @JsonUnwrapped PlannedStep step) {}
 
     /** The rows of one call, of one dossier or of many. */
     private final class Rows {
@@ -259,7 +229,7 @@ public class DossierStore {
                 planned.put(
                         route,
                         dossier.steps().stream()
-                                .map(step -> RouteStep.of(route, step.planned()))
+                                .map(step -> new RouteStep(route, step.planned()))
                                 .toList());
             }
             Map<Integer, LedgerRows.CurrentStep> before = new HashMap<>();
@@ -280,21 +250,10 @@ public class DossierStore {
             EventContent content = event.content();
             ledgers.addAll(LedgerRows.begunBy(event));
             if (content.pauseEnded() != null) {
-                ended.add(new PauseEnd(
-                        event.dossier(),
-                        event.seq(),
-                        content.pauseEnded().toAt(),
-                        content.pauseEnded().endRecordedAt(),
-                        content.pauseEnded().endRecordedBy(),
-                        content.pauseEnded().endDocument()));
+                ended.add(new PauseEnd(event.dossier(), event.seq(), content.pauseEnded()));
             }
             if (content.handOverAnswered() != null) {
-                answers.add(new Answer(
-                        event.dossier(),
-                        content.handOverAnswered().state(),
-                        content.handOverAnswered().answeredAt(),
-                        content.handOverAnswered().answeredName(),
-                        content.handOverAnswered().reason()));
+                answers.add(new Answer(event.dossier(), content.handOverAnswered()));
             }
         }
 

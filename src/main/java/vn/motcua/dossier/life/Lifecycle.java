@@ -127,7 +127,7 @@ public class Lifecycle {
         try {
             action.decide(new ActionContext(dossier, actor, admitted, now, rules, pauses, numbering, draft));
             work.stream()
-                    .filter(each -> each.ended(dossier))
+                    .filter(StepWork::ended)
                     .forEach(each -> draft.finished(each.finished(dossier, now, rules, pauses)));
         } catch (RuntimeException refused) {
             DossierJson.apply(dossier, DossierJson.difference(DossierJson.of(dossier), before)); // as it was

@@ -26,9 +26,8 @@ record StepWork(DossierStep step, AtWork work) {
     }
 
     /** Whether the file is there no more. */
-    boolean ended(Dossier now) {
-        StepState state = now.stateOf(step.no());
-        return state != StepState.ACTIVE && state != StepState.PAUSED;
+    boolean ended() {
+        return !step.here();
     }
 
     /**
@@ -36,21 +35,21 @@ record StepWork(DossierStep step, AtWork work) {
      *
      * @param pauses asked only where the dossier's clock ever stood
      */
-    StepFinished finished(Dossier now, Instant at, Rules rules, Supplier<List<Pause>> pauses) {
-        StepState state = now.stateOf(step.no());
+    StepFinished finished(Dossier dossier, Instant at, Rules rules, Supplier<List<Pause>> pauses) {
+        StepState state = step.state();
         Instant end = work.finishedAt() == null ? at : work.finishedAt();
         return new StepFinished(
                 step.no(),
                 step.office().value(),
                 work.holderId(),
-                now.dueOf(step.no()),
+                step.dueAt(),
                 work.startedAt(),
                 end,
                 minutes(
                         rules.calendar(step.office()),
                         work.startedAt(),
                         end,
-                        now.pauses() == 0 ? List.of() : pauses.get()),
+                        dossier.pauses() == 0 ? List.of() : pauses.get()),
                 state == StepState.DONE ? "DONE" : state == StepState.DROPPED ? "DROPPED" : "SENT_BACK");
     }
 

@@ -1,6 +1,8 @@
 package vn.motcua.dossier.life;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import vn.motcua.dossier.fact.EventRows;
@@ -11,140 +13,107 @@ import vn.motcua.dossier.fact.EventRows;
  *
  * @param name of the part and of the parameter that takes its rows
  * @param table of whose columns the rows are
- * @param sql what is done with the rows, which are called {@code {rows}}
+ * @param columns those that are written, with commas
+ * @param sql what is done with the rows, which are called {@code {rows}}; {@code {columns}} stands for the columns, and
+ *     {@code {changes}} for each but the key taking its value from the row {@code r}
  */
-record StorePart(String name, String table, String sql) {
+record StorePart(String name, String table, String columns, String sql) {
+
+    private static final Set<String> KEYS = Set.of("id", "dossier_id", "no");
+
+    private static final String DOSSIER_COLUMNS = """
+            id, code, procedure_case_id, channel, competent_office_id, synchronisation_state, owner_kind, owner_name,
+            owner_folded, owner_identifier, owner_birth_date, owner_birth_year, owner_phone, owner_email,
+            owner_address, submitter_name, submitter_identifier, submitter_phone, submitter_relation, authorisation,
+            subject, fee_amount, fee_exemption, obligation_amount, result_delivery, delivery_address, limit_unit,
+            limit_amount, limit_cut_off, due_at_rule, first_day, holidays_counted, pause_mode, submitted_at,
+            answer_due_at, accepted_at, clock_started_at, original_due_at, planned_route, step_dues, slip_issue,
+            token_hash""";
+
+    private static final String STATE_COLUMNS = """
+            dossier_id, receiving_office_id, procedure_version_id, received_on, due_on, judged_due_on, due_at,
+            unextended_due_at, due_provisional, calendar_version, money_state, work_started_at, extended_at,
+            extended_to, apologised_at, paused_since, pauses, outcome, result_number, result_signed_at, finished_at,
+            returned_at, closed_at, closed_on, current_office_id, event_count, step_no, step_states, business_state,
+            delivery_state, chain_head""";
+
+    private static final String STEP_COLUMNS = """
+            dossier_id, no, kind, office_id, role, state, due_at, holder_id, started_at, finished_at""";
 
     /** A dossier that was not there before. */
-    static final StorePart NEW_DOSSIER = new StorePart("new_dossier", "dossier", """
-            insert into dossier (
-              id, code, procedure_case_id, channel, competent_office_id, synchronisation_state, owner_kind,
-              owner_name, owner_folded, owner_identifier, owner_birth_date, owner_birth_year, owner_phone,
-              owner_email, owner_address, submitter_name, submitter_identifier, submitter_phone, submitter_relation,
-              authorisation, subject, fee_amount, fee_exemption, obligation_amount, result_delivery, delivery_address,
-              limit_unit, limit_amount, limit_cut_off, due_at_rule, first_day, holidays_counted, pause_mode,
-              submitted_at, answer_due_at, accepted_at, clock_started_at, original_due_at, planned_route, step_dues,
-              slip_issue, token_hash)
-            select
-              id, code, procedure_case_id, channel, competent_office_id, synchronisation_state, owner_kind,
-              owner_name, owner_folded, owner_identifier, owner_birth_date, owner_birth_year, owner_phone,
-              owner_email, owner_address, submitter_name, submitter_identifier, submitter_phone, submitter_relation,
-              authorisation, subject, fee_amount, fee_exemption, obligation_amount, result_delivery, delivery_address,
-              limit_unit, limit_amount, limit_cut_off, due_at_rule, first_day, holidays_counted, pause_mode,
-              submitted_at, answer_due_at, accepted_at, clock_started_at, original_due_at, planned_route, step_dues,
-              slip_issue, token_hash
-            from {rows}""");
+    static final StorePart NEW_DOSSIER = new StorePart(
+            "new_dossier",
+            "dossier",
+            DOSSIER_COLUMNS,
+            "insert into dossier ({columns}) select {columns} from {rows} r");
 
     /** Its state. */
-    static final StorePart NEW_STATE = new StorePart("new_state", "dossier_state", """
-            insert into dossier_state (
-              dossier_id, receiving_office_id, procedure_version_id, received_on, due_on, judged_due_on, due_at,
-              unextended_due_at, due_provisional, calendar_version, money_state, work_started_at, extended_at,
-              extended_to, apologised_at, paused_since, pauses, outcome, result_number, result_signed_at, finished_at,
-              returned_at, closed_at, closed_on, current_office_id, event_count, step_no, step_states, business_state,
-              delivery_state, chain_head)
-            select
-              dossier_id, receiving_office_id, procedure_version_id, received_on, due_on, judged_due_on, due_at,
-              unextended_due_at, due_provisional, calendar_version, money_state, work_started_at, extended_at,
-              extended_to, apologised_at, paused_since, pauses, outcome, result_number, result_signed_at, finished_at,
-              returned_at, closed_at, closed_on, current_office_id, event_count, step_no, step_states, business_state,
-              delivery_state, chain_head
-            from {rows}""");
+    static final StorePart NEW_STATE = new StorePart(
+            "new_state",
+            "dossier_state",
+            STATE_COLUMNS,
+            "insert into dossier_state ({columns}) select {columns} from {rows} r");
 
     /** What is said once, said otherwise. */
-    static final StorePart DOSSIER = new StorePart("dossier", "dossier", """
-            update dossier d set
-              code = r.code, procedure_case_id = r.procedure_case_id, channel = r.channel, competent_office_id =
-              r.competent_office_id, synchronisation_state = r.synchronisation_state, owner_kind = r.owner_kind,
-              owner_name = r.owner_name, owner_folded = r.owner_folded, owner_identifier = r.owner_identifier,
-              owner_birth_date = r.owner_birth_date, owner_birth_year = r.owner_birth_year, owner_phone =
-              r.owner_phone, owner_email = r.owner_email, owner_address = r.owner_address, submitter_name =
-              r.submitter_name, submitter_identifier = r.submitter_identifier, submitter_phone = r.submitter_phone,
-              submitter_relation = r.submitter_relation, authorisation = r.authorisation, subject = r.subject,
-              fee_amount = r.fee_amount, fee_exemption = r.fee_exemption, obligation_amount = r.obligation_amount,
-              result_delivery = r.result_delivery, delivery_address = r.delivery_address, limit_unit = r.limit_unit,
-              limit_amount = r.limit_amount, limit_cut_off = r.limit_cut_off, due_at_rule = r.due_at_rule, first_day =
-              r.first_day, holidays_counted = r.holidays_counted, pause_mode = r.pause_mode, submitted_at =
-              r.submitted_at, answer_due_at = r.answer_due_at, accepted_at = r.accepted_at, clock_started_at =
-              r.clock_started_at, original_due_at = r.original_due_at, planned_route = r.planned_route, step_dues =
-              r.step_dues, slip_issue = r.slip_issue, token_hash = r.token_hash
-            from {rows} r
-            where d.id = r.id""");
+    static final StorePart DOSSIER = new StorePart(
+            "dossier", "dossier", DOSSIER_COLUMNS, "update dossier d set {changes} from {rows} r where d.id = r.id");
 
     /** Where it stands now; not where somebody was faster. */
-    static final StorePart STATE = new StorePart("state", "dossier_state", """
-            update dossier_state s set
-              receiving_office_id = r.receiving_office_id, procedure_version_id = r.procedure_version_id, received_on
-              = r.received_on, due_on = r.due_on, judged_due_on = r.judged_due_on, due_at = r.due_at,
-              unextended_due_at = r.unextended_due_at, due_provisional = r.due_provisional, calendar_version =
-              r.calendar_version, money_state = r.money_state, work_started_at = r.work_started_at, extended_at =
-              r.extended_at, extended_to = r.extended_to, apologised_at = r.apologised_at, paused_since =
-              r.paused_since, pauses = r.pauses, outcome = r.outcome, result_number = r.result_number,
-              result_signed_at = r.result_signed_at, finished_at = r.finished_at, returned_at = r.returned_at,
-              closed_at = r.closed_at, closed_on = r.closed_on, current_office_id = r.current_office_id, event_count =
-              r.event_count, step_no = r.step_no, step_states = r.step_states, business_state = r.business_state,
-              delivery_state = r.delivery_state, chain_head = r.chain_head
-            from {rows} r
-            where s.dossier_id = r.dossier_id and s.event_count = r.event_count - 1
-            returning 1""");
+    static final StorePart STATE = new StorePart(
+            "state",
+            "dossier_state",
+            STATE_COLUMNS,
+            "update dossier_state d set {changes} from {rows} r where d.dossier_id = r.dossier_id and d.event_count = r.event_count - 1 returning 1");
 
     /** A route, unless it is there. */
-    static final StorePart PLANNED_STEP = new StorePart("planned_step", "planned_step", """
-            insert into planned_step (
-              route, no, kind, name, name_en, office_id, role, share, parallel_group)
-            select
-              route, no, kind, name, name_en, office_id, role, share, parallel_group
-            from {rows}
-            on conflict on constraint planned_step_pk do nothing""");
+    static final StorePart PLANNED_STEP = new StorePart(
+            "planned_step",
+            "planned_step",
+            "route, no, kind, name, name_en, office_id, role, share, parallel_group",
+            "insert into planned_step ({columns}) select {columns} from {rows} r on conflict on constraint planned_step_pk do nothing");
 
     /** The file is there no more. */
-    static final StorePart STEP_LEFT = new StorePart("step_left", "dossier_step", """
+    static final StorePart STEP_LEFT = new StorePart("step_left", "dossier_step", "", """
             delete from dossier_step s using {rows} r where s.dossier_id = r.dossier_id and s.no = r.no""");
 
     /** The file is there still. */
-    static final StorePart STEP_CHANGED = new StorePart("step_changed", "dossier_step", """
-            update dossier_step s set
-              kind = r.kind, office_id = r.office_id, role = r.role, state = r.state, due_at = r.due_at, holder_id =
-              r.holder_id, started_at = r.started_at, finished_at = r.finished_at
-            from {rows} r
-            where s.dossier_id = r.dossier_id and s.no = r.no""");
+    static final StorePart STEP_CHANGED = new StorePart(
+            "step_changed",
+            "dossier_step",
+            STEP_COLUMNS,
+            "update dossier_step d set {changes} from {rows} r where d.dossier_id = r.dossier_id and d.no = r.no");
 
     /** The file came there, or is on its way. */
-    static final StorePart STEP_REACHED = new StorePart("step_reached", "dossier_step", """
-            insert into dossier_step (
-              dossier_id, no, kind, office_id, role, state, due_at, holder_id, started_at, finished_at)
-            select
-              dossier_id, no, kind, office_id, role, state, due_at, holder_id, started_at, finished_at
-            from {rows}""");
+    static final StorePart STEP_REACHED = new StorePart(
+            "step_reached",
+            "dossier_step",
+            STEP_COLUMNS,
+            "insert into dossier_step ({columns}) select {columns} from {rows} r");
 
     /** What happened. */
-    static final StorePart EVENT = new StorePart("event", "dossier_event", """
-            insert into dossier_event (
-              dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, hash, request_key, request_hash)
-            select
-              dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, hash, request_key, request_hash
-            from {rows}""");
+    static final StorePart EVENT = new StorePart(
+            "event", "dossier_event", """
+            dossier_id, seq, kind, happened_at, actor_kind, actor_id, actor_name, office_id, payload, hash,
+            request_key, request_hash""", "insert into dossier_event ({columns}) select {columns} from {rows} r");
 
     /** A step had the file. */
-    static final StorePart FINISHED_STEP = new StorePart("finished_step", "finished_step", """
-            insert into finished_step (
-              dossier_id, event_seq, step_no, office_id, official_id, due_at, started_at, finished_at,
-              working_minutes, ending)
-            select
-              dossier_id, event_seq, step_no, office_id, official_id, due_at, started_at, finished_at,
-              working_minutes, ending
-            from {rows}""");
+    static final StorePart FINISHED_STEP = new StorePart(
+            "finished_step",
+            "finished_step",
+            """
+            dossier_id, event_seq, step_no, office_id, official_id, due_at, started_at, finished_at, working_minutes,
+            ending""",
+            "insert into finished_step ({columns}) select {columns} from {rows} r");
 
     /** A paper that came. */
-    static final StorePart PAPER = new StorePart("paper", "dossier_component", """
-            insert into dossier_component (
-              dossier_id, no, requirement_id, name, originals, certified, photocopies)
-            select
-              dossier_id, no, requirement_id, name, originals, certified, photocopies
-            from {rows}""");
+    static final StorePart PAPER = new StorePart(
+            "paper",
+            "dossier_component",
+            "dossier_id, no, requirement_id, name, originals, certified, photocopies",
+            "insert into dossier_component ({columns}) select {columns} from {rows} r");
 
     /** A date given, numbered after those before. */
-    static final StorePart PROMISE = new StorePart("promise", "promise", """
+    static final StorePart PROMISE = new StorePart("promise", "promise", "", """
             insert into promise (
               dossier_id, no, event_seq, due_at, given_at, reason, procedure_version_id, limit_unit, limit_amount,
               calendar_version, provisional, given_by, told_to, told_by)
@@ -155,7 +124,7 @@ record StorePart(String name, String table, String sql) {
             from {rows} r""");
 
     /** The clock stands, numbered after the pauses before. */
-    static final StorePart PAUSE = new StorePart("pause", "clock_interval", """
+    static final StorePart PAUSE = new StorePart("pause", "clock_interval", "", """
             insert into clock_interval (
               dossier_id, no, cause, mode, legal_basis, document, from_at, recorded_by, recorded_at, opened_seq, to_at, closed_seq,
               end_recorded_at, end_recorded_by, end_document)
@@ -166,7 +135,7 @@ record StorePart(String name, String table, String sql) {
             from {rows} r""");
 
     /** The clock goes on. */
-    static final StorePart PAUSE_ENDED = new StorePart("pause_ended", "clock_interval", """
+    static final StorePart PAUSE_ENDED = new StorePart("pause_ended", "clock_interval", "", """
             update clock_interval i set
               to_at = r.to_at, closed_seq = r.closed_seq, end_recorded_at = r.end_recorded_at,
               end_recorded_by = r.end_recorded_by, end_document = r.end_document
@@ -174,7 +143,7 @@ record StorePart(String name, String table, String sql) {
             where i.dossier_id = r.dossier_id and i.to_at is null""");
 
     /** The file was given, numbered after the times before. */
-    static final StorePart HAND_OVER = new StorePart("hand_over", "hand_over", """
+    static final StorePart HAND_OVER = new StorePart("hand_over", "hand_over", "", """
             insert into hand_over (
               dossier_id, no, step_no, from_office_id, from_name, to_office_id, to_role, given_at, state, answered_at,
               answered_name, reason)
@@ -184,23 +153,22 @@ record StorePart(String name, String table, String sql) {
             from {rows} r""");
 
     /** It was taken or refused. */
-    static final StorePart HAND_OVER_ANSWERED = new StorePart("hand_over_answered", "hand_over", """
+    static final StorePart HAND_OVER_ANSWERED = new StorePart("hand_over_answered", "hand_over", "", """
             update hand_over h set
               state = r.state, answered_at = r.answered_at, answered_name = r.answered_name, reason = r.reason
             from {rows} r
             where h.dossier_id = r.dossier_id and h.state = 'PENDING'""");
 
     /** A slip is void. */
-    static final StorePart REPLACED_SLIP = new StorePart("replaced_slip", "replaced_slip", """
-            insert into replaced_slip (
-              token_hash, dossier_id, issue, replaced_at)
-            select
-              token_hash, dossier_id, issue, replaced_at
-            from {rows}""");
+    static final StorePart REPLACED_SLIP = new StorePart(
+            "replaced_slip",
+            "replaced_slip",
+            "token_hash, dossier_id, issue, replaced_at",
+            "insert into replaced_slip ({columns}) select {columns} from {rows} r");
 
     /** Rows that another module keeps of events. */
     static StorePart of(EventRows rows) {
-        return new StorePart(rows.table(), rows.table(), rows.insert());
+        return new StorePart(rows.table(), rows.table(), "", rows.insert());
     }
 
     /**
@@ -213,8 +181,20 @@ record StorePart(String name, String table, String sql) {
         private String expression() {
             String rows = (one ? "json_populate_record" : "json_populate_recordset") + "(null::" + part.table
                     + ", cast(:" + part.name + " as json))";
-            return "part_" + part.name + " as (" + part.sql.replace("{rows}", rows) + ")";
+            return "part_" + part.name + " as ("
+                    + part.sql
+                            .replace("{columns}", part.columns)
+                            .replace("{changes}", part.changes())
+                            .replace("{rows}", rows)
+                    + ")";
         }
+    }
+
+    private String changes() {
+        return Arrays.stream(columns.split(",\\s*"))
+                .filter(column -> !KEYS.contains(column))
+                .map(column -> column + " = r." + column)
+                .collect(Collectors.joining(", "));
     }
 
     /** The statement of these parts; it answers how many states it changed. */

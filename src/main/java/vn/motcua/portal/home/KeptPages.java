@@ -2,8 +2,6 @@ package vn.motcua.portal.home;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +37,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import vn.motcua.platform.Edition;
+import vn.motcua.platform.Sha256;
 
 /**
  * Keeps the bytes of pages on which nothing is personal, by address and language, for readers without a session. A copy holds
@@ -185,11 +184,6 @@ class KeptPages extends OncePerRequestFilter {
     }
 
     private static String tag(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "\"";
-        } catch (NoSuchAlgorithmException none) {
-            throw new IllegalStateException(none); // every Java has it
-        }
+        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes)) + "\"";
     }
 }

@@ -35,10 +35,7 @@ public record CorrectResult(String reason) implements Action {
                 .filter(step -> step.kind() == StepKind.PROCESSING)
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> RefusedException.conflict("dossier.refusal.no-earlier-step"));
-        dossier.route().stream().filter(step -> step.no() > processing.no()).forEach(step -> {
-            step.redo();
-            step.release();
-        });
+        dossier.route().stream().filter(step -> step.no() > processing.no()).forEach(DossierStep::await);
         situation
                 .detail("reason", Texts.text("reason", reason))
                 .detail("cancelledNumber", dossier.resultNumber())

@@ -42,7 +42,7 @@ public record ReturnToStep(int step, String comment) implements Action {
                 .orElseThrow(() -> RefusedException.invalidField("step", "dossier.refusal.no-earlier-step"));
         situation.dossier().route().stream()
                 .filter(between -> between.no() > target.no() && between.no() < current.no())
-                .forEach(DossierStep::redo);
+                .forEach(DossierStep::await);
         situation.dossier().undecide();
         situation.detail("comment", why).detail("step", target.name());
         if (target.office().equals(current.office())) {
