@@ -56,6 +56,20 @@ public record TestDatabase(String name, String url) {
         return TestServer.get().superuser(name);
     }
 
+    /** Removes every dossier and all that hangs on dossiers, which the application may never do. Routes stay: they are shared. */
+    public void forgetDossiers() {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("""
+                    truncate dossier, dossier_state, dossier_step, finished_step, dossier_component, dossier_event, promise,
+                      clock_interval, hand_over, replaced_slip, code_counter, outbox_message, queue_ticket, reception_draft
+                    cascade""");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** A connection of the owner, as migrations have it. The caller closes it. */
     public Connection owner() throws SQLException {
         return DriverManager.getConnection(url, OWNER, TestServer.get().ownerPassword());

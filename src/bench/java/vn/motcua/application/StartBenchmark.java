@@ -1,7 +1,6 @@
 package vn.motcua.application;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,21 +70,13 @@ class StartBenchmark {
         return all;
     }
 
-    private List<String> database() throws Exception {
+    private List<String> database() throws IOException {
         Path password = Files.writeString(directory.resolve("password"), "con đò nhỏ sang sông 1998");
-        List<String> arguments = new ArrayList<>(List.of(
-                "--motcua.secret-file=" + TestDatabase.secretFile(),
-                "--motcua.database.allow-unverified-tls=true",
-                "--motcua.database.allow-unsafe-writes=true",
-                "--motcua.reference=bac-giang-2023",
-                "--motcua.administrator.username=first",
-                "--motcua.administrator.password-file=" + password));
-        TestDatabase.empty().connectionProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return arguments;
+        return RunningApplication.inProduction(TestDatabase.empty(), "first", password);
     }
 
     private void start(String what, Path java, List<String> run, List<String> arguments) throws Exception {
-        int port = freePort();
+        int port = RunningApplication.freePort();
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx1g"));
         command.addAll(run);
         command.addAll(arguments);
@@ -115,12 +106,6 @@ class StartBenchmark {
             return HTTP.send(home, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

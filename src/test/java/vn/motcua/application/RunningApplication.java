@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 
+import vn.motcua.TestDatabase;
+
 /** The application in a process of its own, on its embedded database, as a person starts it; to be killed. */
 public final class RunningApplication implements AutoCloseable {
 
@@ -78,6 +80,19 @@ public final class RunningApplication implements AutoCloseable {
         return start(List.of("-jar", jar.toString()), log, arguments);
     }
 
+    /** Arguments of a first start in production, on a database of the tests and with the first administrator. */
+    public static List<String> inProduction(TestDatabase database, String administrator, Path password) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--motcua.secret-file=" + TestDatabase.secretFile(),
+                "--motcua.database.allow-unverified-tls=true",
+                "--motcua.database.allow-unsafe-writes=true",
+                "--motcua.reference=bac-giang-2023",
+                "--motcua.administrator.username=" + administrator,
+                "--motcua.administrator.password-file=" + password));
+        database.connectionProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return arguments;
+    }
+
     private static RunningApplication start(List<String> what, Path log, List<String> arguments)
             throws IOException, InterruptedException {
         int port = freePort();
@@ -124,7 +139,7 @@ public final class RunningApplication implements AutoCloseable {
                 .start();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.microsoft.playwright.Browser;
 
@@ -31,15 +30,11 @@ abstract class BrowserTest {
 
     private final List<Person> people = new ArrayList<>();
 
-    @Autowired
-    private JdbcClient jdbc;
-
     @BeforeEach
     void open() {
         BrowserSupport.browser();
         demoAccounts.open();
         province.beginAnew(getClass());
-        jdbc.sql("delete from reception_draft").update(); // nobody goes on where a test before stopped
     }
 
     @AfterEach

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -127,14 +126,7 @@ class ProductionArtefactIT {
     void with_a_database_it_starts_and_tells_an_administrator_what_is_inside() throws Exception {
         TestDatabase database = TestDatabase.empty();
         Path password = Files.writeString(directory.resolve("password"), "con đò nhỏ sang sông 1998");
-        List<String> arguments = new ArrayList<>(List.of(
-                "--motcua.secret-file=" + TestDatabase.secretFile(),
-                "--motcua.database.allow-unverified-tls=true",
-                "--motcua.database.allow-unsafe-writes=true",
-                "--motcua.reference=bac-giang-2023",
-                "--motcua.administrator.username=first",
-                "--motcua.administrator.password-file=" + password));
-        database.connectionProperties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        List<String> arguments = RunningApplication.inProduction(database, "first", password);
 
         try (RunningApplication running = RunningApplication.ofJar(JAR, directory.resolve("log"), arguments)) {
             Browser browser = new Browser(running.port());

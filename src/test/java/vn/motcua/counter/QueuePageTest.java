@@ -23,7 +23,6 @@ class QueuePageTest extends CounterTest {
 
     @Test
     void from_the_kiosk_to_the_desk_and_the_board() {
-        nobodyWaits();
         Browser desk = signedIn(DESK);
         String kiosk = device(desk, "KIOSK");
         String board = device(desk, "BOARD");
@@ -105,14 +104,6 @@ class QueuePageTest extends CounterTest {
                 .param("dossier", dossier.dossier().value())
                 .update();
         assertThat(location(desk.submit("/quay/tim", Map.of("q", address)))).endsWith(page(dossier));
-    }
-
-    /** Whoever other tests left in the line has gone home. */
-    private void nobodyWaits() {
-        jdbc.sql(
-                        "update queue_ticket set state = 'EXPIRED' where office_id = :office and state in ('WAITING', 'CALLED')")
-                .param("office", commune.id().value())
-                .update();
     }
 
     private long ticket(char line, int number) {

@@ -45,20 +45,9 @@ public class ManyDossiers {
             return;
         }
         if (there > 0) {
-            empty();
+            database.forgetDossiers();
         }
         write(count);
-    }
-
-    private void empty() {
-        try (Connection superuser = database.superuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute("set session_replication_role = replica"); // what the application may never do
-            statement.execute(
-                    "truncate dossier, dossier_state, dossier_step, finished_step, promise, clock_interval cascade");
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     /** Writes so many dossiers over the year before {@link #LAST_DAY}, of all communes and of several procedures. */

@@ -1,8 +1,5 @@
 package vn.motcua.dossier;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -72,23 +69,14 @@ public class Province extends ProvinceReference {
 
     /**
      * Forgets every dossier and all that hangs on them, once for a test class: for classes that share an application and say
-     * what a desk sees. The application may never do this; a superuser does.
+     * what a desk sees.
      */
     public void beginAnew(Class<?> test) {
         if (test.equals(begun)) {
             return;
         }
         begun = test;
-        try (Connection superuser = database.superuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(
-                    "truncate dossier, dossier_state, dossier_step, finished_step, dossier_component, dossier_event,"
-                            + " promise, clock_interval, hand_over, replaced_slip, code_counter, outbox_message, queue_ticket,"
-                            + " reception_draft cascade");
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        database.forgetDossiers();
     }
 
     /**
