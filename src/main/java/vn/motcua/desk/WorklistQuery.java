@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.calendar.Calendars;
 import vn.motcua.dossier.query.Dates;
@@ -34,7 +33,6 @@ import vn.motcua.platform.KeysetPage;
  * of open work only, so that its cost does not grow with the history.
  */
 @Service
-@Transactional(readOnly = true)
 public class WorklistQuery {
 
     /**

@@ -16,6 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.catalogue.Channel;
@@ -30,6 +31,7 @@ import vn.motcua.dossier.life.DossierStore;
 import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Lifecycle;
+import vn.motcua.dossier.life.RecentDossiers;
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.dossier.value.Reception;
@@ -52,6 +54,7 @@ public class Dossiers {
 
     private final Lifecycle lifecycle;
     private final DossierStore store;
+    private final RecentDossiers recent;
     private final AnsweredRequests requests;
     private final History history;
     private final CodeCounter counter;
@@ -64,6 +67,7 @@ public class Dossiers {
     Dossiers(
             Lifecycle lifecycle,
             DossierStore store,
+            RecentDossiers recent,
             AnsweredRequests requests,
             History history,
             CodeCounter counter,
@@ -74,6 +78,7 @@ public class Dossiers {
             Clock clock) {
         this.lifecycle = lifecycle;
         this.store = store;
+        this.recent = recent;
         this.requests = requests;
         this.history = history;
         this.counter = counter;
@@ -148,7 +153,11 @@ public class Dossiers {
                 RequestRecord.of(actor.idempotencyOwner(), key.value(), said(action.name(), id.toString(), action));
         for (int attempt = 1; ; attempt++) {
             try {
-                return inTransaction(() -> perform(id, action, actor, request, expectedVersion));
+                Optional<Outcome> done =
+                        attempt == 1 ? continued(id, action, actor, request, expectedVersion) : Optional.empty();
+                return done.isPresent()
+                        ? done.get()
+                        : inTransaction(() -> perform(id, action, actor, request, expectedVersion));
             } catch (DuplicateKeyException used) {
                 return repeat(request).orElseThrow(() -> used);
             } catch (OptimisticLockingFailureException overtaken) {
@@ -162,14 +171,46 @@ public class Dossiers {
         }
     }
 
+    /**
+     * Goes on with the dossier as this instance wrote it last, in one statement that is a transaction of its own. Empty when it is
+     * not here, when the page was made of another version, and when something is against it: then it has to be looked at.
+     */
+    private Optional<Outcome> continued(
+            DossierId id, Action action, Actor actor, RequestRecord request, @Nullable Integer expectedVersion) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return Optional.empty(); // a statement that fails would end it
+        }
+        Dossier dossier = recent.take(id.value())
+                .filter(kept -> expectedVersion == null || expectedVersion == kept.eventCount())
+                .filter(kept -> isSeenBy(actor, kept))
+                .orElse(null);
+        if (dossier == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(perform(dossier, action, actor, request));
+        } catch (RefusedException | OptimisticLockingFailureException perhapsOutOfDate) {
+            return Optional.empty();
+        }
+    }
+
     private Outcome perform(
             DossierId id, Action action, Actor actor, RequestRecord request, @Nullable Integer expectedVersion) {
         Dossier dossier = load(id, actor);
         if (expectedVersion != null && expectedVersion != dossier.eventCount()) {
             throw new StaleDossierException(id, timeLine.of(id, expectedVersion, TimeLine.WHOLE));
         }
-        DossierEvent event =
-                lifecycle.perform(dossier, action, actor, clock.instant(), () -> history.pauses(id.value()), counter);
+        return perform(dossier, action, actor, request);
+    }
+
+    private Outcome perform(Dossier dossier, Action action, Actor actor, RequestRecord request) {
+        DossierEvent event = lifecycle.perform(
+                dossier,
+                action,
+                actor,
+                clock.instant(),
+                () -> history.pauses(dossier.id().value()),
+                counter);
         return write(dossier, List.of(event), request);
     }
 
@@ -188,13 +229,17 @@ public class Dossiers {
 
     private Dossier load(DossierId id, Actor actor) {
         return store.find(id.value())
-                .filter(dossier -> dossier.steps().stream()
-                        .anyMatch(step -> actor.maySee(step.office()) || actor.mayActAt(step.office())))
+                .filter(dossier -> isSeenBy(actor, dossier))
                 .orElseThrow(() -> RefusedException.notFound("dossier.refusal.not-found"));
+    }
+
+    private static boolean isSeenBy(Actor actor, Dossier dossier) {
+        return dossier.steps().stream().anyMatch(step -> actor.maySee(step.office()) || actor.mayActAt(step.office()));
     }
 
     private Outcome write(Dossier dossier, List<DossierEvent> events, RequestRecord request) {
         store.write(dossier, events, request);
+        recent.keep(dossier);
         DossierEvent last = events.get(events.size() - 1);
         publisher.publishEvent(
                 new DossierChanged(dossier.id(), last.seq(), last.kind(), dossier.state(), last.happenedAt()));

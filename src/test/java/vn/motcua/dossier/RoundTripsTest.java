@@ -15,6 +15,7 @@ import vn.motcua.dossier.action.step.ConfirmHandOver;
 import vn.motcua.dossier.action.step.HandOver;
 import vn.motcua.dossier.action.step.Submit;
 import vn.motcua.dossier.life.Action;
+import vn.motcua.dossier.life.RecentDossiers;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.dossier.value.Reception;
 import vn.motcua.organisation.Actor;
@@ -34,13 +35,17 @@ class RoundTripsTest {
     @Autowired
     Dossiers dossiers;
 
+    @Autowired
+    RecentDossiers recent;
+
     @Test
     void each_action_sends_no_more_statements_than_it_needs() {
         Office commune = province.commune(10);
         Actor desk = province.someone(Role.RECEPTION, commune.id());
         Reception reception = province.reception(province.procedure(Province.MARITAL_STATUS), commune.id());
         Outcome warm = dossiers.accept(reception, desk, RequestKey.random());
-        province.act(warm, new HandOver(null), desk);
+        recent.take(warm.dossier().value());
+        province.act(warm, new HandOver(null), desk); // its route is read for the first time
 
         Outcome[] dossier = new Outcome[1];
         List<String> receiving =
@@ -50,14 +55,15 @@ class RoundTripsTest {
         Actor specialist = province.someone(Role.SPECIALIST, commune.id());
         Actor leader = province.someone(Role.LEADER, commune.id());
         Actor clerk = province.someone(Role.CLERK, commune.id());
-        assertSent(dossier[0], new HandOver(null), desk, 2);
-        assertSent(dossier[0], new ConfirmHandOver(), specialist, 2);
-        assertSent(dossier[0], new Claim(null), specialist, 2);
-        assertSent(dossier[0], new Submit("Đủ điều kiện"), specialist, 2);
-        assertSent(dossier[0], new Claim(null), leader, 2);
-        assertSent(dossier[0], new Approve(null), leader, 2);
-        assertSent(dossier[0], new NumberAndStamp("9/QĐ"), clerk, 2);
-        assertSent(dossier[0], new ResultReady(null), clerk, 2);
+        assertSent(dossier[0], new HandOver(null), desk, 1);
+        assertSent(dossier[0], new ConfirmHandOver(), specialist, 1);
+        assertSent(dossier[0], new Claim(null), specialist, 1);
+        assertSent(dossier[0], new Submit("Đủ điều kiện"), specialist, 1);
+        assertSent(dossier[0], new Claim(null), leader, 1);
+        assertSent(dossier[0], new Approve(null), leader, 1);
+        assertSent(dossier[0], new NumberAndStamp("9/QĐ"), clerk, 1);
+        assertSent(dossier[0], new ResultReady(null), clerk, 1);
+        recent.take(dossier[0].dossier().value()); // as at another instance, or long afterwards
         assertSent(
                 dossier[0],
                 new ReturnResult(null, null, true, null),
@@ -65,7 +71,7 @@ class RoundTripsTest {
                 2);
     }
 
-    /** Read, and write all that became of it. */
+    /** Write all that became of it; before, read it where this instance did not write it last. */
     private void assertSent(Outcome on, Action action, Actor actor, int statements) {
         assertThat(StatementCounter.during(() -> province.act(on, action, actor)))
                 .as(action.name())

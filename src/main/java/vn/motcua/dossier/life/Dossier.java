@@ -56,6 +56,10 @@ public class Dossier extends DossierSummary {
 
     @Transient
     @JsonIgnore
+    private byte[] storedHead = DossierEvent.GENESIS;
+
+    @Transient
+    @JsonIgnore
     private List<DossierStep> steps = List.of();
 
     /** For JPA only. */
@@ -286,7 +290,18 @@ public class Dossier extends DossierSummary {
         stepDues = new ArrayList<>(stepDues);
         atWork = new TreeMap<>(atWork);
         know(route);
+        stored();
+    }
+
+    /** Is in the database as it is in memory. */
+    void stored() {
         storedSteps = LedgerRows.CurrentStep.of(this);
+        storedHead = chainHead;
+    }
+
+    /** The hash of the event that is the last one in the database. */
+    byte[] storedHead() {
+        return storedHead;
     }
 
     /** The rows of its steps as they are stored. */

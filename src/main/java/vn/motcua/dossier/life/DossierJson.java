@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class DossierJson {
 
     private static final PropertyNamingStrategies.SnakeCaseStrategy COLUMN =
             new PropertyNamingStrategies.SnakeCaseStrategy();
+    private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
     private static final String BYTES = "\\x";
 
     private static final String NOW = "now";
@@ -105,7 +107,9 @@ public final class DossierJson {
             if (field.getValue() instanceof ObjectNode part) {
                 flatten(part, row);
             } else {
-                row.set(COLUMN.nameForField(null, null, field.getKey()), field.getValue());
+                row.set(
+                        COLUMNS.computeIfAbsent(field.getKey(), name -> COLUMN.nameForField(null, null, name)),
+                        field.getValue());
             }
         }
     }

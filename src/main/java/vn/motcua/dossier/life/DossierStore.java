@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ import vn.motcua.platform.request.RequestRecord;
 @Repository
 public class DossierStore {
 
-    private static final String FIND = "select d from Dossier d left join fetch d.atWork where d.id in :ids";
+    private static final String FIND = "select d from Dossier d left join fetch d.atWork where d.id = :id";
+    private static final String FIND_ALL = "select d from Dossier d left join fetch d.atWork where d.id in :ids";
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -65,25 +67,28 @@ public class DossierStore {
 
     /** The dossier of an identity, free to be changed. */
     public Optional<Dossier> find(UUID id) {
-        return Optional.ofNullable(findAll(List.of(id)).get(id));
+        return read(entities.createQuery(FIND, Dossier.class).setParameter("id", id)).stream()
+                .findFirst();
     }
 
     /** The dossiers of these identities that exist, free to be changed. */
     public Map<UUID, Dossier> findAll(List<UUID> ids) {
-        List<Dossier> found = entities.createQuery(FIND, Dossier.class)
-                .setParameter("ids", ids)
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .getResultList();
+        Map<UUID, Dossier> dossiers = new LinkedHashMap<>();
+        read(entities.createQuery(FIND_ALL, Dossier.class).setParameter("ids", ids))
+                .forEach(dossier -> dossiers.put(dossier.id().value(), dossier));
+        return dossiers;
+    }
+
+    private List<Dossier> read(TypedQuery<Dossier> query) {
+        List<Dossier> found = query.setHint(HibernateHints.HINT_READ_ONLY, true).getResultList();
         routes.read(found.stream()
                 .map(dossier -> Objects.requireNonNull(dossier.plannedRoute()))
                 .toList());
-        Map<UUID, Dossier> dossiers = new LinkedHashMap<>();
         for (Dossier dossier : found) {
             entities.detach(dossier);
             dossier.read(routes.route(Objects.requireNonNull(dossier.plannedRoute())));
-            dossiers.put(dossier.id().value(), dossier);
         }
-        return dossiers;
+        return found;
     }
 
     /**
@@ -122,6 +127,10 @@ public class DossierStore {
             List<?> each = part.getValue();
             statement = statement.param(part.getKey().name(), LedgerRows.write(each.size() == 1 ? each.get(0) : each));
         }
+        if (rows.states.size() == 1) {
+            statement =
+                    statement.param(StorePart.LAST_HASH, all.get(0).dossier().storedHead());
+        }
         long updated;
         try {
             updated = statement.query(Long.class).single();
@@ -137,6 +146,7 @@ public class DossierStore {
         if (!rows.planned.isEmpty()) {
             routes.keep(rows.planned.keySet());
         }
+        all.forEach(each -> each.dossier().stored());
     }
 
     private record Event(
@@ -181,6 +191,7 @@ public class DossierStore {
     private final class Rows {
 
         private final List<ObjectNode> fresh = new ArrayList<>();
+        private final List<ObjectNode> freshStates = new ArrayList<>();
         private final List<ObjectNode> details = new ArrayList<>();
         private final List<ObjectNode> states = new ArrayList<>();
         private final Map<UUID, List<RouteStep>> planned = new HashMap<>();
@@ -197,14 +208,15 @@ public class DossierStore {
             Dossier dossier = written.dossier();
             ObjectNode row = DossierJson.row(dossier);
             if (written.fresh()) {
-                fresh.add(row);
+                fresh.add(StorePart.NEW_DOSSIER.of(row));
+                freshStates.add(StorePart.NEW_STATE.of(row));
                 ledgers.addAll(LedgerRows.of(written.events()));
             } else {
-                states.add(row);
+                states.add(StorePart.STATE.of(row));
                 if (written.events().stream()
                         .anyMatch(event ->
                                 DossierJson.changesDetails(event.content().change()))) {
-                    details.add(row);
+                    details.add(StorePart.DOSSIER.of(row));
                 }
                 written.events().forEach(this::happening);
             }
@@ -261,7 +273,7 @@ public class DossierStore {
         private Map<StorePart, List<?>> parts() {
             Map<StorePart, List<?>> parts = new LinkedHashMap<>();
             parts.put(StorePart.NEW_DOSSIER, fresh);
-            parts.put(StorePart.NEW_STATE, fresh);
+            parts.put(StorePart.NEW_STATE, freshStates);
             parts.put(StorePart.DOSSIER, details);
             parts.put(StorePart.STATE, states);
             parts.put(

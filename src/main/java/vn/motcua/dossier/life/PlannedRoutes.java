@@ -11,14 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.fact.PlannedRoute;
 import vn.motcua.dossier.fact.PlannedStep;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Columns;
+import vn.motcua.platform.request.AfterCommit;
 
 /** The planned routes that are stored. They never change: what was read once is kept in memory. */
 @Component
@@ -96,12 +95,6 @@ public class PlannedRoutes {
     /** Remembers that routes are stored, once the surrounding transaction has committed: not when it is rolled back. */
     void keep(Set<UUID> ids) {
         Set<UUID> stored = Set.copyOf(ids);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-            @Override
-            public void afterCommit() {
-                kept.addAll(stored);
-            }
-        });
+        AfterCommit.run(() -> kept.addAll(stored));
     }
 }

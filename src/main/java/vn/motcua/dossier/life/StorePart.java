@@ -1,9 +1,14 @@
 package vn.motcua.dossier.life;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.motcua.dossier.fact.EventRows;
 
@@ -14,10 +19,14 @@ import vn.motcua.dossier.fact.EventRows;
  * @param name of the part and of the parameter that takes its rows
  * @param table of whose columns the rows are
  * @param columns those that are written, with commas
- * @param sql what is done with the rows, which are called {@code {rows}}; {@code {columns}} stands for the columns, and
- *     {@code {changes}} for each but the key taking its value from the row {@code r}
+ * @param sql what is done with the rows, which are called {@code {rows}}; {@code {columns}} stands for the columns,
+ *     {@code {changes}} for each but the key taking its value from the row {@code r}, and {@code {unmoved}} for the condition that
+ *     the one dossier still has the event that was its last
  */
 record StorePart(String name, String table, String columns, String sql) {
+
+    /** The parameter with the hash of the event that was the last of a single dossier. */
+    static final String LAST_HASH = "last_hash";
 
     private static final Set<String> KEYS = Set.of("id", "dossier_id", "no");
 
@@ -39,6 +48,8 @@ record StorePart(String name, String table, String columns, String sql) {
 
     private static final String STEP_COLUMNS = """
             dossier_id, no, kind, office_id, role, state, due_at, holder_id, started_at, finished_at""";
+
+    private static final Map<String, List<String>> NAMES = new ConcurrentHashMap<>();
 
     /** A dossier that was not there before. */
     static final StorePart NEW_DOSSIER = new StorePart(
@@ -63,7 +74,7 @@ record StorePart(String name, String table, String columns, String sql) {
             "state",
             "dossier_state",
             STATE_COLUMNS,
-            "update dossier_state d set {changes} from {rows} r where d.dossier_id = r.dossier_id and d.event_count = r.event_count - 1 returning 1");
+            "update dossier_state d set {changes} from {rows} r where d.dossier_id = r.dossier_id and d.event_count = r.event_count - 1 {unmoved} returning 1");
 
     /** A route, unless it is there. */
     static final StorePart PLANNED_STEP = new StorePart(
@@ -185,13 +196,30 @@ record StorePart(String name, String table, String columns, String sql) {
                     + part.sql
                             .replace("{columns}", part.columns)
                             .replace("{changes}", part.changes())
+                            .replace("{unmoved}", one ? "and d.chain_head = :" + LAST_HASH : "")
                             .replace("{rows}", rows)
                     + ")";
         }
     }
 
+    /** Of a row, what this part writes. */
+    ObjectNode of(ObjectNode row) {
+        ObjectNode mine = row.objectNode();
+        for (String column : names()) {
+            JsonNode value = row.get(column);
+            if (value != null) {
+                mine.set(column, value);
+            }
+        }
+        return mine;
+    }
+
+    private List<String> names() {
+        return NAMES.computeIfAbsent(columns, all -> List.of(all.split(",\\s*")));
+    }
+
     private String changes() {
-        return Arrays.stream(columns.split(",\\s*"))
+        return names().stream()
                 .filter(column -> !KEYS.contains(column))
                 .map(column -> column + " = r." + column)
                 .collect(Collectors.joining(", "));
