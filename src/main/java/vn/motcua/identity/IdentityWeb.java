@@ -1,12 +1,19 @@
 package vn.motcua.identity;
 
 import java.util.List;
+import javax.sql.DataSource;
 
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -35,6 +42,25 @@ class IdentityWeb implements WebMvcConfigurer {
     @Bean
     static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfSeveralWindows() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Reads and writes sessions in transactions of JDBC, which open no persistence context. */
+    @Bean(defaultCandidate = false)
+    static TransactionOperations springSessionTransactionOperations(DataSource database) {
+        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return transactions;
+    }
+
+    /** Stores the moment of last access sparingly. */
+    @Bean
+    static BeanPostProcessor sparingSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof SessionRepository<?> sessions ? new SparingSessionRepository<>(sessions) : bean;
+            }
+        };
     }
 
     @Override
