@@ -47,21 +47,26 @@ public class DateExplanations {
      */
     @Transactional(readOnly = true)
     public Optional<DateExplanation> of(DossierId dossier, Locale locale) {
-        return dueDates.explanation(dossier)
-                .filter(deadline -> deadline.dueAt() != null)
-                .map(deadline -> write(dossier, deadline, locale));
+        return query.rule(dossier)
+                .flatMap(promised -> dueDates.counted(promised, dossier)
+                        .filter(deadline -> deadline.dueAt() != null)
+                        .map(deadline -> write(dossier, promised, deadline, locale)));
     }
 
-    private DateExplanation write(DossierId dossier, Deadline deadline, Locale locale) {
-        DueDateQuery.Held held = query.promised(dossier);
+    private DateExplanation write(DossierId dossier, DueDateQuery.Promised promised, Deadline deadline, Locale locale) {
         Instant counted = deadline.dueAt();
-        boolean granted = counted != null && held.due() != null && held.due().isAfter(counted);
+        Instant due = promised.current();
+        boolean granted = counted != null && due != null && due.isAfter(counted);
         List<Line> moves = new ArrayList<>();
-        query.recordedAfterwards(dossier).forEach(recorded -> moves.add(line(recorded, locale)));
-        query.of(dossier).stream()
-                .filter(given -> granted || !given.lengthened()) // a pause in the counting is not reported twice
-                .forEach(given -> moves.add(line(given, locale)));
-        return writer.write(deadline, held.due(), held.provisional(), moves, locale);
+        if (promised.paused()) {
+            query.recordedAfterwards(dossier).forEach(recorded -> moves.add(line(recorded, locale)));
+        }
+        if (promised.givenAgain()) {
+            query.of(dossier).stream()
+                    .filter(given -> granted || !given.lengthened()) // a pause in the counting is not reported twice
+                    .forEach(given -> moves.add(line(given, locale)));
+        }
+        return writer.write(deadline, due, promised.provisional(), moves, locale);
     }
 
     /** Explains the date of a dossier that does not exist yet. */

@@ -65,8 +65,10 @@ class DueDateQuery {
 
     private static final String RULE = """
             select limit_unit, limit_amount, limit_cut_off, due_at_rule, first_day, holidays_counted, calendar_version,
-                   clock_started_at, unextended_due_at, due_at, closed_at
-            from dossier_fact where id = :id and clock_started_at is not null
+                   clock_started_at, unextended_due_at, due_at, due_provisional, closed_at,
+                   exists (select from pause_fact i where i.dossier_id = d.id) as paused,
+                   exists (select from promise_fact p where p.dossier_id = d.id and p.reason <> 'ACCEPTED') as given_again
+            from dossier_fact d where id = :id and clock_started_at is not null
             """;
 
     static final String OPEN = """
@@ -154,18 +156,6 @@ class DueDateQuery {
                 .list();
     }
 
-    /** The date promised last; without a due moment for a dossier that has none. */
-    Held promised(DossierId dossier) {
-        return jdbc.sql("select due_at, due_provisional from dossier_fact where id = :dossier")
-                .param("dossier", dossier.value())
-                .query((row, no) -> new Held(Columns.instant(row, "due_at"), row.getBoolean("due_provisional")))
-                .optional()
-                .orElse(new Held(null, false));
-    }
-
-    /** The date in force, and whether it lies in a provisional year. */
-    record Held(@Nullable Instant due, boolean provisional) {}
-
     /**
      * A pause whose beginning or end was recorded afterwards.
      *
@@ -206,6 +196,9 @@ class DueDateQuery {
      * What a date was counted by.
      *
      * @param current date in force
+     * @param provisional whether the date in force lies in a provisional year
+     * @param paused whether the clock has ever been paused
+     * @param givenAgain whether a date was given after acceptance
      */
     record Promised(
             TimeRule rule,
@@ -213,7 +206,10 @@ class DueDateQuery {
             Instant start,
             @Nullable Instant judged,
             @Nullable Instant current,
-            @Nullable Instant closed) {
+            boolean provisional,
+            @Nullable Instant closed,
+            boolean paused,
+            boolean givenAgain) {
 
         boolean isCurrent(Deadline counted) {
             return current != null && current.equals(counted.dueAt());
@@ -236,7 +232,10 @@ class DueDateQuery {
                 Columns.moment(row, "clock_started_at"),
                 Columns.instant(row, "unextended_due_at"),
                 Columns.instant(row, "due_at"),
-                Columns.instant(row, "closed_at"));
+                row.getBoolean("due_provisional"),
+                Columns.instant(row, "closed_at"),
+                row.getBoolean("paused"),
+                row.getBoolean("given_again"));
     }
 
     private Given given(ResultSet row) throws SQLException {

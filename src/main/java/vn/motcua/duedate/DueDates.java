@@ -2,7 +2,6 @@ package vn.motcua.duedate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,14 +42,15 @@ public class DueDates {
      *     counting does not give the promised date, because a wrong explanation is worse than none
      */
     public Optional<Deadline> explanation(DossierId dossier) {
-        return query.rule(dossier).flatMap(promised -> counted(promised, dossier.value()));
+        return query.rule(dossier).flatMap(promised -> counted(promised, dossier));
     }
 
-    private Optional<Deadline> counted(DueDateQuery.Promised promised, UUID dossier) {
+    Optional<Deadline> counted(DueDateQuery.Promised promised, DossierId dossier) {
         if (promised.calendar() == null) {
             return Optional.empty();
         }
-        List<Pause> pauses = history.pauses(dossier).stream()
+        List<Pause> recorded = promised.paused() ? history.pauses(dossier.value()) : List.of();
+        List<Pause> pauses = recorded.stream()
                 .map(pause -> promised.endsIn(pause) ? pause.endedAt(null) : pause)
                 .toList();
         try {

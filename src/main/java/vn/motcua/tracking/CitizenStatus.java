@@ -74,12 +74,12 @@ public class CitizenStatus {
     }
 
     private Optional<StatusView> opened(@Nullable String code, String checkNumber) {
-        Optional<StatusQuery.Found> found = query.byCode(code == null ? "" : code);
+        Optional<StatusView> found = query.byCode(code == null ? "" : code);
         String expected = secrets.checkNumber(
-                found.map(dossier -> dossier.status().dossier().value()).orElse(NOBODY),
-                found.map(StatusQuery.Found::slipIssue).orElse(0));
+                found.map(dossier -> dossier.dossier().value()).orElse(NOBODY),
+                found.map(StatusView::slipIssue).orElse(0));
         boolean right = MessageDigest.isEqual(bytes(expected), bytes(checkNumber));
-        return right ? found.map(StatusQuery.Found::status).map(this::logged) : Optional.empty();
+        return right ? found.map(this::logged) : Optional.empty();
     }
 
     /**
@@ -91,9 +91,8 @@ public class CitizenStatus {
     public Optional<StatusView> byToken(String token, String client) {
         throttle.lookUp(client);
         return SlipToken.parse(token)
-                .flatMap(known -> inTransaction(() -> query.byToken(secrets.tokenHash(known.value()))
-                        .map(StatusQuery.Found::status)
-                        .map(this::logged)));
+                .flatMap(known -> inTransaction(
+                        () -> query.byToken(secrets.tokenHash(known.value())).map(this::logged)));
     }
 
     private static byte[] bytes(String digits) {

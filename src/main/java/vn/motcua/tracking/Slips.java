@@ -1,7 +1,5 @@
 package vn.motcua.tracking;
 
-import java.util.Optional;
-
 import org.springframework.stereotype.Service;
 
 import vn.motcua.dossier.life.SlipSecrets;
@@ -12,11 +10,9 @@ import vn.motcua.vocabulary.DossierId;
 public class Slips {
 
     private final SlipSecrets secrets;
-    private final StatusQuery query;
 
-    Slips(SlipSecrets secrets, StatusQuery query) {
+    Slips(SlipSecrets secrets) {
         this.secrets = secrets;
-        this.query = query;
     }
 
     /**
@@ -36,10 +32,5 @@ public class Slips {
     /** The secrets of the given issue, from 1. */
     public Secrets secrets(DossierId dossier, int issue) {
         return new Secrets(secrets.checkNumber(dossier.value(), issue), secrets.token(dossier.value(), issue));
-    }
-
-    /** The token of the valid slip; empty before there is a slip. */
-    public Optional<String> token(DossierId dossier) {
-        return query.slipIssue(dossier).map(issue -> secrets.token(dossier.value(), issue));
     }
 }

@@ -41,7 +41,7 @@ import vn.motcua.vocabulary.DossierId;
 public class StatusQuery {
 
     /**
-     * Columns of {@link Found}, of a dossier {@code d}; of the last request for papers only what was told to the
+     * Columns of {@link StatusView}, of a dossier {@code d}; of the last request for papers only what was told to the
      * citizen.
      */
     private static final String COLUMNS = """
@@ -64,11 +64,7 @@ public class StatusQuery {
     private static final String NEWS =
             "select d.slip_issue, d.outcome, " + COLUMNS + " from dossier_fact d where d.id = :id";
     private static final String WHOLE = "select " + DossierViews.COLUMNS + " from dossier_fact d where d.id = :id";
-    private static final String ISSUE = "select slip_issue from dossier_fact where id = :id and code is not null";
     private static final String REPLACED = "select issue, replaced_at from replaced_slip_fact where token_hash = :hash";
-
-    /** A dossier, and the number of the valid issue of its slip. */
-    record Found(StatusView status, int slipIssue) {}
 
     /**
      * A dossier as messages report it.
@@ -104,14 +100,14 @@ public class StatusQuery {
         this.dates = dates;
     }
 
-    Optional<Found> byCode(String code) {
+    Optional<StatusView> byCode(String code) {
         return jdbc.sql(BY_CODE)
                 .param("code", code)
                 .query((row, no) -> found(row))
                 .optional();
     }
 
-    Optional<Found> byToken(byte[] hash) {
+    Optional<StatusView> byToken(byte[] hash) {
         return jdbc.sql(BY_TOKEN)
                 .param("hash", hash)
                 .query((row, no) -> found(row))
@@ -137,7 +133,7 @@ public class StatusQuery {
         return new Told(
                 catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
                 organisation.office(DossierColumns.office(row, "receiving_office_id")),
-                row.getString("code") == null ? null : found(row).status(),
+                row.getString("code") == null ? null : found(row),
                 row.getInt("slip_issue"),
                 DecisionOutcome.REFUSED.name().equals(row.getString("outcome")));
     }
@@ -150,12 +146,7 @@ public class StatusQuery {
                 .optional();
     }
 
-    /** The number of the valid issue of the slip; empty before there is one. */
-    Optional<Integer> slipIssue(DossierId dossier) {
-        return jdbc.sql(ISSUE).param("id", dossier.value()).query(Integer.class).optional();
-    }
-
-    private Found found(ResultSet row) throws SQLException {
+    private StatusView found(ResultSet row) throws SQLException {
         BusinessState state = Columns.constant(row, "business_state", BusinessState.class);
         MoneyState money = Columns.constant(row, "money_state", MoneyState.class);
         Office receiving = organisation.office(DossierColumns.office(row, "receiving_office_id"));
@@ -163,7 +154,7 @@ public class StatusQuery {
         ResultDelivery delivery = Columns.constant(row, "result_delivery", ResultDelivery.class);
         String details = row.getString("request");
         JsonNode request = details == null ? null : json.readTree(details);
-        StatusView status = new StatusView(
+        return new StatusView(
                 Columns.dossier(row, "id"),
                 Columns.text(row, "code"),
                 Masking.name(Columns.constant(row, "owner_kind", OwnerKind.class), Columns.text(row, "owner_name")),
@@ -180,8 +171,8 @@ public class StatusQuery {
                 text(request, "reason"),
                 text(request, "answerBy"),
                 toPay(row, state, money),
-                bring(state, delivery, money));
-        return new Found(status, row.getInt("slip_issue"));
+                bring(state, delivery, money),
+                row.getInt("slip_issue"));
     }
 
     private List<Step> steps(ResultSet row, BusinessState state, Office receiving) throws SQLException {

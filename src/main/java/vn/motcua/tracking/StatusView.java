@@ -29,6 +29,7 @@ import vn.motcua.vocabulary.DossierId;
  * @param answerBy last day for the papers, ISO 8601; null when no day was set
  * @param toPay amount in VND to pay before the result is handed over, or before work continues; null for nothing or not
  *     known
+ * @param slipIssue number of the valid issue of the slip, from 1, see {@link Slips#secrets}
  */
 public record StatusView(
         DossierId dossier,
@@ -47,7 +48,8 @@ public record StatusView(
         @Nullable String missingReason,
         @Nullable String answerBy,
         @Nullable Long toPay,
-        List<Bring> bring) {
+        List<Bring> bring,
+        int slipIssue) {
 
     /** The four stations shown to a citizen; worded by {@code dossier.citizen.step.<name>}. */
     public enum Station {

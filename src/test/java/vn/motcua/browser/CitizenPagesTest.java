@@ -72,7 +72,7 @@ class CitizenPagesTest extends BrowserTest {
                 .setJavaScriptEnabled(false));
         Page page = citizen.page();
         String slip =
-                "/h/" + slips.token(dossiers.get(BusinessState.IN_PROCESS)).orElseThrow();
+                "/h/" + slips.secrets(dossiers.get(BusinessState.IN_PROCESS), 1).token();
 
         citizen.open(slip);
         page.locator("main details summary").first().click();
@@ -98,7 +98,8 @@ class CitizenPagesTest extends BrowserTest {
         citizen.open(slip + "/ai-da-xem");
         assertThat(citizen.reads()).contains("Ai đã xem hồ sơ của tôi?");
 
-        citizen.open("/h/" + slips.token(dossiers.get(BusinessState.RETURNED)).orElseThrow() + "/danh-gia");
+        citizen.open(
+                "/h/" + slips.secrets(dossiers.get(BusinessState.RETURNED), 1).token() + "/danh-gia");
         page.locator("label[for=score]").click();
         page.locator("main form button[type=submit]").click();
         assertThat(citizen.reads()).contains("Ông, bà đã đánh giá");

@@ -100,7 +100,8 @@ class StatusController {
 
     private String shown(StatusView found, Locale locale, Model model) {
         model.addAttribute(PAGE, words.page(found, locale));
-        model.addAttribute("token", slips.token(found.dossier()).orElse(null));
+        model.addAttribute(
+                "token", slips.secrets(found.dossier(), found.slipIssue()).token());
         model.addAttribute("hotline", hotline.number());
         return "portal/status";
     }
