@@ -1,7 +1,6 @@
 package vn.motcua.document;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +58,24 @@ class CommonReceipts {
         if (visit.size() < FEWEST) {
             return Optional.empty();
         }
+        DossierView first = visit.get(0);
+        StringBuilder about = new StringBuilder("visit");
+        for (DossierView view : visit) {
+            about.append('-')
+                    .append(view.id())
+                    .append('.')
+                    .append(SourceEvents.lastSlip(view).map(SourceEvents::about).orElse(""));
+        }
+        return Optional.of(FormContent.of(
+                Form.COMMON_RECEIPT,
+                set,
+                about.toString(),
+                first.id(),
+                first.receiving().id(),
+                () -> receipt(visit, set, at)));
+    }
+
+    private FilledForm receipt(List<DossierView> visit, FormSet set, Instant at) {
         Form form = Form.COMMON_RECEIPT;
         DossierView first = visit.get(0);
         Map<String, Object> model =
@@ -73,27 +90,12 @@ class CommonReceipts {
                         .add("document.common-receipt.channel", words.text("dossier.channel." + first.channel()))
                         .strong("document.common-receipt.count", FormWords.twoDigits(visit.size()))
                         .list());
-        List<Line> lines = new ArrayList<>();
-        StringBuilder about = new StringBuilder("visit");
-        for (DossierView view : visit) {
-            lines.add(line(view));
-            about.append('-')
-                    .append(view.id())
-                    .append('.')
-                    .append(SourceEvents.lastSlip(view).map(SourceEvents::about).orElse(""));
-        }
-        model.put("lines", lines);
+        model.put("lines", visit.stream().map(this::line).toList());
         model.put("submitter", first.submitter().name());
         model.put(
                 "officer",
                 SourceEvents.last(first, "accept").map(event -> event.actor()).orElse(""));
-        return Optional.of(FormContent.of(
-                form,
-                set,
-                about.toString(),
-                first.id(),
-                first.receiving().id(),
-                new FilledForm(form.template(), form.size(), model)));
+        return new FilledForm(form.template(), form.size(), model);
     }
 
     private Line line(DossierView view) {

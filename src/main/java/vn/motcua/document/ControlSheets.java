@@ -63,6 +63,16 @@ class ControlSheets {
         if (code == null) {
             return Optional.empty();
         }
+        return Optional.of(FormContent.of(
+                Form.CONTROL_SHEET,
+                set,
+                "version-" + view.version(),
+                view.id(),
+                view.receiving().id(),
+                () -> sheet(view, code, set, at)));
+    }
+
+    private FilledForm sheet(DossierView view, String code, FormSet set, Instant at) {
         Form form = Form.CONTROL_SHEET;
         Map<String, Object> model = models.of(form, set, view.receiving(), at, "document.form-06.title", code);
         model.put("code", code);
@@ -82,13 +92,7 @@ class ControlSheets {
                         .list());
         model.put("lines", lines(view));
         model.put("pauses", pauses(view));
-        return Optional.of(FormContent.of(
-                form,
-                set,
-                "version-" + view.version(),
-                view.id(),
-                view.receiving().id(),
-                new FilledForm(form.template(), form.size(), model)));
+        return new FilledForm(form.template(), form.size(), model);
     }
 
     private String due(DossierView view) {

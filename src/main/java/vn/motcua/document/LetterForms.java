@@ -107,7 +107,7 @@ class LetterForms {
                 null,
                 notice.id(),
                 notice.office().id(),
-                new FilledForm(form.template(), form.size(), model));
+                () -> new FilledForm(form.template(), form.size(), model));
     }
 
     /**
@@ -341,6 +341,6 @@ class LetterForms {
                 SourceEvents.about(event),
                 view.id(),
                 view.receiving().id(),
-                new FilledForm(form.template(), form.size(), model));
+                () -> new FilledForm(form.template(), form.size(), model));
     }
 }

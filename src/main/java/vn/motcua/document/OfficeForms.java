@@ -109,7 +109,7 @@ class OfficeForms {
                 null,
                 null,
                 office.id(),
-                new FilledForm(form.template(), form.size(), model));
+                () -> new FilledForm(form.template(), form.size(), model));
     }
 
     private Entry entry(RegisterLine line) {

@@ -2,9 +2,11 @@ package vn.motcua.document;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -118,18 +120,18 @@ public class Printing {
      */
     public List<Printable> printable(DossierView view, Actor actor) {
         Instant now = clock.instant();
-        List<Printable> printable = new ArrayList<>();
+        Map<Form, String> subjects = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
             if (form == Form.APPOINTMENT_SLIP && view.slipIssue() > 0) {
-                printable.add(
-                        new Printable(form, papers.latest(slipSubject(view)).isPresent()));
+                subjects.put(form, slipSubject(view));
             } else if (form != Form.APPOINTMENT_SLIP) {
-                fill(form, view, now, actor)
-                        .ifPresent(filled -> printable.add(new Printable(
-                                form, papers.latest(filled.subject()).isPresent())));
+                fill(form, view, now, actor).ifPresent(filled -> subjects.put(form, filled.subject()));
             }
         }
-        return printable;
+        Set<String> printed = papers.printed(subjects.values());
+        return subjects.entrySet().stream()
+                .map(each -> new Printable(each.getKey(), printed.contains(each.getValue())))
+                .toList();
     }
 
     /** All prints of a dossier, newest first. The caller has already shown the dossier. */
@@ -166,7 +168,7 @@ public class Printing {
                 view.id(),
                 null,
                 view.receiving().id(),
-                slips.form(slips.of(view, at))));
+                () -> slips.form(slips.of(view, at))));
     }
 
     private static String slipSubject(DossierView view) {

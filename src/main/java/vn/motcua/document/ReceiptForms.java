@@ -50,10 +50,20 @@ class ReceiptForms {
         if (view.state() != BusinessState.RESULT_READY && view.state() != BusinessState.RETURNED) {
             return Optional.empty();
         }
-        Form form = Form.RESULT_RECEIPT;
         EventView returned = view.state() == BusinessState.RETURNED
                 ? SourceEvents.last(view, "return-result").orElse(null)
                 : null;
+        return Optional.of(FormContent.of(
+                Form.RESULT_RECEIPT,
+                set,
+                returned == null ? "ready-" + view.version() : SourceEvents.about(returned),
+                view.id(),
+                view.receiving().id(),
+                () -> result(view, returned, set, at)));
+    }
+
+    private FilledForm result(DossierView view, @Nullable EventView returned, FormSet set, Instant at) {
+        Form form = Form.RESULT_RECEIPT;
         Instant date = returned == null ? at : returned.happenedAt();
         String code = code(view);
         Map<String, Object> model = models.of(form, set, view.receiving(), date, "document.result-receipt.title", code);
@@ -89,13 +99,7 @@ class ReceiptForms {
         model.put("facts", facts.list());
         model.put("submitter", named != null ? named : nameless ? "" : usual);
         model.put("officer", returned == null ? "" : returned.actor());
-        return Optional.of(FormContent.of(
-                form,
-                set,
-                returned == null ? "ready-" + view.version() : SourceEvents.about(returned),
-                view.id(),
-                view.receiving().id(),
-                new FilledForm(form.template(), form.size(), model)));
+        return new FilledForm(form.template(), form.size(), model);
     }
 
     /** The receipt for a fee, a charge or an obligation that was paid, in three copies on three pages. */
@@ -136,7 +140,7 @@ class ReceiptForms {
                     SourceEvents.about(event),
                     view.id(),
                     view.receiving().id(),
-                    new FilledForm(form.template(), form.size(), model));
+                    () -> new FilledForm(form.template(), form.size(), model));
         });
     }
 

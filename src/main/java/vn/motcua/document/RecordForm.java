@@ -92,7 +92,7 @@ class RecordForm {
                 view.id(),
                 null,
                 view.receiving().id(),
-                new FilledForm(Form.RECORD.template(), Form.RECORD.size(), model, language));
+                () -> new FilledForm(Form.RECORD.template(), Form.RECORD.size(), model, language));
     }
 
     private List<Fact> facts(DossierView view, Locale language) {

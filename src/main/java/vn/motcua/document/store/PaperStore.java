@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -53,6 +55,8 @@ public class PaperStore {
             "id, form, form_set, dossier_id, office_id, subject, copy, content, content_hash, actor_name, printed_at";
     private static final String LATEST =
             "select " + COLUMNS + " from printed_document where subject = :subject order by copy desc limit 1";
+    private static final String PRINTED =
+            "select subject from printed_document where subject in (:subjects) and copy = 1";
     private static final String FIRST =
             "select " + COLUMNS + " from printed_document where subject = :subject and copy = 1";
     private static final String ONE = "select " + COLUMNS + " from printed_document where id = :id";
@@ -81,6 +85,16 @@ public class PaperStore {
                 .param("subject", subject)
                 .query((row, no) -> document(row))
                 .optional();
+    }
+
+    /** Those of the subjects of which there is a print. */
+    public Set<String> printed(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? Set.of()
+                : jdbc.sql(PRINTED)
+                        .param("subjects", subjects)
+                        .query(String.class)
+                        .set();
     }
 
     public Optional<PrintedDocument> find(UUID id) {
@@ -130,7 +144,7 @@ public class PaperStore {
                                 first.dossier(),
                                 null,
                                 first.office(),
-                                new FilledForm(
+                                () -> new FilledForm(
                                         first.form().template(), first.form().size(), Map.of())),
                         copy,
                         content,
