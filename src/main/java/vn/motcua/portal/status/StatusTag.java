@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.platform.ServerSecret;
 
 /**
@@ -27,9 +30,15 @@ class StatusTag {
     private final UUID run = UUID.randomUUID();
 
     StatusTag(JsonMapper json, ServerSecret secret) {
-        this.json = json;
+        this.json = json.rebuild()
+                .addMixIn(ProcedureVersion.class, WhatIsShown.class)
+                .build();
         this.secret = secret;
     }
+
+    /** What the page shows of a procedure; its cases, papers, fees and routes are most of its bytes, and on other pages. */
+    @JsonIncludeProperties({"id", "name", "nameEn"})
+    private interface WhatIsShown {}
 
     /** All that the page depends on besides its template. */
     private record Shown(
