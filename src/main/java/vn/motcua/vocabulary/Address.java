@@ -12,7 +12,7 @@ public record Address(String value) {
 
     /** @throws InvalidValueException when empty, too long or with control, directional or invisible characters */
     public Address {
-        value = CleanText.line(value, MAX);
+        value = PrintableCharacters.require(CleanText.line(value, MAX));
         if (value.isEmpty()) {
             throw new InvalidValueException("vocabulary.address.required");
         }

@@ -12,14 +12,15 @@ public final class FreeText {
      * white space.
      *
      * @param max maximum length in code points
-     * @throws InvalidValueException when longer, or with control, directional or invisible characters
+     * @throws InvalidValueException when longer, or with control, directional or invisible characters, or with a
+     *     character that no form can draw
      */
     public static String clean(@Nullable String value, int max) {
-        return CleanText.lines(value, max);
+        return PrintableCharacters.require(CleanText.lines(value, max));
     }
 
     /** Like {@link #clean}, on one line. */
     public static String cleanLine(@Nullable String value, int max) {
-        return CleanText.line(value, max);
+        return PrintableCharacters.require(CleanText.line(value, max));
     }
 }

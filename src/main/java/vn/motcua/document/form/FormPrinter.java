@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.apache.fontbox.ttf.TTFParser;
@@ -55,10 +57,17 @@ public class FormPrinter {
     private static final String FAMILY = "Be Vietnam Pro";
 
     /**
-     * Font family for letters that the first family lacks, of Ê Đê, Ba Na and foreign names. Read only when a form has
-     * such a letter.
+     * Fonts for what the first family lacks, in the order of the style sheet: letters of Ê Đê, Ba Na and foreign names,
+     * arrows, signs and pictures. Loaded only when a form has such a character; together they draw all {@link
+     * vn.motcua.vocabulary.PrintableCharacters}.
      */
-    private static final String OTHER_FAMILY = "Noto Sans";
+    private static final List<OtherFont> OTHER_FONTS = List.of(
+            new OtherFont("Noto Sans", 400, "/fonts/NotoSans_400Regular.ttf"),
+            new OtherFont("Noto Sans", 700, "/fonts/NotoSans_700Bold.ttf"),
+            new OtherFont("Noto Sans Math", 400, "/fonts/NotoSansMath_400Regular.ttf"),
+            new OtherFont("Noto Sans Symbols", 400, "/fonts/NotoSansSymbols_400Regular.ttf"),
+            new OtherFont("Noto Sans Symbols 2", 400, "/fonts/NotoSansSymbols2_400Regular.ttf"),
+            new OtherFont("Noto Emoji", 400, "/fonts/NotoEmoji_400Regular.ttf"));
 
     private static final String PICTURE = "data:image/png;base64,";
 
@@ -69,8 +78,7 @@ public class FormPrinter {
     private final ITemplateEngine templates;
     private final byte[] regular = resource("/fonts/BeVietnamPro_400Regular.ttf");
     private final byte[] bold = resource("/fonts/BeVietnamPro_700Bold.ttf");
-    private final byte[] otherRegular = resource("/fonts/NotoSans_400Regular.ttf");
-    private final byte[] otherBold = resource("/fonts/NotoSans_700Bold.ttf");
+    private final Map<String, byte[]> others = new ConcurrentHashMap<>();
     private final byte[] colours;
 
     public FormPrinter(MessageSource messages) {
@@ -107,13 +115,15 @@ public class FormPrinter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
         try (PDDocument document = new PDDocument()) {
             Attachments.add(document, attached);
-            new PdfRendererBuilder()
-                    .usePDDocument(document)
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            for (OtherFont other : OTHER_FONTS) {
+                builder.useFont(
+                        new LaterFont(document, other.file()), other.family(), other.weight(), FontStyle.NORMAL, true);
+            }
+            builder.usePDDocument(document)
                     .withHtmlContent(xhtml, null)
                     .useFont(font(document, regular), FAMILY, 400, FontStyle.NORMAL, true)
                     .useFont(font(document, bold), FAMILY, 700, FontStyle.NORMAL, true)
-                    .useFont(new LaterFont(document, otherRegular), OTHER_FAMILY, 400, FontStyle.NORMAL, true)
-                    .useFont(new LaterFont(document, otherBold), OTHER_FAMILY, 700, FontStyle.NORMAL, true)
                     .useUriResolver((base, address) -> allowed(address) ? address : null)
                     .useExternalResourceAccessControl(
                             (address, kind) -> allowed(address),
@@ -150,14 +160,17 @@ public class FormPrinter {
         return PDType0Font.load(document, font, true);
     }
 
+    /** A font that only some forms need. */
+    private record OtherFont(String family, int weight, String file) {}
+
     /** Font that is loaded when the first letter needs it. */
-    private static final class LaterFont extends PDFontSupplier {
+    private final class LaterFont extends PDFontSupplier {
 
         private final PDDocument document;
-        private final byte[] file;
+        private final String file;
         private @Nullable PDFont font;
 
-        LaterFont(PDDocument document, byte[] file) {
+        LaterFont(PDDocument document, String file) {
             super(null);
             this.document = document;
             this.file = file;
@@ -168,7 +181,7 @@ public class FormPrinter {
             PDFont known = font;
             if (known == null) {
                 try {
-                    known = read(document, file);
+                    known = read(document, others.computeIfAbsent(file, FormPrinter::resource));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
