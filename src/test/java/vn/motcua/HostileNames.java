@@ -15,6 +15,8 @@ public final class HostileNames {
     /** Whether a reception may take the name of a person. */
     public enum Fate {
         TAKEN,
+        /** Taken without what nobody sees, and with the letters of a keyboard. */
+        CLEANED,
         REFUSED
     }
 
@@ -146,7 +148,6 @@ public final class HostileNames {
             "Nguyễn Văn Аn",
             "Тrần Thị Bê",
             "Nguyễn Văn Αn",
-            "Ｎｇｕｙễｎ Văn An",
             "𝐍𝐠𝐮𝐲𝐞𝐧 Văn An",
             "Nguyễn Văn ⒶⓃ",
             "Nguyễn Vaᶰ An",
@@ -213,12 +214,12 @@ public final class HostileNames {
         refused(names, FORMULAS.stream().map(each -> each + " An").toList());
         for (int each : UNSEEN) {
             String unseen = Character.toString(each);
-            refused(
-                    names,
-                    List.of(unseen + "Nguyễn Văn An", "Nguyễn Văn" + unseen + "An", "Nguyễn " + unseen + "naV nA"));
+            List.of(unseen + "Nguyễn Văn An", "Nguyễn Văn" + unseen + "An", "Nguyễn " + unseen + "naV nA")
+                    .forEach(name -> names.putIfAbsent(name, Fate.CLEANED));
         }
+        names.put("Ｎｇｕｙễｎ Văn An", Fate.CLEANED);
         IntStream.concat(IntStream.range(0, 0x20), IntStream.range(0x7f, 0xa0))
-                .filter(each -> !Character.isWhitespace(each)) // those are blanks to a name, at most
+                .filter(each -> !Character.isWhitespace(each) && each != 0x85) // those are blanks to a name, at most
                 .forEach(each -> refused(names, List.of("Nguyễn" + (char) each + " An")));
         for (String letter : List.of("a", "ê", "Z", "đ")) {
             for (int mark : new int[] {0x301, 0x323, 0x489, 0x20dd, 0x36f}) {

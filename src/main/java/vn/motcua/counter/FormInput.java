@@ -1,15 +1,17 @@
 package vn.motcua.counter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
+import vn.motcua.vocabulary.EnteredText;
 import vn.motcua.vocabulary.FreeText;
 import vn.motcua.vocabulary.InvalidValueException;
 
-/** Input of a form, kept unchanged so that it can be shown again when the action is refused. */
+/** Input of a form, cleaned of what cannot be seen and kept so that it can be shown again when the action is refused. */
 public record FormInput(Map<String, String> values) {
 
     private static final int LONGEST_TEXT = 2_000;
@@ -23,7 +25,10 @@ public record FormInput(Map<String, String> values) {
     }
 
     public static FormInput of(MultiValueMap<String, String> sent) {
-        return new FormInput(sent.toSingleValueMap());
+        Map<String, String> values = new HashMap<>();
+        sent.toSingleValueMap()
+                .forEach((field, value) -> values.put(field, value == null ? "" : EnteredText.clean(value)));
+        return new FormInput(values);
     }
 
     /** Value of a field as typed; empty when nothing was typed. */

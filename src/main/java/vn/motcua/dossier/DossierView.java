@@ -24,6 +24,8 @@ import vn.motcua.dossier.value.SynchronisationState;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
 import vn.motcua.vocabulary.DossierId;
+import vn.motcua.vocabulary.Identifier;
+import vn.motcua.vocabulary.InvalidValueException;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.PauseMode;
 import vn.motcua.worktime.TimeLimit;
@@ -96,9 +98,28 @@ public record DossierView(
             @Nullable String email,
             @Nullable String address) {
 
+        /** Year of birth, from the day or alone; null when neither is known. */
+        public @Nullable Integer yearOfBirth() {
+            return birthDate == null ? birthYear : Integer.valueOf(birthDate.getYear());
+        }
+
+        /** Year of birth that the citizen number says, where it is another than the dossier's; null where none is. */
+        public @Nullable Integer otherYearOfBirth() {
+            Integer year = yearOfBirth();
+            if (identifier == null || year == null) {
+                return null;
+            }
+            try {
+                Identifier number = new Identifier(identifier);
+                return number.contradicts(year) ? number.birthYear().getAsInt() : null;
+            } catch (InvalidValueException masked) {
+                return null;
+            }
+        }
+
         /** With what a list or a stranger may see. */
         public Person masked() {
-            Integer year = birthDate == null ? birthYear : Integer.valueOf(birthDate.getYear());
+            Integer year = yearOfBirth();
             return new Person(
                     kind,
                     Masking.name(kind, name),

@@ -26,7 +26,7 @@ public enum NotificationChannel {
             return EmailAddress.parse(typed).value();
         }
         PhoneNumber phone = PhoneNumber.parse(typed);
-        if (phone.digits().startsWith("02")) {
+        if (!phone.isMobile()) {
             throw new InvalidValueException("notification.refusal.landline");
         }
         return phone.digits();

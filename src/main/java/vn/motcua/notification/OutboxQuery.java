@@ -120,13 +120,14 @@ class OutboxQuery implements EventRows {
             group by r.dossier_id
             """;
 
-    /** The telephones and the address given at reception, without duplicates. */
+    /** The mobile telephones of this country and the address given at reception, without duplicates. */
     private static final String CONTACTS = """
             select d.id, c.channel, c.address
             from dossier_fact d
             cross join lateral (values ('SMS', d.owner_phone), ('SMS', d.submitter_phone), ('EMAIL', d.owner_email))
                 as c (channel, address)
             where d.id = any (:dossiers) and c.address is not null and c.channel = any (:channels)
+              and (c.channel <> 'SMS' or c.address ~ '^0[35789]')
               and not exists (select from subscription s
                               where s.dossier_id = d.id and s.channel = c.channel and s.address = c.address)
             group by d.id, c.channel, c.address

@@ -20,6 +20,16 @@ final class CleanText {
         return clean(raw, max, false);
     }
 
+    /** A person's name: one line with one kind of hyphen, and apostrophes as a keyboard or a press makes them. */
+    static String name(@Nullable String raw, int max) {
+        String line = line(raw, max);
+        StringBuilder name = new StringBuilder(line.length());
+        line.codePoints()
+                .map(c -> EnteredText.isDash(c) ? '-' : c != '’' && EnteredText.isApostrophe(c) ? '\'' : c)
+                .forEach(name::appendCodePoint);
+        return name.toString();
+    }
+
     /** Several lines: line ends become {@code \n}, at most one empty line between two others; "" for null. */
     static String lines(@Nullable String raw, int max) {
         return clean(raw, max, true);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record EmailAddress(String value) {
 
     private static final int MAX = 254;
+    private static final String LINK = "mailto:";
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_%+'-]+(?:\\.[A-Za-z0-9_%+'-]+)*+");
     private static final Pattern DOMAIN =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)++[a-z][a-z0-9-]{0,61}[a-z0-9]");
@@ -33,7 +34,7 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * Reads a typed address and removes spaces at its ends.
+     * Reads a typed address: without spaces at its ends and {@code mailto:} in front.
      *
      * @throws InvalidValueException when it is no such address
      */
@@ -41,16 +42,12 @@ public record EmailAddress(String value) {
         if (text == null || text.isBlank()) {
             throw new InvalidValueException("vocabulary.email.required");
         }
-        // spaces only: a line end is an attack and not a mistake
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) == ' ') {
-            from++;
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            throw new InvalidValueException("vocabulary.email.shape"); // an attack and not a mistake
         }
-        while (to > from && text.charAt(to - 1) == ' ') {
-            to--;
-        }
-        return new EmailAddress(text.substring(from, to));
+        String bare = EnteredText.code(text);
+        return new EmailAddress(
+                bare.regionMatches(true, 0, LINK, 0, LINK.length()) ? bare.substring(LINK.length()) : bare);
     }
 
     /** For lists: {@code n***@example.vn}. */

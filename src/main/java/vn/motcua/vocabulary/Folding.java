@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds Vietnamese text for search: without tone and vowel marks, whichever way the tone is placed; đ as d; lower case;
- * a space for every character that is neither letter nor digit. For searching only, never for display.
+ * without apostrophes ({@code H'Hen} is found by {@code hhen}); a space for every other character that is neither letter
+ * nor digit. For searching only, never for display.
  */
 public final class Folding {
 
@@ -26,7 +27,12 @@ public final class Folding {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder letters = new StringBuilder(text.length());
+        EnteredText.visible(text)
+                .codePoints()
+                .filter(c -> !EnteredText.isApostrophe(c))
+                .forEach(letters::appendCodePoint);
+        String decomposed = Normalizer.normalize(letters, Normalizer.Form.NFKD);
         StringBuilder result = new StringBuilder(decomposed.length());
         boolean gap = false;
         for (int i = 0; i < decomposed.length(); ) {

@@ -2,7 +2,7 @@ package vn.motcua.vocabulary;
 
 /**
  * The name of an enterprise, agency or other organisation: at most 200 characters, Latin letters, marks, digits 0 to 9, spaces and
- * {@code ' ’ . , - & ( ) / + : " “ ”}. Not personal data.
+ * {@code ' ‘ ’ . , ; - – — & ( ) / + : " “ ” # % @ ! * _}. Not personal data.
  *
  * @param value never empty
  */
@@ -19,10 +19,11 @@ public record OrganisationName(String value) {
         if (!isLetterOrDigit(value.codePointAt(0)) || !value.codePoints().allMatch(OrganisationName::isAllowed)) {
             throw new InvalidValueException("vocabulary.organisation-name.characters");
         }
+        PrintableCharacters.require(value);
     }
 
     private static boolean isAllowed(int c) {
-        return isLetterOrDigit(c) || CleanText.isLatinMark(c) || " '’.,-–&()/+:\"“”".indexOf(c) >= 0;
+        return isLetterOrDigit(c) || CleanText.isLatinMark(c) || " '‘’.,;-–—&()/+:\"“”#%@!*_".indexOf(c) >= 0;
     }
 
     private static boolean isLetterOrDigit(int c) {

@@ -3,7 +3,8 @@ package vn.motcua.vocabulary;
 /**
  * Whole name of a person, in one field: Vietnamese names have no fixed split, and single and foreign names exist. At
  * most 120 characters: Latin letters with their marks, as in the passport, spaces, {@code ' ’ . , -}; digits are
- * refused. White space is normalised, the Unicode form is C.
+ * refused. White space is normalised, the Unicode form is C; what stands for an apostrophe in names of the Central
+ * Highlands ({@code H`Hen, HʼHen}) becomes one, every dash a hyphen.
  *
  * @param value never empty
  */
@@ -13,13 +14,14 @@ public record PersonName(String value) {
 
     /** @throws InvalidValueException when the value is empty, too long or has other characters */
     public PersonName {
-        value = CleanText.line(value, MAX);
+        value = CleanText.name(value, MAX);
         if (value.isEmpty()) {
             throw new InvalidValueException("vocabulary.name.required");
         }
         if (!CleanText.isLatin(value.codePointAt(0)) || !value.codePoints().allMatch(PersonName::isAllowed)) {
             throw new InvalidValueException("vocabulary.name.characters");
         }
+        PrintableCharacters.require(value);
     }
 
     private static boolean isAllowed(int c) {

@@ -54,14 +54,16 @@ class Applicants {
         boolean taxCode = number.kind() == Identifier.Kind.TAX_CODE;
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("identifier", number.digits());
-        fields.put("ownerKind", (taxCode ? OwnerKind.ORGANISATION : OwnerKind.PERSON).name());
+        fields.put("ownerKind", (number.kind().ofPerson() ? OwnerKind.PERSON : OwnerKind.ORGANISATION).name());
         if (card != null) {
             fields.putAll(card(card));
         }
         if (known != null) {
             fields.putAll(person(known.person()));
         }
-        return new Applicant(fields, known, card != null, taxCode, null);
+        boolean otherSex =
+                card != null && card.female() != null && number.contradictsSex(Boolean.TRUE.equals(card.female()));
+        return new Applicant(fields, known, card != null, taxCode, otherSex ? "counter.reception.doubt.sex" : null);
     }
 
     private static @Nullable String problem(String typed) {
@@ -81,6 +83,10 @@ class Applicants {
         LocalDate birthDate = card.birthDate();
         put(fields, "name", card.name() == null ? null : card.name().value());
         put(fields, "birthDate", birthDate == null ? null : format.date(birthDate));
+        put(
+                fields,
+                "birthYear",
+                card.birthYear() == null ? null : card.birthYear().toString());
         put(fields, "address", card.address() == null ? null : card.address().value());
         return fields;
     }

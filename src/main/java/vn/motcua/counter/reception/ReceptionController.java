@@ -66,8 +66,8 @@ class ReceptionController {
 
     private static final Pattern TICKET = Pattern.compile("\\d{1,18}");
 
-    private static final Set<String> PARTS =
-            Set.of("cases", "papers", "fee", "due", "applicant", "submitter", "proxy", "missing", "duplicates");
+    private static final Set<String> PARTS = Set.of(
+            "cases", "papers", "fee", "due", "applicant", "doubt", "submitter", "proxy", "missing", "duplicates");
 
     private final ReceptionPages pages;
     private final ReceptionReader reader;

@@ -22,6 +22,7 @@ import vn.motcua.platform.Option;
  * @param dueWarnings warnings about that date for the official, as sentences
  * @param hits procedures that match the typed words, when the page lists them itself
  * @param applicant person whose number was typed
+ * @param doubt warning about number and year of birth, as a sentence; null without one
  * @param missing mandatory papers that are not ticked
  * @param exemptions groups exempt from the fee, with the legal basis, as in the catalogue
  * @param favourites procedures this desk receives most, while none is chosen
@@ -39,6 +40,7 @@ public record ReceptionPage(
         List<String> fees,
         List<ProcedureHit> hits,
         Applicant applicant,
+        @Nullable String doubt,
         List<DossierRow> duplicates,
         List<String> missing,
         List<String> exemptions,

@@ -44,6 +44,7 @@ class ReceptionPages {
     private final DeadlineWarnings warnings;
     private final ApplicantQuery applicants;
     private final Applicants people;
+    private final ReceptionReader reader;
     private final DeskFavourites favourites;
     private final MessageSource messages;
     private final Clock clock;
@@ -55,6 +56,7 @@ class ReceptionPages {
             DeadlineWarnings warnings,
             ApplicantQuery applicants,
             Applicants people,
+            ReceptionReader reader,
             DeskFavourites favourites,
             MessageSource messages,
             Clock clock) {
@@ -64,6 +66,7 @@ class ReceptionPages {
         this.warnings = warnings;
         this.applicants = applicants;
         this.people = people;
+        this.reader = reader;
         this.favourites = favourites;
         this.messages = messages;
         this.clock = clock;
@@ -98,6 +101,7 @@ class ReceptionPages {
                 chosen == null ? List.of() : words.fees(chosen, today(), locale),
                 searching ? hits(form.value("procedureText"), office, locale) : List.of(),
                 knowing ? people.of(form.value("identifier"), actor) : Applicant.NOBODY,
+                doubt(form, locale),
                 identifier == null || chosen == null
                         ? List.of()
                         : applicants.duplicates(actor, chosen.id(), identifier),
@@ -105,6 +109,21 @@ class ReceptionPages {
                 chosen == null ? List.of() : exemptions(chosen),
                 procedure == null && !searching ? hits("", office, locale) : List.of(),
                 procedure != null && favourites.pinned(office).contains(procedure.code()));
+    }
+
+    /**
+     * Warning where the citizen number says another year of birth than the form; null without one. A number once given is
+     * never changed, even where it is wrong, so that this is no refusal.
+     */
+    @Nullable
+    String doubt(TypedForm form, Locale locale) {
+        Identifier identifier = Applicants.number(form.value("identifier"));
+        Integer year = reader.birthYear(form);
+        if (identifier == null || year == null || !identifier.contradicts(year)) {
+            return null;
+        }
+        Object[] years = {String.valueOf(identifier.birthYear().orElseThrow()), year.toString()};
+        return messages.getMessage("counter.reception.doubt.birth-year", years, locale);
     }
 
     @Nullable

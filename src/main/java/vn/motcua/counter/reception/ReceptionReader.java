@@ -158,6 +158,16 @@ public class ReceptionReader {
                 authorisation == null || authorisation.isEmpty() ? null : authorisation);
     }
 
+    /** Year of birth on the form, of the person or of their day of birth; null when none is readable. */
+    @Nullable
+    Integer birthYear(TypedForm form) {
+        TypedForm tried = new TypedForm(form.typed());
+        LocalDate day = tried.optional("birthDate", () -> day(form.value("birthDate")));
+        return day == null
+                ? tried.optional("birthYear", () -> year(form.value("birthYear")))
+                : Integer.valueOf(day.getYear());
+    }
+
     private LocalDate day(String text) {
         try {
             return Objects.requireNonNull(conversions.convert(text, LocalDate.class));

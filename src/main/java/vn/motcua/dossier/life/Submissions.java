@@ -10,7 +10,6 @@ import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Owner;
-import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.dossier.value.Reception;
 import vn.motcua.dossier.value.ResultDelivery;
@@ -62,8 +61,7 @@ final class Submissions {
             throw RefusedException.invalidField("birthYear", "dossier.refusal.birth-date");
         }
         Identifier identifier = owner.identifier();
-        if (identifier != null
-                && (identifier.kind() == Identifier.Kind.TAX_CODE) != (owner.kind() == OwnerKind.ORGANISATION)) {
+        if (identifier != null && !owner.kind().mayHave(identifier)) {
             throw RefusedException.invalidField("identifier", "dossier.refusal.identifier-kind");
         }
     }

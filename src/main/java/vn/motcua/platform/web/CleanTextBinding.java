@@ -1,7 +1,6 @@
 package vn.motcua.platform.web;
 
 import java.beans.PropertyEditorSupport;
-import java.text.Normalizer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
@@ -14,9 +13,11 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
+import vn.motcua.vocabulary.EnteredText;
+
 /**
- * Text from outside is made NFC, stripped of blanks around it, and refused when it holds control characters or half
- * characters, which no keyboard makes and no database column takes. An empty field of a form is null; an empty
+ * Text from outside is cleaned as {@link EnteredText} does it, stripped of blanks around it, and refused when it holds
+ * control characters or half characters, which no keyboard makes and no database column takes. An empty field of a form is null; an empty
  * parameter stays empty.
  */
 @ControllerAdvice
@@ -40,7 +41,7 @@ class CleanTextBinding {
     }
 
     static String clean(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = EnteredText.clean(text);
         for (int at = 0; at < composed.length(); at++) {
             if (!allowed(composed, at)) {
                 throw new IllegalArgumentException("control character");
@@ -57,7 +58,7 @@ class CleanTextBinding {
         if (Character.isLowSurrogate(each)) {
             return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         }
-        return !Character.isISOControl(each) || each == '\n' || each == '\r' || each == '\t';
+        return !EnteredText.isControl(each);
     }
 
     private static final class Editor extends PropertyEditorSupport {

@@ -139,7 +139,7 @@ public record CorrectReception(
 
     private static String number(String given, boolean organisation) {
         Identifier identifier = Objects.requireNonNull(Identifier.parse(given));
-        if ((identifier.kind() == Identifier.Kind.TAX_CODE) != organisation) {
+        if (!(organisation ? OwnerKind.ORGANISATION : OwnerKind.PERSON).mayHave(identifier)) {
             throw RefusedException.invalidField("ownerIdentifier", "dossier.refusal.identifier-kind");
         }
         return identifier.digits();
