@@ -1,17 +1,23 @@
 package vn.motcua.platform.web;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a message bundle. Without arguments it is the text as it stands; with arguments it is a {@link MessageFormat}
- * pattern, taken apart when it is first used, and what comes out is what that class writes.
+ * pattern, taken apart when it is first used, and what comes out is what that class writes. An apostrophe of a text that has
+ * no place for arguments stays. What stands at {@code {0,number,#}} names something, such as a year or a version: it is
+ * written without separators, whether it is given as a number or as text.
  */
 final class Sentence {
 
@@ -19,6 +25,7 @@ final class Sentence {
     private static final char MARK = '\uE000';
 
     private static final int GROUPED_FROM = 1_000;
+    private static final java.util.regex.Pattern NAMING = java.util.regex.Pattern.compile("\\{([0-9]),number,#}");
 
     private final String text;
     private final Locale locale;
@@ -36,9 +43,17 @@ final class Sentence {
 
     /** @throws IllegalArgumentException for a malformed pattern */
     String with(@Nullable Object[] values) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         Pattern apart = pattern;
         if (apart == null) {
-            apart = Pattern.of(new MessageFormat(text, locale));
+            apart = Pattern.of(
+                    new MessageFormat(NAMING.matcher(text).replaceAll("{$1}"), locale),
+                    NAMING.matcher(text)
+                            .results()
+                            .map(each -> Integer.valueOf(each.group(1)))
+                            .collect(Collectors.toUnmodifiableSet()));
             pattern = apart;
         }
         return apart.with(values);
@@ -48,13 +63,14 @@ final class Sentence {
      * @param between what stands before, between and after the arguments; empty for a pattern with formats of its own, such as
      *     a choice
      * @param arguments the index of each argument, in the order of the text
+     * @param names indexes of the arguments that are written without separators
      */
-    private record Pattern(MessageFormat format, String[] between, int[] arguments) {
+    private record Pattern(MessageFormat format, String[] between, int[] arguments, Set<Integer> names) {
 
-        static Pattern of(MessageFormat format) {
+        static Pattern of(MessageFormat format, Set<Integer> names) {
             Format[] formats = format.getFormatsByArgumentIndex();
             if (Arrays.stream(formats).anyMatch(Objects::nonNull)) {
-                return new Pattern(format, new String[0], new int[0]);
+                return new Pattern(format, new String[0], new int[0], names);
             }
             Object[] marks = new Object[formats.length];
             for (int index = 0; index < marks.length; index++) {
@@ -66,10 +82,11 @@ final class Sentence {
                 arguments[at] = between[at + 1].charAt(0) - MARK - 1;
                 between[at + 1] = between[at + 1].substring(1);
             }
-            return new Pattern(format, between, arguments);
+            return new Pattern(format, between, arguments, names);
         }
 
-        String with(@Nullable Object[] values) {
+        String with(@Nullable Object[] given) {
+            @Nullable Object[] values = names.isEmpty() ? given : named(given);
             String joined = between.length == 0 ? null : joined(values);
             if (joined != null) {
                 return joined;
@@ -77,6 +94,19 @@ final class Sentence {
             synchronized (format) {
                 return format.format(values);
             }
+        }
+
+        private @Nullable Object[] named(@Nullable Object[] given) {
+            @Nullable Object[] values = given.clone();
+            for (int index : names) {
+                if (index < values.length && values[index] instanceof Number number) {
+                    values[index] = number instanceof Integer || number instanceof Long
+                            ? number.toString()
+                            : new DecimalFormat("#", DecimalFormatSymbols.getInstance(format.getLocale()))
+                                    .format(number);
+                }
+            }
+            return values;
         }
 
         /** Null when one of the values has to be written by the format itself. */

@@ -30,6 +30,12 @@ class WordsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][\\w.\\-]*)[}(]");
+    /** An argument after a word that says that it names something. */
+    private static final Pattern NAMED_THING = Pattern.compile(
+            "(?iu)(?:^|[^\\p{L}])(?:năm|năm sinh|the year|year|bản số|mẫu|lịch số|thư xin lỗi số|no\\.|version|draft) \\{[0-9]}");
+    /** Faces whose writers give every argument as text. */
+    private static final List<String> PAPERS = List.of("document", "explanation");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[,}]");
 
     @Test
@@ -133,7 +139,11 @@ class WordsTest {
             for (String face : faces()) {
                 read(face, language).forEach((key, text) -> {
                     assertThat(words.getMessage(key, null, locale)).isEqualTo(text);
-                    if (!text.matches(".*\\{[a-z].*")) { // {max} is filled in by Bean Validation
+                    if (text.indexOf('{')
+                            < 0) { // MessageFormat would take the apostrophe of a text that takes no arguments
+                        assertThat(words.getMessage(key, arguments.get(0), locale))
+                                .isEqualTo(text);
+                    } else if (!text.matches(".*\\{[a-z].*")) { // {max} is filled in by Bean Validation
                         boolean choice = text.contains(",choice,") || text.contains(",number");
                         arguments.stream()
                                 .filter(each -> !choice || Arrays.stream(each).allMatch(Number.class::isInstance))
@@ -144,6 +154,73 @@ class WordsTest {
                 });
             }
         }
+    }
+
+    /** Finding A8: what names something, such as a year, is no amount. */
+    @Test
+    void a8_years_and_numbers_that_name_something_are_written_without_separators() throws IOException {
+        var words = new WebConfiguration().messageSource(ZoneId.of("Asia/Ho_Chi_Minh"));
+        for (String language : List.of("vi", "en")) {
+            for (String face : faces()) {
+                Map<String, String> other = read(face, language.equals("vi") ? "en" : "vi");
+                read(face, language).forEach((key, text) -> {
+                    if (!PAPERS.contains(face)) {
+                        assertThat(text)
+                                .as(key + ": a year or the number of something, to be written {0,number,#}")
+                                .doesNotContainPattern(NAMED_THING);
+                    }
+                    assertThat(names(text)).as(key).isEqualTo(names(other.getOrDefault(key, "")));
+                    Object[] years = {2026, 2027L, "2028", 2029, 2030, 2031};
+                    Object[] numbers = {2026, 2027, 2028, 2029, 2030, 2031};
+                    if (!names(text).isEmpty()) {
+                        Object[] given = text.contains(",choice,") ? numbers : years;
+                        String written = words.getMessage(key, given, Locale.forLanguageTag(language));
+                        names(text)
+                                .forEach(each -> assertThat(written)
+                                        .as(key)
+                                        .contains(String.valueOf(2026 + Integer.parseInt(each))));
+                    }
+                });
+            }
+        }
+        assertThat(words.getMessage("catalogue.refusal.absent-year", new Object[] {2026}, Language.VIETNAMESE))
+                .isEqualTo("Chưa có lịch năm 2026.");
+        assertThat(words.getMessage("catalogue.refusal.absent-year", new Object[] {"2026"}, Language.VIETNAMESE))
+                .isEqualTo("Chưa có lịch năm 2026.");
+    }
+
+    @Test
+    void an_apostrophe_is_written_once_and_stands_there_once() throws IOException {
+        var words = new WebConfiguration().messageSource(ZoneId.of("Asia/Ho_Chi_Minh"));
+        for (String language : List.of("vi", "en")) {
+            Locale locale = Locale.forLanguageTag(language);
+            for (String face : faces()) {
+                read(face, language).forEach((key, text) -> {
+                    Object[] arguments = {1, 2, 3, 4, 5, 6};
+                    for (Object[] given : new Object[][] {null, {}, arguments}) {
+                        if (text.indexOf('{') < 0) {
+                            assertThat(words.getMessage(key, given, locale))
+                                    .as(key)
+                                    .isEqualTo(text)
+                                    .doesNotContain("''");
+                        } else if (given == arguments && !text.matches(".*\\{[a-z].*")) {
+                            assertThat(words.getMessage(key, given, locale))
+                                    .as(key)
+                                    .doesNotContain("''");
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    private static TreeSet<String> names(String text) {
+        TreeSet<String> names = new TreeSet<>();
+        Matcher name = Pattern.compile("\\{([0-9]),number,#}").matcher(text);
+        while (name.find()) {
+            names.add(name.group(1));
+        }
+        return names;
     }
 
     @Test
