@@ -103,6 +103,7 @@ class CalendarImportController {
             BindingResult errors,
             @RequestParam(defaultValue = "") String rows,
             @RequestParam(defaultValue = "-1") int revision,
+            @RequestParam(name = "answer", required = false) @Nullable List<String> answers,
             Actor actor,
             Locale locale,
             Model model,
@@ -113,7 +114,14 @@ class CalendarImportController {
             return show(found, locale, model);
         }
         CalendarFile file = CalendarFile.read(
-                rows.getBytes(StandardCharsets.UTF_8), year, found.notice().number(), zone);
+                        rows.getBytes(StandardCharsets.UTF_8),
+                        year,
+                        found.notice().number(),
+                        zone)
+                .answered(answers == null ? List.of() : answers);
+        if (!file.questions().isEmpty()) {
+            errors.reject("administration.import.unanswered");
+        }
         if (file.usable()) {
             try {
                 boolean nation = found.scope().kind() == CalendarScope.Kind.NATION;

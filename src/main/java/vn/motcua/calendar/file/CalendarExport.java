@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.property.Status;
@@ -28,6 +26,7 @@ import biweekly.util.ICalDate;
 
 import vn.motcua.calendar.CalendarScope;
 import vn.motcua.calendar.CalendarYear;
+import vn.motcua.platform.table.CalendarText;
 import vn.motcua.platform.table.SpreadsheetCell;
 import vn.motcua.worktime.CalendarEntry;
 import vn.motcua.worktime.DayKind;
@@ -41,7 +40,6 @@ public class CalendarExport {
     public static final String ICS = "text/calendar";
 
     private static final String MARK = "\ufeff"; // byte order mark, by which spreadsheets recognise UTF-8
-    private static final int LONGEST_LINE = 75;
     private static final String PRODUCT = "-//Motcua//Working calendar//VI";
 
     private final MessageSource words;
@@ -66,11 +64,27 @@ public class CalendarExport {
 
     /** Writes the recognised days of a file in the same form. */
     public static String csv(CalendarFile file) {
+        StringBuilder asked = new StringBuilder();
+        for (CalendarFile.Question question : file.questions()) {
+            asked.append(row(
+                    question.date(),
+                    CsvCalendar.ASKED,
+                    SpreadsheetCell.safe(question.name()),
+                    SpreadsheetCell.safe(question.notice()),
+                    "",
+                    "",
+                    ""));
+        }
         return table(
-                file.entries().stream()
-                        .map(entry -> new CalendarYear.Day(entry, CalendarScope.Kind.NATION, ""))
-                        .toList(),
-                file.state());
+                        file.entries().stream()
+                                .map(entry -> new CalendarYear.Day(entry, CalendarScope.Kind.NATION, ""))
+                                .toList(),
+                        file.state())
+                + asked;
+    }
+
+    private static String row(Object... cells) {
+        return CSVFormat.RFC4180.format(cells) + "\r\n";
     }
 
     private static String table(List<CalendarYear.Day> days, @Nullable YearState state) {
@@ -115,7 +129,7 @@ public class CalendarExport {
         for (CalendarYear.Day day : year.days()) {
             calendar.addEvent(event(day, year.state(), stamped, locale));
         }
-        return written(calendar);
+        return CalendarText.of(calendar);
     }
 
     private VEvent event(CalendarYear.Day day, YearState state, Instant stamped, Locale locale) {
@@ -150,36 +164,6 @@ public class CalendarExport {
             case MAKEUP_WORKDAY, LOCAL_CLOSURE -> kind + ": " + entry.name();
             case HOLIDAY, COMPENSATORY_OFF -> entry.name();
         };
-    }
-
-    private static String written(ICalendar calendar) {
-        StringWriter text = new StringWriter();
-        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null); // it counts characters, not octets
-            writer.write(calendar);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return folded(text.toString());
-    }
-
-    /** Folds a line: no line is longer than {@value #LONGEST_LINE} octets (RFC 5545, section 3.1). */
-    private static String folded(String text) {
-        StringBuilder result = new StringBuilder(text.length() + text.length() / LONGEST_LINE);
-        int octets = 0;
-        for (int at = 0; at < text.length(); ) {
-            int each = text.codePointAt(at);
-            at += Character.charCount(each);
-            int size = each < 0x80 ? 1 : each < 0x800 ? 2 : each < 0x10000 ? 3 : 4;
-            boolean ends = each == '\r' || each == '\n';
-            if (!ends && octets + size > LONGEST_LINE) {
-                result.append("\r\n ");
-                octets = 1;
-            }
-            result.appendCodePoint(each);
-            octets = ends ? 0 : octets + size;
-        }
-        return result.toString();
     }
 
     private static ICalDate day(java.time.LocalDate date) {

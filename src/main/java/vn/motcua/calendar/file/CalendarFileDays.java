@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.vocabulary.EnteredText;
 import vn.motcua.vocabulary.Folding;
 import vn.motcua.vocabulary.FreeText;
 import vn.motcua.vocabulary.InvalidValueException;
@@ -43,10 +44,16 @@ final class CalendarFileDays {
             Map.entry("dong cua", DayKind.LOCAL_CLOSURE),
             Map.entry("dong cua tai dia phuong", DayKind.LOCAL_CLOSURE));
 
+    /** By date and kind. */
+    static final Comparator<CalendarFile.Line> IN_ORDER = Comparator.comparing(
+                    (CalendarFile.Line day) -> day.entry().date())
+            .thenComparing(day -> day.entry().kind());
+
     private final CalendarFile.Format format;
     private final int year;
     private final String notice;
     private final Map<Key, CalendarFile.Line> days = new HashMap<>();
+    private final List<CalendarFile.Question> questions = new ArrayList<>();
     private final List<CalendarFile.Problem> problems = new ArrayList<>();
     private int leftOut;
     private @Nullable YearState state;
@@ -79,10 +86,15 @@ final class CalendarFileDays {
         return date.getYear() == year;
     }
 
+    /**
+     * Adds a day.
+     *
+     * @param kind null when the file does not say it: the day becomes a question
+     */
     void add(
             int line,
             LocalDate date,
-            DayKind kind,
+            @Nullable DayKind kind,
             @Nullable String name,
             @Nullable String source,
             @Nullable LocalTime closedFrom) {
@@ -97,14 +109,18 @@ final class CalendarFileDays {
         String said;
         String called;
         try {
-            called = FreeText.cleanLine(name, CalendarFile.LONGEST_NAME);
-            said = FreeText.cleanLine(source, CalendarFile.LONGEST_NOTICE);
+            called = FreeText.cleanLine(cleaned(name), CalendarFile.LONGEST_NAME);
+            said = FreeText.cleanLine(cleaned(source), CalendarFile.LONGEST_NOTICE);
         } catch (InvalidValueException refused) {
             problems.add(new CalendarFile.Problem(line, refused.messageKey(), refused.arguments()));
             return;
         }
         if (called.isEmpty()) {
             problem(line, "catalogue.calendar-file.no-name");
+            return;
+        }
+        if (kind == null) {
+            questions.add(new CalendarFile.Question(line, date, called, said.isEmpty() ? notice : said));
             return;
         }
         CalendarEntry entry = new CalendarEntry(date, kind, called, said.isEmpty() ? notice : said, closedFrom);
@@ -120,19 +136,22 @@ final class CalendarFileDays {
     }
 
     CalendarFile done() {
-        if (days.isEmpty() && problems.isEmpty()) {
-            problem(0, "catalogue.calendar-file.no-days", year);
+        if (days.isEmpty() && questions.isEmpty() && problems.isEmpty()) {
+            problem(0, "catalogue.calendar-file.no-days", String.valueOf(year));
         }
         problems.sort(Comparator.comparingInt(CalendarFile.Problem::line));
         return new CalendarFile(
                 format,
-                days.values().stream()
-                        .sorted(Comparator.comparing(
-                                        (CalendarFile.Line day) -> day.entry().date())
-                                .thenComparing(day -> day.entry().kind()))
+                days.values().stream().sorted(IN_ORDER).toList(),
+                questions.stream()
+                        .sorted(Comparator.comparing(CalendarFile.Question::date))
                         .toList(),
                 state,
                 problems,
                 leftOut);
+    }
+
+    private static @Nullable String cleaned(@Nullable String text) {
+        return text == null ? null : EnteredText.clean(text);
     }
 }

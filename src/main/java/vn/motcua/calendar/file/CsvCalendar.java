@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.platform.table.SpreadsheetCell;
+import vn.motcua.vocabulary.EnteredText;
 import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.DayKind;
 import vn.motcua.worktime.YearState;
@@ -44,7 +47,18 @@ final class CsvCalendar {
         }
     }
 
+    /** Kind of a day of which it is not known; the day becomes a question. */
+    static final String ASKED = "?";
+
     private static final int MOST_COLUMNS = 50;
+    /** Days of spreadsheets are counted from here; a date cell saved without its format is such a number. */
+    private static final LocalDate SPREADSHEET_BEGINNING = LocalDate.of(1899, 12, 30);
+
+    private static final Pattern SERIAL = Pattern.compile("[3-9][0-9]{4}(?:[.,]0+)?");
+    private static final Pattern MIDNIGHT = Pattern.compile("[T ]0?0:00(?::00)?(?:[.,]0+)?$");
+    /** First line by which a spreadsheet is told the separator. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)^\"?sep=(.)\"?[;,\\t]*\\r?\\n?");
+
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
@@ -53,20 +67,25 @@ final class CsvCalendar {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final String text;
+    private final char told;
+    private final int before;
     private final CalendarFileDays days;
 
     CsvCalendar(String text, int year, String notice) {
-        this.text = text;
+        Matcher line = SEPARATOR_LINE.matcher(text);
+        this.told = line.lookingAt() ? line.group(1).charAt(0) : 0;
+        this.text = text.substring(told == 0 ? 0 : line.end());
+        this.before = told == 0 ? 0 : 1;
         this.days = new CalendarFileDays(CalendarFile.Format.CSV, year, notice);
     }
 
     CalendarFile read() {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(separator())
+                .setDelimiter(told == 0 ? separator() : told)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
-        int line = 1;
+        int line = 1 + before;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             Map<Column, Integer> columns = null;
             for (CSVRecord row : parser) {
@@ -82,7 +101,7 @@ final class CsvCalendar {
                 } else {
                     take(row, line, columns);
                 }
-                line = (int) parser.getCurrentLineNumber() + 1;
+                line = (int) parser.getCurrentLineNumber() + 1 + before;
             }
         } catch (IOException | UncheckedIOException broken) {
             days.problem(line, "catalogue.calendar-file.quotes");
@@ -104,8 +123,13 @@ final class CsvCalendar {
             return;
         }
         String kindWords = cell(row, columns, Column.KIND);
-        DayKind kind = kindWords.isEmpty() ? DayKind.HOLIDAY : CalendarFileDays.kind(kindWords);
-        if (kind == null) {
+        boolean asked = kindWords.equals(ASKED);
+        DayKind kind = asked
+                ? null
+                : kindWords.isEmpty()
+                        ? DayKindGuess.ofName(cell(row, columns, Column.NAME))
+                        : CalendarFileDays.kind(kindWords);
+        if (kind == null && !asked) {
             days.problem(line, "catalogue.calendar-file.kind", shortened(kindWords));
             return;
         }
@@ -158,13 +182,17 @@ final class CsvCalendar {
         Integer at = columns.get(column);
         return at == null || at >= row.size()
                 ? ""
-                : SpreadsheetCell.original(row.get(at).strip());
+                : SpreadsheetCell.original(EnteredText.clean(row.get(at)).strip());
     }
 
     private static @Nullable LocalDate date(String cell) {
+        String written = MIDNIGHT.matcher(EnteredText.code(cell)).replaceFirst("");
+        if (SERIAL.matcher(written).matches()) {
+            return SPREADSHEET_BEGINNING.plusDays(Integer.parseInt(written.substring(0, 5)));
+        }
         for (DateTimeFormatter format : DATES) {
             try {
-                return LocalDate.parse(cell, format);
+                return LocalDate.parse(written, format);
             } catch (DateTimeException other) {
                 continue;
             }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Method;
 import biweekly.property.Status;
 
+import vn.motcua.platform.table.CalendarText;
 import vn.motcua.tracking.StatusView;
 
 /**
@@ -61,6 +61,6 @@ class AppointmentCalendar {
         calendar.setProductId("-//Motcua//VI");
         calendar.setMethod(ended ? Method.cancel() : Method.publish());
         calendar.addEvent(event);
-        return Optional.of(Biweekly.write(calendar).go());
+        return Optional.of(CalendarText.of(calendar));
     }
 }

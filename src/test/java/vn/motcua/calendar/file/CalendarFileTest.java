@@ -216,7 +216,7 @@ class CalendarFileTest {
                 "a,b,c\n1,2,3",
                 "date,name\n2026-09-02,a\0b",
                 "date,name\n\"2026-09-02,open",
-                "date,name\n2026-09-02,\u202eevil",
+                "date,name\n2026-09-02,\u202e",
                 "BEGIN:VCALENDAR",
                 "BEGIN:VCALENDAR\nEND:VCALENDAR",
                 "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:99999999999999999999\nEND:VEVENT",
