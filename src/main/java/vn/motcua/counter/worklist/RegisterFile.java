@@ -31,7 +31,7 @@ class RegisterFile {
             .with("procedure", 50, (line, in) -> line.procedure().nameIn(in.language()))
             .with("owner", 30, (line, in) -> line.owner())
             .with("address", 40, (line, in) -> line.address())
-            .with("phone", 16, (line, in) -> line.phone())
+            .with("phone", 16, (line, in) -> in.phone(line.phone()))
             .with("agency", 34, (line, in) -> line.competent().nameIn(in.language()))
             .with("received", 18, (line, in) -> line.receivedAt())
             .with("due", 18, (line, in) -> line.dueAt())

@@ -26,13 +26,22 @@ public final class SpreadsheetCell {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        return DANGEROUS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return beginsLikeFormula(text) ? "'" + text : text;
     }
 
     /** The original text of a cell made by {@link #safe}. */
     public static String original(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && DANGEROUS.indexOf(cell.charAt(1)) >= 0
+        return cell.length() > 1 && cell.charAt(0) == '\'' && beginsLikeFormula(cell.substring(1))
                 ? cell.substring(1)
                 : cell;
+    }
+
+    /** Whether the text, perhaps behind apostrophes of its own, begins like a formula. */
+    private static boolean beginsLikeFormula(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && DANGEROUS.indexOf(text.charAt(at)) >= 0;
     }
 }

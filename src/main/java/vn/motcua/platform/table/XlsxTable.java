@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,6 +18,7 @@ final class XlsxTable implements TableFile {
 
     private static final int MOST_IN_MEMORY = 200;
     private static final int LONGEST_TEXT = 32_767; // maximum length of a cell, in characters
+    private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final int LONGEST_NAME = 31; // maximum length of a sheet's name, in characters
 
     private final Workbook book;
@@ -81,11 +83,19 @@ final class XlsxTable implements TableFile {
         book.finish();
     }
 
-    /** The part of a text that XML and a cell can hold: half characters and control characters are left out. */
+    /**
+     * The part of a text that XML and a cell can hold: half characters and control characters are left out. What looks like a
+     * workbook's own way of writing a character ({@code _x0041_}) is written so that it stays text.
+     */
     private static String storable(String text) {
         StringBuilder kept = new StringBuilder();
         text.codePoints().filter(XlsxTable::inXml).forEach(kept::appendCodePoint);
-        return kept.length() <= LONGEST_TEXT ? kept.toString() : kept.substring(0, LONGEST_TEXT);
+        String whole = CODED.matcher(kept).replaceAll("_x005F_");
+        if (whole.length() <= LONGEST_TEXT) {
+            return whole;
+        }
+        int end = Character.isHighSurrogate(whole.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+        return whole.substring(0, end);
     }
 
     private static boolean inXml(int c) {
