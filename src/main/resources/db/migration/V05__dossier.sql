@@ -1,3 +1,9 @@
+-- A name as the search compares it, like vn.motcua.vocabulary.Folding: small letters without marks and apostrophes.
+create function folded(name text) returns text
+    language sql immutable strict parallel safe
+    return trim(regexp_replace(regexp_replace(translate(lower(normalize(name, NFD)), 'đð', 'dd'),
+                                              '[\u0300-\u036f''`´ʼ‘’′]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'));
+
 -- A dossier and its state are the summary of its events: they change in one transaction, and can be rebuilt from them. What is
 -- said once (who, what, by which rule, the route) stands in dossier, with the indexes by which it is found; what moves with
 -- each action stands in dossier_state, a narrow row updated in place (hence the fill factor), of which an index is touched as
@@ -58,6 +64,11 @@ create table dossier
 create index dossier_owner_identifier on dossier (owner_identifier) where owner_identifier is not null; -- applicant found by number
 create index dossier_owner_phone on dossier (owner_phone) where owner_phone is not null; -- found by telephone
 create index dossier_owner_name on dossier using gin (owner_folded gin_trgm_ops) with (fastupdate = on); -- found by name
+
+create index dossier_submitter_identifier on dossier (submitter_identifier) where submitter_identifier is not null; -- found by who brought it
+create index dossier_submitter_phone on dossier (submitter_phone) where submitter_phone is not null;
+create index dossier_submitter_name on dossier using gin (folded(submitter_name) gin_trgm_ops)
+    with (fastupdate = on) where submitter_relation is not null;
 
 -- Where a dossier stands. The columns that change with each action come last: of an update in place only what differs between
 -- the first and the last change is written to the log.

@@ -12,13 +12,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.ProcedureCaseId;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.value.Outcome;
+import vn.motcua.dossier.value.Reception;
+import vn.motcua.dossier.value.Submitter;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.RequestKey;
 import vn.motcua.vocabulary.Identifier;
+import vn.motcua.vocabulary.PersonName;
+import vn.motcua.vocabulary.PhoneNumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,6 +39,9 @@ class ApplicantSearchTest {
 
     @Autowired
     Province province;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,6 +120,77 @@ class ApplicantSearchTest {
                 .extracting(DossierRow::dossier)
                 .contains(dossier.dossier());
         assertThat(search.search(text, stranger, null, 50).rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Lò Thị H'Hen", "lo thi hhen", "h hen", "0987 654 321", "024 305 001 234", "654321", "1234"})
+    void c3_a_dossier_is_found_by_who_brought_it(String text) {
+        Outcome brought = brought();
+
+        assertThat(search.search(text, desk, null, 50).rows())
+                .extracting(DossierRow::dossier)
+                .contains(brought.dossier());
+        assertThat(search.search(text, stranger, null, 50).rows()).isEmpty();
+    }
+
+    private Outcome brought() {
+        OfficeId office = Objects.requireNonNull(desk.office());
+        Reception alone = province.reception(province.procedure(Province.MARITAL_STATUS), office);
+        Submitter submitter = new Submitter(
+                new PersonName("Lò Thị H'Hen"),
+                Identifier.parse("024305001234"),
+                PhoneNumber.parse("0987654321"),
+                "con",
+                "Giấy uỷ quyền 12/UQ");
+        return dossiers.accept(
+                new Reception(
+                        alone.procedureCase(),
+                        office,
+                        alone.channel(),
+                        alone.owner(),
+                        submitter,
+                        alone.components(),
+                        alone.subject(),
+                        alone.feePayment(),
+                        alone.feeAmount(),
+                        alone.feeExemption(),
+                        alone.delivery(),
+                        alone.deliveryAddress()),
+                desk,
+                RequestKey.random());
+    }
+
+    @Test
+    void c3_a_dossier_is_found_by_the_end_of_its_code() {
+        String code = Objects.requireNonNull(dossier.code());
+        String tail = code.substring(code.indexOf('-') + 1);
+        String shortened = tail.replaceFirst("-0*", "-");
+        String sequence = tail.substring(tail.indexOf('-') + 1);
+
+        for (String typed : List.of(
+                tail,
+                shortened,
+                tail.replace('-', '\u2013'),
+                "\u202a" + tail + "\u202c",
+                sequence,
+                code.substring(3))) {
+            assertThat(search.search(typed, desk, null, 50).rows())
+                    .as(typed)
+                    .extracting(DossierRow::dossier)
+                    .contains(dossier.dossier());
+            assertThat(search.search(typed, stranger, null, 50).rows())
+                    .extracting(DossierRow::dossier)
+                    .doesNotContain(dossier.dossier());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5245", "345 245", "1234"})
+    void c3_a_dossier_is_found_by_the_end_of_a_telephone_and_of_a_number(String typed) {
+        assertThat(search.search(typed, desk, null, 50).rows())
+                .extracting(DossierRow::dossier)
+                .contains(dossier.dossier());
     }
 
     @Test

@@ -82,6 +82,7 @@ class FindController {
         }
         ModelAndView page = new ModelAndView("counter/found");
         page.addObject("sought", true);
+        page.addObject("typed", shown(q));
         page.addObject("back", back);
         Optional<CitizenCard> card = CitizenCard.parse(q);
         page.addObject("receivable", actor.has(Role.RECEPTION) ? newcomer(q, card) : null);
@@ -104,6 +105,11 @@ class FindController {
             page.setStatus(Problems.status(refusal));
         }
         return page;
+    }
+
+    /** What was typed, to be shown again; a scanned card or slip is not. */
+    private static @Nullable String shown(String q) {
+        return q.isBlank() || q.indexOf('|') >= 0 || SlipToken.parse(q).isPresent() ? null : q.strip();
     }
 
     /** Opens the dossier received with a queue ticket, or else the reception for its holder. */
