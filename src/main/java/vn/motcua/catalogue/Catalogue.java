@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 
 import vn.motcua.calendar.BackDatingLimit;
 import vn.motcua.calendar.timerule.TimeRuleSetting;
+import vn.motcua.catalogue.search.EverydayWord;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
@@ -111,6 +112,11 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
         return current().fields;
     }
 
+    /** The words that people use when they search, in the order in which they were added. */
+    List<EverydayWord> everydayWords() {
+        return current().words;
+    }
+
     /** {@link #search(String, Level, String, int, String, LocalDate)} among the versions in force today. */
     public List<ProcedureVersion> search(
             @Nullable String query,
@@ -122,8 +128,8 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
     }
 
     /**
-     * Finds procedures by code, name, field or common search words, best match first. Diacritics, case and spaces are
-     * ignored, and one typing error is tolerated.
+     * Finds procedures by code, official name, everyday name or field, best match first. Marks, case, spaces and words that
+     * say nothing are ignored; errors of spelling and typing are tolerated; what does not fit is not found.
      *
      * @param query search words; null or blank for all procedures, the most frequent ones first
      * @param level only procedures over which this level has authority; null for all

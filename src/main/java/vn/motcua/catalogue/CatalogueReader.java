@@ -10,19 +10,22 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.calendar.timerule.TimeRuleSettings;
+import vn.motcua.catalogue.search.EverydayWords;
 import vn.motcua.platform.ReferenceVersions;
 
-/** Reads the whole catalogue in nine queries. */
+/** Reads the whole catalogue in ten queries. */
 @Component
 class CatalogueReader {
 
     private final Procedures procedures;
     private final TimeRuleSettings settings;
+    private final EverydayWords words;
     private final ReferenceVersions versions;
 
-    CatalogueReader(Procedures procedures, TimeRuleSettings settings, ReferenceVersions versions) {
+    CatalogueReader(Procedures procedures, TimeRuleSettings settings, EverydayWords words, ReferenceVersions versions) {
         this.procedures = procedures;
         this.settings = settings;
+        this.words = words;
         this.versions = versions;
     }
 
@@ -35,18 +38,15 @@ class CatalogueReader {
     CatalogueSnapshot read() {
         long version = version(); // read first: a later change makes the copy outdated, never inconsistent
         procedures.routes();
-        List<CatalogueSnapshot.Entry> entries = new ArrayList<>();
+        List<ProcedureVersion> entries = new ArrayList<>();
         Map<String, List<Authority>> authorities = new HashMap<>();
         for (ProcedureEntity procedure : procedures.all()) {
             List<Authority> held = procedure.authorities();
             if (!held.isEmpty()) {
                 authorities.put(procedure.code(), held);
             }
-            procedure
-                    .versions()
-                    .forEach(each -> entries.add(new CatalogueSnapshot.Entry(
-                            each.version(procedure.code(), procedure.field(), held), each.searchText())));
+            procedure.versions().forEach(each -> entries.add(each.version(procedure.code(), procedure.field(), held)));
         }
-        return new CatalogueSnapshot(version, entries, authorities, settings.all());
+        return new CatalogueSnapshot(version, entries, authorities, settings.all(), words.all());
     }
 }

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.calendar.BackDatingLimit;
 import vn.motcua.calendar.timerule.TimeRuleSetting;
+import vn.motcua.catalogue.search.EverydayWord;
 import vn.motcua.organisation.OfficeId;
 
 /** The catalogue at one version of its data; immutable, shared by all threads. */
 final class CatalogueSnapshot {
-
-    /** A version with the folded text that a search compares. */
-    record Entry(ProcedureVersion version, String searchText) {}
 
     final long version;
     final ProcedureSearch search;
@@ -29,12 +27,14 @@ final class CatalogueSnapshot {
     private final Map<String, List<ProcedureVersion>> byCode = new HashMap<>();
     private final Map<String, List<Authority>> authorities;
     final List<TimeRuleSetting> settings;
+    final List<EverydayWord> words;
 
     CatalogueSnapshot(
             long version,
-            List<Entry> entries,
+            List<ProcedureVersion> versions,
             Map<String, List<Authority>> authorities,
-            List<TimeRuleSetting> settings) {
+            List<TimeRuleSetting> settings,
+            List<EverydayWord> words) {
         this.version = version;
         this.settings = settings.stream()
                 .sorted(Comparator.comparing(
@@ -42,10 +42,10 @@ final class CatalogueSnapshot {
                         .thenComparing(TimeRuleSetting::validFrom))
                 .toList();
         this.authorities = Map.copyOf(authorities);
-        this.search = new ProcedureSearch(entries);
+        this.words = List.copyOf(words);
+        this.search = new ProcedureSearch(versions, words);
         TreeSet<String> allFields = new TreeSet<>(); // code-point order; the pages sort by the reader's language
-        for (Entry entry : entries) {
-            ProcedureVersion each = entry.version();
+        for (ProcedureVersion each : versions) {
             byId.put(each.id(), each);
             byCode.computeIfAbsent(each.code(), any -> new ArrayList<>()).add(each);
             allFields.add(each.field());
@@ -54,12 +54,12 @@ final class CatalogueSnapshot {
                 cases.put(procedureCase.id(), procedureCase);
             }
         }
-        byCode.values().forEach(versions -> versions.sort(Comparator.comparing(ProcedureVersion::no)));
+        byCode.values().forEach(those -> those.sort(Comparator.comparing(ProcedureVersion::no)));
         this.fields = List.copyOf(allFields);
     }
 
     static CatalogueSnapshot empty() {
-        return new CatalogueSnapshot(-1, List.of(), Map.of(), List.of());
+        return new CatalogueSnapshot(-1, List.of(), Map.of(), List.of(), List.of());
     }
 
     @Nullable

@@ -35,7 +35,6 @@ class ProcedureVersionEntity {
     private int no;
     private String name;
     private @Nullable String nameEn;
-    private String searchText;
     private @Nullable String applicants;
     private @Nullable String agency;
     private @Nullable String result;
@@ -59,11 +58,6 @@ class ProcedureVersionEntity {
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected ProcedureVersionEntity() {}
-
-    /** The folded text that a search compares. */
-    String searchText() {
-        return searchText;
-    }
 
     ProcedureVersion version(String code, String field, List<Authority> authorities) {
         return new ProcedureVersion(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import vn.motcua.catalogue.search.EverydayWord;
 import vn.motcua.organisation.Organisation;
 
 /** A catalogue of what it is given: no database is asked and nothing is started. */
@@ -14,22 +15,17 @@ public final class CatalogueInMemory {
     /**
      * Without settings of how time is counted.
      *
-     * @param versions with the text each is found by
      * @param authorities by the codes of procedures
+     * @param words everyday words
      */
     public static Catalogue of(
-            Map<ProcedureVersion, String> versions,
+            List<ProcedureVersion> versions,
             Map<String, List<Authority>> authorities,
+            List<EverydayWord> words,
             Organisation organisation,
             Clock clock) {
-        CatalogueSnapshot snapshot = new CatalogueSnapshot(
-                0,
-                versions.entrySet().stream()
-                        .map(each -> new CatalogueSnapshot.Entry(each.getKey(), each.getValue()))
-                        .toList(),
-                authorities,
-                List.of());
-        CatalogueReader reader = new CatalogueReader(null, null, null) {
+        CatalogueSnapshot snapshot = new CatalogueSnapshot(0, versions, authorities, List.of(), words);
+        CatalogueReader reader = new CatalogueReader(null, null, null, null) {
             @Override
             CatalogueSnapshot read() {
                 return snapshot;

@@ -25,9 +25,9 @@ import vn.motcua.catalogue.reference.ReferenceFiles.FeeRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.ProcedureRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.RouteRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.StepRow;
+import vn.motcua.catalogue.search.EverydayWord;
 import vn.motcua.platform.ReferenceVersions;
 import vn.motcua.platform.TransactionLock;
-import vn.motcua.vocabulary.Folding;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
 
@@ -79,9 +79,18 @@ public class CatalogueReference {
         List<ProcedureRow> procedures = files.procedures();
         Map<String, Integer> routes = insertRoutes(files.routes());
         insertCases(procedures, insertProcedures(procedures), routes);
+        insertWords(files.everydayWords());
         versions.increase("catalogue");
         log.info("Loaded {} versions of procedures and {} routes", procedures.size(), routes.size());
         return true;
+    }
+
+    private void insertWords(List<EverydayWord> words) {
+        jdbc.batchUpdate(
+                "insert into everyday_word (asked, procedure_code, meaning) values (?, ?, ?)",
+                words.stream()
+                        .map(word -> new @Nullable Object[] {word.asked(), word.procedureCode(), word.meaning()})
+                        .toList());
     }
 
     private Map<String, Integer> insertRoutes(List<RouteRow> routes) {
@@ -160,7 +169,6 @@ public class CatalogueReference {
                 procedure.version(),
                 procedure.name(),
                 procedure.nameEn(),
-                searchText(procedure),
                 procedure.applicants(),
                 procedure.agency(),
                 procedure.result(),
@@ -174,9 +182,9 @@ public class CatalogueReference {
             });
         }
         jdbc.batchUpdate("""
-                insert into procedure_version (id, procedure_id, no, name, name_en, search_text, applicants, agency, result,
+                insert into procedure_version (id, procedure_id, no, name, name_en, applicants, agency, result,
                         decision, legal_basis, channels, checked, source, valid_from, valid_to)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         return result;
     }
 
@@ -275,19 +283,6 @@ public class CatalogueReference {
                 each.validTo()
             });
         }
-    }
-
-    /** The search words of a procedure, without diacritics. */
-    static String searchText(ProcedureRow row) {
-        return String.join(
-                        " ",
-                        Folding.fold(row.name()),
-                        Folding.fold(row.nameEn()),
-                        Folding.fold(row.keywords()),
-                        Folding.fold(row.field()),
-                        Folding.fold(row.code()),
-                        Folding.compact(row.name()))
-                .replaceAll(" +", " ");
     }
 
     private Iterator<Integer> ids(String table, int count) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -26,6 +27,7 @@ import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.FeeKind;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.UnitRule;
+import vn.motcua.catalogue.search.EverydayWord;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Role;
 
@@ -41,6 +43,8 @@ final class ReferenceFiles {
     private static final LocalDate AUTHORITY_FROM = LocalDate.of(2018, 6, 21); // Decree 61/2018/NĐ-CP in force
 
     private static final String PUBLISHED = "Danh mục thủ tục hành chính quốc gia, theo mô hình ba cấp của dữ liệu mẫu";
+
+    private static final Pattern CODE = Pattern.compile("[0-9]\\.[0-9]{6}");
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -66,7 +70,6 @@ final class ReferenceFiles {
             List<Channel> channels,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
-            @Nullable String keywords,
             @Nullable String applicants,
             @Nullable String agency,
             @Nullable String result,
@@ -126,6 +129,27 @@ final class ReferenceFiles {
         return rows;
     }
 
+    /** The words people use, one for each way to ask. */
+    List<EverydayWord> everydayWords() {
+        List<EverydayWord> words = new ArrayList<>();
+        for (CSVRecord row : table("everyday-words.csv")) {
+            String means = row.get("means");
+            for (String asked : needed(row, "asked").split(";")) {
+                words.add(everydayWord(asked.strip(), means));
+            }
+        }
+        return words;
+    }
+
+    private static EverydayWord everydayWord(String asked, @Nullable String means) {
+        if (means == null) {
+            return EverydayWord.withoutMeaning(asked, null, null);
+        }
+        return CODE.matcher(means).matches()
+                ? EverydayWord.ofProcedure(asked, means, null, null)
+                : EverydayWord.ofWords(asked, means, null, null);
+    }
+
     private List<ProcedureRow> national() {
         Map<String, List<AuthorityRow>> moved = authorities();
         return table("national.csv").stream()
@@ -168,7 +192,6 @@ final class ReferenceFiles {
                 false,
                 words(needed(row, "channels")).stream().map(Channel::valueOf).toList(),
                 VALID_FROM,
-                null,
                 null,
                 row.get("applicants"),
                 row.get("agency"),

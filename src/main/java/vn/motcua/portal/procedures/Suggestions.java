@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 
-/** Suggests procedures for a search without results, by fewer of its words. */
+/** Suggests procedures for a search without results, by at least half of its words. */
 @Component
 class Suggestions {
 
@@ -36,7 +36,7 @@ class Suggestions {
                 .filter(word -> word.length() >= SHORTEST) // one or two letters would find everything
                 .limit(MOST_WORDS)
                 .toList();
-        for (int size = tried.size(); size > 0; size--) {
+        for (int size = tried.size() - 1; size > 1 && 2 * size >= tried.size(); size--) {
             List<ProcedureHit> found = new ArrayList<>();
             for (int from = 0; from + size <= tried.size() && found.isEmpty(); from++) {
                 for (ProcedureVersion version :

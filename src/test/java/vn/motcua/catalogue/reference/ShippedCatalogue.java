@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +38,7 @@ public final class ShippedCatalogue {
 
     private final Map<String, Route> routes = new HashMap<>();
     private final Map<String, List<Authority>> authorities = new HashMap<>();
-    private final Map<ProcedureVersion, String> versions = new LinkedHashMap<>();
+    private final List<ProcedureVersion> versions = new ArrayList<>();
     private int cases;
     private int components;
 
@@ -54,7 +53,7 @@ public final class ShippedCatalogue {
         procedures.forEach(shipped::authorities);
         Map<String, String> fields = new HashMap<>();
         procedures.forEach(row -> shipped.version(row, fields));
-        return CatalogueInMemory.of(shipped.versions, shipped.authorities, organisation, clock);
+        return CatalogueInMemory.of(shipped.versions, shipped.authorities, files.everydayWords(), organisation, clock);
     }
 
     private void route(RouteRow row) {
@@ -108,7 +107,7 @@ public final class ShippedCatalogue {
                 row.validFrom(),
                 row.validTo(),
                 cases(row.cases()));
-        versions.put(version, CatalogueReference.searchText(row));
+        versions.add(version);
     }
 
     private Set<Level> levels(ProcedureRow row) {
