@@ -4,8 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "calendar", "calendar :: timerule"
-        })
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "calendar", "calendar :: timerule"})
 @NullMarked
 package vn.motcua.catalogue;
 

@@ -4,20 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {
-            "vocabulary",
-            "platform",
-            "platform :: request",
-            "worktime",
-            "organisation",
-            "audit",
-            "calendar",
-            "catalogue",
-            "dossier",
-            "dossier :: life",
-            "dossier :: query",
-            "dossier :: value"
-        })
+        allowedDependencies = {"vocabulary", "platform", "platform :: request", "worktime", "organisation", "audit", "calendar", "catalogue", "dossier", "dossier :: life", "dossier :: query", "dossier :: value"})
 @NullMarked
 package vn.motcua.desk;
 

@@ -4,17 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {
-            "vocabulary",
-            "platform",
-            "platform :: request",
-            "worktime",
-            "organisation",
-            "calendar",
-            "catalogue",
-            "dossier :: value",
-            "notification"
-        })
+        allowedDependencies = {"vocabulary", "platform", "platform :: request", "worktime", "organisation", "calendar", "catalogue", "dossier :: value", "notification"})
 @NullMarked
 package vn.motcua.feedback;
 

@@ -4,15 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Figures",
-        allowedDependencies = {
-            "vocabulary",
-            "platform",
-            "worktime",
-            "organisation",
-            "calendar",
-            "catalogue",
-            "dossier :: value"
-        })
+        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "calendar", "catalogue", "dossier :: value"})
 @NullMarked
 package vn.motcua.figures;
 
