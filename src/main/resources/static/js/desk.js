@@ -3,6 +3,8 @@
 //   data-fills="id" [data-then="#id"]               Enter fills the form with what stands at id, as data-field and data-value
 //   data-draft="/path"                              a form that is kept at the server while one types
 //   data-tick-all="name"                            a box that ticks all of that name
+//   data-papers                                     around a box for all that is mandatory and the boxes of data-must
+//   data-open-when="name=value", data-ticks="box"   details that unfold where that is chosen, and whose text ticks that box
 import { fieldsOf, refreshers } from './parts-d123fa08.js'
 
 function fill(form, place) {
@@ -14,7 +16,7 @@ function fill(form, place) {
 
 function fieldAfter(form, field) {
   const fields = [...form.elements].filter((each) => each === field ||
-    !each.disabled && each.type !== 'hidden' && each.getClientRects().length && each.tagName !== 'FIELDSET' &&
+    !each.disabled && each.type !== 'hidden' && each.checkVisibility() && each.tagName !== 'FIELDSET' &&
     (each.type !== 'radio' || each.checked) && (each.tagName !== 'BUTTON' || each.dataset.key === 'F9'))
   return fields[fields.indexOf(field) + 1]
 }
@@ -67,5 +69,24 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
 for (const all of document.querySelectorAll('[data-tick-all]')) {
   all.addEventListener('change', () => {
     for (const each of document.querySelectorAll(`input[type=checkbox][name="${all.dataset.tickAll}"]`)) each.checked = all.checked
+  })
+}
+
+document.addEventListener('change', ({ target }) => {
+  const papers = target.closest('[data-papers]')
+  const all = papers?.querySelector('[name=allPapers]')
+  const must = papers ? [...papers.querySelectorAll('[data-must]')] : []
+  if (all && target === all) must.forEach((each) => { each.checked = all.checked })
+  else if (all && must.includes(target)) all.checked = must.every((each) => each.checked)
+})
+
+for (const details of document.querySelectorAll('details[data-open-when]')) {
+  const [name, value] = details.dataset.openWhen.split('=')
+  details.closest('form').addEventListener('change', ({ target }) => {
+    if (target.name === name && target.checked && target.value === value) details.open = true
+  })
+  details.addEventListener('input', ({ target }) => {
+    const box = details.querySelector(`[name="${details.dataset.ticks}"]`)
+    if (box && target.type === 'text' && target.value.trim()) box.checked = true
   })
 }

@@ -12,6 +12,15 @@ import { initAll } from '../vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 
+// what somebody changed in a place goes along with the question, so that the answer still has it
+const changedIn = (place) => [...place.querySelectorAll('input:not([type=hidden]), select, textarea')].filter((each) => each.name &&
+  (/^(radio|checkbox)$/.test(each.type) ? each.checked && (!each.defaultChecked || 'typed' in each.dataset)
+    : each.value !== each.defaultValue || 'typed' in each.dataset))
+const withChanged = (fields, place) => {
+  for (const each of changedIn(place)) if (!fields.has(each.name)) fields.append(each.name, each.value)
+  return fields
+}
+
 for (const place of document.querySelectorAll('[data-live-src]')) {
   const form = place.closest('form')
   const names = place.dataset.liveFields?.split(',').map((name) => name.trim())
@@ -19,13 +28,15 @@ for (const place of document.querySelectorAll('[data-live-src]')) {
   const load = async (polled) => {
     try {
       const body = await fetchInto(place, place.dataset.liveSrc, {
-        ...form && { method: 'POST', body: fieldsOf(form, names) },
+        ...form && { method: 'POST', body: withChanged(fieldsOf(form, names), place) },
         ...polled === 'poll' && { headers: { 'X-Requested-With': 'poll' } } // nobody's doing: a desk that was left is locked all the same
       })
       if (!body || polled === 'poll' && body.textContent === place.textContent) return
       const opened = [...place.querySelectorAll('details')].map((each) => each.open)
       body.querySelectorAll('details').forEach((each, at) => { each.open = opened[at] ?? each.open })
+      const kept = changedIn(place).map((each) => each.name)
       place.replaceChildren(...body.childNodes)
+      for (const each of place.querySelectorAll('[name]')) if (kept.includes(each.name)) each.dataset.typed = ''
     } catch (gone) { return gone.name === 'AbortError' } // what stands there stays; the server computes it again when the form is sent
   }
   const refresh = (polled) => { // whoever waits for an answer that a newer question has overtaken waits for the newer one
@@ -38,7 +49,7 @@ for (const place of document.querySelectorAll('[data-live-src]')) {
     const heard = (event) => { if (!event.isComposing && (!names || isAmong(names, event.target.name))) soon() }
     for (const kind of ['input', 'change', 'compositionend']) form.addEventListener(kind, heard)
   }
-  if (place.dataset.livePoll) setInterval(() => document.hidden || !place.getClientRects().length || place.contains(document.activeElement) || refresh('poll'), Number(place.dataset.livePoll))
+  if (place.dataset.livePoll) setInterval(() => document.hidden || !place.checkVisibility() || place.contains(document.activeElement) || refresh('poll'), Number(place.dataset.livePoll))
 }
 
 for (const box of document.querySelectorAll('[data-combobox]')) {
@@ -108,40 +119,22 @@ for (const box of document.querySelectorAll('[data-combobox]')) {
   })
 }
 
+const rowLinks = (table) => [...table.querySelectorAll('tbody tr td a:first-of-type, tbody tr th a:first-of-type')]
+document.addEventListener('keydown', (event) => { // the rows take the arrow keys while nothing else has them
+  if (!/^Arrow(Down|Up)$/.test(event.key) || event.defaultPrevented || event.altKey || document.activeElement !== document.body) return
+  const first = [...document.querySelectorAll('table[data-rows]')].flatMap(rowLinks).find((each) => each.checkVisibility())
+  if (first) { first.focus(); event.preventDefault() }
+})
 for (const table of document.querySelectorAll('table[data-rows]')) {
   table.addEventListener('keydown', (event) => {
     const tick = event.key === ' ' && event.target.matches('a') && event.target.closest('tr').querySelector('input[type=checkbox]')
     if (tick) { tick.checked = !tick.checked; event.preventDefault() }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const links = [...table.querySelectorAll('tbody tr td a:first-of-type, tbody tr th a:first-of-type')]
+    const links = rowLinks(table)
     const next = links[links.indexOf(event.target) + step]
     if (step && next) { next.focus(); event.preventDefault() }
   })
 }
-
-let escapedAt = -Infinity
-document.addEventListener('keydown', (event) => {
-  // an input method that is still putting a letter together gets its Enter for itself
-  if (event.isComposing && event.key === 'Enter') event.preventDefault()
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
-  let key = event.altKey ? 'Alt+' + event.code.replace(/^(Digit|Key)/, '') : event.key
-  if (key === 'Escape' && !event.defaultPrevented) {
-    if (event.timeStamp - escapedAt < 800) key = 'Esc Esc'
-    escapedAt = event.timeStamp
-  }
-  const targets = [...document.querySelectorAll('[data-key]')].filter((each) => each.dataset.key === key && each.getClientRects().length)
-  // where several have the key, that of the form one is in: what was unfolded last is what one means
-  const here = document.activeElement.closest('form') ?? document.activeElement.closest('details')
-  const target = targets.find((each) => here?.contains(each)) ?? targets[0]
-  if (!target || event.repeat) return
-  event.preventDefault()
-  target.focus()
-  const folded = target.matches('summary') ? target.parentElement : null
-  const field = folded?.querySelector('form :is(input:not([type=hidden]), select, textarea, button)')
-  if (!(field && folded.open) && target.matches('a, button, summary, [type=checkbox]')) target.click()
-  else target.select?.()
-  field?.focus()
-})
 
 for (const button of document.querySelectorAll('button[data-print]')) button.addEventListener('click', () => window.print())
 if (document.querySelector('[data-print]:not(button)')) {

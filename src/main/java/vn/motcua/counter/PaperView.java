@@ -36,7 +36,7 @@ public record PaperView(
                 id,
                 english != null && language.equals("en") ? english : required.name(),
                 required.mandatory(),
-                !fresh && typed.checked(present(id)),
+                !fresh && ReceivedPapers.present(required, typed),
                 fresh ? String.valueOf(required.originals()) : typed.raw(originals(id)),
                 fresh ? String.valueOf(required.certified()) : typed.raw(certified(id)),
                 fresh ? String.valueOf(required.photocopies()) : typed.raw(photocopies(id)),

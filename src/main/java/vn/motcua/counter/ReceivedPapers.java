@@ -36,6 +36,8 @@ public final class ReceivedPapers {
                         copies(typed, PaperView.originals(required.id()), required.originals()),
                         copies(typed, PaperView.certified(required.id()), required.certified()),
                         copies(typed, PaperView.photocopies(required.id()), required.photocopies())));
+            } else if (counted(required, typed)) {
+                throw RefusedException.invalidField("components", "counter.refusal.copies-unticked", required.name());
             }
         }
         for (String other : typed.lines(OTHERS)) {
@@ -53,8 +55,20 @@ public final class ReceivedPapers {
                 .toList();
     }
 
-    private static boolean present(ComponentRequirement required, FormInput typed) {
+    static boolean present(ComponentRequirement required, FormInput typed) {
         return typed.checked(PaperView.present(required.id())) || required.mandatory() && typed.checked(ALL);
+    }
+
+    /** Whether somebody counted copies of a paper; the numbers on a fresh page are those the catalogue asks for. */
+    private static boolean counted(ComponentRequirement required, FormInput typed) {
+        return counted(typed, PaperView.originals(required.id()), required.originals())
+                || counted(typed, PaperView.certified(required.id()), required.certified())
+                || counted(typed, PaperView.photocopies(required.id()), required.photocopies());
+    }
+
+    private static boolean counted(FormInput typed, String field, int usual) {
+        String digits = typed.raw(field).strip();
+        return !digits.isEmpty() && !digits.equals("0") && !digits.equals(String.valueOf(usual));
     }
 
     private static int copies(FormInput typed, String field, int usual) {

@@ -47,6 +47,15 @@ public final class TypedForm {
         return typed.checked(field) || usual.containsKey(field) && !typed.checked(field + ASKED);
     }
 
+    /** Whether somebody typed something else into a field than the page had filled in. */
+    public boolean typedAnew(String field, String filledIn) {
+        return !typed.raw(field).isBlank() && !same(typed.raw(field), filledIn);
+    }
+
+    private static boolean same(String one, String other) {
+        return one.replace("\r\n", "\n").strip().equals(other.replace("\r\n", "\n").strip());
+    }
+
     public @Nullable Problem problem(String field) {
         return problems.get(field);
     }

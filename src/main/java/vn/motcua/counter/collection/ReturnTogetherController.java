@@ -2,8 +2,8 @@ package vn.motcua.counter.collection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +47,8 @@ import vn.motcua.vocabulary.DossierId;
 @RequestMapping("/quay/tra-ket-qua/{id}/cung")
 class ReturnTogetherController {
 
+    private static final String RECEIPT = "receipt-";
+
     private final DossierListQuery lists;
     private final ResultShelfService shelves;
     private final DossierReader reader;
@@ -89,7 +91,7 @@ class ReturnTogetherController {
 
     @GetMapping
     String together(@PathVariable UUID id, Actor actor, Model model) {
-        TypedForm form = new TypedForm(new FormInput(Map.of("slipReturned", "true")));
+        TypedForm form = new TypedForm(FormInput.NOTHING);
         show(new DossierId(id), form, null, actor, model);
         return "counter/return-together";
     }
@@ -117,6 +119,13 @@ class ReturnTogetherController {
         if (!handing.slipReturned() && handing.lossNote() == null) {
             form.fail("lossNote", "dossier.refusal.required", List.of());
         }
+        form.typed().values().forEach((field, value) -> {
+            if (field.startsWith(RECEIPT)
+                    && !value.isBlank()
+                    && (chosen == null || chosen.stream().noneMatch(each -> field.equals(RECEIPT + each.dossier())))) {
+                form.fail("dossiers", "counter.refusal.receipt-unticked", List.of(value.strip()));
+            }
+        });
         if (handing.collector() != null && handing.authorisation() == null) {
             form.fail("authorisation", "dossier.refusal.required", List.of());
         }
@@ -144,7 +153,7 @@ class ReturnTogetherController {
         String key = form.value("requestId") + "." + chosen.dossier();
         return attempts.result(chosen, locale, () -> {
             int version = chosen.version();
-            String receipt = form.typed().text("receipt-" + chosen.dossier());
+            String receipt = form.typed().text(RECEIPT + chosen.dossier());
             if (!receipt.isEmpty()) {
                 CollectFee fee = new CollectFee(receipt, form.checked("transferred-" + chosen.dossier()));
                 version = dossiers.perform(chosen.dossier(), fee, actor, new RequestKey(key + ".fee"), version)

@@ -18,7 +18,6 @@ import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.action.form.Afterwards;
 import vn.motcua.dossier.action.form.Line;
 import vn.motcua.dossier.action.form.NotAsked;
-import vn.motcua.dossier.action.form.Ticked;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.organisation.OfficeId;
@@ -30,9 +29,8 @@ import vn.motcua.organisation.OfficialId;
  * @param field name of the component of the action, which refusals use for the field
  * @param optional whether the field may be left empty
  * @param folded whether the field is in the folded part of the form, for an action that is recorded after it happened
- * @param usuallyTicked whether the box is ticked by default
  */
-record ActionInput(String field, Kind kind, boolean optional, boolean folded, boolean usuallyTicked) {
+record ActionInput(String field, Kind kind, boolean optional, boolean folded) {
 
     /** Kind of a field. */
     enum Kind {
@@ -80,11 +78,10 @@ record ActionInput(String field, Kind kind, boolean optional, boolean folded, bo
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || component.getType() == boolean.class;
         boolean folded = component.isAnnotationPresent(Afterwards.class);
-        boolean ticked = component.isAnnotationPresent(Ticked.class);
         String name = component.getName();
-        ActionInput field = new ActionInput(name, kind(component, optional), optional, folded, ticked);
+        ActionInput field = new ActionInput(name, kind(component, optional), optional, folded);
         return component.getType() == Instant.class
-                ? Stream.of(field, new ActionInput(timeOf(name), Kind.TIME, optional, folded, false))
+                ? Stream.of(field, new ActionInput(timeOf(name), Kind.TIME, optional, folded))
                 : Stream.of(field);
     }
 

@@ -67,6 +67,11 @@ public record DossierPage(
                 .findFirst();
     }
 
+    /** What is decided on. */
+    public Proposal proposal() {
+        return Proposal.of(dossier.events());
+    }
+
     /** Step to which the file is handed over and not confirmed yet. */
     public Optional<DossierView.StepView> offered() {
         return dossier.steps().stream()

@@ -89,7 +89,7 @@ public class DossierPages {
         List<String> possible = dossiers.available(dossier.id(), actor).stream()
                 .filter(name -> sensible(name, dossier, actor))
                 .toList();
-        String next = FORWARD.stream().filter(possible::contains).findFirst().orElse("");
+        String next = next(possible, dossier);
         List<ActionCard> cards = possible.stream()
                 .map(name -> card(name, name.equals(next), dossier, locale, attempt))
                 .sorted((one, other) -> Boolean.compare(other.primary(), one.primary()))
@@ -108,6 +108,18 @@ public class DossierPages {
                 attempt == null ? List.of() : faults(attempt, locale),
                 attempt == null || possible.contains(attempt.action()) ? List.of() : typed(attempt, locale),
                 back);
+    }
+
+    /** The usual next action; empty for none. Whoever decides or numbers need not claim the step before. */
+    private static String next(List<String> possible, DossierView dossier) {
+        boolean claimed = dossier.steps().stream()
+                .filter(step -> step.state() == StepState.ACTIVE)
+                .anyMatch(step -> step.kind() == StepKind.PROCESSING || step.kind() == StepKind.OPINION);
+        return FORWARD.stream()
+                .filter(possible::contains)
+                .filter(name -> claimed || !name.equals("claim"))
+                .findFirst()
+                .orElse("");
     }
 
     /** Problems of the whole form and of its fields, each with the field's label, in the order of the form. */
@@ -180,7 +192,7 @@ public class DossierPages {
                         input.kind(),
                         input.optional(),
                         input.folded(),
-                        value(input, typed, own != null),
+                        value(input, typed),
                         own == null ? null : own.errors().get(input.field()),
                         options(input, dossier, locale),
                         input.kind() == ActionInput.Kind.PAPERS
@@ -191,9 +203,9 @@ public class DossierPages {
                 name, primary, primary || own != null, RequestKey.random().value(), dossier.version(), inputs);
     }
 
-    private static String value(ActionInput input, FormInput typed, boolean tried) {
+    private static String value(ActionInput input, FormInput typed) {
         return switch (input.kind()) {
-            case CHECK -> !tried && input.usuallyTicked() || typed.checked(input.field()) ? "true" : "";
+            case CHECK -> typed.checked(input.field()) ? "true" : "";
             case PAPERS -> typed.raw("otherPapers");
             case OFFICE -> typed.raw("officeText");
             case PROCEDURE -> typed.raw("procedureCaseText");

@@ -249,7 +249,7 @@ class ReceptionController {
         if (procedure == null) {
             form.fail("procedure", "counter.refusal.procedure", List.of());
         } else {
-            Outcome outcome = accept(form, ReceptionPages.chosenCase(procedure, form), office, actor);
+            Outcome outcome = accept(form, procedure, office, actor, locale);
             if (outcome != null) {
                 drafts.discard(actor);
                 join(form, outcome, actor);
@@ -293,8 +293,11 @@ class ReceptionController {
         return TICKET.matcher(number).matches() ? queues.find(actor, Long.parseLong(number)) : Optional.empty();
     }
 
-    private @Nullable Outcome accept(TypedForm form, ProcedureCase procedureCase, OfficeId office, Actor actor) {
-        Reception reception = reader.reception(form, procedureCase, office);
+    private @Nullable Outcome accept(
+            TypedForm form, ProcedureVersion procedure, OfficeId office, Actor actor, Locale locale) {
+        ProcedureCase procedureCase = ReceptionPages.chosenCase(procedure, form);
+        Reception reception =
+                reader.reception(form, pages.proposed(procedure, procedureCase, locale), procedureCase, office);
         if (reception == null) {
             return null;
         }

@@ -17,6 +17,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ProcedureVersionId;
+import vn.motcua.counter.FormInput;
 import vn.motcua.counter.PaperView;
 import vn.motcua.counter.ReceivedPapers;
 import vn.motcua.counter.TypedForm;
@@ -178,6 +179,14 @@ class ReceptionPages {
                         fee.legalBasis() == null ? fee.exemption() : fee.exemption() + " (" + fee.legalBasis() + ")")
                 .distinct()
                 .toList();
+    }
+
+    /** What the page fills in by itself for a case. */
+    TypedForm proposed(ProcedureVersion procedure, ProcedureCase chosen, Locale locale) {
+        TypedForm proposed = new TypedForm(FormInput.NOTHING);
+        proposed.usually("noticeReason", incomplete());
+        prefill(proposed, procedure, chosen, locale);
+        return proposed;
     }
 
     private void prefill(TypedForm form, ProcedureVersion procedure, ProcedureCase chosen, Locale locale) {

@@ -39,33 +39,42 @@ public class ReceptionReader {
     /** Form value for an owner who is a child and has no number yet. */
     private static final String CHILD = "CHILD";
 
+    private static final String REPRESENTED = "represented";
+    private static final List<String> SUBMITTER = List.of(
+            "submitterIdentifier", "submitterName", "submitterRelation", "submitterPhone", "authorisation");
+
     private final ConversionService conversions;
 
     ReceptionReader(@Qualifier("mvcConversionService") ConversionService conversions) {
         this.conversions = conversions;
     }
 
-    /** Reads a reception; null when a field is invalid: the form then has its problem. */
+    /**
+     * Reads a reception; null when a field is invalid: the form then has its problem.
+     *
+     * @param proposed what the page fills in by itself
+     */
     @Nullable
-    Reception reception(TypedForm form, ProcedureCase procedureCase, OfficeId office) {
+    Reception reception(TypedForm form, TypedForm proposed, ProcedureCase procedureCase, OfficeId office) {
         Owner owner = owner(form);
-        boolean child = form.value("ownerKind").equals(CHILD);
-        if (child) {
+        represent(form);
+        if (form.value("ownerKind").equals(CHILD)) {
             child(form, owner);
         }
-        Submitter submitter = form.checked("represented") ? submitter(form) : null;
+        Submitter submitter = form.checked(REPRESENTED) ? submitter(form) : null;
         List<ReceivedComponent> papers =
                 form.required("components", () -> ReceivedPapers.read(form.typed(), procedureCase));
         String subject = form.required("subject", () -> form.typed().text("subject"));
         Long amount = form.optional("feeAmount", () -> amount(form.value("feeAmount")));
         String exemption = form.required("feeExemption", () -> form.typed().text("feeExemption"));
         String address = form.optional("deliveryAddress", () -> new Address(form.value("deliveryAddress")).value());
-        if (form.failed() || owner == null || papers == null || subject == null) {
-            return null;
-        }
         FeePayment payment = choice(FeePayment.class, form.value("feePayment"), FeePayment.UNKNOWN);
         boolean paying = payment.costs();
         ResultDelivery delivery = choice(ResultDelivery.class, form.value("delivery"), ResultDelivery.DESK);
+        keepWhatIsTyped(form, proposed, payment, delivery);
+        if (form.failed() || owner == null || papers == null || subject == null) {
+            return null;
+        }
         return new Reception(
                 procedureCase.id(),
                 office,
@@ -79,6 +88,43 @@ public class ReceptionReader {
                 payment == FeePayment.EXEMPT ? exemption : null,
                 delivery,
                 delivery == ResultDelivery.POST ? address : null);
+    }
+
+    /** Whoever filled in a submitter means one, also where the box was not ticked. */
+    private static void represent(TypedForm form) {
+        if (SUBMITTER.stream().anyMatch(field -> !form.typed().raw(field).isBlank())) {
+            form.usually(REPRESENTED, true);
+        }
+    }
+
+    /**
+     * Refuses what was typed into a field that the rest of the form makes void: it would be dropped. What the page filled in
+     * by itself was not typed.
+     */
+    private static void keepWhatIsTyped(
+            TypedForm form, TypedForm proposed, FeePayment payment, ResultDelivery delivery) {
+        if (delivery != ResultDelivery.POST) {
+            refuseTyped(form, proposed, "deliveryAddress", "counter.refusal.address-without-post");
+        }
+        if (!payment.costs()) {
+            refuseTyped(form, proposed, "feeAmount", "counter.refusal.amount-without-payment");
+        }
+        if (payment != FeePayment.EXEMPT) {
+            refuseTyped(form, proposed, "feeExemption", "counter.refusal.exemption-without-choice");
+        }
+        for (String field : List.of("noticeMissing", "noticeReason", "noticeBasis")) {
+            refuseTyped(form, proposed, field, "counter.refusal.notice-typed");
+        }
+        String year = form.value("birthYear").strip();
+        if (!year.isEmpty() && !form.value("birthDate").isBlank() && !form.value("birthDate").contains(year)) {
+            form.fail("birthYear", "counter.refusal.birth-year-differs", List.of());
+        }
+    }
+
+    private static void refuseTyped(TypedForm form, TypedForm proposed, String field, String sentence) {
+        if (form.typedAnew(field, proposed.value(field))) {
+            form.fail(field, sentence, List.of());
+        }
     }
 
     /** Reads a notice; null when a field is invalid: the form then has its problem. */
@@ -112,8 +158,8 @@ public class ReceptionReader {
 
     /** Checks that a child, who has no number yet, has a submitter and a date or year of birth. */
     private void child(TypedForm form, @Nullable Owner owner) {
-        if (!form.checked("represented")) {
-            form.fail("represented", "counter.refusal.child-alone", List.of());
+        if (!form.checked(REPRESENTED)) {
+            form.fail(REPRESENTED, "counter.refusal.child-alone", List.of());
         }
         if (owner != null && owner.birthDate() == null && owner.birthYear() == null) {
             form.fail("birthDate", "counter.refusal.child-birth", List.of());

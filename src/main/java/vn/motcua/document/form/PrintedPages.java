@@ -77,9 +77,13 @@ public class PrintedPages {
                         + "<meta name=\"robots\" content=\"noindex\"/>"
                         + "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + address("/img/mark.svg") + "\"/>"
                         + sheet("/css/form-page.css")
-                        + "<script type=\"module\" src=\"" + address("/js/live.js") + "\"></script>" + HEAD_ENDS);
+                        + script("/js/live.js") + script("/js/keys.js") + HEAD_ENDS);
         String body = printNow ? BODY.replace(">", " data-print=\"true\">") : BODY;
         return page.replace(BODY, body + printer.tools(tools, reader));
+    }
+
+    private String script(String path) {
+        return "<script type=\"module\" src=\"" + address(path) + "\"></script>";
     }
 
     private String sheet(String path) {

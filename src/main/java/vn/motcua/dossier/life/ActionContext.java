@@ -29,6 +29,7 @@ import vn.motcua.dossier.value.StepState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
 import vn.motcua.vocabulary.PersonName;
 import vn.motcua.worktime.Deadlines;
@@ -150,8 +151,15 @@ public final class ActionContext {
         return pauses.get();
     }
 
-    /** The work of the step is done: the file goes on, by hand where the next desk is at another office. */
+    /**
+     * The work of the step is done: the file goes on, by hand where the next desk is at another office. Whoever does work that
+     * nobody had in hand has taken it.
+     */
     public void advance() {
+        Integer official = actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null;
+        if (step().holder() == null && official != null) {
+            step().giveTo(new OfficialId(official));
+        }
         step().finishWork(now);
         Integer group = step().parallelGroup();
         if (group != null && othersAtWork(group)) {

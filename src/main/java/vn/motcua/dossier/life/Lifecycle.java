@@ -128,7 +128,7 @@ public class Lifecycle {
             action.decide(new ActionContext(dossier, actor, admitted, now, rules, pauses, numbering, draft));
             work.stream()
                     .filter(StepWork::ended)
-                    .forEach(each -> draft.finished(each.finished(dossier, now, rules, pauses)));
+                    .forEach(each -> draft.finished(each.finished(dossier, actor, now, rules, pauses)));
         } catch (RuntimeException refused) {
             DossierJson.apply(dossier, DossierJson.difference(DossierJson.of(dossier), before)); // as it was
             dossier.stepsAre(steps);

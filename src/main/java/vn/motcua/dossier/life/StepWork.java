@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.fact.AtWork;
 import vn.motcua.dossier.fact.StepFinished;
 import vn.motcua.dossier.value.StepState;
+import vn.motcua.organisation.Actor;
 import vn.motcua.worktime.CalendarYearAbsentException;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.WorkingCalendar;
@@ -35,13 +36,13 @@ record StepWork(DossierStep step, AtWork work) {
      *
      * @param pauses asked only where the dossier's clock ever stood
      */
-    StepFinished finished(Dossier dossier, Instant at, Rules rules, Supplier<List<Pause>> pauses) {
+    StepFinished finished(Dossier dossier, Actor actor, Instant at, Rules rules, Supplier<List<Pause>> pauses) {
         StepState state = step.state();
         Instant end = work.finishedAt() == null ? at : work.finishedAt();
         return new StepFinished(
                 step.no(),
                 step.office().value(),
-                work.holderId(),
+                official(state, actor),
                 step.dueAt(),
                 work.startedAt(),
                 end,
@@ -51,6 +52,12 @@ record StepWork(DossierStep step, AtWork work) {
                         end,
                         dossier.pauses() == 0 ? List.of() : pauses.get()),
                 state == StepState.DONE ? "DONE" : state == StepState.DROPPED ? "DROPPED" : "SENT_BACK");
+    }
+
+    /** In whose hands it was; who did work that nobody had in hand has taken it. */
+    private @Nullable Integer official(StepState state, Actor actor) {
+        boolean taken = work.holderId() == null && state == StepState.DONE && actor.kind() == Actor.Kind.OFFICIAL;
+        return taken ? actor.id() : work.holderId();
     }
 
     private static @Nullable Integer minutes(WorkingCalendar calendar, Instant from, Instant to, List<Pause> pauses) {

@@ -3,7 +3,6 @@ package vn.motcua.dossier.action.decision;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.action.form.ActionForm;
-import vn.motcua.dossier.action.form.Ticked;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Dossier;
@@ -29,7 +28,7 @@ import vn.motcua.vocabulary.PersonName;
 public record ReturnResult(
         @Nullable String collector,
         @Nullable String authorisation,
-        @Ticked boolean slipReturned,
+        boolean slipReturned,
         @Nullable String lossNote)
         implements Action {
 
@@ -54,6 +53,8 @@ public record ReturnResult(
         }
         if (!slipReturned) {
             situation.detail("lossNote", Texts.text("lossNote", lossNote));
+        } else if (Texts.optional("lossNote", lossNote) != null) {
+            throw RefusedException.invalidField("lossNote", "dossier.refusal.loss-note-of-returned");
         }
         collected(situation);
         dossier.returnStep().ifPresent(step -> step.done(situation.now()));
@@ -66,6 +67,10 @@ public record ReturnResult(
         String given = Texts.optional("collector", collector);
         PersonName name = given == null ? null : name(given);
         if (name == null || situation.isOwner(name)) {
+            if (Texts.optional("authorisation", authorisation) != null) {
+                throw RefusedException.invalidField(name == null ? "collector" : "authorisation",
+                        name == null ? "dossier.refusal.collector-missing" : "dossier.refusal.owner-collects");
+            }
             boolean submitter = name == null && situation.represented();
             situation.detail("capacity", submitter ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER);
             return;
