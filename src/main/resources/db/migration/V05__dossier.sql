@@ -104,12 +104,14 @@ create table dossier_state
     step_states           text        not null, -- of each step of the route, in order: W waits, O offered, A at work, P paused, D done, X dropped
     business_state        text        not null,
     delivery_state        text        not null,
+    came_back             boolean,              -- sent back or not taken, and not gone on since; null otherwise
+    recallable_by         integer,              -- who may take the last act back as long as nobody else acted; null for nobody
     chain_head            bytea       not null, -- the hash of the last event
     constraint dossier_state_pk primary key (dossier_id),
     constraint dossier_state_business_state_known check (business_state in
         ('SUBMITTED', 'ACCEPTED', 'NOT_ACCEPTED', 'IN_PROCESS', 'SUPPLEMENT_REQUIRED', 'FINANCIAL_OBLIGATION', 'CONSULTING',
          'WITHDRAWN', 'STOPPED', 'RESULT_READY', 'RETURNED')),
-    constraint dossier_state_money_state_known check (money_state in ('UNKNOWN', 'NOTHING_DUE', 'DUE', 'PAID', 'EXEMPT')),
+    constraint dossier_state_money_state_known check (money_state in ('UNKNOWN', 'NOTHING_DUE', 'DUE', 'PAID', 'EXEMPT', 'REFUNDED')),
     constraint dossier_state_delivery_state_known check (delivery_state in ('NOT_READY', 'WAITING', 'DELIVERED')),
     constraint dossier_state_outcome_known check (outcome in ('APPROVED', 'REFUSED')),
     constraint dossier_state_step_states_known check (step_states ~ '^[WOAPDX]*$')
@@ -283,11 +285,25 @@ create table hand_over
     answered_name  text,
     reason         text,
     constraint hand_over_pk primary key (dossier_id, no),
-    constraint hand_over_state_known check (state in ('PENDING', 'CONFIRMED', 'REFUSED')),
+    constraint hand_over_state_known check (state in ('PENDING', 'CONFIRMED', 'REFUSED', 'RECALLED')),
     constraint hand_over_refusal_reasoned check (state <> 'REFUSED' or reason is not null)
 );
 create index hand_over_pending on hand_over (to_office_id, given_at, dossier_id) where state = 'PENDING'; -- what waits to be confirmed here
 create index hand_over_given on hand_over (from_office_id, given_at, dossier_id) where state = 'PENDING'; -- what this office gave and nobody took yet
+
+-- The books of results: a number stands once in an office's year. It is free again when its dossier has it no more.
+create table result_number
+(
+    office_id  integer     not null,
+    year       smallint    not null,
+    number     text        not null, -- as compared: without spaces, case and leading zeros
+    written    text        not null, -- as given
+    digits     bigint,               -- the digits it begins with; null for none
+    rest       text        not null, -- what follows them, such as the sign of the office
+    dossier_id uuid        not null,
+    given_at   timestamptz not null,
+    constraint result_number_pk primary key (office_id, year, number)
+);
 
 -- Numbers without holes: the row is locked by the transaction that takes a number and given back if that fails.
 create table code_counter
@@ -320,6 +336,7 @@ select never_delete('dossier_component');
 select never_delete('hand_over');
 select never_delete('clock_interval');
 select never_delete('code_counter');
+select never_delete('result_number');
 
 -- What other modules read of dossiers. A column is published by being here; how it is stored may change behind it.
 
@@ -345,7 +362,7 @@ create view dossier_state_fact with (security_invoker = true) as
     select dossier_id as id, event_count, procedure_version_id, receiving_office_id, current_office_id, business_state,
            money_state, delivery_state, step_no, calendar_version, due_at, unextended_due_at, due_provisional, paused_since,
            work_started_at, extended_at, extended_to, apologised_at, outcome, result_signed_at, finished_at, returned_at,
-           closed_at, received_on, due_on, judged_due_on, closed_on
+           closed_at, received_on, due_on, judged_due_on, closed_on, came_back
     from dossier_state;
 select publish('dossier_state_fact');
 
@@ -419,7 +436,8 @@ select publish('date_change');
 create view pause_fact with (security_invoker = true) as
     select dossier_id, no, cause, mode, legal_basis, document, from_at, to_at, recorded_by, recorded_at, end_recorded_at,
            end_recorded_by, end_document
-    from clock_interval;
+    from clock_interval
+    where to_at is distinct from from_at; -- one that was recalled lasted no time
 select publish('pause_fact');
 
 -- Files given from one office to another.

@@ -52,9 +52,13 @@ create table reception_notice
     missing              text[]      not null,
     reason               text        not null,
     legal_basis          text,
+    code                 text        not null, -- what its bars say
+    applicant_folded     text        not null,
+    content              bytea,                -- all that was typed, encrypted: it is filled in again when the citizen comes back
     constraint reception_notice_pk primary key (id),
     constraint reception_notice_office_fk foreign key (office_id) references office (id),
     constraint reception_notice_version_fk foreign key (procedure_version_id) references procedure_version (id),
+    constraint reception_notice_code_key unique (office_id, code),
     constraint reception_notice_kind_known check (kind in ('SUPPLEMENT', 'REFUSAL'))
 );
 create index reception_notice_office on reception_notice (office_id, given_at); -- the office's log of a day

@@ -4,6 +4,7 @@
 //   data-draft="/path"                              a form that is kept at the server while one types
 //   data-tick-all="name"                            a box that ticks all of that name
 //   data-papers                                     around a box for all that is mandatory and the boxes of data-must
+//   data-mirrors="selectors"                        says in a bar that stays in sight what stands elsewhere in the form
 //   data-open-when="name=value", data-ticks="box"   details that unfold where that is chosen, and whose text ticks that box
 import { fieldsOf, refreshers } from './parts-d123fa08.js'
 
@@ -83,10 +84,27 @@ document.addEventListener('change', ({ target }) => {
 for (const details of document.querySelectorAll('details[data-open-when]')) {
   const [name, value] = details.dataset.openWhen.split('=')
   details.closest('form').addEventListener('change', ({ target }) => {
-    if (target.name === name && target.checked && target.value === value) details.open = true
+    if (target.name === name && target.checked && value.split(',').includes(target.value)) details.open = true
   })
   details.addEventListener('input', ({ target }) => {
     const box = details.querySelector(`[name="${details.dataset.ticks}"]`)
     if (box && target.type === 'text' && target.value.trim()) box.checked = true
   })
+}
+
+for (const form of document.querySelectorAll('form:has([data-mirrors])')) {
+  const mirrors = [...form.querySelectorAll('[data-mirrors]')]
+  const mirror = () => {
+    for (const each of mirrors) {
+      const said = each.dataset.mirrors.split(',').map((one) => form.querySelector(one)).map((one) => (one?.value ?? one?.textContent ?? '').trim())
+      const text = said.filter(Boolean).join(' · ') || '–'
+      if (each.textContent !== text) each.textContent = text
+    }
+    const procedure = form.elements.procedure
+    for (const list of form.querySelectorAll('.mc-favourites')) list.hidden = Boolean(procedure?.value)
+  }
+  new MutationObserver(mirror).observe(form, { childList: true, subtree: true })
+  form.addEventListener('change', mirror)
+  form.addEventListener('input', mirror)
+  mirror()
 }

@@ -65,7 +65,8 @@ function maySend(button, key) {
     return false
   }
   const needed = button.dataset.keyNeeds ? document.querySelector(button.dataset.keyNeeds) : null
-  const writing = button.form.contains(document.activeElement) && document.activeElement !== button && isInView(document.activeElement)
+  const part = button.closest('details, section, form') // what the button is about
+  const writing = part.contains(document.activeElement) && document.activeElement !== button && isInView(document.activeElement)
   if (needed ? isInView(needed) : writing || isInView(button)) return true
   ;(needed ?? button.form).scrollIntoView({ block: 'center' })
   if (!needed && !isInView(button)) button.scrollIntoView({ block: 'center' })

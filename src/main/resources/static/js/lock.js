@@ -50,6 +50,14 @@ if (lock) {
     try { await post('/khoa-man-hinh') } catch (gone) { /* the server locks by its own clock */ }
   }
 
+  // The session is over, or somebody else's by now: the server keeps a form in which something was typed for its official alone
+  const leave = () => {
+    const typed = [...document.forms].find((each) => each.method === 'post' && !each.matches('[data-unlock], [role=search], .mc-searchbar') &&
+      [...each.elements].some((field) => /^text/.test(field.type) && field.value.trim() && field.value !== field.defaultValue))
+    if (typed) HTMLFormElement.prototype.submit.call(typed)
+    else location.replace('/dang-nhap')
+  }
+
   const check = () => { if (!left && Date.now() - used >= after) lockNow() }
 
   const use = () => {
@@ -85,7 +93,7 @@ if (lock) {
     password.value = ''
     try {
       const answer = await post(form.action, fields)
-      if (answer.status === 401 || answer.status === 403) location.replace('/dang-nhap') // the session is over, or somebody else's by now
+      if (answer.status === 401 || answer.status === 403) leave()
       else if (answer.ok) { others.postMessage('unlock'); uncover() }
       else { say(await answer.text()); password.focus() }
     } catch (gone) { say(lock.dataset.offline); password.focus() }

@@ -63,7 +63,7 @@ public record TestDatabase(String name, String url) {
             statement.execute("set session_replication_role = replica");
             statement.execute("""
                     truncate dossier, dossier_state, dossier_step, finished_step, dossier_component, dossier_event, promise,
-                      clock_interval, hand_over, replaced_slip, code_counter, outbox_message, queue_ticket, reception_draft
+                      clock_interval, hand_over, replaced_slip, code_counter, result_number, outbox_message, queue_ticket, reception_draft
                     cascade""");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

@@ -54,4 +54,21 @@ public record ProcedureCase(
     public List<ProcedureFee> feesOn(LocalDate day) {
         return fees.stream().filter(fee -> fee.appliesOn(day)).toList();
     }
+
+    /** Amount in VND that everybody pays on that day; null where it depends on pages or a condition, or is not known. */
+    public @Nullable Long fixedFee(LocalDate day) {
+        List<ProcedureFee> inForce = feesOn(day);
+        return inForce.size() == 1 && alwaysCosts(inForce.get(0))
+                ? inForce.get(0).amount()
+                : null;
+    }
+
+    /** Whether there is a fee on that day that everybody pays. */
+    public boolean alwaysCosts(LocalDate day) {
+        return feesOn(day).stream().anyMatch(ProcedureCase::alwaysCosts);
+    }
+
+    private static boolean alwaysCosts(ProcedureFee fee) {
+        return fee.amount() != null && fee.amount() > 0 && fee.per() == null && fee.condition() == null;
+    }
 }

@@ -2,11 +2,13 @@ package vn.motcua.counter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.FreeText;
 
 /** Reads the papers that were ticked, with the number of each kind of copy. */
 public final class ReceivedPapers {
@@ -17,6 +19,10 @@ public final class ReceivedPapers {
     /** Name of the field for further papers, one per line. */
     static final String OTHERS = "otherPapers";
 
+    /** Prefix of the boxes of papers that were asked for; their value is the name of the paper. */
+    public static final String ASKED = "asked-";
+
+    private static final int LONGEST = 500;
     private static final int MOST_COPIES = 999;
 
     private ReceivedPapers() {}
@@ -40,10 +46,30 @@ public final class ReceivedPapers {
                 throw RefusedException.invalidField("components", "counter.refusal.copies-unticked", required.name());
             }
         }
+        asked(typed, procedureCase, papers);
         for (String other : typed.lines(OTHERS)) {
             papers.add(new ReceivedComponent(null, other, 1, 0, 0));
         }
         return papers;
+    }
+
+    /** Adds the papers that were asked for and are ticked: those of the catalogue with the copies it asks for. */
+    private static void asked(FormInput typed, ProcedureCase procedureCase, List<ReceivedComponent> papers) {
+        typed.values().entrySet().stream()
+                .filter(field -> field.getKey().startsWith(ASKED))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .filter(name -> papers.stream().noneMatch(paper -> paper.name().equals(name)))
+                .forEach(name -> papers.add(procedureCase.components().stream()
+                        .filter(required -> required.name().equals(name))
+                        .findFirst()
+                        .map(required -> new ReceivedComponent(
+                                required.id(),
+                                required.name(),
+                                required.originals(),
+                                required.certified(),
+                                required.photocopies()))
+                        .orElseGet(() -> new ReceivedComponent(null, FreeText.cleanLine(name, LONGEST), 1, 0, 0))));
     }
 
     /** Names of the mandatory papers that were not received. */

@@ -92,6 +92,16 @@ public class DossierListQuery {
             limit :size
             """;
 
+    private static final String CAME_BACK = "select " + DossierRows.COLUMNS + """
+            from dossier_fact d
+            where d.id in (select s.dossier_id
+                           from current_step_fact s join dossier_state_fact f on f.id = s.dossier_id
+                           where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles) and f.came_back)
+              and (d.submitted_at, d.id) > (cast(:after as timestamptz), :after_id)
+            order by d.submitted_at, d.id
+            limit :size
+            """;
+
     /** Late dossiers are found by the active steps whose own deadline has passed: these are few, and in an index. */
     private static final String OWED = """
             from dossier_fact d
@@ -240,6 +250,7 @@ public class DossierListQuery {
         return switch (which) {
             case SUPPLEMENT -> rows(WAITING_FOR_CITIZEN, actor, cursor, size, DossierRow::pausedSince);
             case ONLINE -> rows(SUBMITTED, actor, cursor, size, DossierRow::submittedAt);
+            case CAME_BACK -> rows(CAME_BACK, actor, cursor, size, DossierRow::submittedAt);
             case APOLOGY ->
                 rows(APOLOGY_OWED, actor, cursor, size, row -> row.dates().judged());
         };

@@ -65,9 +65,10 @@ public class RegisterQuery {
     private static final String SHIFT = """
             select e.kind, e.happened_at, d.id, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.procedure_case_id,
                    case e.kind when 'collect-fee' then d.fee_amount
+                               when 'refund-fee' then - cast(e.payload::jsonb -> 'details' ->> 'amount' as bigint)
                                when 'accept' then cast(h.payload::jsonb -> 'change' -> 'fees' ->> 'feeAmount' as bigint) end as taken,
-                   coalesce(case e.kind when 'collect-fee' then e.payload::jsonb -> 'details' ->> 'transferred'
-                                        when 'accept' then h.payload::jsonb -> 'details' ->> 'transferred' end, 'false') = 'true'
+                   coalesce(case when e.kind in ('collect-fee', 'refund-fee') then e.payload::jsonb -> 'details' ->> 'transferred'
+                                        when e.kind = 'accept' then h.payload::jsonb -> 'details' ->> 'transferred' end, 'false') = 'true'
                      as by_transfer
             from event_fact e
             join dossier_fact d on d.id = e.dossier_id
@@ -76,7 +77,7 @@ public class RegisterQuery {
                  and h.payload::jsonb -> 'change' ->> 'moneyState' = 'PAID'
             where e.happened_at >= :from and e.happened_at < :to
               and e.actor_kind = 'OFFICIAL' and e.actor_id = :official and e.office_id = :office
-              and e.kind in ('accept', 'collect-fee', 'return-result')
+              and e.kind in ('accept', 'collect-fee', 'refund-fee', 'return-result')
             order by e.happened_at, e.dossier_id
             limit :most
             """;

@@ -50,9 +50,10 @@ public record ShiftDay(LocalDate day, List<Line> lines, Taken cash, Taken transf
     /**
      * An action of the day.
      *
-     * @param kind kind of the event: {@code accept}, {@code collect-fee} or {@code return-result}
+     * @param kind kind of the event: {@code accept}, {@code collect-fee}, {@code refund-fee} or
+     *     {@code return-result}
      * @param owner name of the owner, masked
-     * @param taken amounts taken with the action
+     * @param taken amounts taken with the action, negative for what was given back
      * @param byTransfer whether they were taken by transfer
      */
     public record Line(

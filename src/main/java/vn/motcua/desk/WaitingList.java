@@ -6,6 +6,8 @@ public enum WaitingList {
     SUPPLEMENT,
     /** Submissions made online or by post. */
     ONLINE,
+    /** Files that were sent back or not taken, and have not gone on since. */
+    CAME_BACK,
     /** Late dossiers without a letter of apology. */
     APOLOGY
 }

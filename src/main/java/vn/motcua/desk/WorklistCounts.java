@@ -10,10 +10,11 @@ import java.util.Map;
  * @param waitingForCitizen dossiers received here that wait for papers or a payment
  * @param toReturn results on the shelf
  * @param toConfirm files handed over to this desk and not yet taken
+ * @param cameBack active steps whose file was sent back or not taken
  * @param submitted submissions made online or by post that wait for reception
  */
 public record WorklistCounts(
-        Map<DueGroup, Integer> due, int waitingForCitizen, int toReturn, int toConfirm, int submitted) {
+        Map<DueGroup, Integer> due, int waitingForCitizen, int toReturn, int toConfirm, int submitted, int cameBack) {
 
     /** Upper limit of each number. */
     public static final int MOST = 100;

@@ -79,7 +79,7 @@ public class WorklistQuery {
      */
     public static final String COUNTS = """
             with work as (
-                select d.due_on
+                select d.due_on, d.came_back
                 from (select s.dossier_id, s.due_at
                       from current_step_fact s
                       where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles)
@@ -92,6 +92,7 @@ public class WorklistQuery {
                    count(*) filter (where due_on >= :third and due_on < :sixth) as three_to_five,
                    count(*) filter (where due_on >= :sixth) as later,
                    count(*) filter (where due_on is null) as no_date,
+                   count(*) filter (where came_back) as came_back,
                    (select count(*)
                     from (select from dossier_state_fact d
                           where d.receiving_office_id = any (:offices) and d.closed_on is null
@@ -268,6 +269,7 @@ public class WorklistQuery {
                 row.getInt("waiting_for_citizen"),
                 row.getInt("to_return"),
                 row.getInt("to_confirm"),
-                row.getInt("submitted"));
+                row.getInt("submitted"),
+                Math.min(row.getInt("came_back"), WorklistCounts.MOST));
     }
 }

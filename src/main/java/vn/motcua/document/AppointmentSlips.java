@@ -111,6 +111,7 @@ public class AppointmentSlips {
                 view.subject(),
                 view.procedure().name(),
                 view.components().stream()
+                        .filter(paper -> isOfTheProcedure(paper, view))
                         .map(paper -> new AppointmentSlip.Paper(
                                 paper.handedIn() ? paper.name() : words.text("document.form-01.shown", paper.name()),
                                 paper.originals(),
@@ -127,6 +128,13 @@ public class AppointmentSlips {
                 officer(view),
                 office.phone(),
                 explanations.of(view.id(), FormWords.VIETNAMESE).orElse(null));
+    }
+
+    /** Whether a paper is one the dossier's case asks for, or a further one; false for those of a procedure it left. */
+    private static boolean isOfTheProcedure(DossierView.ComponentView paper, DossierView view) {
+        Integer requirement = paper.requirement();
+        return requirement == null
+                || view.procedureCase().components().stream().anyMatch(required -> required.id() == requirement);
     }
 
     /** The filled form of a slip, for a page. */
@@ -168,7 +176,7 @@ public class AppointmentSlips {
         String state = words.text("dossier.money." + view.money());
         return switch (view.money()) {
             case UNKNOWN, NOTHING_DUE -> state;
-            case DUE, PAID -> amount == null ? state : words.text("document.fee", formats.money(amount), state);
+            case DUE, PAID, REFUNDED -> amount == null ? state : words.text("document.fee", formats.money(amount), state);
             case EXEMPT -> exemption == null ? state : words.text("document.fee.exempt", state, exemption);
         };
     }

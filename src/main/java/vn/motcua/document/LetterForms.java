@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.desk.reception.GivenNotice;
 import vn.motcua.desk.reception.ReceptionNotice;
 import vn.motcua.document.form.Fact;
+import vn.motcua.document.form.Codes;
 import vn.motcua.document.form.FilledForm;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
@@ -23,6 +24,7 @@ import vn.motcua.document.form.SourceEvents;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.value.MoneyState;
+import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
 
@@ -99,6 +101,8 @@ class LetterForms {
                     notice.legalBasis(),
                     notice.office(),
                     notice.officer());
+            model.put("noticeCode", notice.code());
+            model.put("noticeBars", Codes.code128(notice.code()));
         }
         return new FormContent(
                 form,
@@ -256,7 +260,10 @@ class LetterForms {
 
     private void addressee(Map<String, Object> model, DossierView view) {
         DossierView.Person owner = view.owner();
-        model.put("addressee", words.text("document.to", owner.name()));
+        model.put(
+                "addressee",
+                words.text(
+                        owner.kind() == OwnerKind.ORGANISATION ? "document.to.organisation" : "document.to", owner.name()));
         List<Fact> facts = models.facts()
                 .add("document.fact.address", owner.address())
                 .add("document.fact.phone", formats.phone(owner.phone()))

@@ -159,7 +159,14 @@ public final class DossierBatch {
      */
     public void perform(Lived lived, Action action, Actor actor, Instant at) {
         lived.history.add(
-                lifecycle.perform(lived.dossier, action, actor, at, () -> History.pauses(lived.history), this::number));
+                lifecycle.perform(
+                lived.dossier,
+                action,
+                actor,
+                at,
+                () -> History.pauses(lived.history),
+                () -> List.copyOf(lived.history),
+                this::number));
     }
 
     private int number(OfficeId office, LocalDate day) {

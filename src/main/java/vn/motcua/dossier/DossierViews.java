@@ -50,7 +50,8 @@ public class DossierViews {
             (select json_agg(s order by s.no) from dossier_step_fact s where s.dossier_id = d.id) as steps,
             (select json_agg(c order by c.no) from dossier_component c where c.dossier_id = d.id) as components,
             (select json_agg(p order by p.no) from promise p where p.dossier_id = d.id) as promises,
-            (select json_agg(i order by i.no) from clock_interval i where i.dossier_id = d.id) as pauses,
+            (select json_agg(i order by i.no) from clock_interval i where i.dossier_id = d.id
+               and i.to_at is distinct from i.from_at) as pauses,
             (select json_agg(h order by h.no) from hand_over h where h.dossier_id = d.id) as hand_overs
             """;
 

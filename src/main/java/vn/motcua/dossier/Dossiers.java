@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,6 +38,7 @@ import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.dossier.value.Reception;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.CanonicalJson;
 import vn.motcua.platform.RefusedException;
@@ -102,7 +105,7 @@ public class Dossiers {
         return begin("accept", reception, actor, key, dossier -> {
             DossierEvent submitted = lifecycle.submit(dossier, reception, actor, clock.instant());
             DossierEvent accepted = lifecycle.perform(
-                    dossier, new Accept(reception.components()), actor, clock.instant(), List::of, counter);
+                    dossier, new Accept(reception.components()), actor, clock.instant(), List::of, List::of, counter);
             return List.of(submitted, accepted);
         });
     }
@@ -189,7 +192,9 @@ public class Dossiers {
         }
         try {
             return Optional.of(perform(dossier, action, actor, request));
-        } catch (RefusedException | OptimisticLockingFailureException perhapsOutOfDate) {
+        } catch (RefusedException
+                | OptimisticLockingFailureException
+                | IllegalTransactionStateException perhapsOutOfDate) { // or it has to number, which needs a transaction
             return Optional.empty();
         }
     }
@@ -210,6 +215,7 @@ public class Dossiers {
                 actor,
                 clock.instant(),
                 () -> history.pauses(dossier.id().value()),
+                () -> history.of(dossier.id().value()),
                 counter);
         return write(dossier, List.of(event), request);
     }
@@ -225,6 +231,12 @@ public class Dossiers {
         return Actions.names().stream()
                 .filter(name -> lifecycle.offers(Actions.guard(name), dossier, actor))
                 .toList();
+    }
+
+    /** The number that follows the last one in an office's book of results of this year; empty for an empty book. */
+    @Transactional(readOnly = true)
+    public Optional<String> followingNumber(OfficeId office, LocalDate today) {
+        return counter.following(office, today.getYear());
     }
 
     private Dossier load(DossierId id, Actor actor) {

@@ -72,6 +72,7 @@ public class EventDetails {
             case "amount" -> value instanceof Number amount ? format.in(locale).money(amount.longValue()) : text;
             case "proxy", "transferred" -> word("common.yes", locale);
             case "channel" -> word("dossier.channel." + text, locale);
+            case "recalled" -> word("dossier.event." + text, locale);
             case "capacity" -> word("dossier.capacity." + text, locale);
             case "outcome" -> word("dossier.outcome." + text, locale);
             case "dueAt", "dateBefore", "answerBy", "effectiveAt" -> moment(text, locale);

@@ -30,7 +30,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -51,6 +53,7 @@ import vn.motcua.identity.account.SignInEvent;
 import vn.motcua.identity.account.SignInLog;
 import vn.motcua.identity.lock.IdleLock;
 import vn.motcua.identity.lock.KeptForms;
+import vn.motcua.identity.lock.SignedOutForms;
 import vn.motcua.identity.lock.LockedAnswer;
 import vn.motcua.identity.signin.PasswordSignIn;
 import vn.motcua.identity.signin.SignInSuccess;
@@ -171,7 +174,8 @@ class SecurityConfiguration {
             HttpCookies cookies,
             IdentityProperties properties,
             IdleLock lock,
-            KeptForms forms)
+            KeptForms forms,
+            SignedOutForms signedOut)
             throws Exception {
         RequestMatcher guarded = access.guarded();
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
@@ -193,7 +197,7 @@ class SecurityConfiguration {
                         AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/dang-nhap")
                         .successHandler(new SignInSuccess(
-                                accounts, administration, offices, actors, locales, asked, properties, lock))
+                                accounts, administration, offices, actors, locales, asked, properties, lock, forms, signedOut))
                         .failureUrl("/dang-nhap?loi"))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/dang-xuat"))
@@ -205,8 +209,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(access.withoutPageToken()))
                 .headers(SecurityConfiguration::onlyCacheControl)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                new LockedAnswer(forms, guarded, signInOrNotFound(guarded)))
-                        .accessDeniedHandler(forbiddenOrNotFound(access.known("/dang-xuat"))))
+                                new LockedAnswer(forms, guarded, signInOrNotFound(guarded, signedOut)))
+                        .accessDeniedHandler(
+                                forbiddenOrNotFound(access.known("/dang-xuat"), guarded, signedOut)))
                 .build();
     }
 
@@ -215,21 +220,32 @@ class SecurityConfiguration {
         headers.defaultsDisabled().cacheControl(cache -> {});
     }
 
-    /** Sends an unauthenticated request to the sign-in page when its address exists, and answers 404 otherwise. */
-    private static AuthenticationEntryPoint signInOrNotFound(RequestMatcher guarded) {
+    /**
+     * Sends an unauthenticated request to the sign-in page when its address exists, keeping its form, and answers 404
+     * otherwise.
+     */
+    private static AuthenticationEntryPoint signInOrNotFound(RequestMatcher guarded, SignedOutForms signedOut) {
         LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/dang-nhap");
         return (request, response, refused) -> {
-            if (guarded.matches(request)) {
-                signIn.commence(request, response, refused);
-            } else {
+            if (!guarded.matches(request)) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (!signedOut.keep(request, response)) {
+                signIn.commence(request, response, refused);
             }
         };
     }
 
-    private static AccessDeniedHandler forbiddenOrNotFound(RequestMatcher known) {
+    /** Signing out makes the tokens of all pages void: a form sent afterwards is kept until its official signs in again. */
+    private static AccessDeniedHandler forbiddenOrNotFound(
+            RequestMatcher known, RequestMatcher guarded, SignedOutForms signedOut) {
         AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
         return (request, response, denied) -> {
+            if (denied instanceof CsrfException
+                    && guarded.matches(request)
+                    && SecurityContextHolder.getContext().getAuthentication() == null
+                    && signedOut.keep(request, response)) {
+                return;
+            }
             if (known.matches(request)) {
                 forbidden.handle(request, response, denied);
             } else {

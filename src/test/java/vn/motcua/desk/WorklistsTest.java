@@ -253,7 +253,7 @@ class WorklistsTest {
 
         province.act(dossier, new Submit("Đủ điều kiện"), province.someone(Role.SPECIALIST, office));
         province.act(dossier, new Approve(null), province.someone(Role.LEADER, office));
-        province.act(dossier, new NumberAndStamp("7/XN-UBND"), province.someone(Role.CLERK, office));
+        province.act(dossier, new NumberAndStamp(Province.number("7/XN-UBND")), province.someone(Role.CLERK, office));
         province.act(dossier, new ResultReady(null), province.someone(Role.CLERK, office));
 
         assertThat(lists.uncollected(desk, null, 20).rows()).singleElement().satisfies(row -> {

@@ -186,7 +186,8 @@ class FormsTest {
                 "0912345245",
                 kind == ReceptionNotice.Kind.SUPPLEMENT ? List.of(text, "Tờ khai theo mẫu") : List.of(),
                 text,
-                text);
+                text,
+                "PB-12345678");
     }
 
     @Test

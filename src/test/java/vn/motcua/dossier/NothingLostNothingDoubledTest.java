@@ -223,7 +223,7 @@ class NothingLostNothingDoubledTest {
         province.act(dossier, new ConfirmHandOver(), province.someone(Role.SPECIALIST, commune.id()));
         province.act(dossier, new Submit("Đủ"), province.someone(Role.SPECIALIST, commune.id()));
         province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune.id()));
-        province.act(dossier, new NumberAndStamp("1/QĐ"), province.someone(Role.CLERK, commune.id()));
+        province.act(dossier, new NumberAndStamp(Province.number("1/QĐ")), province.someone(Role.CLERK, commune.id()));
         return province.act(dossier, new ResultReady(null), province.someone(Role.CLERK, commune.id()));
     }
 

@@ -26,6 +26,7 @@ import vn.motcua.dossier.action.decision.*;
 import vn.motcua.dossier.action.desk.*;
 import vn.motcua.dossier.action.step.*;
 import vn.motcua.dossier.action.step.Process;
+import vn.motcua.dossier.action.step.Recall;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.value.*;
 import vn.motcua.organisation.*;
@@ -351,12 +352,15 @@ class StatesAndActionsTest {
                 new Claim(able),
                 new Release(),
                 new Process("Đã xác minh"),
+                new Recall("Bấm nhầm"),
                 new ReturnToStep(2, "Xem lại"),
                 new RequestSupplement(List.of("Tờ khai"), "Thiếu tờ khai", null, null),
                 new ReceiveSupplement(List.of(new ReceivedComponent(null, "Tờ khai", 1, 0, 0))),
                 new RequestPayment(100_000, "TB-01"),
                 new ConfirmPayment("BL-01"),
+                new SetFee(8_000),
                 new CollectFee("BL-02"),
+                new RefundFee(8_000, "PC-01", false),
                 new Consult(province.commune(2).id(), "Đề nghị cho ý kiến"),
                 new AnswerConsultation("Đồng ý"),
                 new Submit("Đủ điều kiện"),

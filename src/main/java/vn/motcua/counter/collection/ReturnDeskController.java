@@ -43,7 +43,7 @@ import vn.motcua.vocabulary.DossierId;
 class ReturnDeskController {
 
     private static final int PAGE = 50;
-    private static final Set<String> AT_THIS_DESK = Set.of("collect-fee", "return-result");
+    private static final Set<String> AT_THIS_DESK = Set.of("set-fee", "collect-fee", "return-result");
 
     private final DossierListQuery lists;
     private final DossierReader reader;

@@ -2,6 +2,7 @@ package vn.motcua.counter.dossier;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +42,9 @@ class DossierController {
 
     /** Action that gives the citizen a new slip, which is printed at once. */
     private static final String RETURN = "return-result";
+
+    /** Actions that give the citizen another date: a slip with it is offered. */
+    private static final Set<String> NEW_DATE = Set.of("receive-supplement", "confirm-payment", "extend");
 
     private final DossierReader reader;
     private final Dossiers dossiers;
@@ -135,6 +139,10 @@ class DossierController {
             return "redirect:/ho-so/" + dossier + "/giay-hen?moi";
         }
         Notice notice = Notice.of("dossier.event." + action);
+        if (NEW_DATE.contains(action) && back == ReturnTo.DOSSIER) {
+            notice.withLink("counter.slip.new", "/ho-so/" + dossier + "/giay-hen?moi").afterwards(redirect);
+            return "redirect:" + back.path(dossier);
+        }
         (back == ReturnTo.DOSSIER ? notice : notice.withLink("counter.open", "/ho-so/" + dossier)).afterwards(redirect);
         return "redirect:" + back.path(dossier);
     }

@@ -15,6 +15,7 @@ import vn.motcua.worktime.WorkingTimeLeft;
 /**
  * Model of the page of a dossier.
  *
+ * @param title title of the page: the code, or when it was handed in before it has one
  * @param events events, newest first
  * @param why explanation of the promised date; null without a date
  * @param left working time until the promised date; null without a date, and when nothing is due any more
@@ -23,6 +24,7 @@ import vn.motcua.worktime.WorkingTimeLeft;
  * @param back page to return to after an action, see {@link ReturnTo}
  */
 public record DossierPage(
+        String title,
         DossierView dossier,
         String procedureName,
         String caseName,
@@ -51,13 +53,8 @@ public record DossierPage(
 
     /** Copy of the page with these actions only. */
     public DossierPage only(List<ActionCard> cards) {
-        return new DossierPage(dossier, procedureName, caseName, limit, cards, events, why, left, faults, typed, back);
-    }
-
-    /** Title of the page: the code, or the id of the dossier before it has a code. */
-    public String title() {
-        String code = dossier.code();
-        return code == null ? dossier.id().toString().substring(0, 8) : code;
+        return new DossierPage(
+                title, dossier, procedureName, caseName, limit, cards, events, why, left, faults, typed, back);
     }
 
     /** Step that holds the file. */
@@ -65,6 +62,11 @@ public record DossierPage(
         return dossier.steps().stream()
                 .filter(step -> step.state() == StepState.ACTIVE || step.state() == StepState.PAUSED)
                 .findFirst();
+    }
+
+    /** Why the file came back; empty when it has gone on since. */
+    public Optional<CameBack> cameBack() {
+        return CameBack.of(dossier.events());
     }
 
     /** What is decided on. */

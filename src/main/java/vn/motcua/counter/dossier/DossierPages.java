@@ -16,6 +16,7 @@ import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.PaperView;
+import vn.motcua.counter.ReceivedPapers;
 import vn.motcua.counter.ReturnTo;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
@@ -25,6 +26,7 @@ import vn.motcua.duedate.DateExplanations;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Formats;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RequestKey;
 
@@ -46,7 +48,8 @@ public class DossierPages {
             "number-and-stamp",
             "result-ready",
             "collect-fee",
-            "return-result");
+            "return-result",
+            "refund-fee");
 
     private final Dossiers dossiers;
     private final Organisation organisation;
@@ -54,6 +57,7 @@ public class DossierPages {
     private final EventWords events;
     private final DateExplanations explanations;
     private final MessageSource words;
+    private final Formats format;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -64,6 +68,7 @@ public class DossierPages {
             EventWords events,
             DateExplanations explanations,
             MessageSource words,
+            Formats format,
             Clock clock,
             ZoneId zone) {
         this.dossiers = dossiers;
@@ -72,6 +77,7 @@ public class DossierPages {
         this.events = events;
         this.explanations = explanations;
         this.words = words;
+        this.format = format;
         this.clock = clock;
         this.zone = zone;
     }
@@ -97,6 +103,7 @@ public class DossierPages {
         List<EventLine> lines = new ArrayList<>(events.lines(dossier.events(), locale));
         Collections.reverse(lines);
         return new DossierPage(
+                title(dossier, locale),
                 dossier,
                 catalogue.name(dossier.procedure(), locale),
                 catalogue.name(dossier.procedureCase(), locale),
@@ -108,6 +115,19 @@ public class DossierPages {
                 attempt == null ? List.of() : faults(attempt, locale),
                 attempt == null || possible.contains(attempt.action()) ? List.of() : typed(attempt, locale),
                 back);
+    }
+
+    private String title(DossierView dossier, Locale locale) {
+        String code = dossier.code();
+        return code == null
+                ? words.getMessage(
+                        "counter.dossier.uncoded",
+                        new Object[] {
+                            words.getMessage("dossier.channel." + dossier.channel(), null, locale),
+                            format.in(locale).dateTime(dossier.clock().submittedAt())
+                        },
+                        locale)
+                : code;
     }
 
     /** The usual next action; empty for none. Whoever decides or numbers need not claim the step before. */
@@ -171,6 +191,8 @@ public class DossierPages {
             case "submit", "approve", "refuse-on-merits", "process" -> !done;
             case "number-and-stamp" -> issue && !numbered && !done;
             case "result-ready" -> issue && numbered && !done;
+            case "set-fee" -> dossier.money() == MoneyState.UNKNOWN;
+            case "refund-fee" -> dossier.money() == MoneyState.PAID && dossier.fees().amount() != null;
             case "collect-fee" -> dossier.money() == MoneyState.DUE;
             case "return-result" -> dossier.money() != MoneyState.DUE;
             case "extend" -> extendable;
@@ -192,15 +214,38 @@ public class DossierPages {
                         input.kind(),
                         input.optional(),
                         input.folded(),
-                        value(input, typed),
+                        own == null ? proposed(name, input, dossier) : value(input, typed),
                         own == null ? null : own.errors().get(input.field()),
-                        options(input, dossier, locale),
+                        options(name, input, typed, dossier, locale),
                         input.kind() == ActionInput.Kind.PAPERS
                                 ? PaperView.of(dossier.procedureCase().components(), typed, locale.getLanguage())
                                 : List.of()))
                 .toList();
         return new ActionCard(
                 name, primary, primary || own != null, RequestKey.random().value(), dossier.version(), inputs);
+    }
+
+    /** What a fresh form is filled in with: the next number of the book, the amount of the tariff or of what was paid. */
+    private String proposed(String action, ActionInput input, DossierView dossier) {
+        Long amount = switch (action) {
+            case "set-fee" -> dossier.procedureCase().fixedFee(LocalDate.ofInstant(clock.instant(), zone));
+            case "refund-fee" -> dossier.fees().amount();
+            default -> null;
+        };
+        if (input.field().equals("amount")) {
+            return amount == null ? "" : amount.toString();
+        }
+        return input.field().equals("number") ? followingNumber(dossier) : "";
+    }
+
+    /** The next number in the book of the office that numbers the result; empty for an empty book. */
+    private String followingNumber(DossierView dossier) {
+        return dossier.steps().stream()
+                .filter(step -> step.state() == StepState.ACTIVE && step.kind() == StepKind.ISSUE)
+                .findFirst()
+                .flatMap(step ->
+                        dossiers.followingNumber(step.office().id(), LocalDate.ofInstant(clock.instant(), zone)))
+                .orElse("");
     }
 
     private static String value(ActionInput input, FormInput typed) {
@@ -213,12 +258,32 @@ public class DossierPages {
         };
     }
 
-    private List<Option> options(ActionInput input, DossierView dossier, Locale locale) {
+    private List<Option> options(
+            String action, ActionInput input, FormInput typed, DossierView dossier, Locale locale) {
         return switch (input.kind()) {
             case STEP -> earlierSteps(dossier, locale);
             case OFFICIAL -> colleagues(dossier);
+            case PAPERS -> action.equals("receive-supplement") ? asked(dossier, typed) : List.of();
             default -> List.of();
         };
+    }
+
+    /** Boxes of the papers that were asked for last; a hint marks those that are ticked. */
+    private static List<Option> asked(DossierView dossier, FormInput typed) {
+        Object missing = dossier.events().stream()
+                .filter(event -> event.kind().equals("request-supplement"))
+                .reduce((earlier, later) -> later)
+                .map(event -> event.details().get("missing"))
+                .orElse(null);
+        if (!(missing instanceof List<?> papers)) {
+            return List.of();
+        }
+        List<Option> boxes = new ArrayList<>();
+        for (int at = 0; at < papers.size(); at++) {
+            String field = ReceivedPapers.ASKED + (at + 1);
+            boxes.add(new Option(field, String.valueOf(papers.get(at)), typed.checked(field) ? "ticked" : null));
+        }
+        return boxes;
     }
 
     private static List<Option> earlierSteps(DossierView dossier, Locale locale) {

@@ -19,6 +19,8 @@ import vn.motcua.desk.ApplicantQuery;
 import vn.motcua.desk.DossierRow;
 import vn.motcua.desk.handover.HandOverSlipCode;
 import vn.motcua.desk.handover.HandOverSlipService;
+import vn.motcua.desk.reception.GivenNotice;
+import vn.motcua.desk.reception.ReceptionNotices;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.value.SlipToken;
 import vn.motcua.organisation.Actor;
@@ -48,12 +50,19 @@ class FindController {
     private final ApplicantQuery search;
     private final ScannedTickets tickets;
     private final HandOverSlipService slips;
+    private final ReceptionNotices notices;
 
-    FindController(DossierReader reader, ApplicantQuery search, ScannedTickets tickets, HandOverSlipService slips) {
+    FindController(
+            DossierReader reader,
+            ApplicantQuery search,
+            ScannedTickets tickets,
+            HandOverSlipService slips,
+            ReceptionNotices notices) {
         this.reader = reader;
         this.search = search;
         this.tickets = tickets;
         this.slips = slips;
+        this.notices = notices;
     }
 
     @GetMapping
@@ -86,16 +95,18 @@ class FindController {
         page.addObject("back", back);
         Optional<CitizenCard> card = CitizenCard.parse(q);
         page.addObject("receivable", actor.has(Role.RECEPTION) ? newcomer(q, card) : null);
+        List<GivenNotice> given = actor.has(Role.RECEPTION) ? notices.sought(card.map(each -> each.identifier().digits()).orElse(q.strip()), actor) : List.of();
+        page.addObject("notices", given);
         if (SlipToken.parse(q).isPresent()) {
             return nothing(page); // an unknown slip code is not searched for as a name
         }
         try {
             String person = card.map(each -> each.identifier().digits()).orElse(q.strip());
             KeysetPage<DossierRow> found = search.search(person, actor, null, MOST);
-            if (found.rows().size() == 1) {
+            if (found.rows().size() == 1 && given.isEmpty()) {
                 return open(found.rows().get(0).dossier(), back);
             }
-            if (found.rows().isEmpty()) {
+            if (found.rows().isEmpty() && given.isEmpty()) {
                 return nothing(page);
             }
             page.addObject("found", found);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.counter.DeskPlace;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.TypedForm;
 import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.desk.reception.ReceptionDraftService;
+import vn.motcua.desk.reception.ReceptionNotices;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
@@ -78,6 +81,7 @@ class ReceptionController {
     private final ReceptionDraftService drafts;
     private final ReceptionBundles bundles;
     private final Queues queues;
+    private final ReceptionNotices notices;
 
     ReceptionController(
             ReceptionPages pages,
@@ -88,7 +92,8 @@ class ReceptionController {
             DossierReader dossierReader,
             ReceptionDraftService drafts,
             ReceptionBundles bundles,
-            Queues queues) {
+            Queues queues,
+            ReceptionNotices notices) {
         this.pages = pages;
         this.reader = reader;
         this.applicants = applicants;
@@ -98,12 +103,14 @@ class ReceptionController {
         this.drafts = drafts;
         this.bundles = bundles;
         this.queues = queues;
+        this.notices = notices;
     }
 
     /**
      * Shows the form.
      *
-     * @param so id of the ticket called to the desk
+     * @param phieu id of a notice given to the person earlier, whose input is filled in again
+     * @param so id of the ticket of the person; null for the one called to this desk, if there is one
      * @param cung id of an earlier dossier of the same person and visit, whose slip the new dossier shares
      */
     @GetMapping
@@ -111,20 +118,37 @@ class ReceptionController {
             @RequestParam MultiValueMap<String, String> asked,
             @RequestParam(required = false) @Nullable UUID cung,
             @RequestParam(required = false) @Nullable Long so,
+            @RequestParam(required = false) @Nullable UUID phieu,
             Actor actor,
             Locale locale,
-            Model model) {
+            Model model,
+            HttpServletRequest request) {
         desk(actor);
-        Optional<ReceptionDraftService.Draft> draft = cung == null ? drafts.of(actor) : Optional.empty();
+        Optional<ReceptionDraftService.Draft> draft = cung == null && phieu == null ? drafts.of(actor) : Optional.empty();
         draft.ifPresent(kept -> model.addAttribute("keptAt", kept.savedAt()));
         Map<String, String> known = new HashMap<>(draft.map(ReceptionDraftService.Draft::fields)
-                .orElseGet(() -> cung == null ? Map.of() : again(cung, actor)));
+                .orElseGet(() -> phieu != null
+                        ? notices.typed(phieu, actor)
+                        : cung == null ? Map.of() : again(cung, actor)));
         copy(asked, known, "procedure");
         copy(asked, known, "procedureText");
-        put(known, "ticket", so == null ? null : so.toString());
+        put(known, "ticket", so == null && cung == null ? called(request, actor) : so == null ? null : so.toString());
         boolean searching = known.containsKey("procedureText") && !known.containsKey("procedure");
         show(new FormInput(known), actor, locale, model, searching);
         return "counter/reception";
+    }
+
+    /** Id of the ticket called to the desk at which the browser stands and not received yet; null for none. */
+    private @Nullable String called(HttpServletRequest request, Actor actor) {
+        try {
+            return DeskPlace.of(request)
+                    .flatMap(desk -> queues.at(actor, desk))
+                    .filter(ticket -> ticket.dossier() == null)
+                    .map(ticket -> String.valueOf(ticket.id()))
+                    .orElse(null);
+        } catch (RefusedException noDesk) {
+            return null; // the page of the queue reports the problem
+        }
     }
 
     /** Input for another dossier of the same person: the applicant is filled in, the procedure is empty. */

@@ -1,7 +1,10 @@
 package vn.motcua.counter.reception;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,6 +76,14 @@ class ReceptionNoticeController {
         return "counter/reception";
     }
 
+    /** What is filled in again when the citizen comes back: all but what belongs to this page and to the notice. */
+    private static Map<String, String> typed(TypedForm form) {
+        Map<String, String> typed = new HashMap<>(form.typed().values());
+        typed.keySet().removeAll(ReceptionDraftController.NOT_KEPT);
+        typed.keySet().removeAll(Set.of("requestId", "ticket", "bundle", "noticeMissing", "noticeReason", "noticeBasis"));
+        return typed;
+    }
+
     private @Nullable UUID given(
             TypedForm form, ReceptionNotice.Kind kind, ProcedureCase procedureCase, OfficeId office, Actor actor) {
         ReceptionNotice notice = reader.notice(form, kind, procedureCase, office);
@@ -80,7 +91,7 @@ class ReceptionNoticeController {
             return null;
         }
         try {
-            return notices.give(notice, actor, new RequestKey(kind + "-" + form.value("requestId")));
+            return notices.give(notice, typed(form), actor, new RequestKey(kind + "-" + form.value("requestId")));
         } catch (RefusedException refusal) {
             if (refusal.kind() != RefusedException.Kind.INVALID) {
                 throw refusal;

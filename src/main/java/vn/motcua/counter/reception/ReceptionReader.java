@@ -61,6 +61,9 @@ public class ReceptionReader {
         if (form.value("ownerKind").equals(CHILD)) {
             child(form, owner);
         }
+        if (form.value("ownerKind").equals(OwnerKind.ORGANISATION.name()) && !form.checked(REPRESENTED)) {
+            form.fail(REPRESENTED, "counter.refusal.organisation-alone", List.of()); // who hands it in is a person
+        }
         Submitter submitter = form.checked(REPRESENTED) ? submitter(form) : null;
         List<ReceivedComponent> papers =
                 form.required("components", () -> ReceivedPapers.read(form.typed(), procedureCase));

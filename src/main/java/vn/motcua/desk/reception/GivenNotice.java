@@ -13,6 +13,7 @@ import vn.motcua.organisation.Office;
  * A logged notice that the desk gave instead of accepting a dossier.
  *
  * @param officer name of the official who gave it
+ * @param code what the bars of the printed notice say
  * @param missing missing papers, as worded in the notice
  */
 public record GivenNotice(
@@ -27,7 +28,8 @@ public record GivenNotice(
         @Nullable String phone,
         List<String> missing,
         String reason,
-        @Nullable String legalBasis) {
+        @Nullable String legalBasis,
+        String code) {
 
     public GivenNotice {
         missing = List.copyOf(missing);

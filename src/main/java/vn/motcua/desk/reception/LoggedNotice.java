@@ -49,13 +49,22 @@ class LoggedNotice {
 
     private String reason;
     private @Nullable String legalBasis;
+    private String code;
+    private String applicantFolded;
+    private byte @Nullable [] content;
 
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected LoggedNotice() {}
 
     @SuppressWarnings("NullAway.Init") // the id is set when it is saved
-    LoggedNotice(ReceptionNotice notice, ProcedureVersionId procedure, Actor actor, Instant at) {
+    LoggedNotice(
+            ReceptionNotice notice,
+            ProcedureVersionId procedure,
+            Actor actor,
+            Instant at,
+            String code,
+            byte[] content) {
         this.kind = notice.kind();
         this.officeId = notice.office().value();
         this.actorId = actor.id();
@@ -70,6 +79,9 @@ class LoggedNotice {
         this.missing = notice.missing();
         this.reason = notice.reason();
         this.legalBasis = notice.legalBasis();
+        this.code = code;
+        this.applicantFolded = notice.applicant().folded();
+        this.content = content.clone();
     }
 
     UUID id() {
@@ -122,5 +134,14 @@ class LoggedNotice {
     @Nullable
     String legalBasis() {
         return legalBasis;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** What was typed, encrypted; null for an old notice. */
+    byte @Nullable [] content() {
+        return content == null ? null : content.clone();
     }
 }

@@ -3,6 +3,21 @@ package vn.motcua.desk.reception;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
+import vn.motcua.vocabulary.Folding;
+import vn.motcua.platform.ServerSecret;
+import vn.motcua.platform.SealedBox;
+import vn.motcua.organisation.OfficeId;
+import org.springframework.transaction.annotation.Transactional;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.Map;
+import java.util.Locale;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.security.SecureRandom;
 
 import org.springframework.stereotype.Service;
 
@@ -23,11 +38,20 @@ import vn.motcua.platform.request.RequestRecord;
 @Service
 public class ReceptionNotices {
 
+    private static final String PREFIX = "PB-";
+    private static final Pattern CODE = Pattern.compile("(?i)pb[-\\s]?\\d{8}");
+    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int CODES = 100_000_000;
+    private static final int SHORTEST = 8;
+    private static final int SHORTEST_NAME = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final OnceOnly once;
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final ViewLog log;
     private final LoggedNotices notices;
+    private final ServerSecret secret;
     private final Clock clock;
 
     ReceptionNotices(
@@ -36,22 +60,25 @@ public class ReceptionNotices {
             Organisation organisation,
             ViewLog log,
             LoggedNotices notices,
+            ServerSecret secret,
             Clock clock) {
         this.once = once;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.log = log;
         this.notices = notices;
+        this.secret = secret;
         this.clock = clock;
     }
 
     /**
      * Logs a notice, once for each key.
      *
+     * @param typed all that was typed at the desk, by field: it is filled in again when the citizen comes back
      * @return id of the notice, for printing
      * @throws RefusedException FORBIDDEN unless the actor receives at the office, INVALID without a reason or missing papers
      */
-    public UUID give(ReceptionNotice notice, Actor actor, RequestKey key) {
+    public UUID give(ReceptionNotice notice, Map<String, String> typed, Actor actor, RequestKey key) {
         if (!actor.mayActAt(notice.office()) || !actor.has(Role.RECEPTION)) {
             throw RefusedException.forbidden("dossier.refusal.not-yours", DossierWords.action("accept"));
         }
@@ -65,7 +92,7 @@ public class ReceptionNotices {
                 actor.idempotencyOwner(),
                 key.value(),
                 CanonicalJson.write(notice).getBytes(StandardCharsets.UTF_8));
-        return once.carryOut(request, () -> write(notice, actor));
+        return once.carryOut(request, () -> write(notice, typed, actor));
     }
 
     /**
@@ -78,6 +105,10 @@ public class ReceptionNotices {
                 .filter(notice -> actor.mayActAt(notice.office()) || actor.maySee(notice.office()))
                 .orElseThrow(() -> RefusedException.notFound("dossier.refusal.not-found"));
         log.listing("notice", actor, ViewPurpose.PRINTING);
+        return given(logged);
+    }
+
+    private GivenNotice given(LoggedNotice logged) {
         return new GivenNotice(
                 logged.id(),
                 logged.kind(),
@@ -90,12 +121,82 @@ public class ReceptionNotices {
                 logged.phone(),
                 logged.missing(),
                 logged.reason(),
-                logged.legalBasis());
+                logged.legalBasis(),
+                logged.code());
     }
 
-    private UUID write(ReceptionNotice notice, Actor actor) {
+    /**
+     * Requests for papers that desks of the actor gave lately to somebody of this number, telephone or name, or with this code.
+     */
+    @Transactional(readOnly = true)
+    public List<GivenNotice> sought(String text, Actor actor) {
+        String digits = text.replaceAll("\\D", "");
+        boolean coded = CODE.matcher(text.strip()).matches();
+        String folded = Folding.fold(text);
+        if (digits.length() < SHORTEST && folded.length() < SHORTEST_NAME) {
+            return List.of();
+        }
+        Set<Integer> offices = organisation.offices().stream()
+                .map(office -> office.id())
+                .filter(actor::mayActAt)
+                .map(OfficeId::value)
+                .collect(Collectors.toSet());
+        return notices
+                .sought(
+                        offices,
+                        clock.instant().minus(KEPT),
+                        coded ? PREFIX + digits : "-",
+                        digits.length() < SHORTEST ? "-" : digits,
+                        folded.isEmpty() ? "-" : folded)
+                .stream()
+                .map(this::given)
+                .toList();
+    }
+
+    /** What was typed when a notice was given at one of the actor's desks; empty when it is not known any more. */
+    @Transactional(readOnly = true)
+    public Map<String, String> typed(UUID id, Actor actor) {
+        LoggedNotice logged = notices.findById(id)
+                .filter(notice -> actor.mayActAt(notice.office()))
+                .orElse(null);
+        byte @Nullable [] sealed = logged == null ? null : logged.content();
+        byte @Nullable [] plain = sealed == null ? null : box().open(sealed, place(logged.office()));
+        Map<String, String> typed = new LinkedHashMap<>();
+        if (plain != null) {
+            CanonicalJson.read(new String(plain, StandardCharsets.UTF_8))
+                    .forEach((name, value) -> typed.put(name, String.valueOf(value)));
+            log.listing("notice", actor, ViewPurpose.PROCESSING);
+        }
+        return typed;
+    }
+
+    private UUID write(ReceptionNotice notice, Map<String, String> typed, Actor actor) {
+        byte[] content = box().seal(
+                        CanonicalJson.write(typed).getBytes(StandardCharsets.UTF_8), place(notice.office()));
         return notices.save(new LoggedNotice(
-                        notice, catalogue.versionOf(notice.procedureCase()).id(), actor, clock.instant()))
+                        notice,
+                        catalogue.versionOf(notice.procedureCase()).id(),
+                        actor,
+                        clock.instant(),
+                        code(notice.office()),
+                        content))
                 .id();
+    }
+
+    /** A code that the office has not given yet, of letters and digits that a scanner types through any input method. */
+    private String code(OfficeId office) {
+        String code;
+        do {
+            code = PREFIX + String.format(Locale.ROOT, "%08d", RANDOM.nextInt(CODES));
+        } while (notices.existsByOfficeIdAndCode(office.value(), code));
+        return code;
+    }
+
+    private SealedBox box() {
+        return new SealedBox(secret.hmac("reception-notice", "1"));
+    }
+
+    private static String place(OfficeId office) {
+        return "notice@" + office.value();
     }
 }

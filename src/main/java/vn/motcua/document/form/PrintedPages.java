@@ -77,7 +77,7 @@ public class PrintedPages {
                         + "<meta name=\"robots\" content=\"noindex\"/>"
                         + "<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + address("/img/mark.svg") + "\"/>"
                         + sheet("/css/form-page.css")
-                        + script("/js/live.js") + script("/js/keys.js") + HEAD_ENDS);
+                        + script("/js/keys.js") + script("/js/live.js") + HEAD_ENDS);
         String body = printNow ? BODY.replace(">", " data-print=\"true\">") : BODY;
         return page.replace(BODY, body + printer.tools(tools, reader));
     }

@@ -31,8 +31,10 @@ import vn.motcua.dossier.action.desk.AskCompletion;
 import vn.motcua.dossier.action.desk.CollectFee;
 import vn.motcua.dossier.action.desk.ConvertProcedure;
 import vn.motcua.dossier.action.desk.CorrectReception;
+import vn.motcua.dossier.action.desk.RefundFee;
 import vn.motcua.dossier.action.desk.RefuseReception;
 import vn.motcua.dossier.action.desk.ReissueSlip;
+import vn.motcua.dossier.action.desk.SetFee;
 import vn.motcua.dossier.action.desk.Withdraw;
 import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.action.step.Assign;
@@ -40,6 +42,7 @@ import vn.motcua.dossier.action.step.Claim;
 import vn.motcua.dossier.action.step.ConfirmHandOver;
 import vn.motcua.dossier.action.step.HandOver;
 import vn.motcua.dossier.action.step.Process;
+import vn.motcua.dossier.action.step.Recall;
 import vn.motcua.dossier.action.step.RefuseHandOver;
 import vn.motcua.dossier.action.step.Release;
 import vn.motcua.dossier.action.step.ReturnToStep;
@@ -63,11 +66,13 @@ public final class Actions {
             new Kind(Claim.class, Claim.GUARD),
             new Kind(Release.class, Release.GUARD),
             new Kind(Process.class, Process.GUARD),
+            new Kind(Recall.class, Recall.GUARD),
             new Kind(ReturnToStep.class, ReturnToStep.GUARD),
             new Kind(RequestSupplement.class, RequestSupplement.GUARD),
             new Kind(ReceiveSupplement.class, ReceiveSupplement.GUARD),
             new Kind(RequestPayment.class, RequestPayment.GUARD),
             new Kind(ConfirmPayment.class, ConfirmPayment.GUARD),
+            new Kind(SetFee.class, SetFee.GUARD),
             new Kind(CollectFee.class, CollectFee.GUARD),
             new Kind(Consult.class, Consult.GUARD),
             new Kind(AnswerConsultation.class, AnswerConsultation.GUARD),
@@ -78,6 +83,7 @@ public final class Actions {
             new Kind(ResultReady.class, ResultReady.GUARD),
             new Kind(ReturnResult.class, ReturnResult.GUARD),
             new Kind(Withdraw.class, Withdraw.GUARD),
+            new Kind(RefundFee.class, RefundFee.GUARD),
             new Kind(Stop.class, Stop.GUARD),
             new Kind(Extend.class, Extend.GUARD),
             new Kind(Apologise.class, Apologise.GUARD),

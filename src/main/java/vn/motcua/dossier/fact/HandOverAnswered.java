@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The offered file is taken or refused.
  *
- * @param state {@code CONFIRMED} or {@code REFUSED}
- * @param reason why it was refused; null when it was taken
+ * @param state {@code CONFIRMED}, {@code REFUSED} or {@code RECALLED}
+ * @param reason why it was refused or recalled; null when it was taken
  */
 public record HandOverAnswered(
         String state,
@@ -19,6 +19,11 @@ public record HandOverAnswered(
     /** Taken. */
     public static HandOverAnswered confirmed(Instant at, String by) {
         return new HandOverAnswered("CONFIRMED", at, by, null);
+    }
+
+    /** Taken back by the giver before anybody took it. */
+    public static HandOverAnswered recalled(Instant at, String by, String reason) {
+        return new HandOverAnswered("RECALLED", at, by, reason);
     }
 
     /** Not taken. */

@@ -18,6 +18,11 @@ public interface Action {
     /** Who may do it, where, and from which states. */
     Guard guard();
 
+    /** Whether whoever did it may take it back as long as nobody has acted on it. */
+    default boolean recallable() {
+        return false;
+    }
+
     /**
      * Decides on what is asked and changes the dossier of the context.
      *

@@ -49,6 +49,7 @@ public final class ActionContext {
     private final Instant now;
     private final Rules rules;
     private final Supplier<List<Pause>> pauses;
+    private final Supplier<List<DossierEvent>> history;
     private final Numbering numbering;
     private final EventDraft event;
 
@@ -59,6 +60,7 @@ public final class ActionContext {
             Instant now,
             Rules rules,
             Supplier<List<Pause>> pauses,
+            Supplier<List<DossierEvent>> history,
             Numbering numbering,
             EventDraft event) {
         this.dossier = dossier;
@@ -68,6 +70,7 @@ public final class ActionContext {
         this.now = now;
         this.rules = rules;
         this.pauses = pauses;
+        this.history = history;
         this.numbering = numbering;
         this.event = event;
     }
@@ -151,6 +154,11 @@ public final class ActionContext {
         return pauses.get();
     }
 
+    /** Takes a number in this year's book of results of the office; false when another dossier has it. */
+    public boolean takeNumber(String number) {
+        return numbering.take(office, today().getYear(), number, dossier.id(), now);
+    }
+
     /**
      * The work of the step is done: the file goes on, by hand where the next desk is at another office. Whoever does work that
      * nobody had in hand has taken it.
@@ -160,6 +168,7 @@ public final class ActionContext {
         if (step().holder() == null && official != null) {
             step().giveTo(new OfficialId(official));
         }
+        dossier.goOn();
         step().finishWork(now);
         Integer group = step().parallelGroup();
         if (group != null && othersAtWork(group)) {
@@ -223,6 +232,7 @@ public final class ActionContext {
 
     /** The file is offered to a step and stays in the giver's custody until it is taken there. */
     public void offer(DossierStep target) {
+        dossier.goOn();
         target.offer(now);
         event.handOver(new HandOverGiven(
                 target.no(), office.value(), actor.name(), target.office().value(), target.role(), now));
@@ -258,6 +268,15 @@ public final class ActionContext {
             event.pause(new PauseEnded(now, null, null, null));
         }
         dossier.resume();
+    }
+
+    /**
+     * Takes the last act back: the dossier is as it was before it, and the ledgers say so.
+     *
+     * @throws RefusedException CONFLICT when something else happened since
+     */
+    public void recall(String why) {
+        Recalled.of(this, history.get(), event).recall(why);
     }
 
     /** How far back a pause may be recorded as begun or ended. */

@@ -124,6 +124,11 @@ public class Dossier extends DossierSummary {
         moneyState = MoneyState.PAID;
     }
 
+    /** What was paid is given back. */
+    public void refund() {
+        moneyState = MoneyState.REFUNDED;
+    }
+
     void answerBy(@Nullable Instant due) {
         answerDueAt = due;
     }
@@ -169,6 +174,21 @@ public class Dossier extends DossierSummary {
     void arriveAt(DossierStep step) {
         stepNo = step.no();
         currentOfficeId = step.office().value();
+    }
+
+    /** The file was sent back or not taken: whoever has it is told so until it goes on. */
+    public void comeBack() {
+        cameBack = true;
+    }
+
+    /** The file goes on. */
+    void goOn() {
+        cameBack = null;
+    }
+
+    /** What was done last may be taken back by this official, or by nobody. */
+    void recallableBy(@Nullable Integer official) {
+        recallableBy = official;
     }
 
     /** The file is at no step any more. */

@@ -68,7 +68,9 @@ public final class DossierJson {
             "finishedAt",
             "returnedAt",
             "closedAt",
-            "closedOn");
+            "closedOn",
+            "cameBack",
+            "recallableBy");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()

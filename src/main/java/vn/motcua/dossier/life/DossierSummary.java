@@ -185,6 +185,14 @@ abstract class DossierSummary {
     LocalDate closedOn;
 
     @Column(table = STATE)
+    @Nullable
+    Boolean cameBack;
+
+    @Column(table = STATE)
+    @Nullable
+    Integer recallableBy;
+
+    @Column(table = STATE)
     @JdbcTypeCode(SqlTypes.SMALLINT)
     int pauses;
 
@@ -355,6 +363,16 @@ abstract class DossierSummary {
 
     public @Nullable String resultNumber() {
         return decision == null ? null : decision.resultNumber();
+    }
+
+    /** Whether the file was sent back or not taken, and has not gone on since. */
+    public boolean cameBack() {
+        return Boolean.TRUE.equals(cameBack);
+    }
+
+    /** Id of the official who may take the last act back; null for nobody. */
+    public @Nullable Integer recallableBy() {
+        return recallableBy;
     }
 
     /** How often its clock stood, or stands. */

@@ -42,6 +42,8 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         RECEIVING_OFFICE,
         /** Who has the authority to decide. */
         COMPETENT_OFFICE,
+        /** With whoever did the last thing to it that can be taken back. */
+        LAST_ACT,
         /** Who works on it: where the file is, and before and after that who works on it first. */
         PROCESSING_OFFICE
     }
@@ -92,6 +94,9 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         if (place == Place.CURRENT_STEP && dossier.offeredStep().isPresent()) {
             throw RefusedException.conflict("dossier.refusal.on-its-way", DossierWords.action(action));
         }
+        if (place == Place.LAST_ACT && dossier.recallableBy() == null) {
+            throw RefusedException.conflict("dossier.refusal.nothing-to-recall");
+        }
         if (place == Place.OFFERED_STEP && dossier.offeredStep().isEmpty()) {
             throw RefusedException.conflict("dossier.refusal.nothing-offered");
         }
@@ -129,6 +134,7 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
                                 .toList(),
                         actor);
             case RECEIVING_OFFICE -> office(dossier.receivingOffice(), actor);
+            case LAST_ACT -> last(dossier, actor);
             case COMPETENT_OFFICE -> office(dossier.competentOffice(), actor);
             case PROCESSING_OFFICE ->
                 processing(dossier).stream()
@@ -159,6 +165,13 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
                 .filter(step -> roles.isEmpty() ? actor.has(step.role()) : actor.hasAny(roles))
                 .findFirst()
                 .map(step -> new Admitted(step.office(), step));
+    }
+
+    private static Optional<Admitted> last(Dossier dossier, Actor actor) {
+        Integer official = actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null;
+        return official != null && official.equals(dossier.recallableBy())
+                ? Optional.of(new Admitted(actor.office() == null ? dossier.currentOffice() : actor.office(), null))
+                : Optional.empty();
     }
 
     private Optional<Admitted> office(OfficeId office, Actor actor) {

@@ -36,11 +36,11 @@ public class History {
                 (row, no) -> event(row));
     }
 
-    /** The pauses of a dossier's clock, oldest first; the last may be open. */
+    /** The pauses of a dossier's clock, oldest first; the last may be open. One that was recalled lasted no time and is none. */
     public List<Pause> pauses(UUID dossier) {
         return jdbc.query(
                 "select from_at, to_at, cause, mode, legal_basis, document, recorded_by, recorded_at"
-                        + " from clock_interval where dossier_id = :dossier order by no",
+                        + " from clock_interval where dossier_id = :dossier and to_at is distinct from from_at order by no",
                 Map.<String, Object>of("dossier", dossier),
                 (row, no) -> pause(row));
     }
@@ -50,7 +50,8 @@ public class History {
         Map<UUID, List<Pause>> pauses = new HashMap<>();
         jdbc.query(
                 "select dossier_id, from_at, to_at, cause, mode, legal_basis, document, recorded_by, recorded_at"
-                        + " from clock_interval where dossier_id = any (:dossiers) order by dossier_id, no",
+                        + " from clock_interval where dossier_id = any (:dossiers)"
+                        + " and to_at is distinct from from_at order by dossier_id, no",
                 Map.<String, Object>of("dossiers", dossiers.toArray(UUID[]::new)),
                 row -> {
                     pauses.computeIfAbsent(row.getObject("dossier_id", UUID.class), absent -> new ArrayList<>())
@@ -78,6 +79,7 @@ public class History {
     /** The pauses that these events say there were, oldest first; the last may be open. */
     public static List<Pause> pauses(List<DossierEvent> history) {
         return LedgerRows.of(history).pauses().stream()
+                .filter(row -> !row.fromAt().equals(row.toAt()))
                 .map(row -> new Pause(
                         row.fromAt(),
                         row.toAt(),

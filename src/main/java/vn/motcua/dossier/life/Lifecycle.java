@@ -24,6 +24,7 @@ import vn.motcua.dossier.fact.OwnerDetails;
 import vn.motcua.dossier.fact.PlannedRoute;
 import vn.motcua.dossier.fact.PlannedStep;
 import vn.motcua.dossier.fact.SubmitterDetails;
+import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.dossier.value.Reception;
@@ -108,6 +109,7 @@ public class Lifecycle {
      * Does something to a dossier.
      *
      * @param pauses the pauses of its clock so far, asked only by actions that need them
+     * @param history all events so far, asked only by what takes the last of them back
      * @param numbering asked only by acceptance
      * @throws RefusedException when the guard or a rule says no; the dossier is unchanged then
      */
@@ -117,6 +119,7 @@ public class Lifecycle {
             Actor actor,
             Instant moment,
             Supplier<List<Pause>> pauses,
+            Supplier<List<DossierEvent>> history,
             Numbering numbering) {
         Instant now = moment.truncatedTo(ChronoUnit.MICROS);
         Guard.Admitted admitted = action.guard().admit(action.name(), dossier, actor);
@@ -125,7 +128,8 @@ public class Lifecycle {
         List<StepWork> work = StepWork.of(dossier);
         EventDraft draft = new EventDraft();
         try {
-            action.decide(new ActionContext(dossier, actor, admitted, now, rules, pauses, numbering, draft));
+            action.decide(new ActionContext(dossier, actor, admitted, now, rules, pauses, history, numbering, draft));
+            dossier.recallableBy(recallableBy(action, dossier, actor));
             work.stream()
                     .filter(StepWork::ended)
                     .forEach(each -> draft.finished(each.finished(dossier, actor, now, rules, pauses)));
@@ -135,6 +139,15 @@ public class Lifecycle {
             throw refused;
         }
         return event(dossier, before, action.name(), now, actor, admitted.office(), draft);
+    }
+
+    /** Who may take an act back: an official who has just done it, unless the citizen was told that the result is there. */
+    private static @Nullable Integer recallableBy(Action action, Dossier dossier, Actor actor) {
+        return action.recallable()
+                        && actor.kind() == Actor.Kind.OFFICIAL
+                        && dossier.state() != BusinessState.RESULT_READY
+                ? actor.id()
+                : null;
     }
 
     /** Whether a guard would let the actor through now. */

@@ -1,8 +1,10 @@
 package vn.motcua.dossier.life;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.vocabulary.DossierId;
 
 /** Gives the next number of an office's day, without holes and without doubles. */
 @FunctionalInterface
@@ -10,4 +12,13 @@ public interface Numbering {
 
     /** The next number, from 1; taken for good when the surrounding transaction commits. */
     int next(OfficeId office, LocalDate day);
+
+    /**
+     * Takes a number of a result in an office's book of a year; false when another dossier has it there.
+     *
+     * @param at when it is given
+     */
+    default boolean take(OfficeId office, int year, String number, DossierId dossier, Instant at) {
+        return true; // who keeps no books has no number twice
+    }
 }

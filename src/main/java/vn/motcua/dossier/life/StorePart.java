@@ -44,7 +44,7 @@ record StorePart(String name, String table, String columns, String sql) {
             unextended_due_at, due_provisional, calendar_version, money_state, work_started_at, extended_at,
             extended_to, apologised_at, paused_since, pauses, outcome, result_number, result_signed_at, finished_at,
             returned_at, closed_at, closed_on, current_office_id, event_count, step_no, step_states, business_state,
-            delivery_state, chain_head""";
+            delivery_state, came_back, recallable_by, chain_head""";
 
     private static final String STEP_COLUMNS = """
             dossier_id, no, kind, office_id, role, state, due_at, holder_id, started_at, finished_at""";

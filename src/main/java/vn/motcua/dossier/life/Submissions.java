@@ -6,7 +6,6 @@ import java.util.List;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Owner;
@@ -99,26 +98,13 @@ final class Submissions {
         if (paying && (reception.feeAmount() == null || reception.feeAmount() == 0)) {
             throw RefusedException.invalidField("feeAmount", "dossier.refusal.fee-amount");
         }
-        List<ProcedureFee> inForce =
-                procedureCase.fees().stream().filter(fee -> inForce(fee, today)).toList();
-        if (reception.feePayment() == FeePayment.NOTHING_DUE && inForce.stream().anyMatch(Submissions::alwaysCosts)) {
+        if (reception.feePayment() == FeePayment.NOTHING_DUE && procedureCase.alwaysCosts(today)) {
             throw RefusedException.invalidField("feePayment", "dossier.refusal.fee-due");
         }
-        Long ruled = inForce.size() == 1 && alwaysCosts(inForce.get(0))
-                ? inForce.get(0).amount()
-                : null;
+        Long ruled = procedureCase.fixedFee(today);
         if (paying && ruled != null && !ruled.equals(reception.feeAmount())) {
             throw RefusedException.invalidField("feeAmount", "dossier.refusal.fee-rule", ruled);
         }
-    }
-
-    private static boolean inForce(ProcedureFee fee, LocalDate day) {
-        return !fee.validFrom().isAfter(day)
-                && (fee.validTo() == null || fee.validTo().isAfter(day));
-    }
-
-    private static boolean alwaysCosts(ProcedureFee fee) {
-        return fee.amount() != null && fee.amount() > 0 && fee.per() == null && fee.condition() == null;
     }
 
     /** Every mandatory paper must be there before anything is accepted (domain reference, T2 and T3). */

@@ -2,6 +2,8 @@ package vn.motcua.dossier.query;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ public class TimeLeft {
 
     private final Calendars calendars;
     private final Clock clock;
+    private final ZoneId zone;
 
-    TimeLeft(Calendars calendars, Clock clock) {
+    TimeLeft(Calendars calendars, Clock clock, ZoneId zone) {
         this.calendars = calendars;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -38,7 +42,10 @@ public class TimeLeft {
             Instant from = stoppedAt == null ? clock.instant() : stoppedAt;
             WorkingCalendar calendar = calendars.forOffice(office);
             return new WorkingTimeLeft(
-                    calendar.workingMinutesBetween(from, due), calendar.workedBetween(from, due), stoppedAt != null);
+                    calendar.workingMinutesBetween(from, due),
+                    calendar.workedBetween(from, due),
+                    LocalDate.ofInstant(due, zone).isBefore(LocalDate.ofInstant(from, zone)),
+                    stoppedAt != null);
         } catch (CalendarYearAbsentException unknown) {
             return null;
         }

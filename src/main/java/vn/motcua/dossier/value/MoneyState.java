@@ -11,5 +11,7 @@ public enum MoneyState {
     /** All that was asked is paid. */
     PAID,
     /** Exempt, with a legal basis. */
-    EXEMPT
+    EXEMPT,
+    /** Paid, and given back since. */
+    REFUNDED
 }

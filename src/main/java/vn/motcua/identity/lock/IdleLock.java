@@ -114,10 +114,17 @@ public class IdleLock {
         request.changeSessionId();
     }
 
-    /** Removes all lock data of the previous holder when another official signs in to the session. */
-    public void begin(HttpSession session) {
-        for (String each : new String[] {LOCKED, ACTIVE, FROM, FORM}) {
+    /**
+     * Removes all lock data of the previous holder when an official signs in to the session.
+     *
+     * @param formKept whether a form in the session is this official's
+     */
+    public void begin(HttpSession session, boolean formKept) {
+        for (String each : new String[] {LOCKED, ACTIVE, FROM}) {
             session.removeAttribute(each);
+        }
+        if (!formKept) {
+            session.removeAttribute(FORM);
         }
     }
 

@@ -67,9 +67,14 @@ public class KeptForms {
 
     /** Keeps the form of this request if it can be sent again: a URL-encoded form of limited size. */
     void keep(HttpServletRequest request, AccountPrincipal principal) {
+        keep(request, principal.account());
+    }
+
+    /** Keeps the form of this request for an account; false when it cannot be kept. */
+    boolean keep(HttpServletRequest request, int account) {
         String type = request.getContentType();
         if (type == null || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
-            return;
+            return false;
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
@@ -78,19 +83,21 @@ public class KeptForms {
             }
         });
         byte[] plain = json.writeValueAsBytes(new Kept(request.getServletPath(), fields, clock.instant()));
-        if (plain.length <= LONGEST) {
-            IdleLock.keep(request, box.seal(plain, place(principal)));
+        if (plain.length > LONGEST) {
+            return false;
         }
+        IdleLock.keep(request, box.seal(plain, place(account)));
+        return true;
     }
 
-    /** Form this official sent to the session while it was last locked; empty when there is none. */
+    /** Form this official sent while the session was last locked or over; empty when there is none. */
     public Optional<Kept> of(HttpServletRequest request, AccountPrincipal principal) {
         byte @Nullable [] sealed = IdleLock.kept(request);
-        byte @Nullable [] plain = sealed == null ? null : box.open(sealed, place(principal));
+        byte @Nullable [] plain = sealed == null ? null : box.open(sealed, place(principal.account()));
         return plain == null ? Optional.empty() : Optional.of(json.readValue(plain, Kept.class));
     }
 
-    private static String place(AccountPrincipal principal) {
-        return "account-" + principal.account();
+    private static String place(int account) {
+        return "account-" + account;
     }
 }

@@ -21,6 +21,8 @@ import vn.motcua.identity.account.ActingOffice;
 import vn.motcua.identity.account.IdentityProperties;
 import vn.motcua.identity.account.SignedInOfficial;
 import vn.motcua.identity.lock.IdleLock;
+import vn.motcua.identity.lock.KeptForms;
+import vn.motcua.identity.lock.SignedOutForms;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Office;
@@ -39,6 +41,8 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
     private final RequestCache requests;
     private final IdentityProperties properties;
     private final IdleLock lock;
+    private final KeptForms forms;
+    private final SignedOutForms signedOut;
 
     public SignInSuccess(
             Accounts accounts,
@@ -48,7 +52,9 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
             LocaleResolver locales,
             RequestCache requests,
             IdentityProperties properties,
-            IdleLock lock) {
+            IdleLock lock,
+            KeptForms forms,
+            SignedOutForms signedOut) {
         this.accounts = accounts;
         this.administration = administration;
         this.offices = offices;
@@ -57,6 +63,8 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
         this.requests = requests;
         this.properties = properties;
         this.lock = lock;
+        this.forms = forms;
+        this.signedOut = signedOut;
     }
 
     @Override
@@ -72,7 +80,9 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
         // break
         request.getSession()
                 .setMaxInactiveInterval((int) properties.longestSession().toSeconds());
-        lock.begin(request.getSession());
+        boolean formKept = forms.of(request, principal).isPresent();
+        lock.begin(request.getSession(), formKept);
+        signedOut.begin(principal.account(), response);
         SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
         onwards.setRequestCache(requests);
         Office office = offices.of(account.official(), request).orElse(null);
@@ -85,6 +95,10 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
             boolean choice = offices.choices(account.official()).size() > 1;
             onwards.setDefaultTargetUrl(choice ? "/chon-don-vi" : SignedInOfficial.home(actor));
             onwards.setAlwaysUseDefaultTargetUrl(choice);
+        }
+        if (formKept) {
+            onwards.setDefaultTargetUrl(SignedOutForms.SEND_ON);
+            onwards.setAlwaysUseDefaultTargetUrl(true);
         }
         onwards.onAuthenticationSuccess(request, response, authentication);
     }

@@ -48,6 +48,11 @@ public record RequestPayment(
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         if (amount <= 0) {
             throw RefusedException.invalidField("amount", "dossier.refusal.fee-amount");

@@ -50,6 +50,11 @@ public record RequestSupplement(
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         if (missing.isEmpty()) {
             throw RefusedException.invalidField("missing", "dossier.refusal.required");

@@ -30,6 +30,11 @@ public record Stop(String reason, @Nullable String legalBasis) implements Action
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         if (situation.dossier().resultSignedAt() != null) {
             throw RefusedException.conflict("dossier.refusal.signed");

@@ -26,6 +26,11 @@ public record Approve(@Nullable String comment) implements Action {
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         DossierStep step = situation.step();
         if (step.kind() == StepKind.APPROVAL) {

@@ -22,6 +22,11 @@ public record NumberAndStamp(@Line String number) implements Action {
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         if (situation.dossier().resultSignedAt() == null) {
             throw RefusedException.conflict("dossier.refusal.not-signed");
@@ -30,6 +35,9 @@ public record NumberAndStamp(@Line String number) implements Action {
             throw RefusedException.conflict("dossier.refusal.numbered");
         }
         String given = Texts.text("number", number);
+        if (!situation.takeNumber(given)) {
+            throw RefusedException.invalidField("number", "dossier.refusal.number-taken", given);
+        }
         situation.dossier().number(given);
         situation.detail("number", given);
     }

@@ -25,6 +25,11 @@ public record RefuseOnMerits(String reason, @Nullable String legalBasis) impleme
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         situation.dossier().decide(DecisionOutcome.REFUSED, situation.now());
         situation

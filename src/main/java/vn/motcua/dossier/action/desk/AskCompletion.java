@@ -27,6 +27,11 @@ public record AskCompletion(List<String> missing, String reason) implements Acti
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         if (missing.isEmpty()) {
             throw RefusedException.invalidField("missing", "dossier.refusal.required");

@@ -1,8 +1,10 @@
 package vn.motcua.dossier.action.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
+import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureCaseId;
 import vn.motcua.catalogue.ProcedureFee;
@@ -73,13 +75,26 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
                 .detail("reason", Texts.text("reason", reason))
                 .tell("CONVERTED");
         Acceptance acceptance = new Acceptance(situation);
-        acceptance.components(further.stream()
-                .map(name -> new ReceivedComponent(null, name, 1, 0, 0))
-                .toList());
         String subject = situation.subject().equals(wrong.name()) ? version.name() : situation.subject();
         dossier.convertTo(version.id(), dossier.matter().under(right.id().value(), subject));
+        acceptance.components(papers(right));
         fee(situation, right);
         acceptance.convert(version, right, accepted);
+    }
+
+    /** The papers follow the procedure: those that were compared count as what the right case asks for. */
+    private List<ReceivedComponent> papers(ProcedureCase right) {
+        List<ReceivedComponent> papers = new ArrayList<>();
+        right.components().stream()
+                .filter(ComponentRequirement::mandatory)
+                .forEach(required -> papers.add(new ReceivedComponent(
+                        required.id(),
+                        required.name(),
+                        required.originals(),
+                        required.certified(),
+                        required.photocopies())));
+        further.forEach(name -> papers.add(new ReceivedComponent(null, name, 1, 0, 0)));
+        return papers;
     }
 
     private static ProcedureCase known(ActionContext situation, ProcedureCaseId id) {

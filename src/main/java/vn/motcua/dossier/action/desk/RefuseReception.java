@@ -25,6 +25,11 @@ public record RefuseReception(String reason, @Nullable String legalBasis) implem
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         situation.dossier().moveTo(BusinessState.NOT_ACCEPTED);
         situation.dossier().answered();

@@ -31,6 +31,11 @@ public record Withdraw(String reason) implements Action {
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         if (situation.dossier().resultSignedAt() != null) {
             throw RefusedException.conflict("dossier.refusal.signed");

@@ -26,6 +26,11 @@ public record HandOver(@Nullable String note) implements Action {
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         DossierStep step = situation.step();
         if (step.finishedAt() == null) {

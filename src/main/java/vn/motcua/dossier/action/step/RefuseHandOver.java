@@ -23,9 +23,15 @@ public record RefuseHandOver(String reason) implements Action {
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         String why = Texts.text("reason", reason);
         situation.step().refuse();
+        situation.dossier().comeBack();
         situation.answer(
                 HandOverAnswered.refused(situation.now(), situation.actor().name(), why));
         situation.detail("reason", why);

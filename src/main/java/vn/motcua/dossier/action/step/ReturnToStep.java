@@ -27,6 +27,11 @@ public record ReturnToStep(int step, String comment) implements Action {
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         String why = Texts.text("comment", comment);
         DossierStep current = situation.step();
@@ -51,5 +56,6 @@ public record ReturnToStep(int step, String comment) implements Action {
         } else {
             situation.offer(target);
         }
+        situation.dossier().comeBack();
     }
 }

@@ -24,6 +24,11 @@ public record Submit(String summary) implements Action {
     }
 
     @Override
+    public boolean recallable() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         DossierStep step = situation.step();
         situation.detail("summary", Texts.text("summary", summary)).detail("step", step.name());
