@@ -53,7 +53,9 @@ public final class TypedForm {
     }
 
     private static boolean same(String one, String other) {
-        return one.replace("\r\n", "\n").strip().equals(other.replace("\r\n", "\n").strip());
+        return one.replace("\r\n", "\n")
+                .strip()
+                .equals(other.replace("\r\n", "\n").strip());
     }
 
     public @Nullable Problem problem(String field) {

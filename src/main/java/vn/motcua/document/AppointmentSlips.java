@@ -176,7 +176,8 @@ public class AppointmentSlips {
         String state = words.text("dossier.money." + view.money());
         return switch (view.money()) {
             case UNKNOWN, NOTHING_DUE -> state;
-            case DUE, PAID, REFUNDED -> amount == null ? state : words.text("document.fee", formats.money(amount), state);
+            case DUE, PAID, REFUNDED ->
+                amount == null ? state : words.text("document.fee", formats.money(amount), state);
             case EXEMPT -> exemption == null ? state : words.text("document.fee.exempt", state, exemption);
         };
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.desk.reception.GivenNotice;
 import vn.motcua.desk.reception.ReceptionNotice;
-import vn.motcua.document.form.Fact;
 import vn.motcua.document.form.Codes;
+import vn.motcua.document.form.Fact;
 import vn.motcua.document.form.FilledForm;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
@@ -263,7 +263,8 @@ class LetterForms {
         model.put(
                 "addressee",
                 words.text(
-                        owner.kind() == OwnerKind.ORGANISATION ? "document.to.organisation" : "document.to", owner.name()));
+                        owner.kind() == OwnerKind.ORGANISATION ? "document.to.organisation" : "document.to",
+                        owner.name()));
         List<Fact> facts = models.facts()
                 .add("document.fact.address", owner.address())
                 .add("document.fact.phone", formats.phone(owner.phone()))

@@ -158,8 +158,7 @@ public final class DossierBatch {
      * @throws vn.motcua.platform.RefusedException as at the counter
      */
     public void perform(Lived lived, Action action, Actor actor, Instant at) {
-        lived.history.add(
-                lifecycle.perform(
+        lived.history.add(lifecycle.perform(
                 lived.dossier,
                 action,
                 actor,

@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -30,7 +31,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -53,8 +53,8 @@ import vn.motcua.identity.account.SignInEvent;
 import vn.motcua.identity.account.SignInLog;
 import vn.motcua.identity.lock.IdleLock;
 import vn.motcua.identity.lock.KeptForms;
-import vn.motcua.identity.lock.SignedOutForms;
 import vn.motcua.identity.lock.LockedAnswer;
+import vn.motcua.identity.lock.SignedOutForms;
 import vn.motcua.identity.signin.PasswordSignIn;
 import vn.motcua.identity.signin.SignInSuccess;
 import vn.motcua.organisation.Actors;
@@ -197,7 +197,16 @@ class SecurityConfiguration {
                         AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/dang-nhap")
                         .successHandler(new SignInSuccess(
-                                accounts, administration, offices, actors, locales, asked, properties, lock, forms, signedOut))
+                                accounts,
+                                administration,
+                                offices,
+                                actors,
+                                locales,
+                                asked,
+                                properties,
+                                lock,
+                                forms,
+                                signedOut))
                         .failureUrl("/dang-nhap?loi"))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/dang-xuat"))
@@ -210,8 +219,7 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::onlyCacheControl)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 new LockedAnswer(forms, guarded, signInOrNotFound(guarded, signedOut)))
-                        .accessDeniedHandler(
-                                forbiddenOrNotFound(access.known("/dang-xuat"), guarded, signedOut)))
+                        .accessDeniedHandler(forbiddenOrNotFound(access.known("/dang-xuat"), guarded, signedOut)))
                 .build();
     }
 

@@ -1,7 +1,5 @@
 package vn.motcua.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +21,8 @@ import vn.motcua.dossier.action.step.Submit;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Finding C1: every page of the counter in several states, every key that is bound there or usual. A key acts on nothing but
@@ -131,8 +131,8 @@ class KeysWalkTest extends BrowserTest {
         Outcome atWork = atWork();
         Outcome submitted = submitted();
         Outcome ready = province.ready(received());
-        Outcome returned = province.act(
-                province.ready(received()), new ReturnResult(null, null, true, null), province.everyone());
+        Outcome returned =
+                province.act(province.ready(received()), new ReturnResult(null, null, true, null), province.everyone());
         Outcome waiting = province.act(
                 atWork(), new RequestSupplement(List.of("Giấy khai sinh"), "Thiếu", null, null), province.everyone());
         int procedure = province.procedure(Province.MARITAL_STATUS).id().value();
@@ -192,8 +192,8 @@ class KeysWalkTest extends BrowserTest {
 
     @Test
     void C1_F9_does_nothing_where_every_action_is_folded() {
-        Outcome returned = province.act(
-                province.ready(received()), new ReturnResult(null, null, true, null), province.everyone());
+        Outcome returned =
+                province.act(province.ready(received()), new ReturnResult(null, null, true, null), province.everyone());
         int before = version(returned);
         Person desk = official(LEADER).open(page(returned));
         assertThat(desk.page().locator("details button[data-key=F9]").count()).isPositive();
@@ -235,7 +235,8 @@ class KeysWalkTest extends BrowserTest {
         Outcome given = province.act(received(), new HandOver(null), province.everyone());
         Person specialist = official(SPECIALIST).open("/quay/ban-giao");
         Page page = specialist.page();
-        page.locator("tr:has-text(\"" + given.code() + "\") input[name=dossier]").check();
+        page.locator("tr:has-text(\"" + given.code() + "\") input[name=dossier]")
+                .check();
         page.locator("tr:has-text(\"" + given.code() + "\") summary").click();
         page.locator("tr:has-text(\"" + given.code() + "\") input[name=reason]").fill("Thiếu bản chính");
         int before = version(given);

@@ -1,7 +1,5 @@
 package vn.motcua.counter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +20,8 @@ import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 import vn.motcua.organisation.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Findings at the counter, each by its number: fees (C5), lateness (C9), the book of results (C10), supplements (C12). */
 class CounterFindingsTest extends CounterTest {
@@ -44,9 +44,11 @@ class CounterFindingsTest extends CounterTest {
         Long ruled = procedure().ordinaryCase().fixedFee(LocalDate.ofInstant(province.now(), zone));
         String amount = ruled == null ? "8.000" : ruled.toString();
 
-        assertThat(act(desk, dossier, "set-fee", Map.of("amount", amount)).statusCode()).isEqualTo(302);
+        assertThat(act(desk, dossier, "set-fee", Map.of("amount", amount)).statusCode())
+                .isEqualTo(302);
         assertThat(desk.get(page(dossier)).body()).contains("/collect-fee\"").doesNotContain("/set-fee\"", "??");
-        assertThat(act(desk, dossier, "collect-fee", Map.of("receipt", "BL 01")).statusCode()).isEqualTo(302);
+        assertThat(act(desk, dossier, "collect-fee", Map.of("receipt", "BL 01")).statusCode())
+                .isEqualTo(302);
 
         assertThat(money(dossier)).isEqualTo("PAID");
     }
@@ -68,8 +70,12 @@ class CounterFindingsTest extends CounterTest {
         assertThat(more.statusCode()).isEqualTo(422);
         assertThat(back.statusCode()).isEqualTo(302);
         assertThat(money(dossier)).isEqualTo("REFUNDED");
-        assertThat(desk.get(page(dossier)).body()).contains("Đã hoàn lại", "PC 1").doesNotContain("??");
-        assertThat(desk.get("/quay/chot-ca").body()).contains("Đã hoàn lại phí, lệ phí", "-").doesNotContain("??");
+        assertThat(desk.get(page(dossier)).body())
+                .contains("Đã hoàn lại", "PC 1")
+                .doesNotContain("??");
+        assertThat(desk.get("/quay/chot-ca").body())
+                .contains("Đã hoàn lại phí, lệ phí", "-")
+                .doesNotContain("??");
     }
 
     private String money(Outcome dossier) {
@@ -81,7 +87,8 @@ class CounterFindingsTest extends CounterTest {
 
     @Test
     void C9_what_is_due_earlier_today_is_late_nowhere_and_what_was_due_yesterday_everywhere() {
-        Instant midnight = LocalDate.ofInstant(province.now(), zone).atStartOfDay(zone).toInstant();
+        Instant midnight =
+                LocalDate.ofInstant(province.now(), zone).atStartOfDay(zone).toInstant();
 
         assertThat(timeLeft.left(commune.id(), midnight, null).late()).isFalse();
         assertThat(timeLeft.left(commune.id(), midnight.minusSeconds(1), null).late())
@@ -94,7 +101,8 @@ class CounterFindingsTest extends CounterTest {
         Outcome one = toNumber();
         Outcome other = toNumber();
         Browser clerk = signedIn(SPECIALIST);
-        assertThat(act(clerk, one, "number-and-stamp", Map.of("number", "41/XN-C10")).statusCode())
+        assertThat(act(clerk, one, "number-and-stamp", Map.of("number", "41/XN-C10"))
+                        .statusCode())
                 .isEqualTo(302);
 
         assertThat(clerk.get(page(other)).body()).containsPattern("name=\"number\"[^>]*value=\"42/XN-C10\"");
@@ -104,7 +112,8 @@ class CounterFindingsTest extends CounterTest {
             assertThat(again.body()).contains("đã cấp cho hồ sơ khác trong năm nay", same);
         }
         province.act(one, new Recall("Nhầm hồ sơ"), numbering(one));
-        assertThat(act(clerk, other, "number-and-stamp", Map.of("number", "41/XN-C10")).statusCode())
+        assertThat(act(clerk, other, "number-and-stamp", Map.of("number", "41/XN-C10"))
+                        .statusCode())
                 .as("a number that was taken back is free")
                 .isEqualTo(302);
     }
@@ -131,15 +140,17 @@ class CounterFindingsTest extends CounterTest {
                 province.everyone());
         Browser desk = signedIn(DESK);
         assertThat(desk.get(page(dossier)).body())
-                .contains("Giấy tờ đã yêu cầu bổ sung", "name=\"asked-1\"", "value=\"Giấy ra viện\"", "name=\"asked-2\"");
+                .contains(
+                        "Giấy tờ đã yêu cầu bổ sung", "name=\"asked-1\"", "value=\"Giấy ra viện\"", "name=\"asked-2\"");
 
-        HttpResponse<String> taken = act(
-                desk, dossier, "receive-supplement", Map.of("asked-1", "Giấy ra viện", "asked-2", known));
+        HttpResponse<String> taken =
+                act(desk, dossier, "receive-supplement", Map.of("asked-1", "Giấy ra viện", "asked-2", known));
 
         assertThat(taken.statusCode()).isEqualTo(302);
         String page = desk.get(page(dossier)).body();
         assertThat(page).contains("Giấy ra viện", "/giay-hen?moi").doesNotContain("chạy tiếp", "??");
-        assertThat(jdbc.sql("select count(*) from dossier_component_fact where dossier_id = :id and name in ('Giấy ra viện', :known)")
+        assertThat(jdbc.sql(
+                                "select count(*) from dossier_component_fact where dossier_id = :id and name in ('Giấy ra viện', :known)")
                         .param("id", dossier.dossier().value())
                         .param("known", known)
                         .query(Integer.class)

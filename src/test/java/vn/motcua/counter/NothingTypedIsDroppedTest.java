@@ -1,7 +1,5 @@
 package vn.motcua.counter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +13,8 @@ import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Findings C2 and C15: what is filled in is meant, or refused with a sentence; it is never dropped. */
 class NothingTypedIsDroppedTest extends CounterTest {
@@ -94,8 +94,9 @@ class NothingTypedIsDroppedTest extends CounterTest {
         Map<String, String> form = complete("Trần Văn Điền Sẵn");
         String page = desk.get(PAGE + "?procedure=" + procedure().id().value()).body();
         for (String field : new String[] {"feeAmount", "feeExemption"}) {
-            java.util.regex.Matcher shown =
-                    java.util.regex.Pattern.compile("name=\"" + field + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
+            java.util.regex.Matcher shown = java.util.regex.Pattern.compile(
+                            "name=\"" + field + "\"[^>]*value=\"([^\"]*)\"")
+                    .matcher(page);
             form.put(field, shown.find() ? shown.group(1).replace("&quot;", "\"") : "");
         }
 
@@ -161,7 +162,9 @@ class NothingTypedIsDroppedTest extends CounterTest {
         String page = desk.get("/quay/tra-ket-qua/" + ready.dossier()).body();
         HttpResponse<String> unsaid = act(desk, ready, "return-result", Map.of());
 
-        assertThat(page).doesNotContainPattern("name=\"slipReturned\"[^>]*checked").contains("khi không thu được giấy hẹn");
+        assertThat(page)
+                .doesNotContainPattern("name=\"slipReturned\"[^>]*checked")
+                .contains("khi không thu được giấy hẹn");
         assertThat(unsaid.statusCode()).isEqualTo(422);
     }
 
@@ -182,7 +185,9 @@ class NothingTypedIsDroppedTest extends CounterTest {
             }
         }
         for (String field : new String[] {"deliveryAddress", "email", "birthDate", "feeAmount", "feeExemption"}) {
-            assertThat(page).doesNotContainPattern("for=\"" + field + "\">[^<]*<span class=\"mc-optional\">\\(không bắt buộc\\)");
+            assertThat(page)
+                    .doesNotContainPattern(
+                            "for=\"" + field + "\">[^<]*<span class=\"mc-optional\">\\(không bắt buộc\\)");
         }
     }
 

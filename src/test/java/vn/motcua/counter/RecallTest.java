@@ -1,8 +1,5 @@
 package vn.motcua.counter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +23,9 @@ import vn.motcua.identity.Browser;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What cannot be undone otherwise can be taken back as long as nobody acted on it; and what came back is said (C17). */
 class RecallTest extends CounterTest {
@@ -123,7 +123,8 @@ class RecallTest extends CounterTest {
         assertThat(desk.get(page(dossier)).body()).contains("/recall", "Alt+U");
         assertThat(signedIn(SPECIALIST).get(page(dossier)).body()).doesNotContain("/recall\"");
 
-        assertThat(act(desk, dossier, "recall", Map.of("reason", "Giao nhầm")).statusCode()).isEqualTo(302);
+        assertThat(act(desk, dossier, "recall", Map.of("reason", "Giao nhầm")).statusCode())
+                .isEqualTo(302);
 
         assertThat(desk.get(page(dossier)).body())
                 .contains("Đã thu lại", "Giao nhầm", "Việc được thu lại")

@@ -1,7 +1,5 @@
 package vn.motcua.counter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +16,8 @@ import vn.motcua.identity.Browser;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RequestKey;
 import vn.motcua.queue.Queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Findings at reception, each by its number: a citizen who comes back (C11), conversion (C13), organisations (C14), the called number (C16), drafts and headings (C18). */
 class ReceptionFindingsTest extends CounterTest {
@@ -78,7 +78,9 @@ class ReceptionFindingsTest extends CounterTest {
                         "Nhận nhầm"));
         assertThat(converted.statusCode()).as(converted.body()).isEqualTo(302);
 
-        assertThat(desk.get(page(dossier) + "/giay-hen").body()).contains(rightPaper).doesNotContain(wrongPaper + "<");
+        assertThat(desk.get(page(dossier) + "/giay-hen").body())
+                .contains(rightPaper)
+                .doesNotContain(wrongPaper + "<");
     }
 
     @Test
@@ -103,7 +105,8 @@ class ReceptionFindingsTest extends CounterTest {
     void C16_the_called_number_goes_into_the_reception() {
         Browser desk = signedIn(DESK);
         desk.get("/quay/xep-hang?desk=" + "Qu%E1%BA%A7y+16");
-        String label = queues.issue(commune.id(), "A", UUID.randomUUID()).ticket().label();
+        String label =
+                queues.issue(commune.id(), "A", UUID.randomUUID()).ticket().label();
         queues.callNext(province.someone(Role.RECEPTION, commune.id()), "Quầy 16", Set.of("A"), null);
 
         assertThat(desk.get(PAGE).body()).contains("name=\"ticket\"", label);
@@ -129,7 +132,9 @@ class ReceptionFindingsTest extends CounterTest {
 
         String page = desk.get(PAGE).body();
 
-        assertThat(page).contains("mc-restored", "Người Nháp Dở", "Làm tiếp", "/quay/tiep-nhan/bo-nhap").doesNotContain("??");
+        assertThat(page)
+                .contains("mc-restored", "Người Nháp Dở", "Làm tiếp", "/quay/tiep-nhan/bo-nhap")
+                .doesNotContain("??");
         desk.submit(PAGE, PAGE + "/bo-nhap", Map.of());
         assertThat(desk.get(PAGE).body()).doesNotContain("mc-restored", "Người Nháp Dở");
     }

@@ -1,7 +1,5 @@
 package vn.motcua.counter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.demo.DemoAccounts;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Finding C6: signed out in another window, then F9: one signs in again and goes on with the form and its text. */
 class SignedOutFormTest extends CounterTest {
@@ -83,7 +83,8 @@ class SignedOutFormTest extends CounterTest {
         Outcome dossier = received();
         Browser stranger = new Browser(port);
 
-        assertThat(stranger.post(page(dossier) + "/reissue-slip", Map.of("reason", "x")).statusCode())
+        assertThat(stranger.post(page(dossier) + "/reissue-slip", Map.of("reason", "x"))
+                        .statusCode())
                 .isIn(403, 404);
     }
 }

@@ -50,7 +50,8 @@ class DossierLifeTest {
         province.act(dossier, new Claim(null), province.someone(Role.SPECIALIST, commune.id()));
         province.act(dossier, new Submit("Đủ điều kiện"), province.someone(Role.SPECIALIST, commune.id()));
         province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune.id()));
-        province.act(dossier, new NumberAndStamp(Province.number("12/XN-UBND")), province.someone(Role.CLERK, commune.id()));
+        province.act(
+                dossier, new NumberAndStamp(Province.number("12/XN-UBND")), province.someone(Role.CLERK, commune.id()));
         Outcome ready = province.act(dossier, new ResultReady(null), province.someone(Role.CLERK, commune.id()));
         assertThat(ready.state()).isEqualTo(BusinessState.RESULT_READY);
 

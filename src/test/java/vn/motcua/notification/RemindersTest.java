@@ -147,7 +147,8 @@ class RemindersTest {
         province.act(dossier, new ConfirmHandOver(), province.someone(Role.SPECIALIST, commune.id()));
         province.act(dossier, new Submit("Đủ điều kiện"), province.someone(Role.SPECIALIST, commune.id()));
         province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune.id()));
-        province.act(dossier, new NumberAndStamp(Province.number("12/XN-UBND")), province.someone(Role.CLERK, commune.id()));
+        province.act(
+                dossier, new NumberAndStamp(Province.number("12/XN-UBND")), province.someone(Role.CLERK, commune.id()));
         province.act(dossier, new ResultReady(null), province.someone(Role.CLERK, commune.id()));
         return dossier;
     }

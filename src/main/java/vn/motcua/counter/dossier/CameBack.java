@@ -42,9 +42,13 @@ public record CameBack(String kind, String by, Instant at, String reason) {
             } else if (event.kind().equals("recall")) {
                 recalled = true;
             } else if (BACK.contains(event.kind())) {
-                Object said = event.details().getOrDefault("comment", event.details().get("reason"));
+                Object said =
+                        event.details().getOrDefault("comment", event.details().get("reason"));
                 return Optional.of(new CameBack(
-                        event.kind(), event.actor() + " · " + event.office(), event.happenedAt(), String.valueOf(said)));
+                        event.kind(),
+                        event.actor() + " · " + event.office(),
+                        event.happenedAt(),
+                        String.valueOf(said)));
             } else if (!STAYING.contains(event.kind())) {
                 return Optional.empty();
             }

@@ -140,7 +140,8 @@ class DossierController {
         }
         Notice notice = Notice.of("dossier.event." + action);
         if (NEW_DATE.contains(action) && back == ReturnTo.DOSSIER) {
-            notice.withLink("counter.slip.new", "/ho-so/" + dossier + "/giay-hen?moi").afterwards(redirect);
+            notice.withLink("counter.slip.new", "/ho-so/" + dossier + "/giay-hen?moi")
+                    .afterwards(redirect);
             return "redirect:" + back.path(dossier);
         }
         (back == ReturnTo.DOSSIER ? notice : notice.withLink("counter.open", "/ho-so/" + dossier)).afterwards(redirect);

@@ -192,7 +192,8 @@ public class DossierPages {
             case "number-and-stamp" -> issue && !numbered && !done;
             case "result-ready" -> issue && numbered && !done;
             case "set-fee" -> dossier.money() == MoneyState.UNKNOWN;
-            case "refund-fee" -> dossier.money() == MoneyState.PAID && dossier.fees().amount() != null;
+            case "refund-fee" ->
+                dossier.money() == MoneyState.PAID && dossier.fees().amount() != null;
             case "collect-fee" -> dossier.money() == MoneyState.DUE;
             case "return-result" -> dossier.money() != MoneyState.DUE;
             case "extend" -> extendable;

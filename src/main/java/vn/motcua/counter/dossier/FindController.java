@@ -95,7 +95,9 @@ class FindController {
         page.addObject("back", back);
         Optional<CitizenCard> card = CitizenCard.parse(q);
         page.addObject("receivable", actor.has(Role.RECEPTION) ? newcomer(q, card) : null);
-        List<GivenNotice> given = actor.has(Role.RECEPTION) ? notices.sought(card.map(each -> each.identifier().digits()).orElse(q.strip()), actor) : List.of();
+        List<GivenNotice> given = actor.has(Role.RECEPTION)
+                ? notices.sought(card.map(each -> each.identifier().digits()).orElse(q.strip()), actor)
+                : List.of();
         page.addObject("notices", given);
         if (SlipToken.parse(q).isPresent()) {
             return nothing(page); // an unknown slip code is not searched for as a name

@@ -17,7 +17,10 @@ import vn.motcua.dossier.EventView;
  * @param opinions opinions given on the way since, each with the name of its author
  */
 public record Proposal(
-        @Nullable String summary, @Nullable String by, @Nullable Instant at, List<String> opinions) {
+        @Nullable String summary,
+        @Nullable String by,
+        @Nullable Instant at,
+        List<String> opinions) {
 
     public Proposal {
         opinions = List.copyOf(opinions);

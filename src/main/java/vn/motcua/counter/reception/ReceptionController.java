@@ -124,12 +124,12 @@ class ReceptionController {
             Model model,
             HttpServletRequest request) {
         desk(actor);
-        Optional<ReceptionDraftService.Draft> draft = cung == null && phieu == null ? drafts.of(actor) : Optional.empty();
+        Optional<ReceptionDraftService.Draft> draft =
+                cung == null && phieu == null ? drafts.of(actor) : Optional.empty();
         draft.ifPresent(kept -> model.addAttribute("keptAt", kept.savedAt()));
         Map<String, String> known = new HashMap<>(draft.map(ReceptionDraftService.Draft::fields)
-                .orElseGet(() -> phieu != null
-                        ? notices.typed(phieu, actor)
-                        : cung == null ? Map.of() : again(cung, actor)));
+                .orElseGet(() ->
+                        phieu != null ? notices.typed(phieu, actor) : cung == null ? Map.of() : again(cung, actor)));
         copy(asked, known, "procedure");
         copy(asked, known, "procedureText");
         put(known, "ticket", so == null && cung == null ? called(request, actor) : so == null ? null : so.toString());

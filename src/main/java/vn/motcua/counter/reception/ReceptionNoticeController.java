@@ -80,7 +80,8 @@ class ReceptionNoticeController {
     private static Map<String, String> typed(TypedForm form) {
         Map<String, String> typed = new HashMap<>(form.typed().values());
         typed.keySet().removeAll(ReceptionDraftController.NOT_KEPT);
-        typed.keySet().removeAll(Set.of("requestId", "ticket", "bundle", "noticeMissing", "noticeReason", "noticeBasis"));
+        typed.keySet()
+                .removeAll(Set.of("requestId", "ticket", "bundle", "noticeMissing", "noticeReason", "noticeBasis"));
         return typed;
     }
 

@@ -40,8 +40,8 @@ public class ReceptionReader {
     private static final String CHILD = "CHILD";
 
     private static final String REPRESENTED = "represented";
-    private static final List<String> SUBMITTER = List.of(
-            "submitterIdentifier", "submitterName", "submitterRelation", "submitterPhone", "authorisation");
+    private static final List<String> SUBMITTER =
+            List.of("submitterIdentifier", "submitterName", "submitterRelation", "submitterPhone", "authorisation");
 
     private final ConversionService conversions;
 
@@ -119,7 +119,9 @@ public class ReceptionReader {
             refuseTyped(form, proposed, field, "counter.refusal.notice-typed");
         }
         String year = form.value("birthYear").strip();
-        if (!year.isEmpty() && !form.value("birthDate").isBlank() && !form.value("birthDate").contains(year)) {
+        if (!year.isEmpty()
+                && !form.value("birthDate").isBlank()
+                && !form.value("birthDate").contains(year)) {
             form.fail("birthYear", "counter.refusal.birth-year-differs", List.of());
         }
     }

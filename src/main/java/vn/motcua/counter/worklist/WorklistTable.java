@@ -94,7 +94,9 @@ public class WorklistTable {
         if (left == null) {
             return in.word("dossier.group.NO_DATE");
         }
-        String key = left.stopped() ? left.late() ? "stopped.late" : "stopped" : left.late() ? "late" : left.passedToday() ? "passed-today" : "left";
+        String key = left.stopped()
+                ? left.late() ? "stopped.late" : "stopped"
+                : left.late() ? "late" : left.passedToday() ? "passed-today" : "left";
         return in.word(
                 "counter." + key,
                 in.workingDays(left.amount().days(), left.amount().minutes()));

@@ -1,38 +1,38 @@
 package vn.motcua.desk.reception;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.UUID;
-import vn.motcua.vocabulary.Folding;
-import vn.motcua.platform.ServerSecret;
-import vn.motcua.platform.SealedBox;
-import vn.motcua.organisation.OfficeId;
-import org.springframework.transaction.annotation.Transactional;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Collectors;
-import java.util.regex.Pattern;
-import java.util.Set;
-import java.util.Map;
-import java.util.Locale;
-import java.util.List;
-import java.util.LinkedHashMap;
-import java.time.Duration;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.audit.ViewLog;
 import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.dossier.life.DossierWords;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.CanonicalJson;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
+import vn.motcua.platform.SealedBox;
+import vn.motcua.platform.ServerSecret;
 import vn.motcua.platform.request.OnceOnly;
 import vn.motcua.platform.request.RequestRecord;
+import vn.motcua.vocabulary.Folding;
 
 /** Logs the notices that desks give instead of accepting a dossier. */
 @Service
@@ -171,8 +171,8 @@ public class ReceptionNotices {
     }
 
     private UUID write(ReceptionNotice notice, Map<String, String> typed, Actor actor) {
-        byte[] content = box().seal(
-                        CanonicalJson.write(typed).getBytes(StandardCharsets.UTF_8), place(notice.office()));
+        byte[] content =
+                box().seal(CanonicalJson.write(typed).getBytes(StandardCharsets.UTF_8), place(notice.office()));
         return notices.save(new LoggedNotice(
                         notice,
                         catalogue.versionOf(notice.procedureCase()).id(),

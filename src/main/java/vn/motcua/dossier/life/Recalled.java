@@ -64,7 +64,8 @@ record Recalled(ActionContext context, List<DossierEvent> events, DossierEvent l
     private void handOver(Dossier dossier, boolean offered, String why) {
         boolean again = dossier.offeredStep().isPresent();
         if (offered && !again) {
-            draft.handOver(HandOverAnswered.recalled(context.now(), context.actor().name(), why));
+            draft.handOver(
+                    HandOverAnswered.recalled(context.now(), context.actor().name(), why));
         } else if (again && !offered) {
             draft.handOver(lastGiven());
         }

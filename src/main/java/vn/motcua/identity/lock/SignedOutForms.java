@@ -5,16 +5,16 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
-
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import vn.motcua.identity.account.HttpCookies;
 import vn.motcua.platform.SealedBox;
@@ -45,10 +45,12 @@ public class SignedOutForms {
 
     /** Remembers whose pages this browser shows from now on. */
     public void begin(int account, HttpServletResponse response) {
-        byte[] sealed = box.seal(ByteBuffer.allocate(Integer.BYTES).putInt(account).array(), PLACE);
+        byte[] sealed =
+                box.seal(ByteBuffer.allocate(Integer.BYTES).putInt(account).array(), PLACE);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name(), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed))
+                ResponseCookie.from(
+                                name(), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed))
                         .path("/")
                         .httpOnly(true)
                         .secure(cookies.secure())

@@ -95,7 +95,8 @@ class StatusPagesTest {
         Outcome dossier = processed();
         province.act(dossier, new Submit("Đủ điều kiện"), specialist());
         province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune()));
-        province.act(dossier, new NumberAndStamp(Province.number("12/XN-UBND")), province.someone(Role.CLERK, commune()));
+        province.act(
+                dossier, new NumberAndStamp(Province.number("12/XN-UBND")), province.someone(Role.CLERK, commune()));
         province.act(dossier, new ResultReady(null), province.someone(Role.CLERK, commune()));
 
         assertThat(byToken(dossier, language))
@@ -125,7 +126,8 @@ class StatusPagesTest {
         Outcome dossier = processed();
         province.act(dossier, new Submit("Đủ điều kiện"), specialist());
         province.act(dossier, new Approve(null), province.someone(Role.LEADER, commune()));
-        province.act(dossier, new NumberAndStamp(Province.number("12/XN-UBND")), province.someone(Role.CLERK, commune()));
+        province.act(
+                dossier, new NumberAndStamp(Province.number("12/XN-UBND")), province.someone(Role.CLERK, commune()));
         province.act(dossier, new ResultReady(null), province.someone(Role.CLERK, commune()));
         jdbc.sql("update dossier set result_delivery = :delivery where id = :id") // as if it had been chosen at
                 // reception

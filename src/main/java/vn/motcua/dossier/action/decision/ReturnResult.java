@@ -29,8 +29,7 @@ public record ReturnResult(
         @Nullable String collector,
         @Nullable String authorisation,
         boolean slipReturned,
-        @Nullable String lossNote)
-        implements Action {
+        @Nullable String lossNote) implements Action {
 
     /** The detail of the event that names who collected for the owner or submitter. */
     public static final String COLLECTOR = "collector";
@@ -68,7 +67,8 @@ public record ReturnResult(
         PersonName name = given == null ? null : name(given);
         if (name == null || situation.isOwner(name)) {
             if (Texts.optional("authorisation", authorisation) != null) {
-                throw RefusedException.invalidField(name == null ? "collector" : "authorisation",
+                throw RefusedException.invalidField(
+                        name == null ? "collector" : "authorisation",
                         name == null ? "dossier.refusal.collector-missing" : "dossier.refusal.owner-collects");
             }
             boolean submitter = name == null && situation.represented();
