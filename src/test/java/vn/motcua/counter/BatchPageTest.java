@@ -68,12 +68,12 @@ class BatchPageTest extends CounterTest {
     }
 
     @Test
-    void nothing_is_decided_on_the_merits_in_a_batch() {
+    void nothing_is_refused_on_the_merits_in_a_batch() {
         Outcome one = received();
         Browser desk = signedIn(DESK);
         String key = UUID.randomUUID().toString();
 
-        assertThat(send(desk, key, "approve", List.of(chosen(one))).statusCode())
+        assertThat(send(desk, key, "refuse-on-merits", List.of(chosen(one))).statusCode())
                 .isEqualTo(422);
         assertThat(send(desk, key, "hand-over", List.of()).statusCode()).isEqualTo(422);
         assertThat(send(desk, key, "hand-over", List.of("x~y~z")).statusCode()).isEqualTo(422);

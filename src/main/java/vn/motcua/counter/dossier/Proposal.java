@@ -27,7 +27,7 @@ public record Proposal(
     }
 
     /** Proposal that follows from the events, oldest first. */
-    static Proposal of(List<EventView> events) {
+    public static Proposal of(List<EventView> events) {
         Proposal proposal = new Proposal(null, null, null, List.of());
         List<String> opinions = new ArrayList<>();
         for (EventView event : events) {

@@ -1,20 +1,28 @@
 package vn.motcua.counter.worklist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.counter.Batch;
 import vn.motcua.counter.BatchAttempts;
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.dossier.ActionReader;
+import vn.motcua.counter.dossier.Proposal;
+import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.value.Outcome;
@@ -29,18 +37,33 @@ import vn.motcua.platform.RequestKey;
 @Controller
 class BatchController {
 
-    /** Actions allowed for a batch: none that decides on the merits of a dossier. */
+    private static final String APPROVE = "approve";
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,15})(.*)", Pattern.DOTALL);
+
+    /** Actions allowed for a batch; of those that decide on the merits only approval, with each proposal in view before. */
     static final Set<String> ACTIONS =
-            Set.of("claim", "release", "assign", "hand-over", "confirm-hand-over", "refuse-hand-over", "return-result");
+            Set.of(
+            "claim",
+            "release",
+            "assign",
+            "hand-over",
+            "confirm-hand-over",
+            "refuse-hand-over",
+            APPROVE,
+            "number-and-stamp",
+            "result-ready",
+            "return-result");
 
     private final Dossiers dossiers;
     private final ActionReader actions;
     private final BatchAttempts attempts;
+    private final DossierReader reader;
 
-    BatchController(Dossiers dossiers, ActionReader actions, BatchAttempts attempts) {
+    BatchController(Dossiers dossiers, ActionReader actions, BatchAttempts attempts, DossierReader reader) {
         this.dossiers = dossiers;
         this.actions = actions;
         this.attempts = attempts;
+        this.reader = reader;
     }
 
     @PostMapping("/quay/theo-lo")
@@ -57,11 +80,40 @@ class BatchController {
         }
         List<Batch.Chosen> chosen = Batch.read(dossier);
         RequestKey whole = new RequestKey(requestId);
-        Action wanted = read(action, sent);
-        List<Batch.Result> results = chosen.stream()
-                .map(each -> one(each, wanted, whole, actor, locale))
-                .toList();
+        if (action.equals(APPROVE) && !sent.containsKey("seen")) {
+            model.addAttribute("lines", chosen.stream().map(each -> line(each, actor)).toList());
+            model.addAttribute("requestId", requestId);
+            return "counter/batch-approve";
+        }
+        List<Action> wanted = new ArrayList<>();
+        for (int at = 0; at < chosen.size(); at++) {
+            wanted.add(read(action, numbered(sent, at)));
+        }
+        List<Batch.Result> results = new ArrayList<>();
+        for (int at = 0; at < chosen.size(); at++) {
+            results.add(one(chosen.get(at), wanted.get(at), whole, actor, locale));
+        }
         return Batch.page(action, results, model);
+    }
+
+    /** Dossier to approve, with what it is decided on. */
+    record Line(Batch.Chosen chosen, DossierView dossier, Proposal proposal) {}
+
+    private Line line(Batch.Chosen chosen, Actor actor) {
+        DossierView dossier = reader.view(chosen.dossier(), actor, ViewPurpose.PROCESSING);
+        return new Line(chosen, dossier, Proposal.of(dossier.events()));
+    }
+
+    /** The same input with the number of the result that follows the first one by so many. */
+    private static MultiValueMap<String, String> numbered(MultiValueMap<String, String> sent, int at) {
+        String first = sent.getFirst("number");
+        Matcher parts = NUMBER.matcher(first == null ? "" : first.strip());
+        if (!parts.matches()) {
+            return sent;
+        }
+        MultiValueMap<String, String> numbered = new LinkedMultiValueMap<>(sent);
+        numbered.set("number", Long.parseLong(parts.group(1)) + at + parts.group(2));
+        return numbered;
     }
 
     /** Reads the action. The field at fault is on the previous page, so that the message names it. */

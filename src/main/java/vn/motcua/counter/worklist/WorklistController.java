@@ -2,6 +2,7 @@ package vn.motcua.counter.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import vn.motcua.desk.DueGroup;
 import vn.motcua.desk.WaitingList;
 import vn.motcua.desk.WorklistFilter;
 import vn.motcua.desk.WorklistQuery;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
@@ -50,6 +52,7 @@ class WorklistController {
     private final Catalogue catalogue;
     private final Organisation organisation;
     private final Queues queues;
+    private final Dossiers dossiers;
     private final Clock clock;
 
     WorklistController(
@@ -58,12 +61,14 @@ class WorklistController {
             Catalogue catalogue,
             Organisation organisation,
             Queues queues,
+            Dossiers dossiers,
             Clock clock) {
         this.worklists = worklists;
         this.lists = lists;
         this.catalogue = catalogue;
         this.organisation = organisation;
         this.queues = queues;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -88,6 +93,13 @@ class WorklistController {
         model.addAttribute("fields", catalogue.fields());
         model.addAttribute("requestId", RequestKey.random().value());
         model.addAttribute("colleagues", colleagues(actor));
+        model.addAttribute("batchActions", batchActions(actor));
+        OfficeId office = actor.office();
+        model.addAttribute(
+                "followingNumber",
+                office == null || !actor.has(Role.CLERK)
+                        ? null
+                        : dossiers.followingNumber(office, LocalDate.now(clock)).orElse(""));
         if (queue == null) {
             model.addAttribute("work", worklists.page(actor, filter, after, PAGE));
         } else {
@@ -107,6 +119,18 @@ class WorklistController {
         } catch (RefusedException noDesk) {
             // the page of the queue reports the problem
         }
+    }
+
+    /** Actions that the actor may choose for several dossiers. */
+    private static List<String> batchActions(Actor actor) {
+        List<String> actions = new ArrayList<>(List.of("claim", "release", "assign", "hand-over"));
+        if (actor.has(Role.LEADER) || actor.has(Role.DIVISION_HEAD)) {
+            actions.add("approve");
+        }
+        if (actor.has(Role.CLERK)) {
+            actions.addAll(List.of("number-and-stamp", "result-ready"));
+        }
+        return actions;
     }
 
     /** Officials of the actor's office to whom work can be assigned. */

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.motcua.calendar.BackDatingLimit;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.fact.Effect;
@@ -31,7 +30,6 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
-import vn.motcua.vocabulary.PersonName;
 import vn.motcua.worktime.Deadlines;
 import vn.motcua.worktime.Pause;
 import vn.motcua.worktime.PauseMode;
@@ -168,7 +166,7 @@ public final class ActionContext {
         if (step().holder() == null && official != null) {
             step().giveTo(new OfficialId(official));
         }
-        dossier.goOn();
+        dossier.comeBack(false);
         step().finishWork(now);
         Integer group = step().parallelGroup();
         if (group != null && othersAtWork(group)) {
@@ -232,7 +230,7 @@ public final class ActionContext {
 
     /** The file is offered to a step and stays in the giver's custody until it is taken there. */
     public void offer(DossierStep target) {
-        dossier.goOn();
+        dossier.comeBack(false);
         target.offer(now);
         event.handOver(new HandOverGiven(
                 target.no(), office.value(), actor.name(), target.office().value(), target.role(), now));
@@ -277,16 +275,6 @@ public final class ActionContext {
      */
     public void recall(String why) {
         Recalled.of(this, history.get(), event).recall(why);
-    }
-
-    /** How far back a pause may be recorded as begun or ended. */
-    public BackDatingLimit backDating() {
-        return rules.catalogue().backDating(dossier.receivingOffice(), today());
-    }
-
-    /** The working days after the day of an earlier moment, up to today. */
-    public int workingDaysSince(Instant moment) {
-        return rules.calendar(dossier.receivingOffice()).workingDaysBetween(rules.day(moment), today());
     }
 
     /** Gives the citizen a later date by letter; on-time stays judged by the date before, and its calendar stays as well. */
@@ -384,21 +372,6 @@ public final class ActionContext {
                 "SUBMITTER",
                 reason == PromiseReason.EXTENDED ? "LETTER" : "SLIP"));
         detail("dueAt", due);
-    }
-
-    /** What the dossier asks for, in a line. */
-    public String subject() {
-        return dossier.matter().subject();
-    }
-
-    /** Whether somebody else handed the dossier in for its owner. */
-    public boolean represented() {
-        return dossier.submitter().submitterRelation() != null;
-    }
-
-    /** Whether this is the owner's name, however its marks are typed. */
-    public boolean isOwner(PersonName name) {
-        return dossier.owner().ownerFolded().equals(name.folded());
     }
 
     /** When the dossier was accepted and its clock began. */

@@ -176,14 +176,9 @@ public class Dossier extends DossierSummary {
         currentOfficeId = step.office().value();
     }
 
-    /** The file was sent back or not taken: whoever has it is told so until it goes on. */
-    public void comeBack() {
-        cameBack = true;
-    }
-
-    /** The file goes on. */
-    void goOn() {
-        cameBack = null;
+    /** The file was sent back or not taken, which is said until it goes on. */
+    public void comeBack(boolean back) {
+        cameBack = back ? Boolean.TRUE : null;
     }
 
     /** What was done last may be taken back by this official, or by nobody. */

@@ -9,6 +9,7 @@ import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Owner;
+import vn.motcua.dossier.value.Proxies;
 import vn.motcua.dossier.value.ReceivedComponent;
 import vn.motcua.dossier.value.Reception;
 import vn.motcua.dossier.value.ResultDelivery;

@@ -83,8 +83,13 @@ record Effective(
                 .detail(AT, minute)
                 .detail("backDatedReason", Texts.text("backDatedReason", why))
                 .detail("backDatedDocument", effect.document());
-        BackDatingLimit limit = situation.backDating();
-        if (situation.workingDaysSince(minute) > limit.workingDays()) {
+        BackDatingLimit limit = situation.rules()
+                .catalogue()
+                .backDating(situation.dossier().receivingOffice(), situation.today());
+        int days = situation.rules()
+                .calendar(situation.dossier().receivingOffice())
+                .workingDaysBetween(situation.rules().day(minute), situation.today());
+        if (days > limit.workingDays()) {
             throw RefusedException.invalidField(
                     AT, "dossier.refusal.effect-too-old", limit.workingDays(), limit.legalBasis());
         }

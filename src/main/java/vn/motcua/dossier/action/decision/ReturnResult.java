@@ -65,13 +65,13 @@ public record ReturnResult(
     private void collected(ActionContext situation) {
         String given = Texts.optional("collector", collector);
         PersonName name = given == null ? null : name(given);
-        if (name == null || situation.isOwner(name)) {
+        if (name == null || situation.dossier().owner().ownerFolded().equals(name.folded())) {
             if (Texts.optional("authorisation", authorisation) != null) {
                 throw RefusedException.invalidField(
                         name == null ? "collector" : "authorisation",
                         name == null ? "dossier.refusal.collector-missing" : "dossier.refusal.owner-collects");
             }
-            boolean submitter = name == null && situation.represented();
+            boolean submitter = name == null && situation.dossier().submitter().submitterRelation() != null;
             situation.detail("capacity", submitter ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER);
             return;
         }

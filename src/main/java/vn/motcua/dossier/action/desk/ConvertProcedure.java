@@ -61,7 +61,7 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
         if (!version.isInForceOn(situation.rules().day(accepted))) {
             throw RefusedException.invalidField("procedureCase", "dossier.refusal.not-in-force");
         }
-        if (!right.proxyAllowed() && situation.represented()) {
+        if (!right.proxyAllowed() && dossier.submitter().submitterRelation() != null) {
             throw RefusedException.invalidField("procedureCase", "dossier.refusal.no-proxy", right.name());
         }
         if (!papersChecked) {
@@ -75,7 +75,7 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
                 .detail("reason", Texts.text("reason", reason))
                 .tell("CONVERTED");
         Acceptance acceptance = new Acceptance(situation);
-        String subject = situation.subject().equals(wrong.name()) ? version.name() : situation.subject();
+        String subject = dossier.matter().subject().equals(wrong.name()) ? version.name() : dossier.matter().subject();
         dossier.convertTo(version.id(), dossier.matter().under(right.id().value(), subject));
         acceptance.components(papers(right));
         fee(situation, right);

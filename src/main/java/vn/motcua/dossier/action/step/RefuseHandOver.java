@@ -31,7 +31,7 @@ public record RefuseHandOver(String reason) implements Action {
     public void decide(ActionContext situation) {
         String why = Texts.text("reason", reason);
         situation.step().refuse();
-        situation.dossier().comeBack();
+        situation.dossier().comeBack(true);
         situation.answer(
                 HandOverAnswered.refused(situation.now(), situation.actor().name(), why));
         situation.detail("reason", why);

@@ -56,6 +56,6 @@ public record ReturnToStep(int step, String comment) implements Action {
         } else {
             situation.offer(target);
         }
-        situation.dossier().comeBack();
+        situation.dossier().comeBack(true);
     }
 }

@@ -1,13 +1,10 @@
-package vn.motcua.dossier.life;
+package vn.motcua.dossier.value;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.dossier.value.Owner;
-import vn.motcua.dossier.value.OwnerKind;
-import vn.motcua.dossier.value.Submitter;
 import vn.motcua.vocabulary.Folding;
 
 /**
