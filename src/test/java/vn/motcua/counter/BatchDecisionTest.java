@@ -1,7 +1,5 @@
 package vn.motcua.counter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +8,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+
 import vn.motcua.dossier.action.step.ConfirmHandOver;
 import vn.motcua.dossier.action.step.HandOver;
 import vn.motcua.dossier.action.step.Submit;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Several dossiers approved, numbered and brought to the desk together; nothing is approved whose proposal was not shown. */
 class BatchDecisionTest extends CounterTest {
@@ -40,7 +41,8 @@ class BatchDecisionTest extends CounterTest {
     }
 
     private String state(Outcome dossier) {
-        return jdbc.sql("select concat_ws(' ', business_state, outcome, result_number) from dossier_fact where id = :id")
+        return jdbc.sql(
+                        "select concat_ws(' ', business_state, outcome, result_number) from dossier_fact where id = :id")
                 .param("id", dossier.dossier().value())
                 .query(String.class)
                 .single();
@@ -58,11 +60,13 @@ class BatchDecisionTest extends CounterTest {
                 .contains("Đủ điều kiện, hồ sơ một", "Đủ điều kiện, hồ sơ hai", "data-key-needs=\"#proposals\"")
                 .doesNotContain("??");
         assertThat(state(one)).isEqualTo("IN_PROCESS");
-        assertThat(batch(leader, both, "action", "approve", "seen", "true").body()).contains("2 trên 2 hồ sơ");
+        assertThat(batch(leader, both, "action", "approve", "seen", "true").body())
+                .contains("2 trên 2 hồ sơ");
         assertThat(state(other)).isEqualTo("IN_PROCESS APPROVED");
 
         Browser clerk = signedIn(SPECIALIST);
-        assertThat(batch(clerk, both, "action", "number-and-stamp", "number", "51/XN-LO").body())
+        assertThat(batch(clerk, both, "action", "number-and-stamp", "number", "51/XN-LO")
+                        .body())
                 .contains("2 trên 2 hồ sơ");
         assertThat(state(one)).endsWith("51/XN-LO");
         assertThat(state(other)).endsWith("52/XN-LO");

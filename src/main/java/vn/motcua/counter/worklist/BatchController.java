@@ -15,9 +15,9 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.counter.Batch;
 import vn.motcua.counter.BatchAttempts;
-import vn.motcua.audit.ViewPurpose;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.dossier.ActionReader;
 import vn.motcua.counter.dossier.Proposal;
@@ -41,8 +41,7 @@ class BatchController {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,15})(.*)", Pattern.DOTALL);
 
     /** Actions allowed for a batch; of those that decide on the merits only approval, with each proposal in view before. */
-    static final Set<String> ACTIONS =
-            Set.of(
+    static final Set<String> ACTIONS = Set.of(
             "claim",
             "release",
             "assign",
@@ -81,7 +80,8 @@ class BatchController {
         List<Batch.Chosen> chosen = Batch.read(dossier);
         RequestKey whole = new RequestKey(requestId);
         if (action.equals(APPROVE) && !sent.containsKey("seen")) {
-            model.addAttribute("lines", chosen.stream().map(each -> line(each, actor)).toList());
+            model.addAttribute(
+                    "lines", chosen.stream().map(each -> line(each, actor)).toList());
             model.addAttribute("requestId", requestId);
             return "counter/batch-approve";
         }

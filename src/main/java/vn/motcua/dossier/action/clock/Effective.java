@@ -83,10 +83,10 @@ record Effective(
                 .detail(AT, minute)
                 .detail("backDatedReason", Texts.text("backDatedReason", why))
                 .detail("backDatedDocument", effect.document());
-        BackDatingLimit limit = situation.rules()
-                .catalogue()
-                .backDating(situation.dossier().receivingOffice(), situation.today());
-        int days = situation.rules()
+        BackDatingLimit limit =
+                situation.rules().catalogue().backDating(situation.dossier().receivingOffice(), situation.today());
+        int days = situation
+                .rules()
                 .calendar(situation.dossier().receivingOffice())
                 .workingDaysBetween(situation.rules().day(minute), situation.today());
         if (days > limit.workingDays()) {

@@ -75,7 +75,9 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
                 .detail("reason", Texts.text("reason", reason))
                 .tell("CONVERTED");
         Acceptance acceptance = new Acceptance(situation);
-        String subject = dossier.matter().subject().equals(wrong.name()) ? version.name() : dossier.matter().subject();
+        String subject = dossier.matter().subject().equals(wrong.name())
+                ? version.name()
+                : dossier.matter().subject();
         dossier.convertTo(version.id(), dossier.matter().under(right.id().value(), subject));
         acceptance.components(papers(right));
         fee(situation, right);
