@@ -96,7 +96,7 @@ class RecentDossiersTest {
     @Test
     void an_event_that_is_not_stored_is_never_followed_though_its_number_is() {
         Dossier other = remembered();
-        lifecycle.perform(other, new HandOver(null), desk, Instant.now(), List::of, counter);
+        lifecycle.perform(other, new HandOver(null), desk, Instant.now(), List::of, List::of, counter);
         province.act(dossier, new HandOver(null), desk);
         recent.keep(other); // has an event of the same number, as after the failure of a server that lost its last one
 
