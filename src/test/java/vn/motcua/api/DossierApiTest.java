@@ -71,7 +71,7 @@ class DossierApiTest {
         act(actions + "claim", "{\"official\":\"" + specialist + "\"}");
         act(actions + "submit", "{\"summary\":\"Đủ điều kiện\"}");
         act(actions + "approve", "{}");
-        act(actions + "number-and-stamp", "{\"number\":\"12/XN-UBND\"}");
+        act(actions + "number-and-stamp", "{\"number\":\"13/XN-API\"}");
         act(actions + "result-ready", "{}");
         Api.Answer returned = act(actions + "return-result", "{\"slipReturned\":true}");
 

@@ -68,7 +68,7 @@ class DossierPageTest extends CounterTest {
         act(specialist, dossier, "process", Map.of("note", "Đã thẩm tra"));
         act(specialist, dossier, "submit", Map.of("summary", "Đủ điều kiện"));
         act(leader, dossier, "approve", Map.of());
-        act(specialist, dossier, "number-and-stamp", Map.of("number", "12/XN-UBND"));
+        act(specialist, dossier, "number-and-stamp", Map.of("number", "1412/XN-UBND"));
         act(specialist, dossier, "result-ready", Map.of());
         String shelf = desk.get("/quay/tra-ket-qua").body();
         HttpResponse<String> returned =

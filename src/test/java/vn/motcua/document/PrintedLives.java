@@ -202,7 +202,7 @@ final class PrintedLives {
             case PROCESSING, OPINION -> act(dossier, new Submit("Đủ điều kiện"));
             case REVIEW, APPROVAL -> act(dossier, new Approve(null));
             case ISSUE -> {
-                act(dossier, new NumberAndStamp("12/QĐ-UBND"));
+                act(dossier, new NumberAndStamp(Province.number("/QĐ-UBND")));
                 act(dossier, new ResultReady(null));
             }
             case RETURN -> act(dossier, new ReturnResult(null, null, true, null));

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -135,7 +135,7 @@ public class Province extends ProvinceReference {
 
     /** A number of a result that no other test gives: a book has each once. */
     public static String number(String usual) {
-        return UUID.randomUUID().toString().replaceAll("\\D", "") + usual;
+        return ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000) + usual;
     }
 
     /** Does something as the given person. */

@@ -128,7 +128,7 @@ public class ReceptionNotices {
     /**
      * Requests for papers that desks of the actor gave lately to somebody of this number, telephone or name, or with this code.
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<GivenNotice> sought(String text, Actor actor) {
         String digits = text.replaceAll("\\D", "");
         boolean coded = CODE.matcher(text.strip()).matches();
@@ -154,7 +154,7 @@ public class ReceptionNotices {
     }
 
     /** What was typed when a notice was given at one of the actor's desks; empty when it is not known any more. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Map<String, String> typed(UUID id, Actor actor) {
         LoggedNotice logged = notices.findById(id)
                 .filter(notice -> actor.mayActAt(notice.office()))
