@@ -56,8 +56,8 @@ public record DossierCode(String value) {
         if (text.length() > MOST_TYPED) {
             throw new InvalidValueException("vocabulary.dossier-code.shape");
         }
-        String bare =
-                NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = NOISE.matcher(Normalizer.normalize(EnteredText.code(text), Normalizer.Form.NFKD))
+                .replaceAll("");
         return new DossierCode(DASHES.matcher(bare).replaceAll("-").toUpperCase(Locale.ROOT));
     }
 

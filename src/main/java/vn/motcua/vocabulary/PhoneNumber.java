@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PhoneNumber(String digits) {
 
-    private static final Pattern SHAPE = Pattern.compile("0[35789][0-9]{8}|02[0-9]{9}|\\+(?!84)[1-9][0-9]{6,14}");
+    private static final Pattern SHAPE =
+            Pattern.compile("0[35789][0-9]{8}|02[0-9]{9}|\\+1[2-9][0-9]{9}|\\+(?!84|1)[1-9][0-9]{6,14}");
     private static final Pattern NOISE = Pattern.compile("[\\s.,_/()\\[\\]-]+");
     private static final Pattern LABEL = Pattern.compile(
             "^(?:tel|phone|đt|sđt|điện thoại|số điện thoại|zalo|di động)[ .:]+",

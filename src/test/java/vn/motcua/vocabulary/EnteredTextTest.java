@@ -63,6 +63,19 @@ class EnteredTextTest {
         assertThat(Identifier.parse(pasted).digits()).isEqualTo("024099001234");
     }
 
+    @DisplayName("A10: and the code of a dossier")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u202aH02.21.01-261123-0042\u202c",
+                "H02.21.01\u2011261123\u20110042",
+                "h02.21.01\u200b–261123—0042\ufeff",
+                "Ｈ０２.２１.０１－２６１１２３－００４２"
+            })
+    void a10_code(String pasted) {
+        assertThat(DossierCode.parse(pasted).value()).isEqualTo("H02.21.01-261123-0042");
+    }
+
     @DisplayName("A10: and an e-mail address")
     @ParameterizedTest
     @ValueSource(

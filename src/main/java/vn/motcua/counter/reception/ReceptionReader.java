@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,6 +29,7 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.Address;
 import vn.motcua.vocabulary.EmailAddress;
+import vn.motcua.vocabulary.EnteredText;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.OrganisationName;
 import vn.motcua.vocabulary.PersonName;
@@ -35,6 +38,10 @@ import vn.motcua.vocabulary.PhoneNumber;
 /** Reads a reception, or a notice of missing papers, from the input of the form. */
 @Component
 public class ReceptionReader {
+
+    /** Whole VND, in groups or not, perhaps with a currency and with decimals that say nothing. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?iu)(-?(?:[0-9]{1,15}|[0-9]{1,3}(?:[., ][0-9]{3}){1,4}))(?:[.,]0{1,2})? ?(?:đ|₫|vnđ|vnd|đồng)?");
 
     /** Form value for an owner who is a child and has no number yet. */
     private static final String CHILD = "CHILD";
@@ -237,8 +244,9 @@ public class ReceptionReader {
 
     /** Reads an amount in VND, with or without thousands separators. */
     public static long amount(String text) {
+        Matcher typed = AMOUNT.matcher(EnteredText.code(text));
         try {
-            return Long.parseLong(text.replaceAll("[.,\\s\\u00A0đ]", ""));
+            return Long.parseLong(typed.matches() ? typed.group(1).replaceAll("[., ]", "") : "");
         } catch (NumberFormatException wrong) {
             throw RefusedException.invalid("typeMismatch.java.lang.Long");
         }

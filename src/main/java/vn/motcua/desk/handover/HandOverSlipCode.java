@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.vocabulary.EnteredText;
+
 /**
  * The code of a hand-over slip: {@code BG-<office>-<yyMMdd>-<no>}, with numbers from 01 for each giving office and day.
  * Its letters are consonants that no Vietnamese input method changes; changes to the letters of an office's code are
@@ -41,8 +43,8 @@ public record HandOverSlipCode(@Nullable String office, LocalDate day, int no) {
         if (text == null || text.length() > MOST_TYPED) {
             return Optional.empty();
         }
-        String bare =
-                NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = NOISE.matcher(Normalizer.normalize(EnteredText.code(text), Normalizer.Form.NFKD))
+                .replaceAll("");
         Matcher parts = SHAPE.matcher(
                 DASHES.matcher(bare).replaceAll("-").toUpperCase(Locale.ROOT).replace('Đ', 'D'));
         if (!parts.matches()) {

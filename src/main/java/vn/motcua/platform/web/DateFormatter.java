@@ -10,6 +10,8 @@ import java.util.Locale;
 
 import org.springframework.format.Formatter;
 
+import vn.motcua.vocabulary.EnteredText;
+
 /**
  * A date as officials type it: {@code 24/11/2026}, {@code 24112026}, {@code 24/11/26}, {@code 24-11-2026},
  * {@code 24.11.2026}; and as machines write it, {@code 2026-11-24}. A two-digit year is one of this century. A day that
@@ -28,7 +30,7 @@ class DateFormatter implements Formatter<LocalDate> {
 
     @Override
     public LocalDate parse(String text, Locale locale) throws ParseException {
-        String typed = text.strip();
+        String typed = EnteredText.code(text).replaceAll(" ?([/.-]) ?", "$1");
         boolean machine = typed.length() == 10 && typed.charAt(4) == '-';
         String slashed = machine ? typed : typed.replace('-', '/').replace('.', '/');
         for (DateTimeFormatter each : TYPED) {

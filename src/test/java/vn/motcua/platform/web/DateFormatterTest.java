@@ -24,6 +24,10 @@ class DateFormatterTest {
                 "24.11.2026",
                 "2026-11-24",
                 " 24/11/2026 ",
+                "24–11–2026",
+                "\u202a24/11/2026\u202c",
+                "２４/１１/２０２６",
+                "24 / 11 / 2026",
                 "241126"
             })
     void a_day_may_be_typed_in_each_usual_way(String typed) throws ParseException {
