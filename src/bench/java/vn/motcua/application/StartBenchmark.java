@@ -1,6 +1,7 @@
 package vn.motcua.application;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -22,12 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How long the packaged application takes from its start to its first page, unpacked as the image has it: on an empty database,
- * again, and with the classes kept of the start before. Not part of the test run: package it, then {@code ./mvnw -Pbench test
- * -Dtest=StartBenchmark}; {@code -Dbench.java} names the homes of other Javas, with commas.
+ * again, with the classes kept of the start before, and from Java 25 with an AOT cache. Not part of the test run: package it,
+ * then {@code ./mvnw -Pbench test -Dtest=StartBenchmark}; {@code -Dbench.java} in {@code argLine} names the homes of other
+ * Javas, with commas.
  */
 class StartBenchmark {
 
     private static final Path JAR = Path.of(System.getProperty("motcua.artefact", "target/motcua-0.1.0-SNAPSHOT.jar"));
+    private static final int ONE_STEP_CACHE = 25; // the first Java that makes an AOT cache by one option
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -60,8 +64,22 @@ class StartBenchmark {
             start("unpacked, keeping classes", java, with("-XX:ArchiveClassesAtExit=" + archive, run), database);
             assertThat(archive).exists();
             start("unpacked, with kept classes", java, with("-XX:SharedArchiveFile=" + archive, run), database);
-            start("unpacked, with kept classes", java, with("-XX:SharedArchiveFile=" + archive, run), database);
+            if (version(home) >= ONE_STEP_CACHE) {
+                Path cache = unpacked.resolve("motcua.aot");
+                start("unpacked, making an AOT cache", java, with("-XX:AOTCacheOutput=" + cache, run), database);
+                assertThat(cache).exists();
+                start("unpacked, with the AOT cache", java, with("-XX:AOTCache=" + cache, run), database);
+            }
         }
+    }
+
+    private static int version(String home) throws IOException {
+        Properties release = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of(home, "release"))) {
+            release.load(file);
+        }
+        return Integer.parseInt(
+                release.getProperty("JAVA_VERSION").replace("\"", "").split("\\.")[0]);
     }
 
     private static List<String> with(String option, List<String> run) {
