@@ -4,7 +4,20 @@
  */
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"vocabulary", "platform", "platform :: request", "worktime", "organisation", "audit", "calendar", "catalogue", "dossier", "dossier :: life", "dossier :: query", "dossier :: value"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: request",
+            "worktime",
+            "organisation",
+            "audit",
+            "calendar",
+            "catalogue",
+            "dossier",
+            "dossier :: life",
+            "dossier :: query",
+            "dossier :: value"
+        })
 @NullMarked
 package vn.motcua.desk;
 

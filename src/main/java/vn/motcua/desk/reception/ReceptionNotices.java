@@ -160,7 +160,7 @@ public class ReceptionNotices {
                 .filter(notice -> actor.mayActAt(notice.office()))
                 .orElse(null);
         byte @Nullable [] sealed = logged == null ? null : logged.content();
-        byte @Nullable [] plain = sealed == null ? null : box().open(sealed, place(logged.office()));
+        byte @Nullable [] plain = logged == null || sealed == null ? null : box().open(sealed, place(logged.office()));
         Map<String, String> typed = new LinkedHashMap<>();
         if (plain != null) {
             CanonicalJson.read(new String(plain, StandardCharsets.UTF_8))
