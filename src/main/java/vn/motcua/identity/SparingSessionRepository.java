@@ -92,7 +92,7 @@ final class SparingSessionRepository<S extends Session>
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             stored.setAttribute(name, value);
         }
 
