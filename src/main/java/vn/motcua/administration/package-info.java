@@ -4,7 +4,22 @@
  */
 @ApplicationModule(
         displayName = "Administration",
-        allowedDependencies = {"vocabulary", "platform", "platform :: table", "worktime", "organisation", "audit", "calendar", "calendar :: file", "calendar :: timerule", "catalogue", "dossier :: history", "duedate", "duedate :: notice", "notification"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: table",
+            "worktime",
+            "organisation",
+            "audit",
+            "calendar",
+            "calendar :: file",
+            "calendar :: timerule",
+            "catalogue",
+            "dossier :: history",
+            "duedate",
+            "duedate :: notice",
+            "notification"
+        })
 @NullMarked
 package vn.motcua.administration;
 

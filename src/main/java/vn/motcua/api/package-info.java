@@ -4,7 +4,26 @@
  */
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "audit", "calendar", "calendar :: file", "catalogue", "dossier", "dossier :: action", "dossier :: value", "duedate", "tracking", "desk", "notification", "document", "document :: form", "figures"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "audit",
+            "calendar",
+            "calendar :: file",
+            "catalogue",
+            "dossier",
+            "dossier :: action",
+            "dossier :: value",
+            "duedate",
+            "tracking",
+            "desk",
+            "notification",
+            "document",
+            "document :: form",
+            "figures"
+        })
 @NullMarked
 package vn.motcua.api;
 

@@ -4,7 +4,28 @@
  */
 @ApplicationModule(
         displayName = "Counter",
-        allowedDependencies = {"vocabulary", "platform", "platform :: table", "worktime", "organisation", "audit", "catalogue", "dossier", "dossier :: action", "dossier :: form", "dossier :: value", "duedate", "desk", "desk :: handover", "desk :: reception", "notification", "feedback", "queue", "document", "document :: form"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: table",
+            "worktime",
+            "organisation",
+            "audit",
+            "catalogue",
+            "dossier",
+            "dossier :: action",
+            "dossier :: form",
+            "dossier :: value",
+            "duedate",
+            "desk",
+            "desk :: handover",
+            "desk :: reception",
+            "notification",
+            "feedback",
+            "queue",
+            "document",
+            "document :: form"
+        })
 @NullMarked
 package vn.motcua.counter;
 

@@ -4,7 +4,21 @@
  */
 @ApplicationModule(
         displayName = "Demo province",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "calendar", "catalogue", "catalogue :: reference", "dossier", "dossier :: action", "dossier :: value", "feedback", "identity :: account", "identity :: signin"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "calendar",
+            "catalogue",
+            "catalogue :: reference",
+            "dossier",
+            "dossier :: action",
+            "dossier :: value",
+            "feedback",
+            "identity :: account",
+            "identity :: signin"
+        })
 @NullMarked
 package vn.motcua.demo;
 

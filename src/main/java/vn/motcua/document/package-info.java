@@ -4,7 +4,23 @@
  */
 @ApplicationModule(
         displayName = "Document",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "audit", "catalogue", "dossier", "dossier :: action", "dossier :: value", "duedate", "tracking", "desk", "desk :: handover", "desk :: reception", "notification"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "audit",
+            "catalogue",
+            "dossier",
+            "dossier :: action",
+            "dossier :: value",
+            "duedate",
+            "tracking",
+            "desk",
+            "desk :: handover",
+            "desk :: reception",
+            "notification"
+        })
 @NullMarked
 package vn.motcua.document;
 

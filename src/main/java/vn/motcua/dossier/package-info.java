@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Dossier",
-        allowedDependencies = {"vocabulary", "platform", "platform :: request", "worktime", "organisation", "audit", "calendar", "catalogue"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: request",
+            "worktime",
+            "organisation",
+            "audit",
+            "calendar",
+            "catalogue"
+        })
 @NullMarked
 package vn.motcua.dossier;
 

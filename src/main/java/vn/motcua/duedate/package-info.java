@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Due dates",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "calendar", "catalogue", "dossier", "dossier :: life", "dossier :: query", "dossier :: value"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "calendar",
+            "catalogue",
+            "dossier",
+            "dossier :: life",
+            "dossier :: query",
+            "dossier :: value"
+        })
 @NullMarked
 package vn.motcua.duedate;
 

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"vocabulary", "platform", "platform :: request", "worktime", "organisation", "calendar", "catalogue", "dossier :: value", "notification"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: request",
+            "worktime",
+            "organisation",
+            "calendar",
+            "catalogue",
+            "dossier :: value",
+            "notification"
+        })
 @NullMarked
 package vn.motcua.feedback;
 

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Figures",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "calendar", "catalogue", "dossier :: value"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "calendar",
+            "catalogue",
+            "dossier :: value"
+        })
 @NullMarked
 package vn.motcua.figures;
 

@@ -6,7 +6,17 @@
  */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "calendar", "catalogue", "dossier :: fact", "dossier :: value", "tracking"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "worktime",
+            "organisation",
+            "calendar",
+            "catalogue",
+            "dossier :: fact",
+            "dossier :: value",
+            "tracking"
+        })
 @NullMarked
 package vn.motcua.notification;
 

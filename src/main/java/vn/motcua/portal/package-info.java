@@ -4,7 +4,25 @@
  */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"vocabulary", "platform", "platform :: table", "worktime", "organisation", "audit", "calendar", "catalogue", "dossier :: value", "duedate", "tracking", "notification", "feedback", "queue", "document", "document :: form", "figures"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: table",
+            "worktime",
+            "organisation",
+            "audit",
+            "calendar",
+            "catalogue",
+            "dossier :: value",
+            "duedate",
+            "tracking",
+            "notification",
+            "feedback",
+            "queue",
+            "document",
+            "document :: form",
+            "figures"
+        })
 @NullMarked
 package vn.motcua.portal;
 

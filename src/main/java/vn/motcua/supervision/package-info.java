@@ -1,7 +1,16 @@
 /** The face for supervisors: figures, each of which opens to the list behind it. No rule of the domain lives here. */
 @ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"platform", "platform :: table", "worktime", "organisation", "catalogue", "dossier :: value", "feedback", "figures"})
+        allowedDependencies = {
+            "platform",
+            "platform :: table",
+            "worktime",
+            "organisation",
+            "catalogue",
+            "dossier :: value",
+            "feedback",
+            "figures"
+        })
 @NullMarked
 package vn.motcua.supervision;
 

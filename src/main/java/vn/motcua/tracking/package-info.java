@@ -1,7 +1,17 @@
 /** A citizen's access to a dossier: slips and their tokens, the status, and the limits on guessing. */
 @ApplicationModule(
         displayName = "Tracking",
-        allowedDependencies = {"vocabulary", "platform", "organisation", "audit", "catalogue", "dossier", "dossier :: life", "dossier :: query", "dossier :: value"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "organisation",
+            "audit",
+            "catalogue",
+            "dossier",
+            "dossier :: life",
+            "dossier :: query",
+            "dossier :: value"
+        })
 @NullMarked
 package vn.motcua.tracking;
 
