@@ -56,6 +56,11 @@ class PastedReceptionTest extends CounterTest {
         for (String number : new String[] {"024099001234", "20A8001234", "0100109106-001"}) {
             Map<String, String> form = complete("Hộ kinh doanh " + number);
             form.put("ownerKind", "ORGANISATION");
+            form.remove("birthDate");
+            form.put("represented", "true");
+            form.put("submitterName", "Nguyễn Văn Chủ");
+            form.put("submitterRelation", "chủ hộ kinh doanh");
+            form.put("authorisation", "Giấy giới thiệu 1/GT");
             form.put("identifier", number);
 
             assertThat(location(desk.submit(PAGE, form))).as(number).contains("/giay-hen");
