@@ -40,6 +40,9 @@ public final class DeskPlace {
     }
 
     public static void remember(String desk, HttpServletRequest request, HttpServletResponse response) {
+        if (desk.length() > LONGEST) {
+            return;
+        }
         ResponseCookie cookie = ResponseCookie.from(NAME, URLEncoder.encode(desk, StandardCharsets.UTF_8))
                 .path(request.getContextPath() + "/")
                 .maxAge(Duration.ofDays(365))

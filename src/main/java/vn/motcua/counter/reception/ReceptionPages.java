@@ -135,7 +135,7 @@ class ReceptionPages {
         }
         try {
             return catalogue.version(new ProcedureVersionId(Integer.parseInt(id)));
-        } catch (NumberFormatException | RefusedException unknown) {
+        } catch (IllegalArgumentException | RefusedException unknown) { // no number, or none of a version
             return null;
         }
     }

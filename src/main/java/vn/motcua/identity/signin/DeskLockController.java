@@ -2,6 +2,7 @@ package vn.motcua.identity.signin;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +39,9 @@ import vn.motcua.organisation.Organisation;
 class DeskLockController {
 
     private static final String SIGN_IN = "redirect:/dang-nhap";
+    /** A path of this application: no host before it, and nothing that could begin another header. */
+    private static final Pattern OWN_PATH = Pattern.compile("/(?:[^/\\\\\\p{Cntrl}][^\\p{Cntrl}]{0,999})?");
+
     private static final String WRONG = "identity.lock.wrong";
 
     private final IdleLock lock;
@@ -98,7 +102,7 @@ class DeskLockController {
             HttpServletRequest request) {
         boolean signedIn = signedIn(authentication).isPresent();
         if (signedIn) {
-            lock.lock(request, page != null && page.matches("/[^/\\\\].*") ? page : null);
+            lock.lock(request, page != null && OWN_PATH.matcher(page).matches() ? page : null);
         }
         boolean known = signedIn || IdleLock.holder(request).isPresent();
         if (script != null) {

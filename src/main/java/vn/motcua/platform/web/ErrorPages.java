@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
@@ -60,30 +61,37 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler(Exception.class)
     @Nullable
-    Object word(Exception thrown, HttpServletRequest request) {
-        return answer(Fault.of(thrown), thrown, request);
+    Object word(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Fault.of(thrown), thrown, request, response);
     }
 
     /** What filters and the container refuse, and what no handler was found for. */
     @RequestMapping("${spring.web.error.path:/error}")
-    Object error(HttpServletRequest request) {
-        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        Object unhandled = request.getAttribute(UnhandledFaults.THROWN);
+        Object thrown = unhandled == null ? request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) : unhandled;
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (thrown instanceof Exception exception) {
             Fault fault = Fault.of(exception);
             boolean told = status instanceof Integer code && code != fault.status() && code < 500;
-            return answer(told ? Fault.ofStatus((Integer) status) : fault, exception, request);
+            return answer(told ? Fault.ofStatus((Integer) status) : fault, exception, request, response);
         }
-        return answer(Fault.ofStatus(status instanceof Integer code ? code : 404), null, request);
+        return answer(Fault.ofStatus(status instanceof Integer code ? code : 404), null, request, response);
     }
 
-    private Object answer(Fault fault, @Nullable Exception thrown, HttpServletRequest request) {
+    private Object answer(
+            Fault fault, @Nullable Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         if (fault.ours()) {
             LOG.error("Request {} failed: {} {}", RequestId.of(request), request.getMethod(), fault.status(), thrown);
         } else if (fault.status() == 503) {
-            LOG.warn("Request {} could not be served now", RequestId.of(request), thrown);
+            LOG.warn("Request {} could not be served now: {}", RequestId.of(request), kind(thrown));
         }
+        fault.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         return Paths.ofApi(request) ? problem(fault, request) : page(fault, request);
+    }
+
+    private static String kind(@Nullable Exception thrown) {
+        return thrown == null ? "-" : thrown.getClass().getSimpleName();
     }
 
     private ModelAndView page(Fault fault, HttpServletRequest request) {
@@ -119,7 +127,6 @@ class ErrorPages implements ErrorController {
                     "errors", all.stream().map(each -> violation(each, locale)).toList());
         }
         return ResponseEntity.status(fault.status())
-                .headers(fault.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

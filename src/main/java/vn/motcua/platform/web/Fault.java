@@ -7,13 +7,12 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
@@ -44,6 +43,17 @@ record Fault(
 
     /** The statuses the bundles have words for. */
     private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503);
+
+    /** The key of what people are told to do while the database does not answer or cannot write. */
+    private static final String NO_DATABASE = "common.error.no-database.text";
+
+    private static final String SECONDS_TO_WAIT = "30";
+
+    private static HttpHeaders retryAfter() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        return headers;
+    }
 
     /** A fault known only by its status. */
     static Fault ofStatus(int status) {
@@ -86,10 +96,14 @@ record Fault(
         if (thrown instanceof OptimisticLockingFailureException) {
             return ofStatus(409);
         }
-        if (thrown instanceof TransientDataAccessException
-                || thrown instanceof DataAccessResourceFailureException
-                || thrown instanceof CannotCreateTransactionException) {
-            return ofStatus(503);
+        if (thrown instanceof RequestRejectedException) {
+            return ofStatus(400);
+        }
+        if (DatabaseOutage.isCauseOf(thrown)) {
+            return new Fault(503, NO_DATABASE, List.of(), null, retryAfter(), null);
+        }
+        if (thrown instanceof TransientDataAccessException) {
+            return new Fault(503, "common.error.503.text", List.of(), null, retryAfter(), null);
         }
         ResponseStatus marked = AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
         return ofStatus(marked == null ? 500 : marked.code().value());
