@@ -68,3 +68,13 @@ create table spring_session_attributes
 );
 
 revoke select on spring_session, spring_session_attributes from motcua_report;
+
+-- Written by each question whether the application is ready: a database that only answers is not enough.
+create table readiness_write
+(
+    one        boolean     not null default true,
+    written_at timestamptz not null,
+    constraint readiness_write_pk primary key (one),
+    constraint readiness_write_one check (one)
+);
+insert into readiness_write (written_at) values (now());
