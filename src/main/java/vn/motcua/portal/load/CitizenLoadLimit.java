@@ -15,12 +15,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import vn.motcua.platform.LoadRules;
 import vn.motcua.platform.RefusedException;
@@ -32,6 +32,8 @@ import vn.motcua.tracking.CitizenStatus;
  * away here, which costs next to nothing; all others have a part of the server for themselves, and leave the rest to the
  * desks whatever happens (trust model, T1 and T14). Three doors: who guesses numbers, or reads pages by the thousand, takes
  * nothing from people who hold a slip.
+ *
+ * <p>What was sent has been read before, in {@code RequestBodies}; the place is left before the answer is written.
  *
  * <p>Kiosks, boards and the sign-in are an office's own and go through no door.
  */
@@ -86,25 +88,27 @@ class CitizenLoadLimit extends OncePerRequestFilter {
             away.tell(refusal.get(), request, response);
             return;
         }
-        if (!byNumber && HttpMethod.POST.matches(request.getMethod())) {
-            request.getParameterMap(); // who sends a form slowly waits outside; files are read later
-        }
         ConcurrencyLimit door = byNumber ? numbers : bySlip ? slips : pages;
-        if (!door.enter()) {
+        String client = request.getRemoteAddr();
+        if (!door.enter(client)) {
             away.tell(RefusedException.unavailable("portal.busy.text"), request, response);
             return;
         }
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, answer);
         } finally {
-            door.leave();
+            door.leave(client);
         }
+        answer.copyBodyToResponse(); // who reads slowly holds no place any more
     }
 
     /** First what needs no more than the address, and only then what was sent. */
     private Optional<RefusedException> byNumber(HttpServletRequest request) {
         Optional<RefusedException> ofAddress = status.refusedNumber(request.getRemoteAddr());
-        return ofAddress.isPresent() ? ofAddress : status.refusedCode(request.getParameter("code"));
+        return ofAddress.isPresent()
+                ? ofAddress
+                : status.refusedCode(request.getRemoteAddr(), request.getParameter("code"));
     }
 
     /** The part of those who look up by number. */

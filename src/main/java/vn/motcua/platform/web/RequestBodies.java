@@ -1,0 +1,184 @@
+package vn.motcua.platform.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.tomcat.util.buf.ByteChunk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of each request before anything else is done for it, up to a length and within one deadline for the whole.
+ * Who sends half of a body and waits, or byte by byte, holds no database connection, no place among the citizens and not
+ * for long one of the few threads that wait for slow bodies; a request that takes no body and has one is refused (findings
+ * H1 and H2). What was read is put back, so that forms, files and JSON are read as ever.
+ */
+final class RequestBodies extends ValveBase {
+
+    /** Largest body of a stranger, in bytes. */
+    static final int MOST_OF_STRANGERS = 64 * 1024;
+
+    /** Largest form of somebody signed in; a batch of dossiers has some hundred fields. */
+    static final int MOST_OF_FORMS = 2 * 1024 * 1024;
+
+    /** Largest form with a file in it. */
+    static final int MOST_WITH_FILES = 11 * 1024 * 1024;
+
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    private static final Duration DEADLINE_OF_LONG_ONES = Duration.ofSeconds(30);
+    private static final int LOOKS = 4;
+    private static final long MILLIS_BETWEEN_LOOKS = 40;
+    private static final int CHUNK = 8 * 1024;
+    private static final String SESSION = "SID=";
+
+    /** Length up to which a body is in the buffer of the server as soon as it has come. */
+    private static final int SHORT = 4 * 1024;
+
+    private final ClientPlaces looking;
+    private final ClientPlaces slow;
+    private final ClientPlaces large;
+
+    /**
+     * @param looking places for bodies that are a moment late
+     * @param slow places for bodies that are not there at once
+     * @param large places for bodies longer than a stranger may send
+     */
+    RequestBodies(ClientPlaces looking, ClientPlaces slow, ClientPlaces large) {
+        super(true);
+        this.looking = looking;
+        this.slow = slow;
+        this.large = large;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        int refusal = read(request, response);
+        if (refusal == 0) {
+            getNext().invoke(request, response);
+            return;
+        }
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        response.setHeader("Connection", "close");
+        response.sendError(refusal);
+    }
+
+    /** Reads the body, if there is one; the status to refuse the request with, or 0. */
+    private int read(Request request, Response response) throws IOException {
+        long announced = request.getContentLengthLong();
+        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        if (announced <= 0 && !chunked) {
+            return 0;
+        }
+        String method = request.getMethod();
+        if (method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS") || method.equals("TRACE")) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        int most = most(request);
+        if (announced > most) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        }
+        response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
+        InputStream body = request.createInputStream();
+        String client = client(request);
+        if (announced > 0 && announced <= SHORT && isThere(body, announced, client)) {
+            return take(request, body, most, DEADLINE);
+        }
+        boolean isLarge = announced > MOST_OF_STRANGERS || most > MOST_OF_STRANGERS && chunked;
+        ClientPlaces places = isLarge ? large : slow;
+        if (!places.enter(client)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        try {
+            return take(request, body, most, isLarge ? DEADLINE_OF_LONG_ONES : DEADLINE);
+        } finally {
+            places.leave(client);
+        }
+    }
+
+    /** Whether all of a short body has come, or comes in a moment, as it does from every browser that is not stuck. */
+    private boolean isThere(InputStream body, long announced, String client) throws IOException {
+        if (body.available() >= announced) {
+            return true;
+        }
+        if (!looking.enter(client)) {
+            return false;
+        }
+        try {
+            for (int look = 0; look < LOOKS; look++) {
+                Thread.sleep(MILLIS_BETWEEN_LOOKS);
+                if (body.available() >= announced) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            looking.leave(client);
+        }
+    }
+
+    private static int take(Request request, InputStream body, int most, Duration deadline) throws IOException {
+        long end = System.nanoTime() + deadline.toNanos();
+        ByteArrayOutputStream taken = new ByteArrayOutputStream(CHUNK);
+        byte[] chunk = new byte[CHUNK];
+        try {
+            for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
+                taken.write(chunk, 0, length);
+                if (taken.size() > most) {
+                    return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+                }
+                if (System.nanoTime() > end) {
+                    return HttpServletResponse.SC_REQUEST_TIMEOUT;
+                }
+            }
+        } catch (SocketTimeoutException waited) {
+            return HttpServletResponse.SC_REQUEST_TIMEOUT;
+        } catch (IOException broken) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        ByteChunk whole = new ByteChunk();
+        byte[] bytes = taken.toByteArray();
+        whole.setBytes(bytes, 0, bytes.length);
+        request.getCoyoteRequest().action(ActionCode.REQ_SET_BODY_REPLAY, whole);
+        return 0;
+    }
+
+    private static int most(Request request) {
+        if (!isKnown(request)) {
+            return MOST_OF_STRANGERS;
+        }
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/") ? MOST_WITH_FILES : MOST_OF_FORMS;
+    }
+
+    /** Whether it says that it is of a session; whether it is one is found out later. */
+    private static boolean isKnown(Request request) {
+        String cookies = request.getHeader("Cookie");
+        return cookies != null && cookies.contains(SESSION);
+    }
+
+    /** Address of the client; sessions behind one address have places of their own. */
+    private static String client(Request request) {
+        String cookies = request.getHeader("Cookie");
+        return request.getRemoteAddr() + (isKnown(request) ? " " + session(cookies) : "");
+    }
+
+    private static String session(@Nullable String cookies) {
+        String all = String.valueOf(cookies);
+        int from = all.indexOf(SESSION);
+        int to = all.indexOf(';', from);
+        return all.substring(from, to < 0 ? all.length() : to);
+    }
+}
