@@ -63,9 +63,13 @@ public class CitizenStatus {
     public Optional<StatusView> byCheckNumber(String code, String checkNumber, String client) {
         throttle.lookUp(client);
         String known = code(code);
+        String typed = digits(checkNumber);
+        if (known == null || typed.length() != SlipSecrets.CHECK_LENGTH) {
+            return Optional.empty(); // no guess: it opens nothing, and counts for nothing
+        }
         throttle.tryNumber(client, known); // a refused client takes no database connection
-        Optional<StatusView> opened = inTransaction(() -> opened(known, digits(checkNumber)));
-        if (known == null || opened.isEmpty()) {
+        Optional<StatusView> opened = inTransaction(() -> opened(known, typed));
+        if (opened.isEmpty()) {
             throttle.wrong();
         } else {
             throttle.right(client, known);
@@ -73,8 +77,8 @@ public class CitizenStatus {
         return opened;
     }
 
-    private Optional<StatusView> opened(@Nullable String code, String checkNumber) {
-        Optional<StatusView> found = query.byCode(code == null ? "" : code);
+    private Optional<StatusView> opened(String code, String checkNumber) {
+        Optional<StatusView> found = query.byCode(code);
         String expected = secrets.checkNumber(
                 found.map(dossier -> dossier.dossier().value()).orElse(NOBODY),
                 found.map(StatusView::slipIssue).orElse(0));
@@ -113,11 +117,11 @@ public class CitizenStatus {
     }
 
     /**
-     * Whether {@link #byCheckNumber} would refuse this code now for any client; needs no database, and is not counted.
+     * Whether {@link #byCheckNumber} would refuse this code to this client now; needs no database, and is not counted.
      */
-    public Optional<RefusedException> refusedCode(@Nullable String typed) {
+    public Optional<RefusedException> refusedCode(String client, @Nullable String typed) {
         String code = typed == null ? null : code(typed);
-        return code == null ? Optional.empty() : throttle.refusedCode(code);
+        return code == null ? Optional.empty() : throttle.refusedCode(client, code);
     }
 
     /**

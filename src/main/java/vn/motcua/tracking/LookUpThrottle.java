@@ -22,7 +22,7 @@ import vn.motcua.platform.Throttle;
 
 /**
  * Limits guesses of codes and check numbers: look-ups a minute for each client, wrong numbers an hour for each network,
- * and wrong numbers a day for each code. When there are more wrong numbers in total than typing errors explain, an
+ * and wrong numbers a day for each code from each network. Nobody can use up the tries of people elsewhere. When there are more wrong numbers in total than typing errors explain, an
  * attack from many addresses is assumed: for a while each network has {@value #WRONG_IN_ALARM} wrong numbers an hour,
  * enough for a slip holder who mistypes once and of little use for guessing. Counters are in memory, never in a table
  * (trust model, T1). A code with too many wrong numbers still opens by its QR code, which cannot be guessed and is
@@ -94,7 +94,7 @@ class LookUpThrottle {
         if (!asUsual || !inAlarm && alarmed()) {
             throw RefusedException.tooMany(FROM_NETWORK);
         }
-        if (code != null && !codes.take(code)) {
+        if (code != null && !codes.take(ofCode(code, network))) {
             throw RefusedException.tooMany(OF_CODE);
         }
     }
@@ -111,9 +111,14 @@ class LookUpThrottle {
         return usual.isPresent() || !alarmed() ? usual : refused(networksInAlarm, network, FROM_NETWORK);
     }
 
-    /** Whether {@link #tryNumber} would refuse this code now, for any number. It is not counted. */
-    Optional<RefusedException> refusedCode(String code) {
-        return refused(codes, code, OF_CODE);
+    /** Whether {@link #tryNumber} would refuse this code from this client's network now. It is not counted. */
+    Optional<RefusedException> refusedCode(String address, String code) {
+        return refused(codes, ofCode(code, ofNetwork(address)), OF_CODE);
+    }
+
+    /** A code as tried from one network: wrong numbers of others are nothing to its holder. */
+    private static String ofCode(String code, String network) {
+        return code + " " + network;
     }
 
     private static Optional<RefusedException> refused(Throttle throttle, String key, String reason) {
@@ -125,7 +130,7 @@ class LookUpThrottle {
         String network = ofNetwork(address);
         networks.giveBack(network);
         networksInAlarm.giveBack(network);
-        codes.giveBack(code);
+        codes.giveBack(ofCode(code, network));
     }
 
     /** Counts a wrong check number or an unknown code, in total. */

@@ -98,6 +98,7 @@ public final class RunningApplication implements AutoCloseable {
         int port = freePort();
         List<String> all = new ArrayList<>(arguments);
         all.add("--server.port=" + port);
+        all.add("--motcua.trusted-proxies=127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1");
         RunningApplication started = new RunningApplication(process(what, log, all), port);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!started.answers()) {

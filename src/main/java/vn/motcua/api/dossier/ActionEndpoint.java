@@ -30,6 +30,7 @@ import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
+import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.vocabulary.DossierId;
 import vn.motcua.worktime.CalendarYearAbsentException;
 
@@ -45,12 +46,14 @@ class ActionEndpoint {
     private final DossierReader reader;
     private final ActionBodies actions;
     private final Times times;
+    private final PublicAddress address;
 
-    ActionEndpoint(Dossiers dossiers, DossierReader reader, ActionBodies actions, Times times) {
+    ActionEndpoint(Dossiers dossiers, DossierReader reader, ActionBodies actions, Times times, PublicAddress address) {
         this.dossiers = dossiers;
         this.reader = reader;
         this.actions = actions;
         this.times = times;
+        this.address = address;
     }
 
     @PostMapping(
@@ -93,7 +96,8 @@ class ActionEndpoint {
                 given,
                 Set.of(EXPECTED_VERSION),
                 () -> reader.view(dossier, actor, ViewPurpose.API).procedureCase());
-        return ReceiptAnswer.respond(ResponseEntity.ok(), perform(dossier, action, actor, request, expected), times);
+        return ReceiptAnswer.respond(
+                ResponseEntity.ok(), perform(dossier, action, actor, request, expected), times, address);
     }
 
     private Outcome perform(

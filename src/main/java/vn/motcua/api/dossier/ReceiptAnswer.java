@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -14,6 +13,7 @@ import vn.motcua.api.Requests;
 import vn.motcua.api.Times;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.Outcome;
+import vn.motcua.platform.request.PublicAddress;
 
 /** Receipt of an action: the dossier right after it. */
 @Schema(
@@ -53,7 +53,7 @@ record ReceiptAnswer(
         @Schema(description = "The citizen's page, to which the QR code leads; null before acceptance") @Nullable
         String statusUrl) {
 
-    static ReceiptAnswer of(Outcome outcome, Times times) {
+    static ReceiptAnswer of(Outcome outcome, Times times, PublicAddress address) {
         return new ReceiptAnswer(
                 outcome.dossier().value(),
                 outcome.code(),
@@ -65,20 +65,16 @@ record ReceiptAnswer(
                 Objects.requireNonNull(times.at(outcome.happenedAt())),
                 outcome.checkNumber(),
                 outcome.token(),
-                outcome.token() == null
-                        ? null
-                        : ServletUriComponentsBuilder.fromCurrentContextPath()
-                                .path("/h/{token}")
-                                .build(outcome.token())
-                                .toString());
+                outcome.token() == null ? null : address.of("/h/" + outcome.token()));
     }
 
     /** The answer with the headers of every answer to an action. */
-    static ResponseEntity<ReceiptAnswer> respond(ResponseEntity.BodyBuilder response, Outcome outcome, Times times) {
+    static ResponseEntity<ReceiptAnswer> respond(
+            ResponseEntity.BodyBuilder response, Outcome outcome, Times times, PublicAddress address) {
         response.eTag(String.valueOf(outcome.version()));
         if (outcome.repeated()) {
             response.header(Requests.REPLAYED, "true");
         }
-        return response.body(of(outcome, times));
+        return response.body(of(outcome, times, address));
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.api.dossier;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 
@@ -9,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -25,6 +25,7 @@ import vn.motcua.dossier.value.Reception;
 import vn.motcua.notification.ReceptionPreferences;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.RequestKey;
+import vn.motcua.platform.request.PublicAddress;
 
 /** Endpoint of receptions. */
 @RestController
@@ -35,12 +36,15 @@ class ReceptionEndpoint {
     private final Receptions receptions;
     private final ReceptionPreferences told;
     private final Times times;
+    private final PublicAddress address;
 
-    ReceptionEndpoint(Dossiers dossiers, Receptions receptions, ReceptionPreferences told, Times times) {
+    ReceptionEndpoint(
+            Dossiers dossiers, Receptions receptions, ReceptionPreferences told, Times times, PublicAddress address) {
         this.dossiers = dossiers;
         this.receptions = receptions;
         this.told = told;
         this.times = times;
+        this.address = address;
     }
 
     @PostMapping(
@@ -76,10 +80,6 @@ class ReceptionEndpoint {
         String name =
                 Objects.requireNonNullElse(outcome.code(), outcome.dossier().toString());
         return ReceiptAnswer.respond(
-                ResponseEntity.created(ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/api/v1/dossiers/{name}")
-                        .build(name)),
-                outcome,
-                times);
+                ResponseEntity.created(URI.create(address.of("/api/v1/dossiers/" + name))), outcome, times, address);
     }
 }

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import vn.motcua.counter.DeskPlace;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.queue.QueueBoards;
 import vn.motcua.queue.QueueDevice;
 import vn.motcua.queue.QueueDeviceService;
@@ -34,11 +34,13 @@ class QueueController {
     private final Queues queues;
     private final QueueBoards boards;
     private final QueueDeviceService devices;
+    private final PublicAddress address;
 
-    QueueController(Queues queues, QueueBoards boards, QueueDeviceService devices) {
+    QueueController(Queues queues, QueueBoards boards, QueueDeviceService devices, PublicAddress address) {
         this.queues = queues;
         this.boards = boards;
         this.devices = devices;
+        this.address = address;
     }
 
     @GetMapping
@@ -130,7 +132,6 @@ class QueueController {
             @RequestParam QueueDevice.Kind kind,
             @RequestParam(defaultValue = "") String desk,
             Actor actor,
-            HttpServletRequest request,
             RedirectAttributes redirect) {
         String secret = devices.add(actor, kind, desk);
         String path = switch (kind) {
@@ -139,9 +140,7 @@ class QueueController {
                     case TABLET -> "/danh-gia/";
                 }
                 + secret;
-        redirect.addFlashAttribute(
-                "deviceAddress",
-                ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString());
+        redirect.addFlashAttribute("deviceAddress", address.of(path));
         return back(desk, Set.of(), redirect);
     }
 

@@ -20,7 +20,9 @@ import vn.motcua.vocabulary.PlainSymbols;
 public class SlipSecrets {
 
     private static final int TOKEN_LENGTH = 30; // 30 of 21 symbols: 131 bits
-    private static final int CHECK_LENGTH = 8;
+
+    /** Number of digits of a check number. */
+    public static final int CHECK_LENGTH = 8;
 
     private final ServerSecret secret;
 

@@ -1,8 +1,9 @@
 package vn.motcua.portal.queue;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -12,11 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import vn.motcua.document.form.Codes;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.Throttle;
+import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.queue.QueueBoards;
 import vn.motcua.queue.QueueDevice;
 import vn.motcua.queue.QueueDeviceService;
@@ -30,16 +32,31 @@ import vn.motcua.queue.Ticket;
 @Controller
 class KioskController {
 
+    /** Numbers one kiosk gives in a period: faster than its printer, slower than a child at its screen. */
+    private static final int NUMBERS = 12;
+
+    private static final Duration PERIOD = Duration.ofSeconds(30);
+
     private final Queues queues;
     private final QueueBoards boards;
     private final QueueDeviceService devices;
     private final Organisation organisation;
+    private final PublicAddress address;
+    private final Throttle numbers;
 
-    KioskController(Queues queues, QueueBoards boards, QueueDeviceService devices, Organisation organisation) {
+    KioskController(
+            Queues queues,
+            QueueBoards boards,
+            QueueDeviceService devices,
+            Organisation organisation,
+            PublicAddress address,
+            Clock clock) {
         this.queues = queues;
         this.boards = boards;
         this.devices = devices;
         this.organisation = organisation;
+        this.address = address;
+        this.numbers = new Throttle(NUMBERS, PERIOD, clock);
     }
 
     @GetMapping("/lay-so/{kiosk}")
@@ -55,27 +72,23 @@ class KioskController {
 
     @PostMapping("/lay-so/{kiosk}")
     String take(@PathVariable String kiosk, @RequestParam String line, @RequestParam UUID request) {
-        Queues.Issued issued = queues.issue(device(kiosk).office(), line, request);
+        QueueDevice device = device(kiosk);
+        if (!numbers.take(kiosk)) {
+            throw RefusedException.tooMany("queue.refusal.too-fast");
+        }
+        Queues.Issued issued = queues.issue(device.office(), line, request);
         return "redirect:/lay-so/" + kiosk + "/" + issued.follow();
     }
 
     /** The printed ticket: prints itself and returns the kiosk to the next citizen. */
     @GetMapping("/lay-so/{kiosk}/{follow}")
-    String paper(
-            @PathVariable String kiosk,
-            @PathVariable String follow,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String paper(@PathVariable String kiosk, @PathVariable String follow, HttpServletResponse response, Model model) {
         keepToOneself(response);
         QueueDevice device = device(kiosk);
         show(ticket(follow), model);
         model.addAttribute("kiosk", kiosk);
         model.addAttribute("office", organisation.office(device.office()));
-        String address = ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/so-thu-tu/" + follow)
-                .toUriString();
-        model.addAttribute("code", Codes.qr(address));
+        model.addAttribute("code", Codes.qr(address.of("/so-thu-tu/" + follow)));
         return "portal/ticket";
     }
 
