@@ -6,15 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
+
+
 
 /**
  * Closes shifts: lists what an official received, returned and took on a day, by the history, and stores the amount
@@ -23,6 +25,9 @@ import vn.motcua.platform.RefusedException;
  */
 @Service
 public class ShiftService {
+
+    /** Roles that collect fees, and so have a drawer to count. */
+    private static final Set<Role> TAKING_MONEY = Set.of(Role.CASHIER, Role.RECEPTION, Role.RETURN_DESK);
 
     private final ShiftClosings closings;
     private final RegisterQuery query;
@@ -59,10 +64,14 @@ public class ShiftService {
      *
      * @param no number of the closing within the day, from 1; a repeated number changes nothing
      * @param explanation explanation of a difference; null or blank without one
-     * @throws RefusedException INVALID with the field when the amount is negative or a difference is not explained
+     * @throws RefusedException FORBIDDEN without a role that takes money; INVALID with the field when the amount is negative
+     *     or a difference is not explained
      */
     @Transactional
     public void close(Actor actor, int no, long counted, @Nullable String explanation) {
+        if (!actor.hasAny(TAKING_MONEY)) {
+            throw RefusedException.forbidden("dossier.refusal.not-yours", "");
+        }
         Instant now = clock.instant();
         ShiftDay day = day(actor, LocalDate.ofInstant(now, zone));
         if (no <= day.closings().size()) {

@@ -111,13 +111,18 @@ public class Dossiers {
     }
 
     /**
-     * A dossier is handed in online or by post and waits for the reception desk; it has no code yet.
+     * A dossier is handed in online or by post and waits for the reception desk; it has no code yet. Citizens hand in where
+     * they like, officials and client systems within their own offices (finding M7).
      *
+     * @throws RefusedException FORBIDDEN at an office the actor does not act for
      * @throws RefusedException INVALID with the field when the submission is against a rule
      */
     public Outcome submit(Reception reception, Actor actor, RequestKey key) {
         if (reception.channel() == Channel.COUNTER) {
             throw RefusedException.invalidField("channel", "dossier.refusal.counter-accepts");
+        }
+        if (actor.kind() != Actor.Kind.CITIZEN && !actor.mayActAt(reception.office())) {
+            throw RefusedException.forbidden("dossier.refusal.not-yours", DossierWords.action("accept"));
         }
         return begin(
                 "submit",

@@ -1,16 +1,17 @@
 package vn.motcua.counter;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
+
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,6 +49,16 @@ class ShiftPageTest extends CounterTest {
         assertThatThrownBy(
                         () -> jdbc.sql("update shift_closing set counted = 0").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void who_takes_no_money_closes_no_shift_finding_M8() {
+        for (String person : List.of("kiemsoat", SPECIALIST, LEADER)) {
+            HttpResponse<String> refused =
+                    signedIn(person).submit("/quay", PAGE, Map.of("no", "1", "counted", "0", "explanation", "x"));
+
+            assertThat(refused.statusCode()).as(person).isEqualTo(403);
+        }
     }
 
     @Test
