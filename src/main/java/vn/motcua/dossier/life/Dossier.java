@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.fact.AtWork;
@@ -56,6 +58,10 @@ public class Dossier extends DossierSummary {
 
     @Transient
     @JsonIgnore
+    private @Nullable ObjectNode tree;
+
+    @Transient
+    @JsonIgnore
     private byte[] storedHead = DossierEvent.GENESIS;
 
     @Transient
@@ -81,6 +87,21 @@ public class Dossier extends DossierSummary {
         chainHead = event.hash();
     }
 
+    /** Its tree after the last event, which must not be changed; each action compares with it. */
+    ObjectNode tree() {
+        ObjectNode known = tree;
+        if (known == null) {
+            known = DossierJson.of(this);
+            tree = known;
+        }
+        return known;
+    }
+
+    /** The tree of before is that no more. */
+    void changed() {
+        tree = null;
+    }
+
     /**
      * Takes an event of the history in: how a dossier is rebuilt.
      *
@@ -88,6 +109,7 @@ public class Dossier extends DossierSummary {
      */
     public void apply(DossierEvent event) {
         mark(event);
+        changed();
         DossierJson.apply(this, event.content().change());
     }
 

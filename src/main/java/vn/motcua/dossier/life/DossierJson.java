@@ -97,7 +97,7 @@ public final class DossierJson {
         row.put("dossier_id", dossier.id.toString());
         row.put("event_count", dossier.eventCount);
         row.put("chain_head", hexadecimal(dossier.chainHead));
-        flatten(of(dossier), row);
+        flatten(dossier.tree(), row);
         return row;
     }
 

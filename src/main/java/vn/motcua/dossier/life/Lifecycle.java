@@ -99,7 +99,8 @@ public class Lifecycle {
             Actor actor,
             OfficeId office,
             EventDraft draft) {
-        EventContent content = draft.content(DossierJson.difference(before, DossierJson.of(dossier)));
+        dossier.changed();
+        EventContent content = draft.content(DossierJson.difference(before, dossier.tree()));
         DossierEvent event = DossierEvent.next(dossier, kind, now, actor, office, content);
         dossier.mark(event);
         return event;
@@ -123,7 +124,7 @@ public class Lifecycle {
             Numbering numbering) {
         Instant now = moment.truncatedTo(ChronoUnit.MICROS);
         Guard.Admitted admitted = action.guard().admit(action.name(), dossier, actor);
-        ObjectNode before = DossierJson.of(dossier);
+        ObjectNode before = dossier.tree();
         List<DossierStep> steps = dossier.steps();
         List<StepWork> work = StepWork.of(dossier);
         EventDraft draft = new EventDraft();
