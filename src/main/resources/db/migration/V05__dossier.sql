@@ -117,6 +117,14 @@ create index dossier_closed on dossier_state (receiving_office_id, closed_on, do
     where closed_on is not null; -- figures: resolved in a period, in process at a past day
 create index dossier_promised on dossier_state (due_on, dossier_id) where closed_on is null and paused_since is null; -- whose day is tomorrow
 
+-- The last word of a statement that writes dossiers: it found another last event than the one it follows, and fails whole.
+create function overtaken() returns bigint language plpgsql volatile as
+$$
+begin
+    raise exception 'a dossier has another last event' using errcode = 'serialization_failure';
+end
+$$;
+
 -- Routes as they were resolved to offices. A route is named by the digest of its steps and never changes, so that dossiers
 -- refer to it; a later change of the catalogue makes another.
 create table planned_step

@@ -14,6 +14,7 @@ import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.action.step.Claim;
 import vn.motcua.dossier.action.step.ConfirmHandOver;
 import vn.motcua.dossier.action.step.HandOver;
+import vn.motcua.dossier.action.step.Submit;
 import vn.motcua.dossier.life.CodeCounter;
 import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierEvent;
@@ -95,14 +96,16 @@ class RecentDossiersTest {
 
     @Test
     void an_event_that_is_not_stored_is_never_followed_though_its_number_is() {
-        Dossier other = remembered();
-        lifecycle.perform(other, new HandOver(null), desk, Instant.now(), List::of, List::of, counter);
         province.act(dossier, new HandOver(null), desk);
+        province.act(dossier, new ConfirmHandOver(), specialist);
+        Dossier other = remembered();
+        lifecycle.perform(other, new Claim(null), specialist, Instant.now(), List::of, List::of, counter);
+        province.act(dossier, new Claim(null), specialist);
         recent.keep(other); // has an event of the same number, as after the failure of a server that lost its last one
 
-        province.act(dossier, new ConfirmHandOver(), specialist);
+        province.act(dossier, new Submit("Đủ điều kiện"), specialist);
 
-        assertThat(history()).hasSize(4);
+        assertThat(history()).hasSize(6);
     }
 
     @Test

@@ -54,15 +54,11 @@ public class Dossier extends DossierSummary {
 
     @Transient
     @JsonIgnore
-    private List<LedgerRows.CurrentStep> storedSteps = List.of();
+    private Stored stored = new Stored(List.of(), DossierEvent.GENESIS);
 
     @Transient
     @JsonIgnore
     private @Nullable ObjectNode tree;
-
-    @Transient
-    @JsonIgnore
-    private byte[] storedHead = DossierEvent.GENESIS;
 
     @Transient
     @JsonIgnore
@@ -89,12 +85,10 @@ public class Dossier extends DossierSummary {
 
     /** Its tree after the last event, which must not be changed; each action compares with it. */
     ObjectNode tree() {
-        ObjectNode known = tree;
-        if (known == null) {
-            known = DossierJson.of(this);
-            tree = known;
+        if (tree == null) {
+            tree = DossierJson.of(this);
         }
-        return known;
+        return tree;
     }
 
     /** The tree of before is that no more. */
@@ -327,23 +321,24 @@ public class Dossier extends DossierSummary {
         stepDues = new ArrayList<>(stepDues);
         atWork = new TreeMap<>(atWork);
         know(route);
-        stored();
+        isStored();
     }
+
+    /**
+     * What the database has of it.
+     *
+     * @param head the hash of its last event there
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Stored(List<LedgerRows.CurrentStep> steps, byte[] head) {}
 
     /** Is in the database as it is in memory. */
-    void stored() {
-        storedSteps = LedgerRows.CurrentStep.of(this);
-        storedHead = chainHead;
+    void isStored() {
+        stored = new Stored(LedgerRows.CurrentStep.of(this), chainHead);
     }
 
-    /** The hash of the event that is the last one in the database. */
-    byte[] storedHead() {
-        return storedHead;
-    }
-
-    /** The rows of its steps as they are stored. */
-    List<LedgerRows.CurrentStep> storedSteps() {
-        return storedSteps;
+    Stored stored() {
+        return stored;
     }
 
     StepState stateOf(int no) {

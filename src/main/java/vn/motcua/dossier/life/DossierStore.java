@@ -16,6 +16,7 @@ import jakarta.persistence.TypedQuery;
 
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,26 +128,27 @@ public class DossierStore {
             List<?> each = part.getValue();
             statement = statement.param(part.getKey().name(), LedgerRows.write(each.size() == 1 ? each.get(0) : each));
         }
-        if (rows.states.size() == 1) {
-            statement =
-                    statement.param(StorePart.LAST_HASH, all.get(0).dossier().storedHead());
+        if (!rows.states.isEmpty()) {
+            statement = statement.param(StorePart.STATES, rows.states.size());
         }
-        long updated;
+        if (rows.states.size() == 1) {
+            statement = statement.param(
+                    StorePart.LAST_HASH, all.get(0).dossier().stored().head());
+        }
         try {
-            updated = statement.query(Long.class).single();
+            statement.query(Long.class).single();
         } catch (DuplicateKeyException taken) {
             if (rows.states.isEmpty() || String.valueOf(taken.getMessage()).contains("dossier_event_request_key")) {
                 throw taken;
             }
             throw new OptimisticLockingFailureException("Somebody was faster", taken);
-        }
-        if (updated != all.stream().filter(each -> !each.fresh()).count()) {
-            throw new OptimisticLockingFailureException("Somebody was faster");
+        } catch (ConcurrencyFailureException overtaken) {
+            throw new OptimisticLockingFailureException("Somebody was faster", overtaken);
         }
         if (!rows.planned.isEmpty()) {
             routes.keep(rows.planned.keySet());
         }
-        all.forEach(each -> each.dossier().stored());
+        all.forEach(each -> each.dossier().isStored());
     }
 
     private record Event(
@@ -245,7 +247,7 @@ public class DossierStore {
                                 .toList());
             }
             Map<Integer, LedgerRows.CurrentStep> before = new HashMap<>();
-            dossier.storedSteps().forEach(step -> before.put(step.no(), step));
+            dossier.stored().steps().forEach(step -> before.put(step.no(), step));
             for (LedgerRows.CurrentStep step : LedgerRows.CurrentStep.of(dossier)) {
                 LedgerRows.CurrentStep was = before.remove(step.no());
                 if (was == null) {

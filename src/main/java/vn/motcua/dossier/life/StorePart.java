@@ -28,6 +28,9 @@ record StorePart(String name, String table, String columns, String sql) {
     /** The parameter with the hash of the event that was the last of a single dossier. */
     static final String LAST_HASH = "last_hash";
 
+    /** The parameter with the number of states that are to be changed. */
+    static final String STATES = "states";
+
     private static final Set<String> KEYS = Set.of("id", "dossier_id", "no");
 
     private static final String DOSSIER_COLUMNS = """
@@ -225,12 +228,16 @@ record StorePart(String name, String table, String columns, String sql) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The statement of these parts; it answers how many states it changed. */
+    /**
+     * The statement of these parts. It is carried out whole or not at all: where it does not change as many states as
+     * {@value #STATES} says, it fails with all its parts.
+     */
     static String statement(Collection<Use> parts) {
         return "with "
                 + parts.stream().map(Use::expression).collect(Collectors.joining(",\n"))
                 + (parts.stream().anyMatch(use -> use.part == STATE)
-                        ? "\nselect count(*) from part_state"
-                        : "\nselect cast(0 as bigint)");
+                        ? "\nselect case count(*) when :" + STATES
+                                + " then count(*) else overtaken() end from part_state"
+                        : "\nselect 0");
     }
 }
