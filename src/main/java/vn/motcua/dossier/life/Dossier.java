@@ -12,13 +12,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.SecondaryRow;
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,17 +49,13 @@ import vn.motcua.organisation.OfficeId;
 @Immutable // Hibernate reads it; DossierStore writes it
 public class Dossier extends DossierSummary {
 
-    @Transient
-    @JsonIgnore
-    private Stored stored = new Stored(List.of(), DossierEvent.GENESIS);
+    transient List<LedgerRows.CurrentStep> storedSteps = List.of();
 
-    @Transient
-    @JsonIgnore
-    private @Nullable ObjectNode tree;
+    transient byte[] storedHead = DossierEvent.GENESIS;
 
-    @Transient
-    @JsonIgnore
-    private List<DossierStep> steps = List.of();
+    transient @Nullable ObjectNode tree;
+
+    private transient List<DossierStep> steps = List.of();
 
     /** For JPA only. */
     protected Dossier() {
@@ -91,11 +84,6 @@ public class Dossier extends DossierSummary {
         return tree;
     }
 
-    /** The tree of before is that no more. */
-    void changed() {
-        tree = null;
-    }
-
     /**
      * Takes an event of the history in: how a dossier is rebuilt.
      *
@@ -103,7 +91,7 @@ public class Dossier extends DossierSummary {
      */
     public void apply(DossierEvent event) {
         mark(event);
-        changed();
+        tree = null;
         DossierJson.apply(this, event.content().change());
     }
 
@@ -324,21 +312,10 @@ public class Dossier extends DossierSummary {
         isStored();
     }
 
-    /**
-     * What the database has of it.
-     *
-     * @param head the hash of its last event there
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Stored(List<LedgerRows.CurrentStep> steps, byte[] head) {}
-
     /** Is in the database as it is in memory. */
     void isStored() {
-        stored = new Stored(LedgerRows.CurrentStep.of(this), chainHead);
-    }
-
-    Stored stored() {
-        return stored;
+        storedSteps = LedgerRows.CurrentStep.of(this);
+        storedHead = chainHead;
     }
 
     StepState stateOf(int no) {

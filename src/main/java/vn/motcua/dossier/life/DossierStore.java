@@ -132,8 +132,7 @@ public class DossierStore {
             statement = statement.param(StorePart.STATES, rows.states.size());
         }
         if (rows.states.size() == 1) {
-            statement = statement.param(
-                    StorePart.LAST_HASH, all.get(0).dossier().stored().head());
+            statement = statement.param(StorePart.LAST_HASH, all.get(0).dossier().storedHead);
         }
         try {
             statement.query(Long.class).single();
@@ -247,7 +246,7 @@ public class DossierStore {
                                 .toList());
             }
             Map<Integer, LedgerRows.CurrentStep> before = new HashMap<>();
-            dossier.stored().steps().forEach(step -> before.put(step.no(), step));
+            dossier.storedSteps.forEach(step -> before.put(step.no(), step));
             for (LedgerRows.CurrentStep step : LedgerRows.CurrentStep.of(dossier)) {
                 LedgerRows.CurrentStep was = before.remove(step.no());
                 if (was == null) {

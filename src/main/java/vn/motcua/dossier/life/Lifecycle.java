@@ -99,7 +99,7 @@ public class Lifecycle {
             Actor actor,
             OfficeId office,
             EventDraft draft) {
-        dossier.changed();
+        dossier.tree = null;
         EventContent content = draft.content(DossierJson.difference(before, dossier.tree()));
         DossierEvent event = DossierEvent.next(dossier, kind, now, actor, office, content);
         dossier.mark(event);
