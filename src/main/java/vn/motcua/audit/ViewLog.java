@@ -48,7 +48,7 @@ public class ViewLog {
 
     /** A dossier is about to be shown. */
     public void dossier(DossierId dossier, Actor actor, ViewPurpose purpose) {
-        write(DURABLE, dossier, "dossier", actor, purpose);
+        write(DURABLE, dossier, "dossier", actor, purpose.of(actor));
     }
 
     /**

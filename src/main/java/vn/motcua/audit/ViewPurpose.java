@@ -1,5 +1,10 @@
 package vn.motcua.audit;
 
+import java.util.Set;
+
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Role;
+
 /** Why somebody looks at a dossier; stands in the view log, which its owner may ask to see. */
 public enum ViewPurpose {
     /** To work on it, or to hand it over. */
@@ -19,5 +24,16 @@ public enum ViewPurpose {
     /** Who is at the counter was looked up by number. */
     APPLICANT_SEARCH,
     /** Dossiers were looked for by name, number or telephone. */
-    SEARCH
+    SEARCH;
+
+    private static final Set<Role> WATCHING = Set.of(Role.SUPERVISOR, Role.INSPECTOR, Role.ADMINISTRATOR);
+
+    /** The purpose for which this actor can look: who only supervises or inspects does not process. */
+    ViewPurpose of(Actor actor) {
+        boolean watches = this == PROCESSING
+                && actor.kind() == Actor.Kind.OFFICIAL
+                && !actor.roles().isEmpty()
+                && WATCHING.containsAll(actor.roles());
+        return watches ? SUPERVISION : this;
+    }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.audit.ViewPurpose;
-import vn.motcua.document.form.DocumentProperties;
 import vn.motcua.document.form.FilledForm;
 import vn.motcua.document.form.FormHeads;
 import vn.motcua.document.form.FormPrinter;
@@ -22,6 +21,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.tracking.Slips;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.vocabulary.DossierId;
@@ -43,7 +43,7 @@ public class AppointmentSlips {
     private final AppointmentSlipForm form;
     private final FormPrinter printer;
     private final Formats formats;
-    private final DocumentProperties properties;
+    private final PublicAddress address;
     private final Clock clock;
 
     AppointmentSlips(
@@ -55,7 +55,7 @@ public class AppointmentSlips {
             AppointmentSlipForm form,
             FormPrinter printer,
             Formats formats,
-            DocumentProperties properties,
+            PublicAddress address,
             Clock clock) {
         this.dossiers = dossiers;
         this.secrets = secrets;
@@ -65,7 +65,7 @@ public class AppointmentSlips {
         this.form = form;
         this.printer = printer;
         this.formats = formats.in(FormWords.VIETNAMESE);
-        this.properties = properties;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -92,7 +92,7 @@ public class AppointmentSlips {
         return new AppointmentSlip(
                 DossierCode.parse(code),
                 secret.checkNumber(),
-                properties.address("/h/" + secret.token()),
+                address.of("/h/" + secret.token()),
                 view.slipIssue(),
                 head.superior(),
                 head.issuer(),

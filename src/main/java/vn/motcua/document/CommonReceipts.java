@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.document.form.CodeImage;
 import vn.motcua.document.form.Codes;
-import vn.motcua.document.form.DocumentProperties;
 import vn.motcua.document.form.FilledForm;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
@@ -19,6 +18,7 @@ import vn.motcua.document.form.FormSet;
 import vn.motcua.document.form.FormWords;
 import vn.motcua.document.form.SourceEvents;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.tracking.Slips;
 
 /**
@@ -33,13 +33,13 @@ class CommonReceipts {
     private final FormModels models;
     private final FormWords words;
     private final Slips secrets;
-    private final DocumentProperties properties;
+    private final PublicAddress address;
 
-    CommonReceipts(FormModels models, Slips secrets, DocumentProperties properties) {
+    CommonReceipts(FormModels models, Slips secrets, PublicAddress address) {
         this.models = models;
         this.words = models.words();
         this.secrets = secrets;
-        this.properties = properties;
+        this.address = address;
     }
 
     /** A line of the receipt: one dossier. */
@@ -113,7 +113,7 @@ class CommonReceipts {
                                 .filter(DossierView.ComponentView::handedIn)
                                 .count()),
                 due == null ? words.text("document.no-due-date") : words.promise(due),
-                Codes.qr(properties.address("/h/" + secret.token())),
+                Codes.qr(address.of("/h/" + secret.token())),
                 Codes.code128(code(view)));
     }
 

@@ -11,7 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.CatalogueWords;
-import vn.motcua.document.form.DocumentProperties;
 import vn.motcua.document.form.Fact;
 import vn.motcua.document.form.FilledForm;
 import vn.motcua.document.form.Form;
@@ -20,10 +19,11 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.Sha256;
-import vn.motcua.tracking.StatusView;
+import vn.motcua.platform.request.PublicAddress;
+import vn.motcua.tracking.StatusSentence;
 
 /**
- * Fills the record of a dossier. Its content follows from stored data only, except the moment at which it was made;
+ * Fills the record of a dossier. Its content follows from stored data and the day only, except the moment at which it was made;
  * hence its digest tells whether anything has happened since. The digest and the head of the event chain are signed by
  * the key that signs slips.
  */
@@ -36,7 +36,8 @@ class RecordForm {
     private final RecordTables tables;
     private final SlipSignatures signatures;
     private final CatalogueWords catalogue;
-    private final DocumentProperties properties;
+    private final PublicAddress address;
+    private final StatusSentence sentence;
     private final MessageSource messages;
     private final Formats formats;
     private final Clock clock;
@@ -45,14 +46,16 @@ class RecordForm {
             RecordTables tables,
             SlipSignatures signatures,
             CatalogueWords catalogue,
-            DocumentProperties properties,
+            PublicAddress address,
+            StatusSentence sentence,
             MessageSource messages,
             Formats formats,
             Clock clock) {
         this.tables = tables;
         this.signatures = signatures;
         this.catalogue = catalogue;
-        this.properties = properties;
+        this.address = address;
+        this.sentence = sentence;
         this.messages = messages;
         this.formats = formats;
         this.clock = clock;
@@ -83,7 +86,7 @@ class RecordForm {
                 word("document.record.made", language, formats.in(language).dateTime(clock.instant())));
         model.put("masked", masked);
         model.put("said", said);
-        model.put("key", properties.address("/.well-known/slip-key.pem"));
+        model.put("key", address.of("/.well-known/slip-key.pem"));
         model.put("signature", signatures.signText(said));
         return new FormContent(
                 Form.RECORD,
@@ -98,7 +101,6 @@ class RecordForm {
     private List<Fact> facts(DossierView view, Locale language) {
         Formats format = formats.in(language);
         String code = view.code();
-        String current = view.current().nameIn(language.getLanguage());
         return List.of(
                 fact("code", code == null ? word("document.record.no-code", language) : code, true, language),
                 fact("procedure", catalogue.name(view.procedure(), language), false, language),
@@ -108,16 +110,7 @@ class RecordForm {
                 fact("accepted", format.dateTime(view.clock().acceptedAt()), false, language),
                 fact("original", format.promise(view.dates().original()), false, language),
                 fact("current", format.promise(view.dates().current()), false, language),
-                fact("state", state(view, current, format, language), true, language));
-    }
-
-    private String state(DossierView view, String current, Formats format, Locale language) {
-        boolean dated = view.dates().current() != null;
-        return word(
-                StatusView.stateKey(view.state(), view.delivery(), dated),
-                language,
-                current,
-                format.promise(view.dates().current()));
+                fact("state", sentence.of(view, language), true, language));
     }
 
     private Fact fact(String name, String value, boolean strong, Locale language) {

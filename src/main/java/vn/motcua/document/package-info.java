@@ -7,6 +7,7 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
+            "platform :: request",
             "worktime",
             "organisation",
             "audit",

@@ -18,6 +18,7 @@ import vn.motcua.notification.channel.MessagePage;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
 import vn.motcua.tracking.CitizenNews.News;
+import vn.motcua.tracking.StatusSentence;
 import vn.motcua.tracking.StatusView;
 
 /**
@@ -30,11 +31,13 @@ class MessageWords {
     private final MessageSource messages;
     private final Formats formats;
     private final CatalogueWords catalogue;
+    private final StatusSentence sentence;
 
-    MessageWords(MessageSource messages, CatalogueWords catalogue, ZoneId zone) {
+    MessageWords(MessageSource messages, CatalogueWords catalogue, StatusSentence sentence, ZoneId zone) {
         this.messages = messages;
         this.formats = new Formats(messages, zone);
         this.catalogue = catalogue;
+        this.sentence = sentence;
     }
 
     /** The news in one sentence. */
@@ -43,13 +46,10 @@ class MessageWords {
         String office = (status == null ? news.receiving() : status.current()).nameIn(locale.getLanguage());
         Instant due = status == null ? null : status.dueAt();
         String date = formats.in(locale).promise(due);
-        return switch (kind) {
-            case CHANGED ->
-                status == null
-                        ? word("notification.kind.CHANGED", locale)
-                        : word(status.stateKey(), locale, office, date);
-            default -> word(key(kind, news, due), locale, office, date);
-        };
+        if (status != null && (kind == MessageKind.CHANGED || kind.state() == status.state())) {
+            return sentence.of(status, locale);
+        }
+        return word(key(kind, news, due), locale, office, date);
     }
 
     private static String key(MessageKind kind, News news, @Nullable Instant due) {
@@ -107,7 +107,7 @@ class MessageWords {
             if (!status.missing().isEmpty()) {
                 lines.add(new MessagePage.Line(word("notification.line.missing", locale), status.missing()));
             }
-            String reason = status.missingReason();
+            String reason = status.missingReason() == null ? status.reason() : status.missingReason();
             if (reason != null) {
                 lines.add(line("notification.line.reason", locale, reason));
             }

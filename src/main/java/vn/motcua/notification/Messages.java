@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -16,6 +15,7 @@ import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.notification.channel.Message;
 import vn.motcua.notification.channel.MessagePage;
 import vn.motcua.notification.channel.SmsText;
+import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.tracking.CitizenNews;
 import vn.motcua.tracking.CitizenNews.News;
 
@@ -28,7 +28,7 @@ class Messages {
     private final SubscriptionSecrets secrets;
     private final ChannelSenders carriers;
     private final ITemplateEngine templates;
-    private final String base;
+    private final PublicAddress address;
 
     Messages(
             CitizenNews news,
@@ -36,14 +36,13 @@ class Messages {
             SubscriptionSecrets secrets,
             ChannelSenders carriers,
             ITemplateEngine templates,
-            @Value("${motcua.public-url:http://localhost:8080}") URI publicUrl) {
+            PublicAddress address) {
         this.news = news;
         this.words = words;
         this.secrets = secrets;
         this.carriers = carriers;
         this.templates = templates;
-        String address = publicUrl.toString();
-        this.base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        this.address = address;
     }
 
     /** The message; empty when its receiver has ended the subscription. */
@@ -61,11 +60,11 @@ class Messages {
 
     private Message letter(Delivery delivery, Subscription to, News found, MessageKind kind) {
         String way = "/n/" + secrets.wayOut(to.id());
-        URI wayOut = kind == MessageKind.CONFIRM ? null : URI.create(base + way);
+        URI wayOut = kind == MessageKind.CONFIRM ? null : URI.create(address.of(way));
         if (delivery.channel() == NotificationChannel.SMS) {
             String text = kind == MessageKind.CONFIRM
                     ? confirming(to)
-                    : message(delivery.channel(), kind, found, to.language(), withoutScheme(base + way));
+                    : message(delivery.channel(), kind, found, to.language(), withoutScheme(address.of(way)));
             return new Message(delivery.key(), to.fullAddress(), to.address(), null, text, null, wayOut);
         }
         MessagePage page = page(to, kind, found, wayOut);
@@ -90,7 +89,7 @@ class Messages {
                                     words.word("notification.line.code", language),
                                     List.of(words.code(found, language)))),
                     words.word("notification.confirm.link", language),
-                    base + "/bao-tin/" + to.id() + "/" + code,
+                    address.of("/bao-tin/" + to.id()) + "/" + code,
                     words.word("notification.confirm.notice", language),
                     null,
                     null);
@@ -100,7 +99,7 @@ class Messages {
                 words.headline(kind, found, language),
                 words.lines(kind, found, language),
                 words.word("notification.link", language),
-                found.token() == null ? null : base + "/h/" + found.token(),
+                found.token() == null ? null : address.of("/h/" + found.token()),
                 words.word("notification.notice", language),
                 words.word("notification.way-out", language),
                 String.valueOf(wayOut));

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
+            "platform :: request",
             "worktime",
             "organisation",
             "calendar",

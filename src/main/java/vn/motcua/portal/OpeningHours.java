@@ -3,11 +3,13 @@ package vn.motcua.portal;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -73,7 +75,7 @@ class OpeningHours {
     }
 
     /**
-     * {@code Hôm nay: 07:30–11:30, 13:30–17:00} or that the office is closed today; empty when no calendar covers
+     * {@code Hôm nay: 07:30–11:30, 13:30–17:00}, or after closing when it opens again; empty when no calendar covers
      * today.
      */
     String today(OfficeId office, Locale locale) {
@@ -83,13 +85,44 @@ class OpeningHours {
             if (calendar.stateOf(today.getYear()) == YearState.ABSENT) {
                 return "";
             }
-            List<WorkingSession> open = calendar.sessionsOn(today);
-            return open.isEmpty()
-                    ? messages.getMessage("portal.hours.closed-today", null, locale)
-                    : messages.getMessage("portal.hours.today", new Object[] {hours(open)}, locale);
+            return isOver(calendar)
+                    ? opensAgain(calendar, locale)
+                    : messages.getMessage(
+                            "portal.hours.today", new Object[] {hours(calendar.sessionsOn(today))}, locale);
         } catch (RefusedException none) {
             return "";
         }
+    }
+
+    /** When an office opens again that has closed for today; empty while it is open, or opens later today. */
+    Optional<String> closed(OfficeId office, Locale locale) {
+        try {
+            WorkingCalendar calendar = calendars.forOffice(office);
+            boolean known = calendar.stateOf(LocalDate.now(clock).getYear()) != YearState.ABSENT;
+            return known && isOver(calendar) ? Optional.of(opensAgain(calendar, locale)) : Optional.empty();
+        } catch (RefusedException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether no session of today is still to end. */
+    private boolean isOver(WorkingCalendar calendar) {
+        LocalTime now = LocalTime.now(clock);
+        return calendar.sessionsOn(LocalDate.now(clock)).stream()
+                .noneMatch(session -> session.to().isAfter(now));
+    }
+
+    private String opensAgain(WorkingCalendar calendar, Locale locale) {
+        LocalDate day = calendar.nextWorkingDay(LocalDate.now(clock));
+        List<WorkingSession> open = calendar.sessionsOn(day);
+        return open.isEmpty()
+                ? messages.getMessage("portal.hours.closed-today", null, locale)
+                : messages.getMessage(
+                        "portal.hours.opens-again",
+                        new Object[] {
+                            TIME.format(open.get(0).from()), formats.in(locale).longDate(day)
+                        },
+                        locale);
     }
 
     private String days(DayOfWeek first, DayOfWeek last, Locale locale) {

@@ -55,6 +55,11 @@ public class Places {
         return organisation.officeByCode(code).filter(this::open);
     }
 
+    /** When an office opens again that has closed for today, in words; empty while it is open, or opens later today. */
+    public Optional<String> closed(Office office, Locale locale) {
+        return hours.closed(office.id(), locale);
+    }
+
     public Place place(Office office, Locale locale) {
         return new Place(
                 office.code(),

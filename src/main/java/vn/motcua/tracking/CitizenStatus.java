@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,9 +18,9 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.value.SlipToken;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.vocabulary.DossierCode;
-import vn.motcua.vocabulary.InvalidValueException;
 
 /**
  * Tells a citizen the status of a dossier, without an account: by code and check number, or by the QR code. An unknown
@@ -30,11 +30,11 @@ import vn.motcua.vocabulary.InvalidValueException;
 public class CitizenStatus {
 
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
-    private static final int MOST_TYPED = 40;
 
     private final StatusQuery query;
     private final SlipSecrets secrets;
+    private final Slips slips;
+    private final Organisation organisation;
     private final LookUpThrottle throttle;
     private final ViewLog log;
     private final TransactionTemplate transactions;
@@ -42,18 +42,22 @@ public class CitizenStatus {
     CitizenStatus(
             StatusQuery query,
             SlipSecrets secrets,
+            Slips slips,
+            Organisation organisation,
             LookUpThrottle throttle,
             ViewLog log,
             TransactionTemplate transactions) {
         this.query = query;
         this.secrets = secrets;
+        this.slips = slips;
+        this.organisation = organisation;
         this.throttle = throttle;
         this.log = log;
         this.transactions = transactions;
     }
 
     /**
-     * Looks a dossier up by code and check number, as typed.
+     * Looks a dossier up by code and check number, found in what was typed or pasted.
      *
      * @param client network address of the request, for throttling
      * @return empty both for an unknown code and for a wrong check number
@@ -62,17 +66,56 @@ public class CitizenStatus {
      */
     public Optional<StatusView> byCheckNumber(String code, String checkNumber, String client) {
         throttle.lookUp(client);
-        String known = code(code);
-        String typed = digits(checkNumber);
-        if (known == null || typed.length() != SlipSecrets.CHECK_LENGTH) {
-            return Optional.empty(); // no guess: it opens nothing, and counts for nothing
+        return opened(read(code, checkNumber), client, this::logged);
+    }
+
+    /**
+     * The token of the slip whose numbers, or whose address, were typed or pasted; the dossier itself is then looked up by it.
+     * Only a well-formed wrong number counts as a wrong try.
+     *
+     * @param client network address of the request, for throttling
+     * @return empty for an unknown code, a wrong check number, and a text without both
+     * @throws RefusedException as {@link #byCheckNumber}
+     */
+    public Optional<String> slip(@Nullable String code, @Nullable String checkNumber, String client) {
+        throttle.lookUp(client);
+        SlipNumbers numbers = read(code, checkNumber);
+        SlipToken token = numbers.token();
+        return token != null
+                ? Optional.of(token.value())
+                : opened(numbers, client, status -> status)
+                        .map(status -> slips.secrets(status.dossier(), status.slipIssue())
+                                .token());
+    }
+
+    /** Which number is missing in what was typed: {@code code} or {@code check}; null when both, or the address, are there. */
+    public @Nullable String missing(@Nullable String code, @Nullable String checkNumber) {
+        SlipNumbers numbers = read(code, checkNumber);
+        if (numbers.token() != null) {
+            return null;
         }
-        throttle.tryNumber(client, known); // a refused client takes no database connection
-        Optional<StatusView> opened = inTransaction(() -> opened(known, typed));
+        return numbers.code() == null ? "code" : numbers.check() == null ? "check" : null;
+    }
+
+    private SlipNumbers read(@Nullable String code, @Nullable String checkNumber) {
+        return SlipNumbers.read(
+                code,
+                checkNumber,
+                organisation.offices().stream().map(Office::code).toList());
+    }
+
+    private Optional<StatusView> opened(SlipNumbers numbers, String client, UnaryOperator<StatusView> log) {
+        String code = numbers.code();
+        String check = numbers.check();
+        if (code == null || check == null) {
+            return Optional.empty(); // not a try: nobody guesses without numbers
+        }
+        throttle.tryNumber(client, code); // a refused client takes no database connection
+        Optional<StatusView> opened = inTransaction(() -> opened(code, check).map(log));
         if (opened.isEmpty()) {
             throttle.wrong();
         } else {
-            throttle.right(client, known);
+            throttle.right(client, code);
         }
         return opened;
     }
@@ -83,7 +126,7 @@ public class CitizenStatus {
                 found.map(dossier -> dossier.dossier().value()).orElse(NOBODY),
                 found.map(StatusView::slipIssue).orElse(0));
         boolean right = MessageDigest.isEqual(bytes(expected), bytes(checkNumber));
-        return right ? found.map(this::logged) : Optional.empty();
+        return right ? found : Optional.empty();
     }
 
     /**
@@ -120,7 +163,7 @@ public class CitizenStatus {
      * Whether {@link #byCheckNumber} would refuse this code to this client now; needs no database, and is not counted.
      */
     public Optional<RefusedException> refusedCode(String client, @Nullable String typed) {
-        String code = typed == null ? null : code(typed);
+        String code = read(typed, null).code();
         return code == null ? Optional.empty() : throttle.refusedCode(client, code);
     }
 
@@ -140,17 +183,5 @@ public class CitizenStatus {
     private StatusView logged(StatusView status) {
         log.slip(status.dossier(), Actor.citizen("status"), ViewPurpose.STATUS);
         return status;
-    }
-
-    private static @Nullable String code(String typed) {
-        try {
-            return DossierCode.parse(typed).value();
-        } catch (InvalidValueException noCode) {
-            return null;
-        }
-    }
-
-    private static String digits(String typed) {
-        return typed.length() > MOST_TYPED ? "" : NOT_A_DIGIT.matcher(typed).replaceAll("");
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.tracking;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ import vn.motcua.vocabulary.DossierId;
 public class StatusQuery {
 
     /**
-     * Columns of {@link StatusView}, of a dossier {@code d}; of the last request for papers only what was told to the
+     * Columns of {@link StatusView}, of a dossier {@code d}; of the event that explains its state what was told to the
      * citizen.
      */
     private static final String COLUMNS = """
@@ -52,17 +53,17 @@ public class StatusQuery {
             """ + Dates.COLUMNS + """
             ,
             d.work_started_at,
-            case when d.business_state = 'SUPPLEMENT_REQUIRED' then
-                (select cast(cast(e.payload as json) -> 'details' as text)
-                 from event_fact e
-                 where e.dossier_id = d.id and e.kind = 'request-supplement'
-                 order by e.seq desc limit 1) end as request
+            d.outcome,
+            (select cast(json_build_object('kind', e.kind, 'at', e.happened_at, 'details', cast(e.payload as json) -> 'details') as text)
+             from event_fact e
+             where e.dossier_id = d.id and e.kind = any (""" + DecisiveEvents.KINDS + """
+            )
+             order by e.seq desc limit 1) as decisive
             """;
 
     public static final String BY_CODE = "select " + COLUMNS + " from dossier_fact d where d.code = :code";
     public static final String BY_TOKEN = "select " + COLUMNS + " from dossier_fact d where d.token_hash = :hash";
-    private static final String NEWS =
-            "select d.slip_issue, d.outcome, " + COLUMNS + " from dossier_fact d where d.id = :id";
+    private static final String NEWS = "select " + COLUMNS + " from dossier_fact d where d.id = :id";
     private static final String WHOLE = "select " + DossierViews.COLUMNS + " from dossier_fact d where d.id = :id";
     private static final String REPLACED = "select issue, replaced_at from replaced_slip_fact where token_hash = :hash";
 
@@ -135,7 +136,19 @@ public class StatusQuery {
                 organisation.office(DossierColumns.office(row, "receiving_office_id")),
                 row.getString("code") == null ? null : found(row),
                 row.getInt("slip_issue"),
-                DecisionOutcome.REFUSED.name().equals(row.getString("outcome")));
+                isRefused(row));
+    }
+
+    private static boolean isRefused(ResultSet row) throws SQLException {
+        return DecisionOutcome.REFUSED.name().equals(row.getString("outcome"));
+    }
+
+    private static DecisiveEvent event(JsonNode read, @Nullable JsonNode details) {
+        return new DecisiveEvent(
+                read.get("kind").stringValue(),
+                OffsetDateTime.parse(read.get("at").stringValue()).toInstant(),
+                text(details, "reason"),
+                text(details, "letterNumber"));
     }
 
     /** The summary of a dossier, unmasked, without its history. */
@@ -152,8 +165,10 @@ public class StatusQuery {
         Office receiving = organisation.office(DossierColumns.office(row, "receiving_office_id"));
         Office current = organisation.office(DossierColumns.office(row, "current_office_id"));
         ResultDelivery delivery = Columns.constant(row, "result_delivery", ResultDelivery.class);
-        String details = row.getString("request");
-        JsonNode request = details == null ? null : json.readTree(details);
+        String read = row.getString("decisive");
+        JsonNode decisive = read == null ? null : json.readTree(read);
+        JsonNode details = decisive == null ? null : decisive.get("details");
+        JsonNode request = state == BusinessState.SUPPLEMENT_REQUIRED ? details : null;
         return new StatusView(
                 Columns.dossier(row, "id"),
                 Columns.text(row, "code"),
@@ -165,6 +180,9 @@ public class StatusQuery {
                 state,
                 delivery,
                 dates.of(row),
+                isRefused(row),
+                decisive == null ? null : event(decisive, details),
+                Columns.instant(row, "returned_at"),
                 Columns.instant(row, "paused_since") != null,
                 steps(row, state, receiving),
                 missing(request),
@@ -187,6 +205,15 @@ public class StatusQuery {
             default -> Station.IN_PROCESS.ordinal();
         };
         List<Step> steps = new ArrayList<>();
+        boolean ended = state == BusinessState.STOPPED
+                || state == BusinessState.WITHDRAWN
+                || state == BusinessState.NOT_ACCEPTED;
+        if (ended) { // nothing is to come
+            Instant accepted = Columns.instant(row, "accepted_at");
+            return accepted == null
+                    ? List.of()
+                    : List.of(new Step(Station.RECEIVED, Progress.DONE, accepted, receiving));
+        }
         steps.add(step(Station.RECEIVED, reached, Columns.instant(row, "accepted_at"), receiving));
         steps.add(step(Station.IN_PROCESS, reached, Columns.instant(row, "work_started_at"), working));
         steps.add(

@@ -22,8 +22,11 @@ import vn.motcua.vocabulary.DossierId;
  * @param receiving receiving office, where to ask and collect, with address and telephone
  * @param current office that has the file now
  * @param dates first and newest promised date, and whether they are missed; none where the law sets no limit
+ * @param refused whether the result is a refusal on the merits
+ * @param event what explains the state; null when nothing has to be explained
+ * @param returnedAt when the result was handed over; null before
  * @param paused whether the limit is paused and waits for the citizen
- * @param steps the four stations: received, in process, result, returned
+ * @param steps the four stations: received, in process, result, returned; of a dossier that ended without a result those passed
  * @param missing requested papers; empty unless the dossier waits for them
  * @param missingReason reason of the request; null unless the dossier waits for papers
  * @param answerBy last day for the papers, ISO 8601; null when no day was set
@@ -42,6 +45,9 @@ public record StatusView(
         BusinessState state,
         ResultDelivery delivery,
         PromisedDates dates,
+        boolean refused,
+        @Nullable DecisiveEvent event,
+        @Nullable Instant returnedAt,
         boolean paused,
         List<Step> steps,
         List<String> missing,
@@ -114,9 +120,10 @@ public record StatusView(
                         .orElse(null);
     }
 
-    /** The message key of the state; its values are the present office's name and the promised date. */
-    public String stateKey() {
-        return stateKey(state, delivery, dueAt() != null);
+    /** Why the dossier is late, ended or refused, in the official's words; null when nothing has to be explained. */
+    public @Nullable String reason() {
+        boolean told = refused || over() || StatusSentence.late(state, dates) || event != null && event.correction();
+        return event == null || !told ? null : event.reason();
     }
 
     /**

@@ -4,7 +4,9 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
+            "worktime",
             "organisation",
+            "calendar",
             "audit",
             "catalogue",
             "dossier",

@@ -81,7 +81,7 @@ class DossierApiTest {
                 api.open("/api/v1/status?code=" + received.field("code") + "&check=" + received.field("checkNumber"));
         assertThat(status.status()).isEqualTo(200);
         assertThat(status.field("state")).isEqualTo("RETURNED");
-        assertThat(status.field("text")).isEqualTo("Result returned");
+        assertThat(status.field("text")).startsWith("Result returned on ");
         assertThat(status.text()).doesNotContain("Thử Nghiệm", "024190001234");
         assertThat(api.get(dossier + "/events").body().get("items"))
                 .extracting(event -> event.get("kind").asString())

@@ -1,17 +1,19 @@
 package vn.motcua.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Province;
 import vn.motcua.organisation.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Finding M7: a client system of one office does nothing in the name of another, by whatever channel. */
 @MotcuaTest(webEnvironment = WebEnvironment.RANDOM_PORT)

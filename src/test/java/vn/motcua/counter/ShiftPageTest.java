@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
-
-
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

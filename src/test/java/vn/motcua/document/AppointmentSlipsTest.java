@@ -1,7 +1,6 @@
 package vn.motcua.document;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -17,7 +16,6 @@ import com.google.zxing.BarcodeFormat;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
-import vn.motcua.document.form.DocumentProperties;
 import vn.motcua.document.form.FormHeads;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
@@ -30,6 +28,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
+import vn.motcua.platform.request.PublicAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -86,7 +85,7 @@ class AppointmentSlipsTest {
     @Test
     void the_public_address_is_the_settings_with_or_without_a_slash_at_its_end() {
         for (String address : List.of("https://motcua.example.vn", "https://motcua.example.vn/")) {
-            assertThat(new DocumentProperties(URI.create(address)).address("/h/" + Papers.TOKEN))
+            assertThat(new PublicAddress(address, 8080).of("/h/" + Papers.TOKEN))
                     .isEqualTo("https://motcua.example.vn/h/" + Papers.TOKEN);
         }
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.ITemplateEngine;
 
 import vn.motcua.notification.channel.BackOff;
+import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.tracking.CitizenNews;
 
 /** The outbox's worker with carriers that remember, and a clock of its own: a Wednesday morning at ten. */
@@ -45,7 +46,7 @@ final class PostOffice {
                 secrets,
                 carriers,
                 application.getBean(ITemplateEngine.class),
-                PUBLIC);
+                new PublicAddress(PUBLIC.toString(), 0));
         postman = new DeliveryWorker(
                 application.getBean(DeliveryQuery.class),
                 application.getBean(Deliveries.class),

@@ -70,7 +70,8 @@ class CitizenStatusTest {
 
         assertThat(view.code()).isEqualTo(code);
         assertThat(view.state()).isEqualTo(BusinessState.ACCEPTED);
-        assertThat(view.stateKey()).isEqualTo("dossier.citizen.state.ACCEPTED");
+        assertThat(StatusView.stateKey(view.state(), view.delivery(), view.dueAt() != null))
+                .isEqualTo("dossier.citizen.state.ACCEPTED");
         assertThat(view.receiving().name()).isEqualTo(office.name());
         assertThat(view.current().name()).isEqualTo(office.name());
         assertThat(view.dueAt()).isEqualTo(dossier.dueAt());

@@ -15,6 +15,7 @@ import vn.motcua.dossier.Province;
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,12 @@ class GuessedCodesTest {
     SlipSecrets secrets;
 
     @Autowired
+    Slips slips;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
     ViewLog log;
 
     @Autowired
@@ -48,7 +55,7 @@ class GuessedCodesTest {
     @Test
     void twenty_thousand_tries_from_a_thousand_networks_open_nothing_and_a_holder_still_gets_in() {
         LookUpThrottle throttle = new LookUpThrottle(java.time.Clock.systemUTC());
-        CitizenStatus status = new CitizenStatus(query, secrets, throttle, log, transactions);
+        CitizenStatus status = new CitizenStatus(query, secrets, slips, organisation, throttle, log, transactions);
         OfficeId office = province.commune(77).id();
         List<Outcome> slips = new ArrayList<>();
         for (int each = 0; each < SLIPS; each++) {

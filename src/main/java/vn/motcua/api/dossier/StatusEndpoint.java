@@ -7,7 +7,6 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,9 +21,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import vn.motcua.api.Times;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.ResultDelivery;
-import vn.motcua.platform.Formats;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.tracking.CitizenStatus;
+import vn.motcua.tracking.StatusSentence;
 import vn.motcua.tracking.StatusView;
 
 /** Endpoint of a dossier's status for the holder of its slip. */
@@ -34,14 +33,12 @@ import vn.motcua.tracking.StatusView;
 class StatusEndpoint {
 
     private final CitizenStatus status;
-    private final MessageSource words;
-    private final Formats format;
+    private final StatusSentence sentence;
     private final Times times;
 
-    StatusEndpoint(CitizenStatus status, MessageSource words, Formats format, Times times) {
+    StatusEndpoint(CitizenStatus status, StatusSentence sentence, Times times) {
         this.status = status;
-        this.words = words;
-        this.format = format;
+        this.sentence = sentence;
         this.times = times;
     }
 
@@ -122,14 +119,11 @@ class StatusEndpoint {
     }
 
     private Answer answer(StatusView view, Locale locale) {
-        Object[] said = {
-            view.current().nameIn(locale.getLanguage()), format.in(locale).promise(view.dueAt())
-        };
         return new Answer(
                 view.code(),
                 view.state(),
                 view.state().nationalCode(),
-                words.getMessage(view.stateKey(), said, locale),
+                sentence.of(view, locale),
                 view.procedure().code(),
                 view.procedure().name(),
                 view.owner(),

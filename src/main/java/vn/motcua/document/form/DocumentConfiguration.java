@@ -2,14 +2,12 @@ package vn.motcua.document.form;
 
 import java.time.ZoneId;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of the forms' language and of the address printed on them. */
+/** Bean of the forms' language. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DocumentProperties.class)
 class DocumentConfiguration {
 
     @Bean

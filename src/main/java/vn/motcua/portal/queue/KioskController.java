@@ -2,10 +2,13 @@ package vn.motcua.portal.queue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.document.form.Codes;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.Throttle;
 import vn.motcua.platform.request.PublicAddress;
+import vn.motcua.portal.Places;
 import vn.motcua.queue.QueueBoards;
 import vn.motcua.queue.QueueDevice;
 import vn.motcua.queue.QueueDeviceService;
@@ -43,40 +48,56 @@ class KioskController {
     private final Organisation organisation;
     private final PublicAddress address;
     private final Throttle numbers;
+    private final Places places;
+    private final boolean afterHours;
 
+    /** @param afterHours whether numbers are given after closing too */
     KioskController(
             Queues queues,
             QueueBoards boards,
             QueueDeviceService devices,
             Organisation organisation,
             PublicAddress address,
-            Clock clock) {
+            Clock clock,
+            Places places,
+            @Value("${motcua.queue.after-hours:false}") boolean afterHours) {
         this.queues = queues;
         this.boards = boards;
         this.devices = devices;
         this.organisation = organisation;
         this.address = address;
         this.numbers = new Throttle(NUMBERS, PERIOD, clock);
+        this.places = places;
+        this.afterHours = afterHours;
+    }
+
+    /** When the office opens again; empty while numbers are given. */
+    private Optional<String> closed(OfficeId office, Locale locale) {
+        return afterHours ? Optional.empty() : places.closed(organisation.office(office), locale);
     }
 
     @GetMapping("/lay-so/{kiosk}")
-    String lines(@PathVariable String kiosk, HttpServletResponse response, Model model) {
+    String lines(@PathVariable String kiosk, HttpServletResponse response, Locale locale, Model model) {
         keepToOneself(response);
         QueueDevice device = device(kiosk);
         model.addAttribute("kiosk", kiosk);
         model.addAttribute("office", organisation.office(device.office()));
+        model.addAttribute("closed", closed(device.office(), locale).orElse(null));
         model.addAttribute("lines", queues.lines(device.office()));
         model.addAttribute("request", UUID.randomUUID());
         return "portal/kiosk";
     }
 
     @PostMapping("/lay-so/{kiosk}")
-    String take(@PathVariable String kiosk, @RequestParam String line, @RequestParam UUID request) {
-        QueueDevice device = device(kiosk);
+    String take(@PathVariable String kiosk, @RequestParam String line, @RequestParam UUID request, Locale locale) {
+        OfficeId office = device(kiosk).office();
+        if (closed(office, locale).isPresent()) {
+            return "redirect:/lay-so/" + kiosk;
+        }
         if (!numbers.take(kiosk)) {
             throw RefusedException.tooMany("queue.refusal.too-fast");
         }
-        Queues.Issued issued = queues.issue(device.office(), line, request);
+        Queues.Issued issued = queues.issue(office, line, request);
         return "redirect:/lay-so/" + kiosk + "/" + issued.follow();
     }
 

@@ -16,11 +16,12 @@ import biweekly.property.Method;
 import biweekly.property.Status;
 
 import vn.motcua.platform.table.CalendarText;
+import vn.motcua.tracking.StatusSentence;
 import vn.motcua.tracking.StatusView;
 
 /**
  * Makes an iCalendar file (RFC 5545) of the appointment. The UID stays the same, so that a calendar moves the entry
- * when the date moves and removes it when the dossier is over. While the clock stands the entry is tentative. It
+ * when the date moves and removes it when the dossier is over or the date has passed. While the clock stands the entry is tentative. It
  * contains no name of a person.
  */
 @Component
@@ -29,10 +30,12 @@ class AppointmentCalendar {
     private static final Duration VISIT = Duration.ofMinutes(30);
 
     private final MessageSource messages;
+    private final StatusSentence sentence;
     private final Clock clock;
 
-    AppointmentCalendar(MessageSource messages, Clock clock) {
+    AppointmentCalendar(MessageSource messages, StatusSentence sentence, Clock clock) {
         this.messages = messages;
+        this.sentence = sentence;
         this.clock = clock;
     }
 
@@ -42,9 +45,10 @@ class AppointmentCalendar {
         if (due == null) {
             return Optional.empty();
         }
-        boolean ended = dossier.over();
-        String what =
-                ended ? "portal.calendar.over" : dossier.paused() ? "portal.calendar.paused" : "portal.calendar.bring";
+        boolean ended = dossier.over() || due.isBefore(clock.instant()); // no entry stays in the past
+        String what = ended
+                ? dossier.over() ? "portal.calendar.over" : "portal.calendar.passed"
+                : dossier.paused() ? "portal.calendar.paused" : "portal.calendar.bring";
         VEvent event = new VEvent();
         event.setUid(dossier.dossier().value() + "@motcua");
         event.setSequence((int) (clock.instant().getEpochSecond() / 60));
@@ -55,7 +59,7 @@ class AppointmentCalendar {
         String language = locale.getLanguage();
         String address = dossier.receiving().address();
         event.setLocation(dossier.receiving().nameIn(language) + (address == null ? "" : ", " + address));
-        event.setDescription(messages.getMessage(what, null, locale));
+        event.setDescription(sentence.of(dossier, locale) + "\n" + messages.getMessage(what, null, locale));
         event.setStatus(ended ? Status.cancelled() : dossier.paused() ? Status.tentative() : Status.confirmed());
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Motcua//VI");

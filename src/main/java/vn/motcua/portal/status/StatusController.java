@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.View;
 
 import vn.motcua.platform.RefusedException;
 import vn.motcua.portal.Hotline;
@@ -27,8 +28,8 @@ import vn.motcua.tracking.StatusView;
 
 /**
  * Tells a citizen where a dossier is: by the two numbers on the slip, or by its QR code. The numbers travel in the body
- * of a POST, so that they stand in no address, history or log; that answer is given at once and kept nowhere. The page of a
- * QR code may be kept by the reader's browser, which has to ask each time whether it is still right.
+ * of a POST, so that they stand in no address, history or log; the answer sends on to the address of the slip. That page may be
+ * kept by the reader's browser, which has to ask each time whether it is still right.
  */
 @Controller
 class StatusController {
@@ -58,23 +59,28 @@ class StatusController {
         return again(model);
     }
 
+    /** Answers with the slip's address, so that Back, another language and a bookmark work. */
     @PostMapping("/tra-cuu")
     String lookUp(
             @Valid @ModelAttribute("form") LookUpForm form,
             BindingResult errors,
-            Locale locale,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         SlipHolder.keepNowhere(response);
         String code = form.code();
         String check = form.check();
-        if (errors.hasErrors() || code == null || check == null) {
+        String missing = errors.hasErrors() ? null : status.missing(code, check);
+        if (missing != null) {
+            errors.rejectValue(missing, "portal.look-up." + missing + ".missing");
+        }
+        if (errors.hasErrors()) {
             return again(model);
         }
-        Optional<StatusView> found = status.byCheckNumber(code, check, request.getRemoteAddr());
-        if (found.isPresent()) {
-            return shown(found.get(), locale, model);
+        Optional<String> token = status.slip(code, check, request.getRemoteAddr());
+        if (token.isPresent()) {
+            request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+            return "redirect:/h/" + token.get();
         }
         errors.reject("portal.look-up.wrong");
         return again(model);

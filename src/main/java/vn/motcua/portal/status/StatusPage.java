@@ -13,7 +13,7 @@ import vn.motcua.tracking.StatusView;
  *
  * @param status what the dossier's module tells a citizen
  * @param headline the answer in a sentence
- * @param tone {@code good}, {@code late} or {@code waiting}
+ * @param tone {@code good}, {@code late}, {@code waiting} or {@code ended}
  * @param procedure the procedure's name
  * @param promise which date, if any, the page names
  * @param where the desk to ask and to collect at

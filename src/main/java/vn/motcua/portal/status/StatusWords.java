@@ -3,36 +3,27 @@ package vn.motcua.portal.status;
 import java.time.LocalDate;
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.CatalogueWords;
-import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.duedate.DateExplanations;
-import vn.motcua.platform.Formats;
 import vn.motcua.portal.Places;
 import vn.motcua.portal.status.StatusPage.Promise;
+import vn.motcua.tracking.StatusSentence;
 import vn.motcua.tracking.StatusView;
 
 /** Words a dossier's status for citizens. */
 @Component
 class StatusWords {
 
-    private final MessageSource messages;
-    private final Formats formats;
+    private final StatusSentence sentence;
     private final CatalogueWords catalogue;
     private final Places places;
     private final DateExplanations explanations;
 
-    StatusWords(
-            MessageSource messages,
-            Formats formats,
-            CatalogueWords catalogue,
-            Places places,
-            DateExplanations explanations) {
-        this.messages = messages;
-        this.formats = formats;
+    StatusWords(StatusSentence sentence, CatalogueWords catalogue, Places places, DateExplanations explanations) {
+        this.sentence = sentence;
         this.catalogue = catalogue;
         this.places = places;
         this.explanations = explanations;
@@ -43,7 +34,7 @@ class StatusWords {
         String answerBy = status.answerBy();
         return new StatusPage(
                 status,
-                headline(status, locale),
+                sentence.of(status, locale),
                 tone(status, promise),
                 catalogue.name(status.procedure(), locale),
                 promise,
@@ -52,13 +43,6 @@ class StatusWords {
                 promise == Promise.DATE || promise == Promise.STOPPED
                         ? explanations.of(status.dossier(), locale).orElse(null)
                         : null);
-    }
-
-    private String headline(StatusView status, Locale locale) {
-        Object[] values = {
-            status.current().nameIn(locale.getLanguage()), formats.in(locale).promise(status.dueAt())
-        };
-        return messages.getMessage(status.stateKey(), values, locale);
     }
 
     private static Promise promise(StatusView status) {
@@ -70,13 +54,14 @@ class StatusWords {
     }
 
     private static String tone(StatusView status, Promise promise) {
-        boolean open = promise == Promise.DATE;
-        return promise == Promise.STOPPED
-                ? "waiting"
-                : open
-                                && (status.dates().lateness() != PromisedDates.Lateness.NONE
-                                        || status.dates().extended())
-                        ? "late"
-                        : "good";
+        return switch (status.state()) {
+            case STOPPED, WITHDRAWN, NOT_ACCEPTED -> "ended";
+            default ->
+                promise == Promise.STOPPED
+                        ? "waiting"
+                        : StatusSentence.late(status.state(), status.dates())
+                                ? "late"
+                                : status.refused() ? "ended" : "good";
+        };
     }
 }
