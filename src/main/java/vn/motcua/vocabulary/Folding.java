@@ -38,7 +38,7 @@ public final class Folding {
         for (int i = 0; i < decomposed.length(); ) {
             int c = decomposed.codePointAt(i);
             i += Character.charCount(c);
-            if (CleanText.isMark(c)) {
+            if (CleanText.isMark(c) || EnteredText.isApostrophe(c)) { // ŉ comes apart into one and n
                 continue;
             }
             if (!Character.isLetterOrDigit(c)) {
