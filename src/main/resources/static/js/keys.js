@@ -77,8 +77,6 @@ function maySend(button, key) {
 
 let escapedAt = -Infinity
 document.addEventListener('keydown', (event) => {
-  // an input method that is still putting a letter together gets its Enter for itself
-  if (event.isComposing && event.key === 'Enter') event.preventDefault()
   if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
   let key = event.altKey ? 'Alt+' + event.code.replace(/^(Digit|Key)/, '') : event.key
   if (key === 'Escape' && !event.defaultPrevented) {

@@ -119,6 +119,9 @@ for (const box of document.querySelectorAll('[data-combobox]')) {
   })
 }
 
+document.addEventListener('keydown', (event) => { // an input method that still puts a letter together gets its Enter for itself
+  if (event.isComposing && event.key === 'Enter') event.preventDefault()
+})
 const rowLinks = (table) => [...table.querySelectorAll('tbody tr td a:first-of-type, tbody tr th a:first-of-type')]
 document.addEventListener('keydown', (event) => { // the rows take the arrow keys while nothing else has them
   if (!/^Arrow(Down|Up)$/.test(event.key) || event.defaultPrevented || event.altKey || document.activeElement !== document.body) return

@@ -97,7 +97,8 @@ class WebGround {
         }
 
         @GetMapping("/look/form")
-        String form(Model model) {
+        String form(@RequestParam(defaultValue = "portal") String face, Model model) {
+            model.addAttribute("shown", face);
             model.addAttribute(
                     "form", new Sample("", LocalDate.of(2026, 11, 24), 1, null, "POST", "", Set.of("DESK"), true, 7L));
             return "look/form";
