@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
@@ -144,6 +145,25 @@ class QueuePageTest extends CounterTest {
 
         assertThat(numbers.headers().firstValue("ETag")).isPresent();
         assertThat(numbers.body()).doesNotContain("<html");
+    }
+
+    @Test
+    void a_child_at_the_screen_does_not_empty_the_roll() {
+        String kiosk = device(signedIn(DESK), "KIOSK");
+        Browser child = new Browser(port);
+
+        List<Integer> answers = Stream.generate(() -> child.submit(
+                                kiosk,
+                                kiosk,
+                                Map.of("line", "A", "request", UUID.randomUUID().toString()))
+                        .statusCode())
+                .limit(14)
+                .toList();
+
+        assertThat(answers.subList(0, 12)).containsOnly(302);
+        assertThat(answers.subList(12, 14)).containsOnly(429);
+        jdbc.sql("update queue_ticket set state = 'SERVED', finished_at = now() where state = 'WAITING'")
+                .update(); // nobody stands in line for the tests that follow
     }
 
     @Test

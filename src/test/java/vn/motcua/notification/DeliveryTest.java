@@ -110,7 +110,7 @@ class DeliveryTest {
                 .extracting(Message::text)
                 .satisfiesExactly(
                         first -> assertThat(first).contains("Da tiep nhan"),
-                        second -> assertThat(second).contains("Ban da rut ho so"));
+                        second -> assertThat(second).contains("Ho so da duoc rut ngay"));
     }
 
     @Test

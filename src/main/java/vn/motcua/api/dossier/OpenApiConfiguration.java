@@ -28,6 +28,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 
 import vn.motcua.dossier.action.Actions;
 import vn.motcua.dossier.life.Action;
@@ -62,6 +63,7 @@ class OpenApiConfiguration {
     @Bean
     OpenAPI apiDescription() {
         return new OpenAPI()
+                .addServersItem(new Server().url("/")) // else it would be the host that the request names
                 .info(new Info()
                         .title("Motcua")
                         .version("1")
