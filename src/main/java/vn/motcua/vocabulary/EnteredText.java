@@ -68,8 +68,21 @@ public final class EnteredText {
     /** Whether the character is written as an apostrophe: straight, curly, a prime, an accent alone or a modifier letter. */
     static boolean isApostrophe(int c) {
         return switch (c) {
-            case '\'', '`', 0xb4, 0x2b9, 0x2bb, 0x2bc, 0x2bd, 0x2c8, 0x2018, 0x2019, 0x201b, 0x2032, 0x2035, 0xa78c ->
-                true;
+            case '\'',
+                    '`',
+                    0xb4,
+                    0x2b9,
+                    0x2bb,
+                    0x2bc,
+                    0x2bd,
+                    0x2c8,
+                    0x2018,
+                    0x2019,
+                    0x201b,
+                    0x2032,
+                    0x2035,
+                    0xa78b,
+                    0xa78c -> true;
             default -> false;
         };
     }

@@ -1,7 +1,9 @@
 package vn.motcua.vocabulary;
 
 import java.text.Normalizer;
+import java.util.stream.IntStream;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -14,6 +16,18 @@ class FoldingLawsTest {
         String folded = Folding.fold(text);
 
         assertThat(Folding.fold(folded)).isEqualTo(folded);
+    }
+
+    @Example
+    void each_character_alone_is_folded_at_once() {
+        assertThat(IntStream.rangeClosed(Character.MIN_CODE_POINT, Character.MAX_CODE_POINT)
+                        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                        .filter(c -> {
+                            String folded = Folding.fold(Character.toString(c));
+                            return !Folding.fold(folded).equals(folded);
+                        })
+                        .mapToObj(Integer::toHexString))
+                .isEmpty();
     }
 
     @Property(tries = 500)
