@@ -15,7 +15,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -180,8 +179,9 @@ public class Dossiers {
     }
 
     /**
-     * Goes on with the dossier as this instance wrote it last, in one statement that is a transaction of its own. Empty when it is
-     * not here, when the page was made of another version, and when something is against it: then it has to be looked at.
+     * Goes on with the dossier as this instance wrote it last, in one statement that is a transaction of its own unless a number is
+     * taken too. Empty when it is not here, when the page was made of another version, and when something is against it: then it
+     * has to be looked at.
      */
     private Optional<Outcome> continued(
             DossierId id, Action action, Actor actor, RequestRecord request, @Nullable Integer expectedVersion) {
@@ -196,10 +196,11 @@ public class Dossiers {
             return Optional.empty();
         }
         try {
-            return Optional.of(perform(dossier, action, actor, request));
-        } catch (RefusedException
-                | OptimisticLockingFailureException
-                | IllegalTransactionStateException perhapsOutOfDate) { // or it has to number, which needs a transaction
+            return Optional.of(
+                    action.numbers()
+                            ? inTransaction(() -> perform(dossier, action, actor, request))
+                            : perform(dossier, action, actor, request));
+        } catch (RefusedException | OptimisticLockingFailureException perhapsOutOfDate) {
             return Optional.empty();
         }
     }

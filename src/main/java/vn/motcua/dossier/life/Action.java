@@ -23,6 +23,11 @@ public interface Action {
         return false;
     }
 
+    /** Whether it takes a number of a book, which is given back when the rest fails: it needs a transaction around all of it. */
+    default boolean numbers() {
+        return false;
+    }
+
     /**
      * Decides on what is asked and changes the dossier of the context.
      *

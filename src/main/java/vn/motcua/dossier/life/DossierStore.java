@@ -42,8 +42,9 @@ import vn.motcua.platform.request.RequestRecord;
 @Repository
 public class DossierStore {
 
-    private static final String FIND = "select d from Dossier d left join fetch d.atWork where d.id = :id";
-    private static final String FIND_ALL = "select d from Dossier d left join fetch d.atWork where d.id in :ids";
+    private static final String ALL = "select d from Dossier d left join fetch d.atWork ";
+    private static final String FIND = ALL + "where d.id = :id";
+    private static final String FIND_ALL = ALL + "where d.id in :ids";
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -132,7 +133,7 @@ public class DossierStore {
             statement = statement.param(StorePart.STATES, rows.states.size());
         }
         if (rows.states.size() == 1) {
-            statement = statement.param(StorePart.LAST_HASH, all.get(0).dossier().storedHead);
+            statement = statement.param(StorePart.LAST_HASH, rows.lastHash);
         }
         try {
             statement.query(Long.class).single();
@@ -147,7 +148,6 @@ public class DossierStore {
         if (!rows.planned.isEmpty()) {
             routes.keep(rows.planned.keySet());
         }
-        all.forEach(each -> each.dossier().isStored());
     }
 
     private record Event(
@@ -195,6 +195,7 @@ public class DossierStore {
         private final List<ObjectNode> freshStates = new ArrayList<>();
         private final List<ObjectNode> details = new ArrayList<>();
         private final List<ObjectNode> states = new ArrayList<>();
+        private byte[] lastHash = DossierEvent.GENESIS; // what the last of these states follows
         private final Map<UUID, List<RouteStep>> planned = new HashMap<>();
         private final List<LedgerRows.CurrentStep> left = new ArrayList<>();
         private final List<LedgerRows.CurrentStep> changed = new ArrayList<>();
@@ -214,6 +215,7 @@ public class DossierStore {
                 ledgers.addAll(LedgerRows.of(written.events()));
             } else {
                 states.add(StorePart.STATE.of(row));
+                lastHash = dossier.storedHead;
                 if (written.events().stream()
                         .anyMatch(event ->
                                 DossierJson.changesDetails(event.content().change()))) {

@@ -28,10 +28,9 @@ public class RecentDossiers {
         return Optional.ofNullable(dossiers.asMap().remove(id));
     }
 
-    /** Gives a dossier back that was written, once that is committed. One without a code is left out: its number has to be counted. */
+    /** Gives a dossier back that was written as it is, once that is committed. */
     public void keep(Dossier dossier) {
-        if (dossier.code() != null) {
-            AfterCommit.run(() -> dossiers.put(dossier.id().value(), dossier));
-        }
+        dossier.isStored();
+        AfterCommit.run(() -> dossiers.put(dossier.id().value(), dossier));
     }
 }

@@ -27,6 +27,11 @@ public record NumberAndStamp(@Line String number) implements Action {
     }
 
     @Override
+    public boolean numbers() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         if (situation.dossier().resultSignedAt() == null) {
             throw RefusedException.conflict("dossier.refusal.not-signed");

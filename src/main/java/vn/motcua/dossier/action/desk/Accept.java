@@ -24,6 +24,11 @@ public record Accept(List<ReceivedComponent> components) implements Action {
     }
 
     @Override
+    public boolean numbers() {
+        return true;
+    }
+
+    @Override
     public void decide(ActionContext situation) {
         new Acceptance(situation).accept(components);
     }
