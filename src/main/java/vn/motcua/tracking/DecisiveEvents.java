@@ -1,6 +1,8 @@
 package vn.motcua.tracking;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import vn.motcua.dossier.value.BusinessState;
 
@@ -9,16 +11,10 @@ final class DecisiveEvents {
 
     private static final List<String> DELAYS = List.of("extend", "apologise", DecisiveEvent.CORRECTION);
 
-    /** The same as {@link #kinds}, for a dossier {@code d}. */
-    static final String KINDS = """
-            case d.business_state
-                when 'SUPPLEMENT_REQUIRED' then array['request-supplement']
-                when 'STOPPED' then array['stop']
-                when 'WITHDRAWN' then array['withdraw']
-                when 'NOT_ACCEPTED' then array['refuse-reception']
-                when 'RESULT_READY' then array['refuse-on-merits']
-                when 'RETURNED' then array['refuse-on-merits']
-                else array['extend', 'apologise', 'correct-result'] end""";
+    /** The {@link #kinds} of the state of a dossier {@code d}. */
+    static final String KINDS = Arrays.stream(BusinessState.values())
+            .map(state -> "when '" + state + "' then array['" + String.join("','", kinds(state)) + "']")
+            .collect(Collectors.joining(" ", "case d.business_state ", " end"));
 
     private DecisiveEvents() {}
 

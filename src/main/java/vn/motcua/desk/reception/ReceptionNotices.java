@@ -51,7 +51,7 @@ public class ReceptionNotices {
     private final Organisation organisation;
     private final ViewLog log;
     private final LoggedNotices notices;
-    private final ServerSecret secret;
+    private final SealedBox box;
     private final Clock clock;
 
     ReceptionNotices(
@@ -67,7 +67,7 @@ public class ReceptionNotices {
         this.organisation = organisation;
         this.log = log;
         this.notices = notices;
-        this.secret = secret;
+        this.box = new SealedBox(secret.hmac("reception-notice", "1"));
         this.clock = clock;
     }
 
@@ -160,7 +160,7 @@ public class ReceptionNotices {
                 .filter(notice -> actor.mayActAt(notice.office()))
                 .orElse(null);
         byte @Nullable [] sealed = logged == null ? null : logged.content();
-        byte @Nullable [] plain = logged == null || sealed == null ? null : box().open(sealed, place(logged.office()));
+        byte @Nullable [] plain = logged == null || sealed == null ? null : box.open(sealed, place(logged.office()));
         Map<String, String> typed = new LinkedHashMap<>();
         if (plain != null) {
             CanonicalJson.read(new String(plain, StandardCharsets.UTF_8))
@@ -171,8 +171,7 @@ public class ReceptionNotices {
     }
 
     private UUID write(ReceptionNotice notice, Map<String, String> typed, Actor actor) {
-        byte[] content =
-                box().seal(CanonicalJson.write(typed).getBytes(StandardCharsets.UTF_8), place(notice.office()));
+        byte[] content = box.seal(CanonicalJson.write(typed).getBytes(StandardCharsets.UTF_8), place(notice.office()));
         return notices.save(new LoggedNotice(
                         notice,
                         catalogue.versionOf(notice.procedureCase()).id(),
@@ -190,10 +189,6 @@ public class ReceptionNotices {
             code = PREFIX + String.format(Locale.ROOT, "%08d", RANDOM.nextInt(CODES));
         } while (notices.existsByOfficeIdAndCode(office.value(), code));
         return code;
-    }
-
-    private SealedBox box() {
-        return new SealedBox(secret.hmac("reception-notice", "1"));
     }
 
     private static String place(OfficeId office) {

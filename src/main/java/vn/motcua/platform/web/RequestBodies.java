@@ -164,7 +164,7 @@ final class RequestBodies extends ValveBase {
     }
 
     /** Whether it says that it is of a session; whether it is one is found out later. */
-    private static boolean isKnown(Request request) {
+    static boolean isKnown(Request request) {
         String cookies = request.getHeader("Cookie");
         return cookies != null && cookies.contains(SESSION);
     }

@@ -26,9 +26,7 @@ final class ServerThreads extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        String cookies = request.getHeader("Cookie");
-        boolean known = cookies != null && cookies.contains("SID=");
-        if (known || request.getRequestURI().startsWith(HEALTH)) {
+        if (RequestBodies.isKnown(request) || request.getRequestURI().startsWith(HEALTH)) {
             getNext().invoke(request, response);
             return;
         }

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Form of the two numbers at the top of the slip, as typed or pasted; both may stand in one field. Sent in the body of a POST only: neither may be part of an address.
+ * Form of the two numbers at the top of the slip, as typed or pasted; both may stand in one field. Sent in the body of a POST
+ * only: neither may be part of an address.
  */
 public record LookUpForm(
         @Size(max = 400, message = "{portal.look-up.code.long}") @Nullable
@@ -13,11 +14,6 @@ public record LookUpForm(
 
         @Size(max = 400, message = "{portal.look-up.check.long}") @Nullable
         String check) {
-
-    public LookUpForm {
-        code = code == null || code.isBlank() ? null : code;
-        check = check == null || check.isBlank() ? null : check;
-    }
 
     public static LookUpForm empty() {
         return new LookUpForm(null, null);
