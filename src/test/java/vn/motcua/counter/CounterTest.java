@@ -163,6 +163,32 @@ abstract class CounterTest {
         return answer.headers().firstValue("Location").orElse("");
     }
 
+    /** The address on this server to which an answer sends on. */
+    static String path(HttpResponse<String> answer) {
+        return path(location(answer));
+    }
+
+    static String path(String address) {
+        return address.replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** A form of reception that lacks nothing, as its page sends it. */
+    Map<String, String> complete(String name) {
+        Map<String, String> form = new HashMap<>();
+        form.put("requestId", UUID.randomUUID().toString());
+        form.put("procedure", String.valueOf(procedure().id().value()));
+        form.put("procedureText", procedure().name());
+        form.put("ownerKind", "PERSON");
+        form.put("name", name);
+        form.put("birthDate", "02/03/1990");
+        form.put("phone", "0912 345 245");
+        form.put("allPapers", "true");
+        form.put("subject", "Xin xác nhận");
+        form.put("feePayment", "UNKNOWN");
+        form.put("delivery", "DESK");
+        return form;
+    }
+
     static Map<String, String> hidden(String page) {
         Map<String, String> fields = new HashMap<>();
         Matcher matcher = HIDDEN.matcher(page);

@@ -156,8 +156,7 @@ class HostileNamesTest extends CounterTest {
         Browser desk = signedIn(ELSEWHERE);
         String date = DATE.format(day);
         HttpResponse<String> printed = desk.submit("/quay/so-theo-doi", Map.of("from", date, "to", date));
-        String notice =
-                desk.get(location(printed).replaceFirst("^https?://[^/]+", "")).body();
+        String notice = desk.get(path(printed)).body();
         String paper = notice.replaceFirst("(?s).*(/quay/ban-in/[0-9a-f-]{36}).*", "$1");
 
         String html = desk.get(paper).body();

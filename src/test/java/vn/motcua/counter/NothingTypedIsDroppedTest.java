@@ -1,7 +1,6 @@
 package vn.motcua.counter;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -189,21 +188,5 @@ class NothingTypedIsDroppedTest extends CounterTest {
                     .doesNotContainPattern(
                             "for=\"" + field + "\">[^<]*<span class=\"mc-optional\">\\(không bắt buộc\\)");
         }
-    }
-
-    private Map<String, String> complete(String name) {
-        Map<String, String> form = new HashMap<>();
-        form.put("requestId", UUID.randomUUID().toString());
-        form.put("procedure", String.valueOf(procedure().id().value()));
-        form.put("procedureText", procedure().name());
-        form.put("ownerKind", "PERSON");
-        form.put("name", name);
-        form.put("birthDate", "02/03/1990");
-        form.put("phone", "0912 345 245");
-        form.put("allPapers", "true");
-        form.put("subject", "Xin xác nhận");
-        form.put("feePayment", "UNKNOWN");
-        form.put("delivery", "DESK");
-        return form;
     }
 }

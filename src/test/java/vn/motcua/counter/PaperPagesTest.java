@@ -96,8 +96,4 @@ class PaperPagesTest extends CounterTest {
                 .contains("Giấy hẹn này đã được thay bằng giấy mới")
                 .doesNotContain(dossier.code());
     }
-
-    private static String path(HttpResponse<String> answer) {
-        return location(answer).replaceFirst("^https?://[^/]+", "");
-    }
 }

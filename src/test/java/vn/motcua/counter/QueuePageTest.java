@@ -181,10 +181,6 @@ class QueuePageTest extends CounterTest {
         return address.group(1);
     }
 
-    private static String path(String address) {
-        return java.net.URI.create(address).getPath();
-    }
-
     private static String find(String page, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(page);
         assertThat(matcher.find()).as(pattern).isTrue();

@@ -1,7 +1,6 @@
 package vn.motcua.counter;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -137,25 +136,5 @@ class ReceptionFindingsTest extends CounterTest {
                 .doesNotContain("??");
         desk.submit(PAGE, PAGE + "/bo-nhap", Map.of());
         assertThat(desk.get(PAGE).body()).doesNotContain("mc-restored", "Người Nháp Dở");
-    }
-
-    private static String path(HttpResponse<String> answer) {
-        return location(answer).replaceFirst("^https?://[^/]+", "");
-    }
-
-    private Map<String, String> complete(String name) {
-        Map<String, String> form = new HashMap<>();
-        form.put("requestId", UUID.randomUUID().toString());
-        form.put("procedure", String.valueOf(procedure().id().value()));
-        form.put("procedureText", procedure().name());
-        form.put("ownerKind", "PERSON");
-        form.put("name", name);
-        form.put("birthDate", "02/03/1990");
-        form.put("phone", "0912 345 245");
-        form.put("allPapers", "true");
-        form.put("subject", "Xin xác nhận");
-        form.put("feePayment", "UNKNOWN");
-        form.put("delivery", "DESK");
-        return form;
     }
 }

@@ -1,9 +1,7 @@
 package vn.motcua.counter;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +22,7 @@ class ReceptionPageTest extends CounterTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(answer)).contains("/ho-so/").contains("/giay-hen");
-        assertThat(desk.get(location(answer).replaceFirst("^https?://[^/]+", ""))
-                        .body())
+        assertThat(desk.get(path(answer)).body())
                 .contains("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Trần Văn Nhận Một", "giay-hen.pdf");
         assertThat(named("Trần Văn Nhận Một")).isEqualTo(1);
     }
@@ -196,7 +193,7 @@ class ReceptionPageTest extends CounterTest {
         desk.submit(PAGE, PAGE + "/thong-bao/SUPPLEMENT", form);
 
         assertThat(first.statusCode()).isEqualTo(302);
-        assertThat(desk.get(location(first).replaceFirst("^https?://[^/]+", "")).body())
+        assertThat(desk.get(path(first)).body())
                 .contains(
                         "Mẫu số 02",
                         "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ",
@@ -293,26 +290,6 @@ class ReceptionPageTest extends CounterTest {
         assertThat(shared)
                 .contains("GIẤY TIẾP NHẬN VÀ HẸN TRẢ KẾT QUẢ NHIỀU HỒ SƠ", "Trần Văn Nhận Tám")
                 .doesNotContain("??");
-    }
-
-    private static String path(HttpResponse<String> answer) {
-        return location(answer).replaceFirst("^https?://[^/]+", "");
-    }
-
-    private Map<String, String> complete(String name) {
-        Map<String, String> form = new HashMap<>();
-        form.put("requestId", UUID.randomUUID().toString());
-        form.put("procedure", String.valueOf(procedure().id().value()));
-        form.put("procedureText", procedure().name());
-        form.put("ownerKind", "PERSON");
-        form.put("name", name);
-        form.put("birthDate", "02/03/1990");
-        form.put("phone", "0912 345 245");
-        form.put("allPapers", "true");
-        form.put("subject", "Xin xác nhận");
-        form.put("feePayment", "UNKNOWN");
-        form.put("delivery", "DESK");
-        return form;
     }
 
     private int named(String name) {

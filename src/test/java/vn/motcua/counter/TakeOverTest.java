@@ -138,7 +138,7 @@ class TakeOverTest extends CounterTest {
     /** The code on the slip for what was given at the commune, as it is printed. */
     private String slip(Browser giver) {
         String paper = location(giver.submit("/quay/ban-giao", "/quay/ban-giao/phieu", Map.of("to", commune.code())));
-        String page = giver.get(paper.replaceFirst("^https?://[^/]+", "")).body();
+        String page = giver.get(path(paper)).body();
         return Jsoup.parse(page).select(".form-bars b").text();
     }
 

@@ -29,22 +29,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import com.google.zxing.BarcodeFormat;
 
-import vn.motcua.MotcuaTest;
 import vn.motcua.desk.RegisterLine;
 import vn.motcua.desk.RegisterQuery;
 import vn.motcua.desk.handover.HandOverSlipCode;
 import vn.motcua.desk.handover.HandOverSlipContent;
 import vn.motcua.desk.handover.HandOverSlipService;
 import vn.motcua.desk.reception.GivenNotice;
-import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.desk.reception.ReceptionNotice;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
-import vn.motcua.document.form.FormPrinter;
 import vn.motcua.document.form.FormSet;
-import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
 import vn.motcua.organisation.Office;
 import vn.motcua.vocabulary.DossierId;
@@ -55,29 +50,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every form of both sets, filled from dossiers that really lived, as PDF: what stands on it, and that it keeps to the
  * standards. The files lie in target/forms afterwards, to be looked at.
  */
-@MotcuaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FormsTest {
+class FormsTest extends PrintedFormsTest {
 
     private static final Instant OLD = Instant.parse("2023-11-24T02:14:00Z");
     private static final Path FOLDER = Path.of("target/forms");
     private static final String OWNER = "Nguyễn Thị Thuỷ";
     private static final String TEXT = "Giấy chứng sinh chưa có chữ ký của cơ sở y tế";
-
-    @Autowired
-    Province province;
-
-    @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    DossierReader reader;
-
-    @Autowired
-    ReceptionBundles bundles;
-
-    @Autowired
-    Printing printing;
 
     @Autowired
     LetterForms letters;
@@ -92,9 +71,6 @@ class FormsTest {
     RegisterQuery registers;
 
     @Autowired
-    FormPrinter printer;
-
-    @Autowired
     ZoneId zone;
 
     private Office commune;
@@ -104,7 +80,7 @@ class FormsTest {
     @BeforeAll
     void every_form_is_printed() throws IOException {
         commune = province.commune(40);
-        lives = new PrintedLives(province, dossiers, reader, bundles, commune.id());
+        lives = lives(commune);
         Map<Form, DossierId> subjects = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
             if (form != Form.REGISTER && form != Form.HAND_OVER_SLIP && form != Form.RECORD) {

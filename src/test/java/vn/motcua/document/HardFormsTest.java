@@ -10,52 +10,25 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.motcua.MotcuaTest;
-import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
-import vn.motcua.document.form.FormPrinter;
 import vn.motcua.document.store.PaperStore;
-import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Province;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is hard on a form: the longest names, and text that would be more than text. */
-@MotcuaTest
-class HardFormsTest {
+class HardFormsTest extends PrintedFormsTest {
 
     private static final Path FOLDER = Path.of("target/forms");
     private static final String SENTENCE = "Giấy chứng sinh chưa có chữ ký của cơ sở y tế. ";
-
-    @Autowired
-    Province province;
-
-    @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    DossierReader reader;
-
-    @Autowired
-    ReceptionBundles bundles;
-
-    @Autowired
-    Printing printing;
-
-    @Autowired
-    FormPrinter printer;
 
     private PrintedLives lives;
 
     @BeforeEach
     void a_desk() {
-        lives = new PrintedLives(
-                province, dossiers, reader, bundles, province.commune(42).id());
+        lives = lives(province.commune(42));
     }
 
     @Test

@@ -14,23 +14,15 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.motcua.MotcuaTest;
-import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
-import vn.motcua.document.form.FormPrinter;
-import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
-import vn.motcua.dossier.Province;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Findings A15 and C4: paper says what the record says, with a picture for each character, and nothing leaves its box. */
-@MotcuaTest
-class PaperSaysTheRecordTest {
+class PaperSaysTheRecordTest extends PrintedFormsTest {
 
     private static final Path FOLDER = Path.of("target/forms");
     private static final String LONG_WORD =
@@ -43,30 +35,11 @@ class PaperSaysTheRecordTest {
             "<b>không</b> & \"trích\" 'dẫn' ${x} #{y} \\ / | ~ ^ ` { } [ ] = + - @",
             "0".repeat(280));
 
-    @Autowired
-    Province province;
-
-    @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    DossierReader reader;
-
-    @Autowired
-    ReceptionBundles bundles;
-
-    @Autowired
-    Printing printing;
-
-    @Autowired
-    FormPrinter printer;
-
     private PrintedLives lives;
 
     @BeforeEach
     void a_desk() {
-        lives = new PrintedLives(
-                province, dossiers, reader, bundles, province.commune(43).id());
+        lives = lives(province.commune(43));
     }
 
     @Test
