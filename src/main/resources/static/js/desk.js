@@ -47,12 +47,13 @@ for (const form of document.querySelectorAll('form[data-enter-next]')) {
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const status = form.querySelector('[data-draft-status]')
   let typed = false
-  const keep = async (leaving) => {
+  const keep = async () => {
     if (!typed) return
     typed = false
     try {
       const answer = await fetch(form.dataset.draft, {
-        method: 'POST', body: fieldsOf(form), credentials: 'same-origin', redirect: 'error', keepalive: leaving,
+        method: 'POST', body: fieldsOf(form), credentials: 'same-origin', redirect: 'error',
+        keepalive: true, // whoever leaves while it is on its way would end it, and lose what it holds
         headers: { 'X-Requested-With': 'fragment' }
       })
       if (answer.status === 423) { typed = true; dispatchEvent(new Event('motcua-locked')) }
@@ -61,10 +62,10 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   }
   let timer
   for (const kind of ['input', 'change']) {
-    form.addEventListener(kind, () => { typed = true; clearTimeout(timer); timer = setTimeout(() => keep(false), 700) })
+    form.addEventListener(kind, () => { typed = true; clearTimeout(timer); timer = setTimeout(keep, 700) })
   }
   form.addEventListener('submit', () => { typed = false; clearTimeout(timer) })
-  addEventListener('pagehide', () => keep(true))
+  addEventListener('pagehide', keep)
 }
 
 for (const all of document.querySelectorAll('[data-tick-all]')) {
