@@ -87,6 +87,13 @@ create table procedure_case
     supplement_answer_days  integer,
     proxy_allowed           boolean not null default true,
     route_id                integer not null,
+    party_owner             text,     -- what the owner is among several parties; null: there is only the owner
+    party_owner_en          text,
+    party_role              text,     -- what each further party is
+    party_role_en           text,
+    parties_least           smallint,
+    parties_most            smallint,
+    party_basis             text,
     constraint procedure_case_pk primary key (id),
     constraint procedure_case_no_key unique (version_id, no),
     constraint procedure_case_version_fk foreign key (version_id) references procedure_version (id),
@@ -96,6 +103,9 @@ create table procedure_case
     constraint procedure_case_limit_amount check
         ((limit_unit in ('HOUR', 'WORKING_DAY', 'CALENDAR_DAY', 'MONTH')) = (limit_amount is not null) and
          (limit_amount is null or limit_amount > 0)),
+    constraint procedure_case_parties_whole check (num_nonnulls(party_owner, party_owner_en, party_role, party_role_en,
+        parties_least, parties_most, party_basis) in (0, 7)),
+    constraint procedure_case_parties_counted check (parties_least >= 0 and parties_most >= greatest(parties_least, 1)),
     constraint procedure_case_first_day_known check (first_day in ('NOT_COUNTED', 'COUNTED')),
     constraint procedure_case_due_at_known check (due_at in ('SAME_TIME', 'CLOSING')),
     constraint procedure_case_pause_mode_known check (supplement_pause_mode in ('EXCLUDE', 'RESTART'))

@@ -4,6 +4,22 @@ create function folded(name text) returns text
     return trim(regexp_replace(regexp_replace(translate(lower(normalize(name, NFD)), 'đð', 'dd'),
                                               '[\u0300-\u036f''`´ʼ‘’′]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'));
 
+-- Names of the further parties of a dossier as the search compares them, one after the other.
+create function party_names(parties text) returns text
+    language sql immutable strict parallel safe
+    return (select string_agg(folded(p ->> 'name'), ' / ') from json_array_elements(parties::json) p);
+
+-- Their numbers and telephones.
+create function party_numbers(parties text) returns text[]
+    language sql immutable strict parallel safe
+    return (select array_agg(n) from json_array_elements(parties::json) p,
+              lateral (values (p ->> 'identifier'), (p ->> 'phone')) as v(n) where n is not null);
+
+-- Whether one of these ends so.
+create function ends_so(numbers text[], tail text) returns boolean
+    language sql immutable strict parallel safe
+    return exists (select from unnest(numbers) n where right(n, length(tail)) = tail);
+
 -- A dossier and its state are the summary of its events: they change in one transaction, and can be rebuilt from them. What is
 -- said once (who, what, by which rule, the route) stands in dossier, with the indexes by which it is found; what moves with
 -- each action stands in dossier_state, a narrow row updated in place (hence the fill factor), of which an index is touched as
@@ -28,6 +44,7 @@ create table dossier
     owner_phone           text,
     owner_email           text,
     owner_address         text,
+    parties               text,                 -- the further parties beside the owner, as JSON; null for none
     submitter_name        text        not null,
     submitter_identifier  text,
     submitter_phone       text,
@@ -68,6 +85,10 @@ create index dossier_submitter_identifier on dossier (submitter_identifier) wher
 create index dossier_submitter_phone on dossier (submitter_phone) where submitter_phone is not null;
 create index dossier_submitter_name on dossier using gin (folded(submitter_name) gin_trgm_ops)
     with (fastupdate = on) where submitter_relation is not null;
+
+create index dossier_party_number on dossier using gin (party_numbers(parties)) where parties is not null; -- found by a further party
+create index dossier_party_name on dossier using gin (party_names(parties) gin_trgm_ops)
+    with (fastupdate = on) where parties is not null;
 
 -- Where a dossier stands. The columns that change with each action come last: of an update in place only what differs between
 -- the first and the last change is written to the log.
@@ -338,7 +359,7 @@ create view dossier_fact with (security_invoker = true) as
            s.receiving_office_id, d.competent_office_id, s.current_office_id, s.business_state, s.money_state,
            s.delivery_state, d.synchronisation_state, s.step_no, d.owner_kind, d.owner_name, d.owner_folded,
            d.owner_identifier, d.owner_birth_date, d.owner_birth_year, d.owner_phone, d.owner_email, d.owner_address,
-           d.submitter_name, d.submitter_identifier, d.submitter_phone, d.submitter_relation, d.authorisation, d.subject,
+           d.parties, d.submitter_name, d.submitter_identifier, d.submitter_phone, d.submitter_relation, d.authorisation, d.subject,
            d.fee_amount, d.fee_exemption, d.obligation_amount, d.result_delivery, d.delivery_address, d.limit_unit,
            d.limit_amount, d.limit_cut_off, d.due_at_rule, d.first_day, d.holidays_counted, d.pause_mode,
            s.calendar_version, d.submitted_at, d.answer_due_at, d.accepted_at, d.clock_started_at, d.original_due_at,

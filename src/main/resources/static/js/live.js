@@ -1,5 +1,6 @@
 // What pages do beyond plain HTML. Each page works without it; attributes switch it on:
-//   data-live-src="/path" [data-live-fields="a,b"]  in a form: swapped for the server's answer when those fields change
+//   data-live-src="/path" [data-live-fields="a,b"]  in a form: swapped for the server's answer when those fields change,
+//                                                   which are sent, and those of [data-live-also]
 //   data-live-poll="5000"                           fetched again every so many milliseconds
 //   data-combobox="/path"                           fragments/field :: combobox
 //   data-key="F9", "Alt+2" or "Esc Esc"             the key that focuses a field, presses a button, box or link, or unfolds details
@@ -21,14 +22,14 @@ const withChanged = (fields, place) => {
   return fields
 }
 
-for (const place of document.querySelectorAll('[data-live-src]')) {
+const live = (place) => {
   const form = place.closest('form')
-  const names = place.dataset.liveFields?.split(',').map((name) => name.trim())
+  const [names, also] = [place.dataset.liveFields, place.dataset.liveAlso].map((list) => list?.split(',').map((name) => name.trim()))
   let newest = null
   const load = async (polled) => {
     try {
       const body = await fetchInto(place, place.dataset.liveSrc, {
-        ...form && { method: 'POST', body: withChanged(fieldsOf(form, names), place) },
+        ...form && { method: 'POST', body: withChanged(fieldsOf(form, names?.concat(also ?? [])), place) },
         ...polled === 'poll' && { headers: { 'X-Requested-With': 'poll' } } // nobody's doing: a desk that was left is locked all the same
       })
       if (!body || polled === 'poll' && body.textContent === place.textContent) return
@@ -36,6 +37,7 @@ for (const place of document.querySelectorAll('[data-live-src]')) {
       body.querySelectorAll('details').forEach((each, at) => { each.open = opened[at] ?? each.open })
       const kept = changedIn(place).map((each) => each.name)
       place.replaceChildren(...body.childNodes)
+      place.querySelectorAll('[data-live-src]').forEach(live)
       for (const each of place.querySelectorAll('[name]')) if (kept.includes(each.name)) each.dataset.typed = ''
     } catch (gone) { return gone.name === 'AbortError' } // what stands there stays; the server computes it again when the form is sent
   }
@@ -46,11 +48,12 @@ for (const place of document.querySelectorAll('[data-live-src]')) {
   refreshers.set(place, refresh)
   if (form) {
     const soon = later(refresh)
-    const heard = (event) => { if (!event.isComposing && (!names || isAmong(names, event.target.name))) soon() }
+    const heard = (event) => { if (!event.isComposing && place.isConnected && (!names || isAmong(names, event.target.name))) soon() }
     for (const kind of ['input', 'change', 'compositionend']) form.addEventListener(kind, heard)
   }
   if (place.dataset.livePoll) setInterval(() => document.hidden || !place.checkVisibility() || place.contains(document.activeElement) || refresh('poll'), Number(place.dataset.livePoll))
 }
+document.querySelectorAll('[data-live-src]').forEach(live)
 
 for (const box of document.querySelectorAll('[data-combobox]')) {
   const input = box.querySelector('.mc-combobox__box')

@@ -25,6 +25,7 @@ import vn.motcua.worktime.TimeRule;
  * @param route route of the dossier through the offices
  * @param components required components, in order
  * @param fees the fees and charges, in order; empty means unknown, never free
+ * @param parties rule of the further parties beside the owner; null where there are none
  */
 public record ProcedureCase(
         ProcedureCaseId id,
@@ -38,7 +39,8 @@ public record ProcedureCase(
         boolean proxyAllowed,
         Route route,
         List<ComponentRequirement> components,
-        List<ProcedureFee> fees) {
+        List<ProcedureFee> fees,
+        @Nullable PartyRule parties) {
 
     public ProcedureCase {
         components = List.copyOf(components);

@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -81,6 +82,9 @@ class ProcedureCaseEntity {
     @Fetch(FetchMode.SUBSELECT)
     private List<ProcedureFee> fees = new ArrayList<>();
 
+    @Embedded
+    private @Nullable PartyRule parties;
+
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected ProcedureCaseEntity() {}
@@ -98,6 +102,7 @@ class ProcedureCaseEntity {
                 proxyAllowed,
                 route.route(),
                 components,
-                fees);
+                fees,
+                parties);
     }
 }

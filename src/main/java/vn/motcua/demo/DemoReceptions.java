@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.ComponentRequirement;
+import vn.motcua.catalogue.PartyRule;
 import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.dossier.value.FeePayment;
 import vn.motcua.dossier.value.Owner;
@@ -36,7 +38,7 @@ final class DemoReceptions {
         Fee fee = fee(wish.procedureCase().feesOn(day), random);
         ResultDelivery delivery = delivery(owner, random);
         String name = wish.procedure().name();
-        return new Reception(
+        Reception reception = new Reception(
                 wish.procedureCase().id(),
                 wish.office().id(),
                 wish.channel(),
@@ -51,6 +53,10 @@ final class DemoReceptions {
                 delivery == ResultDelivery.POST && owner.address() != null
                         ? owner.address().value()
                         : null);
+        PartyRule parties = wish.procedureCase().parties();
+        return parties == null || parties.least() == 0
+                ? reception
+                : reception.with(List.of(people.person(wish.office(), day, new SplittableRandom(owner.hashCode()))));
     }
 
     private Owner owner(Wish wish, LocalDate day, RandomGenerator random) {

@@ -97,11 +97,16 @@ public class ApplicantQuery {
     private static final String FOUND = "select " + DossierRows.COLUMNS + " from dossier_fact d where ";
     private static final String BY_CODE = "d.code = :sought";
     private static final String BY_CODES = "d.code = any (:codes)";
-    private static final String BY_IDENTIFIER = "(d.owner_identifier = :sought or d.submitter_identifier = :sought)";
-    public static final String BY_PHONE = "(d.owner_phone = :sought or d.submitter_phone = :sought)";
+    private static final String BY_PARTY =
+            "d.parties is not null and party_numbers(d.parties) @> array[cast(:sought as text)]";
+    private static final String BY_IDENTIFIER =
+            "(d.owner_identifier = :sought or d.submitter_identifier = :sought or " + BY_PARTY + ")";
+    public static final String BY_PHONE =
+            "(d.owner_phone = :sought or d.submitter_phone = :sought or " + BY_PARTY + ")";
     private static final String BY_PHONE_OR_IDENTIFIER = "(" + BY_PHONE + " or " + BY_IDENTIFIER + ")";
     public static final String BY_NAME =
-            "(d.owner_folded like :sought or d.submitter_relation is not null and folded(d.submitter_name) like :sought)";
+            "(d.owner_folded like :sought or d.submitter_relation is not null and folded(d.submitter_name) like :sought"
+                    + " or d.parties is not null and party_names(d.parties) like :sought)";
     /** Letters and digits may be a passport's number and a part of a name. */
     private static final String BY_IDENTIFIER_OR_NAME =
             "(" + BY_IDENTIFIER + " or " + BY_NAME.replace(":sought", ":named") + ")";
@@ -111,6 +116,7 @@ public class ApplicantQuery {
              or right(d.owner_phone, length(:sought)) = :sought or right(d.submitter_phone, length(:sought)) = :sought
              or right(d.owner_identifier, length(:sought)) = :sought
              or right(d.submitter_identifier, length(:sought)) = :sought
+             or d.parties is not null and ends_so(party_numbers(d.parties), :sought)
              or d.owner_folded like :named)
             """;
 

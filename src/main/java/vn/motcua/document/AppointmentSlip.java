@@ -27,6 +27,7 @@ import vn.motcua.worktime.TimeLimit;
  * @param submitterIdentifier number of the submitter's paper of identity; null when none was given
  * @param phone telephone for messages; null when none was given
  * @param owner dossier owner
+ * @param parties further parties beside the owner, each as a line of what it is and who
  * @param address address of the owner
  * @param subject subject of the request
  * @param procedure the name of the procedure
@@ -58,6 +59,7 @@ public record AppointmentSlip(
         @Nullable String phone,
         @Nullable String email,
         String owner,
+        List<Party> parties,
         @Nullable String address,
         String subject,
         String procedure,
@@ -88,6 +90,14 @@ public record AppointmentSlip(
         }
     }
 
+    /**
+     * A further party.
+     *
+     * @param role what the party is
+     * @param identifier number of the paper of identity; null when none was given
+     */
+    public record Party(String role, String name, @Nullable String identifier) {}
+
     /** @throws IllegalArgumentException if there is no set, no issue, or the check number is not eight digits */
     public AppointmentSlip {
         Objects.requireNonNull(code, "code");
@@ -97,6 +107,7 @@ public record AppointmentSlip(
         if (issue < 1 || sets < 1) {
             throw new IllegalArgumentException("Issues and sets are counted from 1");
         }
+        parties = List.copyOf(parties);
         papers = List.copyOf(papers);
     }
 

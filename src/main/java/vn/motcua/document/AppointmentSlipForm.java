@@ -57,7 +57,7 @@ class AppointmentSlipForm {
                 .mapToInt(paper -> 1 + paper.name().length() / TABLE_LINE)
                 .sum();
         lines += 1 + (slip.receivingUnit().length() + slip.submitter().length()) / FACTS_LINE;
-        lines += 1 + slip.owner().length() / FACTS_LINE;
+        lines += 1 + slip.owner().length() / FACTS_LINE + slip.parties().size();
         lines += 1 + slip.subject().length() / FACTS_LINE;
         lines += 1 + slip.collectAt().length() / FACTS_LINE;
         if (!slip.procedure().equals(slip.subject())) {

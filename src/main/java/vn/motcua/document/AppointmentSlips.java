@@ -107,6 +107,12 @@ public class AppointmentSlips {
                 phone(first(view.submitter().phone(), view.owner().phone())),
                 view.owner().email(),
                 view.owner().name(),
+                view.parties().stream()
+                        .map(party -> new AppointmentSlip.Party(
+                                party.role(),
+                                party.person().name(),
+                                identifier(party.person().identifier())))
+                        .toList(),
                 view.owner().address(),
                 view.subject(),
                 view.procedure().name(),

@@ -106,7 +106,7 @@ class CommonReceipts {
                 secret.checkNumber().substring(0, 4) + " "
                         + secret.checkNumber().substring(4),
                 view.procedure().name(),
-                view.owner().name(),
+                view.applicants(),
                 words.text(
                         "document.common-receipt.papers",
                         view.components().stream()

@@ -81,6 +81,7 @@ class ControlSheets {
                 "facts",
                 models.facts()
                         .strong("document.fact.owner", view.owner().name())
+                        .parties(view)
                         .add("document.fact.procedure", view.procedure().name())
                         .add("document.form-06.agency", view.competent().name())
                         .add("document.form-06.partners", partners(view))

@@ -264,7 +264,7 @@ class LetterForms {
                 "addressee",
                 words.text(
                         owner.kind() == OwnerKind.ORGANISATION ? "document.to.organisation" : "document.to",
-                        owner.name()));
+                        view.applicants()));
         List<Fact> facts = models.facts()
                 .add("document.fact.address", owner.address())
                 .add("document.fact.phone", formats.phone(owner.phone()))

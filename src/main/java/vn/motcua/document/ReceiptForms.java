@@ -79,6 +79,7 @@ class ReceiptForms {
         model.put("bars", Codes.code128(code));
         FormModels.Facts facts = models.facts()
                 .strong("document.fact.owner", view.owner().name())
+                .parties(view)
                 .add("document.fact.procedure", view.procedure().name())
                 .add("document.fact.subject", view.subject())
                 .strong("document.result-receipt.result", outcome(view))
@@ -120,7 +121,7 @@ class ReceiptForms {
                                     view.submitter().name())
                             .add("document.fact.address", view.owner().address())
                             .add("document.fact.code", code)
-                            .add("document.fact.owner", view.owner().name())
+                            .add("document.fact.owner", view.applicants())
                             .add("document.fact.procedure", view.procedure().name())
                             .add("document.fee-receipt.paid", words.moment(event.happenedAt()))
                             .list());

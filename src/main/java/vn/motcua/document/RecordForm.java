@@ -1,6 +1,7 @@
 package vn.motcua.document;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -101,16 +102,21 @@ class RecordForm {
     private List<Fact> facts(DossierView view, Locale language) {
         Formats format = formats.in(language);
         String code = view.code();
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 fact("code", code == null ? word("document.record.no-code", language) : code, true, language),
                 fact("procedure", catalogue.name(view.procedure(), language), false, language),
-                fact("owner", view.owner().name(), false, language),
+                fact("owner", view.owner().name(), false, language)));
+        view.parties()
+                .forEach(party -> facts.add(new Fact(
+                        party.roleIn(language.getLanguage()), party.person().name(), false)));
+        facts.addAll(List.of(
                 fact("office", view.receiving().nameIn(language.getLanguage()), false, language),
                 fact("handed-in", format.dateTime(view.clock().submittedAt()), false, language),
                 fact("accepted", format.dateTime(view.clock().acceptedAt()), false, language),
                 fact("original", format.promise(view.dates().original()), false, language),
                 fact("current", format.promise(view.dates().current()), false, language),
-                fact("state", sentence.of(view, language), true, language));
+                fact("state", sentence.of(view, language), true, language)));
+        return facts;
     }
 
     private Fact fact(String name, String value, boolean strong, Locale language) {

@@ -3,6 +3,8 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ import vn.motcua.worktime.WorkingTimeLeft;
  * @param code null until accepted
  * @param current where the file lies now
  * @param stepNo the step the file is at; null before acceptance and after the end
+ * @param parties the further parties beside the owner, in order; empty for most procedures
  * @param dates what was promised first and what is promised now, as seen today
  * @param left working time until the promised moment; null without one and once closed
  * @param availableActions what the reader may do now, by name; empty for who may do nothing
@@ -59,6 +62,7 @@ public record DossierView(
         SynchronisationState synchronisation,
         @Nullable Integer stepNo,
         Person owner,
+        List<Party> parties,
         Proxy submitter,
         String subject,
         Fees fees,
@@ -78,6 +82,7 @@ public record DossierView(
         List<String> availableActions) {
 
     public DossierView {
+        parties = List.copyOf(parties);
         steps = List.copyOf(steps);
         components = List.copyOf(components);
         promises = List.copyOf(promises);
@@ -134,6 +139,24 @@ public record DossierView(
         @Override
         public String toString() {
             return "Person[" + kind + "]";
+        }
+    }
+
+    /**
+     * A further party beside the owner.
+     *
+     * @param role what the party is, in Vietnamese
+     */
+    public record Party(String role, String roleEn, Person person) {
+
+        /** What the party is, in Vietnamese or English. */
+        public String roleIn(String language) {
+            return language.equals("en") ? roleEn : role;
+        }
+
+        /** With what a list or a stranger may see. */
+        public Party masked() {
+            return new Party(role, roleEn, person.masked());
         }
     }
 
@@ -311,6 +334,13 @@ public record DossierView(
         return clock.closedAt() != null;
     }
 
+    /** Names of all who ask for it: the owner and the further parties. */
+    public String applicants() {
+        return Stream.concat(Stream.of(owner), parties.stream().map(Party::person))
+                .map(Person::name)
+                .collect(Collectors.joining(", "));
+    }
+
     /** The same with the personal data of its people masked; what officials wrote stays. */
     public DossierView masked() {
         return new DossierView(
@@ -329,6 +359,7 @@ public record DossierView(
                 synchronisation,
                 stepNo,
                 owner.masked(),
+                parties.stream().map(Party::masked).toList(),
                 submitter.masked(),
                 subject,
                 fees,
@@ -366,6 +397,7 @@ public record DossierView(
                 synchronisation,
                 stepNo,
                 owner,
+                parties,
                 submitter,
                 subject,
                 fees,

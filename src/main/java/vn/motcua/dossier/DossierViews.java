@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -94,6 +95,7 @@ public class DossierViews {
                 Columns.constant(row, "synchronisation_state", SynchronisationState.class),
                 Columns.integer(row, "step_no"),
                 owner(row),
+                list(row, "parties", DossierViews::party),
                 new DossierView.Proxy(
                         Columns.text(row, "submitter_name"),
                         row.getString("submitter_identifier"),
@@ -151,6 +153,7 @@ public class DossierViews {
                 v.synchronisation(),
                 v.stepNo(),
                 v.owner(),
+                v.parties(),
                 v.submitter(),
                 v.subject(),
                 v.fees(),
@@ -235,6 +238,22 @@ public class DossierViews {
                 instant(step, "finished_at"));
     }
 
+    private static DossierView.Party party(JsonNode party) {
+        String birth = optional(party, "birthDate");
+        return new DossierView.Party(
+                string(party, "role"),
+                string(party, "roleEn"),
+                new DossierView.Person(
+                        OwnerKind.valueOf(string(party, "kind")),
+                        string(party, "name"),
+                        optional(party, "identifier"),
+                        birth == null ? null : LocalDate.parse(birth),
+                        integer(party, "birthYear"),
+                        optional(party, "phone"),
+                        null,
+                        optional(party, "address")));
+    }
+
     private static DossierView.ComponentView component(JsonNode component) {
         return new DossierView.ComponentView(
                 component.get("no").intValue(),
@@ -298,12 +317,12 @@ public class DossierViews {
 
     private static @Nullable String optional(JsonNode node, String name) {
         JsonNode value = node.get(name);
-        return value.isNull() ? null : value.stringValue();
+        return value == null || value.isNull() ? null : value.stringValue();
     }
 
     private static @Nullable Integer integer(JsonNode node, String name) {
         JsonNode value = node.get(name);
-        return value.isNull() ? null : value.intValue();
+        return value == null || value.isNull() ? null : value.intValue();
     }
 
     private static @Nullable Instant instant(JsonNode node, String name) {

@@ -74,6 +74,7 @@ public final class Papers {
                 "0912 345 245",
                 "thuy.nguyen@vidu.vn",
                 name,
+                List.of(),
                 "Số 12, ngõ 5, tổ dân phố Hà Vị, phường Thọ Xương, thành phố Bắc Giang, tỉnh Bắc Giang",
                 subject,
                 "Thủ tục đăng ký khai sinh",

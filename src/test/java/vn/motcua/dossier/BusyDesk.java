@@ -140,17 +140,19 @@ public class BusyDesk {
                 null,
                 new Address("Thôn " + (1 + index % 9)));
         return new Reception(
-                usual.procedureCase(),
-                usual.office(),
-                usual.channel(),
-                owner,
-                null,
-                usual.components(),
-                province.procedure(PROCEDURES.get(index % PROCEDURES.size())).name(),
-                usual.feePayment(),
-                null,
-                null,
-                ResultDelivery.DESK,
-                null);
+                        usual.procedureCase(),
+                        usual.office(),
+                        usual.channel(),
+                        owner,
+                        null,
+                        usual.components(),
+                        province.procedure(PROCEDURES.get(index % PROCEDURES.size()))
+                                .name(),
+                        usual.feePayment(),
+                        null,
+                        null,
+                        ResultDelivery.DESK,
+                        null)
+                .with(usual.parties());
     }
 }

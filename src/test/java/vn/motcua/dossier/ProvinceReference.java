@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.PartyRule;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.value.FeePayment;
@@ -37,6 +38,17 @@ public abstract class ProvinceReference {
 
     /** A procedure with one office and a fixed limit of working days: marital status certificate, three working days. */
     public static final String MARITAL_STATUS = "1.004873";
+
+    /** Who is the other party wherever there must be one. */
+    public static final Owner OTHER_PARTY = new Owner(
+            OwnerKind.PERSON,
+            "Thân Thị Bên Kia",
+            Identifier.parse("024197000852"),
+            LocalDate.of(1997, 8, 30),
+            null,
+            PhoneNumber.parse("0978220146"),
+            null,
+            new Address("Tổ dân phố Hai"));
 
     private final Organisation organisation;
     private final Catalogue catalogue;
@@ -112,7 +124,7 @@ public abstract class ProvinceReference {
     }
 
     public Reception reception(ProcedureCase procedureCase, OfficeId office, Channel channel) {
-        return new Reception(
+        Reception usual = new Reception(
                 procedureCase.id(),
                 office,
                 channel,
@@ -140,6 +152,8 @@ public abstract class ProvinceReference {
                 null,
                 ResultDelivery.DESK,
                 null);
+        PartyRule parties = procedureCase.parties();
+        return parties == null || parties.least() == 0 ? usual : usual.with(List.of(OTHER_PARTY));
     }
 
     public Instant now() {

@@ -375,7 +375,21 @@ class StatesAndActionsTest {
                 new Apologise("Xác minh lâu hơn dự kiến", "Xin lỗi ông (bà)", "06/PXL"),
                 new CorrectResult("Sai ngày sinh"),
                 new ReissueSlip("Mất giấy hẹn"),
-                new CorrectReception("Phạm Thị Đính Chính", null, null, null, null, null, null, null, "Gõ nhầm tên"),
+                new CorrectReception(
+                        "Phạm Thị Đính Chính",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Gõ nhầm tên"),
                 new Transfer(province.commune(1).id(), "Nộp nhầm nơi"),
                 new ConvertProcedure(
                         province.procedure("1.001193").ordinaryCase().id().value(), true, List.of(), "Nhận nhầm"));

@@ -48,6 +48,9 @@ record DossierAnswer(
         @Nullable Integer step,
         Owner owner,
 
+        @Schema(description = "The further parties beside the owner; empty for most procedures")
+        List<Party> parties,
+
         @Schema(description = "Null when the owner came in person") @Nullable
         Submitter submitter,
 
@@ -97,6 +100,16 @@ record DossierAnswer(
         @Override
         public String toString() {
             return "Owner[" + kind + "]";
+        }
+    }
+
+    /** A further party. */
+    @Schema(name = "DossierParty")
+    record Party(String role, String roleEn, Owner person) {
+
+        @Override
+        public String toString() {
+            return "Party[" + role + "]";
         }
     }
 

@@ -43,6 +43,9 @@ class DossierAnswers {
                 DossierAnswer.Place.of(view.current()),
                 view.stepNo(),
                 owner(view.owner()),
+                view.parties().stream()
+                        .map(party -> new DossierAnswer.Party(party.role(), party.roleEn(), owner(party.person())))
+                        .toList(),
                 submitter(view.submitter()),
                 view.subject(),
                 new DossierAnswer.Fee(

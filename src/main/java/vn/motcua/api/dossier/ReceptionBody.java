@@ -1,5 +1,7 @@
 package vn.motcua.api.dossier;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -40,6 +42,12 @@ record ReceptionBody(
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         OwnerBody owner,
+
+        @Schema(
+                description = "The further parties beside the owner, such as the other spouse; left out for most"
+                        + " procedures")
+        @Nullable
+        List<OwnerBody> parties,
 
         @Schema(description = "Who brings it for the owner; left out when the owner came in person") @Nullable
         SubmitterBody submitter,

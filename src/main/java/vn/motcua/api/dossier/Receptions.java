@@ -3,6 +3,7 @@ package vn.motcua.api.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,8 @@ class Receptions {
                 procedureCase.id(),
                 office,
                 body.channel() == null ? Channel.COUNTER : body.channel(),
-                owner(body.owner()),
+                owner("owner", body.owner()),
+                parties(body.parties()),
                 submitter(body.submitter()),
                 papers(body.components(), procedureCase),
                 line("subject", body.subject(), LONGEST_SUBJECT),
@@ -104,23 +106,32 @@ class Receptions {
         return Papers.read(components, procedureCase);
     }
 
-    private Owner owner(ReceptionBody.@Nullable OwnerBody owner) {
+    private List<Owner> parties(@Nullable List<ReceptionBody.OwnerBody> parties) {
+        if (parties == null) {
+            return List.of();
+        }
+        return IntStream.range(0, parties.size())
+                .mapToObj(i -> owner("parties[" + i + "]", parties.get(i)))
+                .toList();
+    }
+
+    private Owner owner(String at, ReceptionBody.@Nullable OwnerBody owner) {
         if (owner == null) {
-            throw RefusedException.invalidField("owner", "api.refusal.required");
+            throw RefusedException.invalidField(at, "api.refusal.required");
         }
         OwnerKind kind = owner.kind() == null ? OwnerKind.PERSON : owner.kind();
-        String name = required("owner.name", owner.name());
+        String name = required(at + ".name", owner.name());
         return new Owner(
                 kind,
                 kind == OwnerKind.PERSON
-                        ? given("owner.name", name, PersonName::new).value()
-                        : given("owner.name", name, OrganisationName::new).value(),
-                value("owner.identifier", owner.identifier(), Identifier::parse),
-                owner.birthDate() == null ? null : times.day("owner.birthDate", owner.birthDate()),
+                        ? given(at + ".name", name, PersonName::new).value()
+                        : given(at + ".name", name, OrganisationName::new).value(),
+                value(at + ".identifier", owner.identifier(), Identifier::parse),
+                owner.birthDate() == null ? null : times.day(at + ".birthDate", owner.birthDate()),
                 owner.birthYear(),
-                value("owner.phone", owner.phone(), PhoneNumber::parse),
-                value("owner.email", owner.email(), EmailAddress::parse),
-                value("owner.address", owner.address(), Address::new));
+                value(at + ".phone", owner.phone(), PhoneNumber::parse),
+                value(at + ".email", owner.email(), EmailAddress::parse),
+                value(at + ".address", owner.address(), Address::new));
     }
 
     private static @Nullable Submitter submitter(ReceptionBody.@Nullable SubmitterBody submitter) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.PartyRule;
 import vn.motcua.catalogue.reference.ReferenceFiles.AuthorityRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.CaseRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.ComponentRow;
@@ -206,8 +207,9 @@ public class CatalogueReference {
         }
         jdbc.batchUpdate("""
                 insert into procedure_case (id, version_id, no, name, name_en, limit_unit, limit_amount, limit_cut_off,
-                        limit_basis, supplement_answer_days, proxy_allowed, route_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                        limit_basis, supplement_answer_days, proxy_allowed, route_id, party_owner, party_owner_en, party_role,
+                        party_role_en, parties_least, parties_most, party_basis)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.batchUpdate("""
                 insert into component_requirement (case_id, no, name, name_en, originals, certified, photocopies, mandatory, condition)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", components);
@@ -224,6 +226,7 @@ public class CatalogueReference {
         if (route == null) {
             throw new IllegalStateException("no route is named " + row.route());
         }
+        PartyRule parties = row.parties();
         return new @Nullable Object[] {
             id,
             version,
@@ -236,7 +239,14 @@ public class CatalogueReference {
             row.limitBasis(),
             row.supplementAnswerDays(),
             !Boolean.FALSE.equals(row.proxyAllowed()),
-            route
+            route,
+            parties == null ? null : parties.owner(),
+            parties == null ? null : parties.ownerEn(),
+            parties == null ? null : parties.role(),
+            parties == null ? null : parties.roleEn(),
+            parties == null ? null : parties.least(),
+            parties == null ? null : parties.most(),
+            parties == null ? null : parties.basis()
         };
     }
 

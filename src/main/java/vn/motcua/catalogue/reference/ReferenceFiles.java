@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.FeeKind;
+import vn.motcua.catalogue.PartyRule;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.UnitRule;
 import vn.motcua.catalogue.search.EverydayWord;
@@ -92,7 +93,8 @@ final class ReferenceFiles {
             @Nullable Boolean proxyAllowed,
             @Nullable Integer supplementAnswerDays,
             List<ComponentRow> components,
-            List<FeeRow> fees) {}
+            List<FeeRow> fees,
+            @Nullable PartyRule parties) {}
 
     record ComponentRow(
             String name,
@@ -182,7 +184,8 @@ final class ReferenceFiles {
                 null,
                 null,
                 List.of(),
-                fees(row.get("fees")));
+                fees(row.get("fees")),
+                null);
         return new ProcedureRow(
                 needed(row, "code"),
                 1,

@@ -209,6 +209,7 @@ public class DossierPages {
         Attempt own = attempt != null && attempt.action().equals(name) ? attempt : null;
         FormInput typed = own == null ? FormInput.NOTHING : own.typed();
         List<ActionCard.InputView> inputs = ActionInput.of(name).stream()
+                .filter(input -> applies(input, dossier))
                 .map(input -> new ActionCard.InputView(
                         name + "-" + input.field(),
                         input.field(),
@@ -224,6 +225,14 @@ public class DossierPages {
                 .toList();
         return new ActionCard(
                 name, primary, primary || own != null, RequestKey.random().value(), dossier.version(), inputs);
+    }
+
+    /** Whether a field is of somebody the dossier has. */
+    private static boolean applies(ActionInput input, DossierView dossier) {
+        if (input.field().equals("party")) {
+            return dossier.parties().size() > 1;
+        }
+        return !input.field().startsWith("party") || !dossier.parties().isEmpty();
     }
 
     /** What a fresh form is filled in with: the next number of the book, the amount of the tariff or of what was paid. */

@@ -1,6 +1,7 @@
 package vn.motcua.counter.reception;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ public record Applicant(
         copy("name", "submitterName", theirs);
         copy("phone", "submitterPhone", theirs);
         return new Applicant(theirs, known, card, false, problem);
+    }
+
+    /** Same person as the nth further party. */
+    Applicant asParty(int no) {
+        Map<String, String> theirs = new LinkedHashMap<>();
+        for (String field : List.of("identifier", "name", "phone", "address")) {
+            copy(field, Parties.field(no, field), theirs);
+        }
+        copy("birthYear", Parties.field(no, "birth"), theirs);
+        copy("birthDate", Parties.field(no, "birth"), theirs);
+        return new Applicant(theirs, known, card, taxCode, problem);
     }
 
     private void copy(String from, String to, Map<String, String> theirs) {

@@ -67,10 +67,25 @@ class ReceptionController {
     private static final Map<NotificationChannel, String> TELLING =
             Map.of(NotificationChannel.SMS, "tellSms", NotificationChannel.EMAIL, "tellEmail");
 
+    /** Day and year of birth of a further party, which one field of this page takes. */
+    private static final Pattern BIRTH = Pattern.compile("^(party[0-9]-birth)(Date|Year)$");
+
+    private static final Pattern PARTY = Pattern.compile("party[1-8]");
     private static final Pattern TICKET = Pattern.compile("\\d{1,18}");
 
     private static final Set<String> PARTS = Set.of(
-            "cases", "papers", "fee", "due", "applicant", "doubt", "submitter", "proxy", "missing", "duplicates");
+            "cases",
+            "parties",
+            "party",
+            "papers",
+            "fee",
+            "due",
+            "applicant",
+            "doubt",
+            "submitter",
+            "proxy",
+            "missing",
+            "duplicates");
 
     private final ReceptionPages pages;
     private final ReceptionReader reader;
@@ -200,6 +215,14 @@ class ReceptionController {
         OfficeId office = desk(actor);
         model.addAttribute("form", form);
         model.addAttribute("page", pages.page(form, office, actor, locale, false, part.equals("applicant")));
+        if (part.equals("party")) {
+            int no = TypedDates.year(form.value("party"));
+            model.addAttribute(
+                    "person",
+                    applicants
+                            .of(form.value(Parties.field(no, "identifier")), actor)
+                            .asParty(no));
+        }
         if (part.equals("submitter")) {
             model.addAttribute(
                     "person",
@@ -230,6 +253,12 @@ class ReceptionController {
         if (find.equals("submitter")) {
             Applicant person = applicants.of(typed.raw("submitterIdentifier"), actor);
             typed = with(typed, person.asSubmitter().fields());
+            show(typed, actor, locale, model, false);
+        }
+        if (PARTY.matcher(find).matches()) {
+            int no = Integer.parseInt(find.substring("party".length()));
+            Applicant person = applicants.of(typed.raw(Parties.field(no, "identifier")), actor);
+            typed = with(typed, person.asParty(no).fields());
             show(typed, actor, locale, model, false);
         }
         keep(typed, actor);
@@ -338,7 +367,10 @@ class ReceptionController {
                 throw refusal;
             }
             String field = refusal.field() == null ? "" : refusal.field();
-            form.fail(FIELDS.getOrDefault(field, field), refusal.messageKey(), refusal.arguments());
+            form.fail(
+                    FIELDS.getOrDefault(field, BIRTH.matcher(field).replaceFirst("$1")),
+                    refusal.messageKey(),
+                    refusal.arguments());
         }
         return null;
     }

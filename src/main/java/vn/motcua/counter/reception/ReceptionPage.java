@@ -27,6 +27,7 @@ import vn.motcua.platform.Option;
  * @param exemptions groups exempt from the fee, with the legal basis, as in the catalogue
  * @param favourites procedures this desk receives most, while none is chosen
  * @param pinned whether the desk pinned the chosen procedure
+ * @param parties blocks for further parties; empty where the case has none
  */
 public record ReceptionPage(
         @Nullable ProcedureVersion procedure,
@@ -45,7 +46,8 @@ public record ReceptionPage(
         List<String> missing,
         List<String> exemptions,
         List<ProcedureHit> favourites,
-        boolean pinned) {
+        boolean pinned,
+        List<PartyBlock> parties) {
 
     public ReceptionPage {
         cases = List.copyOf(cases);
@@ -57,7 +59,15 @@ public record ReceptionPage(
         missing = List.copyOf(missing);
         exemptions = List.copyOf(exemptions);
         favourites = List.copyOf(favourites);
+        parties = List.copyOf(parties);
     }
+
+    /**
+     * Block of fields for a further party.
+     *
+     * @param open whether it is needed or filled in; the others are folded
+     */
+    public record PartyBlock(int no, boolean open) {}
 
     /** Procedure in a list of search results, in the reader's language. */
     public record ProcedureHit(int id, String code, String name, String field, String limit, String fee) {}

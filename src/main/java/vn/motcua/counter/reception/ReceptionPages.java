@@ -109,7 +109,8 @@ class ReceptionPages {
                 chosen == null ? List.of() : ReceivedPapers.missing(form.typed(), chosen),
                 chosen == null ? List.of() : exemptions(chosen),
                 procedure == null && !searching ? hits("", office, locale) : List.of(),
-                procedure != null && favourites.pinned(office).contains(procedure.code()));
+                procedure != null && favourites.pinned(office).contains(procedure.code()),
+                Parties.blocks(chosen == null ? null : chosen.parties(), form.typed()));
     }
 
     /**

@@ -3,14 +3,10 @@ package vn.motcua.counter.reception;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.convert.ConversionException;
-import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.Channel;
@@ -50,10 +46,12 @@ public class ReceptionReader {
     private static final List<String> SUBMITTER =
             List.of("submitterIdentifier", "submitterName", "submitterRelation", "submitterPhone", "authorisation");
 
-    private final ConversionService conversions;
+    private final TypedDates dates;
+    private final Parties parties;
 
-    ReceptionReader(@Qualifier("mvcConversionService") ConversionService conversions) {
-        this.conversions = conversions;
+    ReceptionReader(TypedDates dates, Parties parties) {
+        this.dates = dates;
+        this.parties = parties;
     }
 
     /**
@@ -64,6 +62,7 @@ public class ReceptionReader {
     @Nullable
     Reception reception(TypedForm form, TypedForm proposed, ProcedureCase procedureCase, OfficeId office) {
         Owner owner = owner(form);
+        List<Owner> others = parties.read(form, procedureCase.parties());
         represent(form);
         if (form.value("ownerKind").equals(CHILD)) {
             child(form, owner);
@@ -71,7 +70,9 @@ public class ReceptionReader {
         if (form.value("ownerKind").equals(OwnerKind.ORGANISATION.name()) && !form.checked(REPRESENTED)) {
             form.fail(REPRESENTED, "counter.refusal.organisation-alone", List.of()); // who hands it in is a person
         }
-        Submitter submitter = form.checked(REPRESENTED) ? submitter(form) : null;
+        Submitter submitter = form.checked(REPRESENTED)
+                ? submitter(form)
+                : form.required(Parties.HANDED_IN_BY, () -> Parties.submitter(form, others, procedureCase.parties()));
         List<ReceivedComponent> papers =
                 form.required("components", () -> ReceivedPapers.read(form.typed(), procedureCase));
         String subject = form.required("subject", () -> form.typed().text("subject"));
@@ -90,6 +91,7 @@ public class ReceptionReader {
                 office,
                 Channel.COUNTER,
                 owner,
+                others,
                 submitter,
                 papers,
                 subject,
@@ -186,8 +188,8 @@ public class ReceptionReader {
                         ? new PersonName(form.value("name")).value()
                         : new OrganisationName(form.value("name")).value());
         Identifier identifier = form.optional("identifier", () -> Identifier.parse(form.value("identifier")));
-        LocalDate birthDate = form.optional("birthDate", () -> day(form.value("birthDate")));
-        Integer birthYear = form.optional("birthYear", () -> year(form.value("birthYear")));
+        LocalDate birthDate = form.optional("birthDate", () -> dates.day(form.value("birthDate")));
+        Integer birthYear = form.optional("birthYear", () -> TypedDates.year(form.value("birthYear")));
         PhoneNumber phone = form.optional("phone", () -> PhoneNumber.parse(form.value("phone")));
         EmailAddress email = form.optional("email", () -> EmailAddress.parse(form.value("email")));
         Address address = form.optional("address", () -> new Address(form.value("address")));
@@ -220,26 +222,10 @@ public class ReceptionReader {
     @Nullable
     Integer birthYear(TypedForm form) {
         TypedForm tried = new TypedForm(form.typed());
-        LocalDate day = tried.optional("birthDate", () -> day(form.value("birthDate")));
+        LocalDate day = tried.optional("birthDate", () -> dates.day(form.value("birthDate")));
         return day == null
-                ? tried.optional("birthYear", () -> year(form.value("birthYear")))
+                ? tried.optional("birthYear", () -> TypedDates.year(form.value("birthYear")))
                 : Integer.valueOf(day.getYear());
-    }
-
-    private LocalDate day(String text) {
-        try {
-            return Objects.requireNonNull(conversions.convert(text, LocalDate.class));
-        } catch (ConversionException wrong) {
-            throw RefusedException.invalid("typeMismatch.java.time.LocalDate");
-        }
-    }
-
-    private static int year(String text) {
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException wrong) {
-            throw RefusedException.invalid("typeMismatch.java.lang.Integer");
-        }
     }
 
     /** Reads an amount in VND, with or without thousands separators. */

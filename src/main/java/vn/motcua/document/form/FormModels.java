@@ -80,6 +80,14 @@ public class FormModels {
             return this;
         }
 
+        /** Adds the further parties of a dossier, each by what it is. */
+        public Facts parties(DossierView view) {
+            view.parties()
+                    .forEach(party ->
+                            facts.add(new Fact(party.role(), party.person().name(), true)));
+            return this;
+        }
+
         public List<Fact> list() {
             return List.copyOf(facts);
         }
@@ -93,6 +101,7 @@ public class FormModels {
     public Facts dossier(DossierView view) {
         DossierView.Person owner = view.owner();
         return facts().strong("document.fact.owner", owner.name())
+                .parties(view)
                 .add("document.fact.address", owner.address())
                 .add("document.fact.phone", formats.phone(owner.phone()))
                 .add("document.fact.email", owner.email())

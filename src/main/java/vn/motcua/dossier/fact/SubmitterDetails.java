@@ -1,5 +1,7 @@
 package vn.motcua.dossier.fact;
 
+import java.util.Objects;
+
 import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,13 @@ public record SubmitterDetails(
                 submitter.phone() == null ? null : submitter.phone().digits(),
                 submitter.relation(),
                 submitter.authorisation());
+    }
+
+    /** Whether it is this further party of the dossier who handed it in. */
+    public boolean is(PartyDetails party) {
+        return submitterRelation != null
+                && party.name().equals(submitterName)
+                && Objects.equals(party.identifier(), submitterIdentifier);
     }
 
     @Override

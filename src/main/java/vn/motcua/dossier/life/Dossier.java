@@ -29,6 +29,7 @@ import vn.motcua.dossier.fact.Fees;
 import vn.motcua.dossier.fact.GivenDates;
 import vn.motcua.dossier.fact.Matter;
 import vn.motcua.dossier.fact.OwnerDetails;
+import vn.motcua.dossier.fact.PartyDetails;
 import vn.motcua.dossier.fact.PlannedRoute;
 import vn.motcua.dossier.fact.SubmitterDetails;
 import vn.motcua.dossier.value.BusinessState;
@@ -101,6 +102,7 @@ public class Dossier extends DossierSummary {
             OfficeId receiving,
             OfficeId competent,
             OwnerDetails whom,
+            List<PartyDetails> others,
             SubmitterDetails who,
             Instant at) {
         procedureVersionId = version.value();
@@ -109,6 +111,7 @@ public class Dossier extends DossierSummary {
         competentOfficeId = competent.value();
         currentOfficeId = receiving.value();
         owner = whom;
+        parties = others.isEmpty() ? null : List.copyOf(others);
         submitter = who;
         submittedAt = at;
     }
@@ -280,8 +283,9 @@ public class Dossier extends DossierSummary {
     }
 
     /** What was mistyped at reception is as it should have been. */
-    public void correct(OwnerDetails whom, SubmitterDetails who, String subject) {
+    public void correct(OwnerDetails whom, List<PartyDetails> others, SubmitterDetails who, String subject) {
         owner = whom;
+        parties = others.isEmpty() ? null : List.copyOf(others);
         submitter = who;
         matter = matter().under(matter().procedureCaseId(), subject);
     }

@@ -2,10 +2,14 @@ package vn.motcua.dossier.life;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 import vn.motcua.dossier.fact.EventContent;
+import vn.motcua.dossier.fact.PartyDetails;
 
 /**
  * A dossier as JSON, and the difference of two such trees as a merge patch (RFC 7396): how an event keeps what it changed, how a
@@ -84,6 +89,21 @@ public final class DossierJson {
             .build();
 
     private DossierJson() {}
+
+    /** Reads and writes the further parties of a dossier as one column of JSON; null for none. */
+    @Converter
+    static class PartiesColumn implements AttributeConverter<@Nullable List<PartyDetails>, @Nullable String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable List<PartyDetails> parties) {
+            return parties == null ? null : DossierJson.text(parties);
+        }
+
+        @Override
+        public @Nullable List<PartyDetails> convertToEntityAttribute(@Nullable String column) {
+            return column == null ? null : List.of(DossierJson.read(column, PartyDetails[].class));
+        }
+    }
 
     /** The tree of a dossier as it stands. */
     public static ObjectNode of(Dossier dossier) {

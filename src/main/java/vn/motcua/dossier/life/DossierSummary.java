@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
@@ -37,6 +38,7 @@ import vn.motcua.dossier.fact.Fees;
 import vn.motcua.dossier.fact.GivenDates;
 import vn.motcua.dossier.fact.Matter;
 import vn.motcua.dossier.fact.OwnerDetails;
+import vn.motcua.dossier.fact.PartyDetails;
 import vn.motcua.dossier.fact.SubmitterDetails;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.DecisionOutcome;
@@ -110,6 +112,10 @@ abstract class DossierSummary {
     @Embedded
     @Nullable
     OwnerDetails owner;
+
+    @Convert(converter = DossierJson.PartiesColumn.class)
+    @Nullable
+    List<PartyDetails> parties;
 
     @Embedded
     @Nullable
@@ -281,6 +287,11 @@ abstract class DossierSummary {
 
     public OwnerDetails owner() {
         return given(owner);
+    }
+
+    /** The further parties beside the owner, in order; empty for most. */
+    public List<PartyDetails> parties() {
+        return parties == null ? List.of() : parties;
     }
 
     public SubmitterDetails submitter() {

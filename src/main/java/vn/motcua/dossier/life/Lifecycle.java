@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.motcua.catalogue.PartyRule;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.StepKind;
@@ -21,6 +22,7 @@ import vn.motcua.dossier.fact.EventContent;
 import vn.motcua.dossier.fact.Fees;
 import vn.motcua.dossier.fact.Matter;
 import vn.motcua.dossier.fact.OwnerDetails;
+import vn.motcua.dossier.fact.PartyDetails;
 import vn.motcua.dossier.fact.PlannedRoute;
 import vn.motcua.dossier.fact.PlannedStep;
 import vn.motcua.dossier.fact.SubmitterDetails;
@@ -71,6 +73,7 @@ public class Lifecycle {
                 receiving.id(),
                 competent.id(),
                 OwnerDetails.of(reception.owner()),
+                parties(reception, procedureCase),
                 SubmitterDetails.of(reception.submitter(), reception.owner()),
                 now);
         fresh.wish(new DeliveryWish(reception.delivery(), reception.deliveryAddress()));
@@ -161,6 +164,15 @@ public class Lifecycle {
         Dossier dossier = new Dossier(id);
         history.stream().filter(event -> upTo == null || event.seq() <= upTo).forEach(dossier::apply);
         return dossier;
+    }
+
+    private static List<PartyDetails> parties(Reception reception, ProcedureCase procedureCase) {
+        PartyRule rule = procedureCase.parties();
+        return rule == null
+                ? List.of()
+                : reception.parties().stream()
+                        .map(party -> PartyDetails.of(party, rule))
+                        .toList();
     }
 
     private static void money(Dossier dossier, Reception reception, EventDraft draft) {

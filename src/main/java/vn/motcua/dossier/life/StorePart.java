@@ -36,7 +36,7 @@ record StorePart(String name, String table, String columns, String sql) {
     private static final String DOSSIER_COLUMNS = """
             id, code, procedure_case_id, channel, competent_office_id, synchronisation_state, owner_kind, owner_name,
             owner_folded, owner_identifier, owner_birth_date, owner_birth_year, owner_phone, owner_email,
-            owner_address, submitter_name, submitter_identifier, submitter_phone, submitter_relation, authorisation,
+            owner_address, parties, submitter_name, submitter_identifier, submitter_phone, submitter_relation, authorisation,
             subject, fee_amount, fee_exemption, obligation_amount, result_delivery, delivery_address, limit_unit,
             limit_amount, limit_cut_off, due_at_rule, first_day, holidays_counted, pause_mode, submitted_at,
             answer_due_at, accepted_at, clock_started_at, original_due_at, planned_route, step_dues, slip_issue,

@@ -2,9 +2,13 @@ package vn.motcua.dossier.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ComponentRequirement;
+import vn.motcua.catalogue.PartyRule;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.value.FeePayment;
@@ -37,7 +41,8 @@ final class Submissions {
         if (reception.subject().isBlank()) {
             throw RefusedException.invalidField("subject", "dossier.refusal.required");
         }
-        owner(reception.owner(), today);
+        owner(reception.owner(), today, "");
+        parties(reception, procedureCase, today);
         submitter(reception, version, procedureCase, today);
         fee(reception, procedureCase, today);
         if (reception.delivery() == ResultDelivery.POST
@@ -51,25 +56,48 @@ final class Submissions {
         }
     }
 
-    private static void owner(Owner owner, LocalDate today) {
+    private static void parties(Reception reception, ProcedureCase procedureCase, LocalDate today) {
+        PartyRule rule = procedureCase.parties();
+        int least = rule == null ? 0 : rule.least();
+        int most = rule == null ? 0 : rule.most();
+        if (reception.parties().size() > most) {
+            throw RefusedException.invalidField("parties", "dossier.refusal.too-many-parties", most);
+        }
+        if (rule != null && reception.parties().size() < least) {
+            throw RefusedException.invalidField("parties", "dossier.refusal.party-missing");
+        }
+        for (int i = 0; i < reception.parties().size(); i++) {
+            owner(reception.parties().get(i), today, "party" + (i + 1) + "-");
+        }
+        List<Identifier> numbers = Stream.concat(Stream.of(reception.owner()), reception.parties().stream())
+                .map(Owner::identifier)
+                .filter(Objects::nonNull)
+                .toList();
+        if (Set.copyOf(numbers).size() < numbers.size()) {
+            throw RefusedException.invalidField("parties", "dossier.refusal.same-party");
+        }
+    }
+
+    /** @param prefix of the names of the fields, for a further party */
+    private static void owner(Owner owner, LocalDate today, String prefix) {
         if (owner.birthDate() != null
                 && (owner.birthDate().isAfter(today) || owner.birthDate().getYear() < EARLIEST_BIRTH_YEAR)) {
-            throw RefusedException.invalidField("birthDate", "dossier.refusal.birth-date");
+            throw RefusedException.invalidField(prefix + "birthDate", "dossier.refusal.birth-date");
         }
         if (owner.birthYear() != null
                 && (owner.birthYear() > today.getYear() || owner.birthYear() < EARLIEST_BIRTH_YEAR)) {
-            throw RefusedException.invalidField("birthYear", "dossier.refusal.birth-date");
+            throw RefusedException.invalidField(prefix + "birthYear", "dossier.refusal.birth-date");
         }
         Identifier identifier = owner.identifier();
         if (identifier != null && !owner.kind().mayHave(identifier)) {
-            throw RefusedException.invalidField("identifier", "dossier.refusal.identifier-kind");
+            throw RefusedException.invalidField(prefix + "identifier", "dossier.refusal.identifier-kind");
         }
     }
 
     private static void submitter(
             Reception reception, ProcedureVersion version, ProcedureCase procedureCase, LocalDate today) {
         Submitter submitter = reception.submitter();
-        if (submitter == null) {
+        if (submitter == null || reception.handedInByParty()) {
             return;
         }
         if (!procedureCase.proxyAllowed()) {

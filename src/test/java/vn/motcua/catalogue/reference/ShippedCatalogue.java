@@ -133,7 +133,8 @@ public final class ShippedCatalogue {
                     !Boolean.FALSE.equals(row.proxyAllowed()),
                     Objects.requireNonNull(routes.get(row.route())),
                     components(row.components()),
-                    fees(row.fees())));
+                    fees(row.fees()),
+                    row.parties()));
         }
         return result;
     }

@@ -61,7 +61,9 @@ public record ConvertProcedure(int procedureCase, boolean papersChecked, List<St
         if (!version.isInForceOn(situation.rules().day(accepted))) {
             throw RefusedException.invalidField("procedureCase", "dossier.refusal.not-in-force");
         }
-        if (!right.proxyAllowed() && dossier.submitter().submitterRelation() != null) {
+        if (!right.proxyAllowed()
+                && dossier.submitter().submitterRelation() != null
+                && dossier.parties().stream().noneMatch(dossier.submitter()::is)) {
             throw RefusedException.invalidField("procedureCase", "dossier.refusal.no-proxy", right.name());
         }
         if (!papersChecked) {

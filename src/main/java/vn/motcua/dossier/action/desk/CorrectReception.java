@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.action.form.ActionForm;
 import vn.motcua.dossier.action.form.Line;
 import vn.motcua.dossier.fact.OwnerDetails;
+import vn.motcua.dossier.fact.PartyDetails;
 import vn.motcua.dossier.fact.SubmitterDetails;
 import vn.motcua.dossier.life.Acceptance;
 import vn.motcua.dossier.life.Action;
@@ -36,6 +38,7 @@ import vn.motcua.vocabulary.PhoneNumber;
  *
  * <p>What is left empty stays as it is.
  *
+ * @param party which of the further parties is corrected, from 1; the first where nothing is given
  * @param submitterName the name of whoever handed it in for the owner
  */
 @ActionForm(key = "Alt+V", newSlip = true, reasonTold = true)
@@ -45,6 +48,11 @@ public record CorrectReception(
         @Nullable String ownerPhone,
         @Nullable String ownerEmail,
         @Nullable String ownerAddress,
+        @Nullable String party,
+        @Nullable String partyName,
+        @Nullable String partyIdentifier,
+        @Nullable String partyPhone,
+        @Nullable String partyAddress,
         @Nullable String submitterName,
         @Nullable String submitterPhone,
         @Nullable String subject,
@@ -75,12 +83,14 @@ public record CorrectReception(
         }
         Corrections corrections = new Corrections();
         OwnerDetails owner = owner(dossier.owner(), corrections);
-        SubmitterDetails submitter = submitter(dossier.submitter(), owner, corrections);
+        List<PartyDetails> parties = parties(dossier.parties(), corrections);
+        SubmitterDetails submitter = submitter(dossier, parties, owner, corrections);
         String about = corrections.of("subject", subject, dossier.matter().subject(), UnaryOperator.identity());
         if (corrections.fields.isEmpty()) {
             throw RefusedException.invalidField("ownerName", "dossier.refusal.nothing-corrected");
         }
-        dossier.correct(owner, submitter, about == null ? dossier.matter().subject() : about);
+        dossier.correct(
+                owner, parties, submitter, about == null ? dossier.matter().subject() : about);
         context.detail("reason", Texts.text("reason", reason))
                 .detail("corrected", corrections.fields)
                 .detail("valuesBefore", corrections.before)
@@ -105,7 +115,7 @@ public record CorrectReception(
                         "ownerIdentifier",
                         ownerIdentifier,
                         was.ownerIdentifier(),
-                        given -> number(given, organisation)),
+                        given -> number("ownerIdentifier", given, organisation)),
                 was.ownerBirthDate(),
                 was.ownerBirthYear(),
                 corrections.of("ownerPhone", ownerPhone, was.ownerPhone(), CorrectReception::phone),
@@ -119,13 +129,21 @@ public record CorrectReception(
     }
 
     /** Where the owner came, the submitter is the owner and has no details of its own. */
-    private SubmitterDetails submitter(SubmitterDetails was, OwnerDetails owner, Corrections corrections) {
+    private SubmitterDetails submitter(
+            Dossier dossier, List<PartyDetails> parties, OwnerDetails owner, Corrections corrections) {
+        SubmitterDetails was = dossier.submitter();
         if (was.submitterRelation() == null) {
             if (Texts.optional("submitterName", submitterName) != null
                     || Texts.optional("submitterPhone", submitterPhone) != null) {
                 throw RefusedException.invalidField("submitterName", "dossier.refusal.no-submitter");
             }
             return new SubmitterDetails(owner.ownerName(), null, null, null, null);
+        }
+        for (int i = 0; i < parties.size(); i++) {
+            if (was.is(dossier.parties().get(i))
+                    && !parties.get(i).equals(dossier.parties().get(i))) {
+                return as(parties.get(i), was); // handed in by the party that is corrected
+            }
         }
         String name = corrections.of(
                 "submitterName", submitterName, was.submitterName(), given -> new PersonName(given).value());
@@ -137,10 +155,62 @@ public record CorrectReception(
                 was.authorisation());
     }
 
-    private static String number(String given, boolean organisation) {
+    private static SubmitterDetails as(PartyDetails party, SubmitterDetails was) {
+        return new SubmitterDetails(
+                party.name(), party.identifier(), party.phone(), was.submitterRelation(), was.authorisation());
+    }
+
+    private List<PartyDetails> parties(List<PartyDetails> were, Corrections corrections) {
+        if (Stream.of(partyName, partyIdentifier, partyPhone, partyAddress)
+                .allMatch(given -> Texts.optional("partyName", given) == null)) {
+            return were;
+        }
+        int which = which();
+        if (which < 1 || which > were.size()) {
+            throw RefusedException.invalidField(
+                    were.isEmpty() ? "partyName" : "party", "dossier.refusal.no-such-party");
+        }
+        List<PartyDetails> parties = new ArrayList<>(were);
+        parties.set(which - 1, party(were.get(which - 1), corrections));
+        return parties;
+    }
+
+    private int which() {
+        String given = Texts.optional("party", party);
+        try {
+            return given == null ? 1 : Integer.parseInt(given);
+        } catch (NumberFormatException wrong) {
+            throw RefusedException.invalidField("party", "typeMismatch.java.lang.Integer");
+        }
+    }
+
+    private PartyDetails party(PartyDetails was, Corrections corrections) {
+        boolean organisation = was.kind() == OwnerKind.ORGANISATION;
+        String name = corrections.of(
+                "partyName",
+                partyName,
+                was.name(),
+                given -> organisation ? new OrganisationName(given).value() : new PersonName(given).value());
+        return new PartyDetails(
+                was.role(),
+                was.roleEn(),
+                was.kind(),
+                name == null ? was.name() : name,
+                corrections.of(
+                        "partyIdentifier",
+                        partyIdentifier,
+                        was.identifier(),
+                        given -> number("partyIdentifier", given, organisation)),
+                was.birthDate(),
+                was.birthYear(),
+                corrections.of("partyPhone", partyPhone, was.phone(), CorrectReception::phone),
+                corrections.of("partyAddress", partyAddress, was.address(), given -> new Address(given).value()));
+    }
+
+    private static String number(String field, String given, boolean organisation) {
         Identifier identifier = Objects.requireNonNull(Identifier.parse(given));
         if (!(organisation ? OwnerKind.ORGANISATION : OwnerKind.PERSON).mayHave(identifier)) {
-            throw RefusedException.invalidField("ownerIdentifier", "dossier.refusal.identifier-kind");
+            throw RefusedException.invalidField(field, "dossier.refusal.identifier-kind");
         }
         return identifier.digits();
     }

@@ -110,7 +110,10 @@ class CorrectReceptionTest {
         refused(correcting(before.owner().name(), null, null), "ownerName");
         refused(correcting("12345", null, null), "ownerName");
         refused(correcting(null, "12", null), "ownerPhone");
-        refused(new CorrectReception(null, null, null, null, null, "Ai Khác", null, null, REASON), "submitterName");
+        refused(
+                new CorrectReception(
+                        null, null, null, null, null, null, null, null, null, null, "Ai Khác", null, null, REASON),
+                "submitterName");
         assertThat(seen().version()).isEqualTo(before.version());
     }
 
@@ -120,7 +123,8 @@ class CorrectReceptionTest {
 
     private static CorrectReception correcting(
             @Nullable String name, @Nullable String phone, @Nullable String subject) {
-        return new CorrectReception(name, null, phone, null, null, null, null, subject, REASON);
+        return new CorrectReception(
+                name, null, phone, null, null, null, null, null, null, null, null, null, subject, REASON);
     }
 
     private DossierView seen() {
