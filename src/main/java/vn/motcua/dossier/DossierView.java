@@ -3,8 +3,6 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +39,6 @@ import vn.motcua.worktime.WorkingTimeLeft;
  * @param code null until accepted
  * @param current where the file lies now
  * @param stepNo the step the file is at; null before acceptance and after the end
- * @param parties the further parties beside the owner, in order; empty for most procedures
  * @param dates what was promised first and what is promised now, as seen today
  * @param left working time until the promised moment; null without one and once closed
  * @param availableActions what the reader may do now, by name; empty for who may do nothing
@@ -62,7 +59,7 @@ public record DossierView(
         SynchronisationState synchronisation,
         @Nullable Integer stepNo,
         Person owner,
-        List<Party> parties,
+        List<DossierParty> parties,
         Proxy submitter,
         String subject,
         Fees fees,
@@ -143,24 +140,6 @@ public record DossierView(
     }
 
     /**
-     * A further party beside the owner.
-     *
-     * @param role what the party is, in Vietnamese
-     */
-    public record Party(String role, String roleEn, Person person) {
-
-        /** What the party is, in Vietnamese or English. */
-        public String roleIn(String language) {
-            return language.equals("en") ? roleEn : role;
-        }
-
-        /** With what a list or a stranger may see. */
-        public Party masked() {
-            return new Party(role, roleEn, person.masked());
-        }
-    }
-
-    /**
      * Who brought it: the owner, or somebody for the owner.
      *
      * @param relation what the submitter is to the owner; null when the owner came
@@ -177,7 +156,6 @@ public record DossierView(
             return relation != null;
         }
 
-        /** With what a list or a stranger may see. */
         public Proxy masked() {
             return new Proxy(
                     Masking.person(name), Masking.identifier(identifier), Masking.phone(phone), relation, null);
@@ -189,7 +167,7 @@ public record DossierView(
         }
     }
 
-    /** Amounts in VND; null where not known or not asked. */
+    /** Amounts in VND; null where not known. */
     public record Fees(
             @Nullable Long amount,
             @Nullable String exemption,
@@ -336,9 +314,7 @@ public record DossierView(
 
     /** Names of all who ask for it: the owner and the further parties. */
     public String applicants() {
-        return Stream.concat(Stream.of(owner), parties.stream().map(Party::person))
-                .map(Person::name)
-                .collect(Collectors.joining(", "));
+        return DossierParty.names(owner, parties);
     }
 
     /** The same with the personal data of its people masked; what officials wrote stays. */
@@ -359,7 +335,7 @@ public record DossierView(
                 synchronisation,
                 stepNo,
                 owner.masked(),
-                parties.stream().map(Party::masked).toList(),
+                parties.stream().map(DossierParty::masked).toList(),
                 submitter.masked(),
                 subject,
                 fees,

@@ -238,9 +238,9 @@ public class DossierViews {
                 instant(step, "finished_at"));
     }
 
-    private static DossierView.Party party(JsonNode party) {
+    private static DossierParty party(JsonNode party) {
         String birth = optional(party, "birthDate");
-        return new DossierView.Party(
+        return new DossierParty(
                 string(party, "role"),
                 string(party, "roleEn"),
                 new DossierView.Person(

@@ -14,6 +14,7 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.ComponentRequirement;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.document.AppointmentSlips;
+import vn.motcua.dossier.DossierParty;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.history.ChainCheck;
@@ -50,7 +51,7 @@ class SecondPartyTest extends CounterTest {
 
         DossierView seen = seen(answer);
         assertThat(seen.parties()).hasSize(1);
-        DossierView.Party bride = seen.parties().get(0);
+        DossierParty bride = seen.parties().get(0);
         assertThat(bride.role()).isEqualTo("Bên nữ");
         assertThat(bride.person().name()).isEqualTo("Thân Thị Hiền");
         assertThat(bride.person().identifier()).isEqualTo("024197000852");

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,20 +71,6 @@ class ReceptionController {
 
     private static final Pattern PARTY = Pattern.compile("party[1-8]");
     private static final Pattern TICKET = Pattern.compile("\\d{1,18}");
-
-    private static final Set<String> PARTS = Set.of(
-            "cases",
-            "parties",
-            "party",
-            "papers",
-            "fee",
-            "due",
-            "applicant",
-            "doubt",
-            "submitter",
-            "proxy",
-            "missing",
-            "duplicates");
 
     private final ReceptionPages pages;
     private final ReceptionReader reader;
@@ -190,45 +175,6 @@ class ReceptionController {
 
     private static void copy(MultiValueMap<String, String> from, Map<String, String> to, String name) {
         put(to, name, from.getFirst(name));
-    }
-
-    /** List under the procedure field: search results, or the desk's favourites while nothing is typed. */
-    @GetMapping("/thu-tuc")
-    String procedures(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
-        OfficeId office = actor.office();
-        model.addAttribute("procedures", office == null ? List.of() : pages.hits(q, office, locale));
-        return "counter/options :: procedures";
-    }
-
-    /** Renders a part of the page from the current input; stores nothing. */
-    @PostMapping("/phan/{part}")
-    String part(
-            @PathVariable String part,
-            @RequestParam MultiValueMap<String, String> sent,
-            Actor actor,
-            Locale locale,
-            Model model) {
-        if (!PARTS.contains(part)) {
-            throw RefusedException.notFound("common.error.404.text");
-        }
-        TypedForm form = new TypedForm(FormInput.of(sent));
-        OfficeId office = desk(actor);
-        model.addAttribute("form", form);
-        model.addAttribute("page", pages.page(form, office, actor, locale, false, part.equals("applicant")));
-        if (part.equals("party")) {
-            int no = TypedDates.year(form.value("party"));
-            model.addAttribute(
-                    "person",
-                    applicants
-                            .of(form.value(Parties.field(no, "identifier")), actor)
-                            .asParty(no));
-        }
-        if (part.equals("submitter")) {
-            model.addAttribute(
-                    "person",
-                    applicants.of(form.value("submitterIdentifier"), actor).asSubmitter());
-        }
-        return "counter/reception-parts :: " + part;
     }
 
     /** Renders the page again with the requested data, for browsers without JavaScript and for filling in known data. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -238,7 +239,6 @@ abstract class DossierSummary {
         return eventCount;
     }
 
-    /** The hash of the last event. */
     public byte[] chainHead() {
         return chainHead.clone();
     }
@@ -247,7 +247,6 @@ abstract class DossierSummary {
         return code;
     }
 
-    /** What it is about. */
     public Matter matter() {
         return given(matter);
     }
@@ -268,7 +267,6 @@ abstract class DossierSummary {
         return new OfficeId(competentOfficeId);
     }
 
-    /** Where the file lies now. */
     public OfficeId currentOffice() {
         return new OfficeId(currentOfficeId);
     }
@@ -303,10 +301,7 @@ abstract class DossierSummary {
     }
 
     private static <T> T given(@Nullable T part) {
-        if (part == null) {
-            throw new IllegalStateException("Nothing was handed in yet");
-        }
-        return part;
+        return Objects.requireNonNull(part, "Nothing was handed in yet");
     }
 
     /** How its time is counted: as it was in force at acceptance. */
@@ -323,7 +318,6 @@ abstract class DossierSummary {
         return clockStartedAt;
     }
 
-    /** The dates that stand now. */
     public GivenDates dates() {
         return dates;
     }
@@ -381,12 +375,10 @@ abstract class DossierSummary {
         return Boolean.TRUE.equals(cameBack);
     }
 
-    /** Id of the official who may take the last act back; null for nobody. */
     public @Nullable Integer recallableBy() {
         return recallableBy;
     }
 
-    /** How often its clock stood, or stands. */
     public int pauses() {
         return pauses;
     }
