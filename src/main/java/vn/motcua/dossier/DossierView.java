@@ -278,7 +278,6 @@ public record DossierView(
             @Nullable Instant endRecordedAt,
             @Nullable String endRecordedBy) {
 
-        /** The same as the calculator takes it. */
         public Pause pause() {
             return new Pause(from, to, cause, mode, legalBasis, document, recordedBy, recordedAt);
         }
