@@ -143,10 +143,16 @@ create table procedure_fee
     legal_basis text,
     valid_from  date     not null,
     valid_to    date,
+    first_unit  smallint,          -- of the units it is counted by, the first and the last it is for
+    last_unit   smallint,
+    most        bigint,            -- VND; a copy never costs more
+    channel     text,              -- the channel that alone is its condition
     constraint procedure_fee_pk primary key (id),
     constraint procedure_fee_no_key unique (case_id, no),
     constraint procedure_fee_case_fk foreign key (case_id) references procedure_case (id),
     constraint procedure_fee_kind_known check (kind in ('FEE', 'CHARGE')),
+    constraint procedure_fee_units_ordered check (first_unit >= 1 and (last_unit is null or last_unit >= first_unit)),
+    constraint procedure_fee_channel_known check (channel in ('COUNTER', 'ONLINE', 'POSTAL')),
     constraint procedure_fee_amount_not_negative check (amount is null or amount >= 0)
 );
 

@@ -25,6 +25,10 @@ import vn.motcua.vocabulary.Validity;
  * @param legalBasis legal instrument that sets the amount; null when not known
  * @param validFrom first day on which the amount applies
  * @param validTo first day on which it no longer applies; null for no end
+ * @param firstUnit first of the units to which the amount applies, from 1; null where it applies to all
+ * @param lastUnit last of these units; null for no end
+ * @param most maximum of the whole tariff for one copy, in VND; null without one
+ * @param channel channel that alone is the condition; null where it is not
  */
 @Embeddable
 public record ProcedureFee(
@@ -36,7 +40,11 @@ public record ProcedureFee(
         @Nullable String exemption,
         @Nullable String legalBasis,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer firstUnit,
+        @JdbcTypeCode(SqlTypes.SMALLINT) @Nullable Integer lastUnit,
+        @Nullable Long most,
+        @Enumerated(EnumType.STRING) @Nullable Channel channel) {
 
     /** @throws IllegalArgumentException if the amount is negative */
     public ProcedureFee {
@@ -48,6 +56,17 @@ public record ProcedureFee(
     /** Whether the amount applies on a day. */
     public boolean appliesOn(LocalDate day) {
         return Validity.covers(validFrom, validTo, day);
+    }
+
+    /** Whether it is asked of everybody who hands in by a channel: its condition is the channel or the unit alone. */
+    boolean isForAll(Channel by) {
+        return condition == null && channel == null || firstUnit != null || channel == by;
+    }
+
+    /** How many of so many units the amount applies to. */
+    int unitsOf(int units) {
+        int first = firstUnit == null ? 1 : firstUnit;
+        return Math.max(0, Math.min(units, lastUnit == null ? units : lastUnit) - first + 1);
     }
 
     /** Whether the amount is known and 0. */

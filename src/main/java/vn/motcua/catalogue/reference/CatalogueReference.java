@@ -215,8 +215,8 @@ public class CatalogueReference {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", components);
         jdbc.batchUpdate("""
                 insert into procedure_fee (case_id, no, kind, amount, per, condition, exemption, legal_basis, valid_from,
-                        valid_to)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", fees);
+                        valid_to, first_unit, last_unit, most, channel)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", fees);
     }
 
     private static @Nullable Object[] caseRow(
@@ -290,7 +290,11 @@ public class CatalogueReference {
                 each.exemption(),
                 each.legalBasis(),
                 each.validFrom(),
-                each.validTo()
+                each.validTo(),
+                each.firstUnit(),
+                each.lastUnit(),
+                each.most(),
+                each.channel() == null ? null : each.channel().name()
             });
         }
     }

@@ -113,7 +113,11 @@ final class ReferenceFiles {
             @Nullable String exemption,
             @Nullable String legalBasis,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo,
+            @Nullable Integer firstUnit,
+            @Nullable Integer lastUnit,
+            @Nullable Long most,
+            @Nullable Channel channel) {}
 
     /** All route templates. */
     List<RouteRow> routes() {
@@ -236,7 +240,18 @@ final class ReferenceFiles {
             String[] part = fee.split(" ", 3);
             String condition = part.length > 2 ? part[2] : null;
             result.add(new FeeRow(
-                    FeeKind.valueOf(part[0]), Long.valueOf(part[1]), null, condition, null, null, VALID_FROM, null));
+                    FeeKind.valueOf(part[0]),
+                    Long.valueOf(part[1]),
+                    null,
+                    condition,
+                    null,
+                    null,
+                    VALID_FROM,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
         return result;
     }

@@ -296,7 +296,7 @@ class ReceptionController {
             TypedForm form, ProcedureVersion procedure, OfficeId office, Actor actor, Locale locale) {
         ProcedureCase procedureCase = ReceptionPages.chosenCase(procedure, form);
         Reception reception =
-                reader.reception(form, pages.proposed(procedure, procedureCase, locale), procedureCase, office);
+                reader.reception(form, pages.proposed(form, procedure, procedureCase, locale), procedureCase, office);
         if (reception == null) {
             return null;
         }

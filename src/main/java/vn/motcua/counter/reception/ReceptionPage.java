@@ -27,6 +27,7 @@ import vn.motcua.platform.Option;
  * @param exemptions groups exempt from the fee, with the legal basis, as in the catalogue
  * @param favourites procedures this desk receives most, while none is chosen
  * @param pinned whether the desk pinned the chosen procedure
+ * @param proposal what the tariff asks of everybody; null where it is not known or depends on who applies
  * @param parties blocks for further parties; empty where the case has none
  */
 public record ReceptionPage(
@@ -47,7 +48,8 @@ public record ReceptionPage(
         List<String> exemptions,
         List<ProcedureHit> favourites,
         boolean pinned,
-        List<PartyBlock> parties) {
+        List<PartyBlock> parties,
+        FeeProposals.@Nullable FeeProposal proposal) {
 
     public ReceptionPage {
         cases = List.copyOf(cases);

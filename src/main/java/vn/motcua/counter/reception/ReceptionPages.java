@@ -3,8 +3,10 @@ package vn.motcua.counter.reception;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,6 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.catalogue.ProcedureCase;
-import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.counter.FormInput;
@@ -47,6 +48,7 @@ class ReceptionPages {
     private final Applicants people;
     private final ReceptionReader reader;
     private final DeskFavourites favourites;
+    private final FeeProposals proposals;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class ReceptionPages {
             Applicants people,
             ReceptionReader reader,
             DeskFavourites favourites,
+            FeeProposals proposals,
             MessageSource messages,
             Clock clock) {
         this.catalogue = catalogue;
@@ -69,6 +72,7 @@ class ReceptionPages {
         this.people = people;
         this.reader = reader;
         this.favourites = favourites;
+        this.proposals = proposals;
         this.messages = messages;
         this.clock = clock;
     }
@@ -110,7 +114,8 @@ class ReceptionPages {
                 chosen == null ? List.of() : exemptions(chosen),
                 procedure == null && !searching ? hits("", office, locale) : List.of(),
                 procedure != null && favourites.pinned(office).contains(procedure.code()),
-                Parties.blocks(chosen == null ? null : chosen.parties(), form.typed()));
+                Parties.blocks(chosen == null ? null : chosen.parties(), form.typed()),
+                chosen == null ? null : proposals.of(form, chosen, locale));
     }
 
     /**
@@ -182,9 +187,11 @@ class ReceptionPages {
                 .toList();
     }
 
-    /** What the page fills in by itself for a case. */
-    TypedForm proposed(ProcedureVersion procedure, ProcedureCase chosen, Locale locale) {
-        TypedForm proposed = new TypedForm(FormInput.NOTHING);
+    /** What the page fills in by itself for a case and the numbers that the fee is counted by. */
+    TypedForm proposed(TypedForm form, ProcedureVersion procedure, ProcedureCase chosen, Locale locale) {
+        Map<String, String> counted = new HashMap<>(form.typed().values());
+        counted.keySet().retainAll(List.of(FeeProposals.PAGES, FeeProposals.UNITS));
+        TypedForm proposed = new TypedForm(new FormInput(counted));
         proposed.usually("noticeReason", incomplete());
         prefill(proposed, procedure, chosen, locale);
         return proposed;
@@ -194,15 +201,13 @@ class ReceptionPages {
         form.usually("subject", words.name(procedure, Locale.forLanguageTag("vi")));
         form.usually("procedureText", words.name(procedure, locale));
         form.usually("procedureCase", chosen.id().value());
-        List<ProcedureFee> fees = chosen.feesOn(today());
+        FeeProposals.FeeProposal proposal = proposals.of(form, chosen, locale);
         FeePayment usual = FeePayment.UNKNOWN;
-        if (!fees.isEmpty() && fees.stream().allMatch(ProcedureFee::isFree)) {
+        if (proposal != null && proposal.tariff().isFree()) {
             usual = FeePayment.NOTHING_DUE;
-        } else if (fees.size() == 1
-                && fees.get(0).amount() != null
-                && fees.get(0).condition() == null) {
+        } else if (proposal != null && proposal.amount() != null) {
             usual = FeePayment.LATER;
-            form.usually("feeAmount", fees.get(0).per() == null ? fees.get(0).amount() : null);
+            form.usually("feeAmount", proposal.amount());
         }
         form.usually("feePayment", usual);
         form.usually("feeExemption", exemptions(chosen).stream().findFirst().orElse(""));

@@ -29,6 +29,7 @@ class ReceptionPartController {
             "parties",
             "party",
             "papers",
+            "count",
             "fee",
             "due",
             "applicant",

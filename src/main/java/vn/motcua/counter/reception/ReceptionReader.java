@@ -48,10 +48,12 @@ public class ReceptionReader {
 
     private final TypedDates dates;
     private final Parties parties;
+    private final FeeProposals fees;
 
-    ReceptionReader(TypedDates dates, Parties parties) {
+    ReceptionReader(TypedDates dates, Parties parties, FeeProposals fees) {
         this.dates = dates;
         this.parties = parties;
+        this.fees = fees;
     }
 
     /**
@@ -82,6 +84,7 @@ public class ReceptionReader {
         FeePayment payment = choice(FeePayment.class, form.value("feePayment"), FeePayment.UNKNOWN);
         boolean paying = payment.costs();
         ResultDelivery delivery = choice(ResultDelivery.class, form.value("delivery"), ResultDelivery.DESK);
+        fees.check(form, procedureCase, payment, amount);
         keepWhatIsTyped(form, proposed, payment, delivery);
         if (form.failed() || owner == null || papers == null || subject == null) {
             return null;

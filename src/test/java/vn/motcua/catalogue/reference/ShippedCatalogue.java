@@ -168,7 +168,11 @@ public final class ShippedCatalogue {
                     row.exemption(),
                     row.legalBasis(),
                     row.validFrom(),
-                    row.validTo()));
+                    row.validTo(),
+                    row.firstUnit(),
+                    row.lastUnit(),
+                    row.most(),
+                    row.channel()));
         }
         return result;
     }
