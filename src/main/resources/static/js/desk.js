@@ -6,6 +6,7 @@
 //   data-papers                                     around a box for all that is mandatory and the boxes of data-must
 //   data-mirrors="selectors"                        says in a bar that stays in sight what stands elsewhere in the form
 //   data-open-when="name=value", data-ticks="box"   details that unfold where that is chosen, and whose text ticks that box
+//   .mc-menu                                        folds again when one goes elsewhere, or by Esc
 import { fieldsOf, refreshers } from './parts-d123fa08.js'
 
 function fill(form, place) {
@@ -108,4 +109,16 @@ for (const form of document.querySelectorAll('form:has([data-mirrors])')) {
   form.addEventListener('change', mirror)
   form.addEventListener('input', mirror)
   mirror()
+}
+
+for (const kind of ['click', 'focusin', 'keydown']) {
+  document.addEventListener(kind, (event) => {
+    if (kind === 'keydown' && event.key !== 'Escape') return
+    for (const menu of document.querySelectorAll('details.mc-menu[open]')) {
+      const inside = menu.contains(event.target)
+      if (inside && kind !== 'keydown') continue
+      menu.open = false
+      if (inside) menu.querySelector('summary').focus()
+    }
+  })
 }

@@ -49,6 +49,10 @@ class AssetsTest {
         for (String each : List.of("latin-400", "vietnamese-400", "latin-700", "vietnamese-700")) {
             fonts += Files.size(VENDOR.resolve("be-vietnam-pro-5.3.0/be-vietnam-pro-" + each + "-normal.woff2"));
         }
+        for (String each : List.of("400", "600")) {
+            fonts += Files.size(
+                    VENDOR.resolve("plus-jakarta-sans-5.3.0/plus-jakarta-sans-figures-" + each + "-normal.woff2"));
+        }
 
         assertThat(styles + scripts).isLessThanOrEqualTo(60 * 1024);
         assertThat(styles + scripts + fonts).isLessThanOrEqualTo(130 * 1024);
