@@ -7,9 +7,13 @@ create table account
     official_id     integer     not null,
     enabled         boolean     not null default true,
     language        text        not null default 'vi',
-    failed_attempts integer     not null default 0,
-    blocked_until   timestamptz,
     created_at      timestamptz not null,
+    signed_in_at    timestamptz, -- the last time, and from which network
+    signed_in_from  text,
+    -- wrong passwords since then in browsers its holder never signed in with: a figure, since strangers decide how many there are
+    wrong_elsewhere      integer not null default 0,
+    wrong_elsewhere_at   timestamptz,
+    wrong_elsewhere_from text,
     constraint account_pk primary key (id),
     constraint account_username_key unique (username),
     constraint account_official_fk foreign key (official_id) references official (id),
@@ -33,7 +37,7 @@ create table client_system
     constraint client_system_office_fk foreign key (office_id) references office (id)
 );
 
--- Who signed in, out, or failed to. A desk that was left is locked; unlocking it by the password is told apart from signing in.
+-- Who signed in, out, or failed to, from which network: its first 24 or 64 bits, never the whole address. A desk that was left is locked; unlocking it by the password is told apart from signing in.
 create table sign_in_log
 (
     id         bigint generated always as identity,
@@ -41,6 +45,7 @@ create table sign_in_log
     username   text        not null,
     event      text        not null,
     account_id integer,
+    network    text        not null,
     constraint sign_in_log_pk primary key (id),
     constraint sign_in_log_event_known check (event in ('SIGNED_IN', 'UNLOCKED', 'FAILED', 'BLOCKED', 'SIGNED_OUT'))
 );

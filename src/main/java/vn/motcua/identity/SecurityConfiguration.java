@@ -57,9 +57,11 @@ import vn.motcua.identity.lock.LockedAnswer;
 import vn.motcua.identity.lock.SignedOutForms;
 import vn.motcua.identity.signin.PasswordSignIn;
 import vn.motcua.identity.signin.SignInSuccess;
+import vn.motcua.identity.signin.SignInTrace;
 import vn.motcua.organisation.Actors;
 import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.DatabaseKind;
+import vn.motcua.platform.request.ClientNetwork;
 
 /**
  * Security configuration: accounts for pages, bearer tokens for the API. The {@link AccessRules} of each web module say
@@ -175,7 +177,8 @@ class SecurityConfiguration {
             IdentityProperties properties,
             IdleLock lock,
             KeptForms forms,
-            SignedOutForms signedOut)
+            SignedOutForms signedOut,
+            SignInTrace trace)
             throws Exception {
         RequestMatcher guarded = access.guarded();
         HttpSessionRequestCache asked = new HttpSessionRequestCache();
@@ -206,8 +209,12 @@ class SecurityConfiguration {
                                 properties,
                                 lock,
                                 forms,
-                                signedOut))
-                        .failureUrl("/dang-nhap?loi"))
+                                signedOut,
+                                trace))
+                        .authenticationDetailsSource(trace)
+                        .failureHandler((request, response, refused) ->
+                                // what failed stays out of the session: it holds the password, and a row for each try
+                                response.sendRedirect(request.getContextPath() + "/dang-nhap?loi")))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/dang-xuat"))
                         .addLogoutHandler(signedOut(log, clock))
@@ -266,7 +273,11 @@ class SecurityConfiguration {
         return (request, response, authentication) -> {
             if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
                 log.save(SignInEvent.of(
-                        SignInEvent.Kind.SIGNED_OUT, principal.username(), principal.account(), clock.instant()));
+                        SignInEvent.Kind.SIGNED_OUT,
+                        principal.username(),
+                        principal.account(),
+                        ClientNetwork.of(request.getRemoteAddr()),
+                        clock.instant()));
             }
         };
     }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"vocabulary", "platform", "organisation"})
+        allowedDependencies = {"vocabulary", "platform", "platform :: request", "organisation"})
 @NullMarked
 package vn.motcua.identity;
 

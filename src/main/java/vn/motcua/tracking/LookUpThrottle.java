@@ -1,16 +1,10 @@
 package vn.motcua.tracking;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.Throttle;
+import vn.motcua.platform.request.ClientNetwork;
 
 /**
  * Limits guesses of codes and check numbers: look-ups a minute for each client, wrong numbers an hour for each network,
@@ -49,7 +44,6 @@ class LookUpThrottle {
     private static final int CLIENT_BYTES = 8; // a household or a server has a /64 network of IPv6
     private static final int NETWORK_BYTES = 6; // a provider assigns a customer a /48 network
     private static final int NETWORK_BYTES_OF_IPV4 = 3;
-    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*");
 
     private final Clock clock;
     private final Throttle clients;
@@ -155,23 +149,10 @@ class LookUpThrottle {
 
     /** The key of a client: its IPv4 address, or the smallest usual network of its IPv6 address. */
     static String client(String address) {
-        return network(address, 4, CLIENT_BYTES);
+        return ClientNetwork.of(address, 4, CLIENT_BYTES);
     }
 
     private static String ofNetwork(String address) {
-        return network(address, NETWORK_BYTES_OF_IPV4, NETWORK_BYTES);
-    }
-
-    private static String network(String address, int bytesOfIpv4, int bytesOfIpv6) {
-        if (!NUMERIC.matcher(address).matches()) {
-            return address; // a host name is not resolved: that would send a DNS query
-        }
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            int bytes = parsed instanceof Inet6Address ? bytesOfIpv6 : bytesOfIpv4;
-            return HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), bytes)) + "/" + 8 * bytes;
-        } catch (UnknownHostException odd) {
-            return address;
-        }
+        return ClientNetwork.of(address, NETWORK_BYTES_OF_IPV4, NETWORK_BYTES);
     }
 }

@@ -4,10 +4,11 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
+            "platform :: request",
             "worktime",
             "organisation",
-            "calendar",
             "audit",
+            "calendar",
             "catalogue",
             "dossier",
             "dossier :: life",

@@ -178,7 +178,7 @@ class HostileRequestTest {
 
     @Test
     void no_form_takes_what_it_should_not_or_gives_it_back_unescaped() {
-        Browser stranger = new Browser(port);
+        Browser stranger = new Browser(port).from("198.51.100.90");
         Browser desk = new Browser(port);
         desk.signIn("xa-motcua", DemoAccounts.PASSWORD);
         Map<String, Long> before = attack.rows();

@@ -28,6 +28,7 @@ public final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final List<String> setCookies = new ArrayList<>();
     private String sentBy = "";
+    private String address = "";
 
     /** A browser without any cookie, for the application at that port. */
     public Browser(int port) {
@@ -37,6 +38,12 @@ public final class Browser {
     /** As scripts ask from now on, which say what they are; "" for people again. */
     public Browser sentBy(String script) {
         sentBy = script;
+        return this;
+    }
+
+    /** As from this network address from now on, by the proxy that the tests trust. */
+    public Browser from(String client) {
+        address = client;
         return this;
     }
 
@@ -109,6 +116,9 @@ public final class Browser {
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
+        }
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
         }
         if (!sentBy.isEmpty()) {
             request.header("X-Requested-With", sentBy);

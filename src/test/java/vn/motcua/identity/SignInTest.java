@@ -4,9 +4,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 
-import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.PublicCredentials;
-import vn.motcua.identity.account.SignInAttempts;
 import vn.motcua.identity.signin.NoDemoInProduction;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Role;
@@ -152,34 +147,6 @@ class SignInTest extends IdentityTest {
         succeeded(browser.signIn("waits", PASSWORD));
         assertThat(log("waits"))
                 .containsExactly("FAILED", "FAILED", "FAILED", "FAILED", "BLOCKED", "FAILED", "BLOCKED", "SIGNED_IN");
-    }
-
-    @Test
-    void nobody_waits_longer_than_a_quarter_of_an_hour() {
-        account("attacked", "H02.22.05", Role.RECEPTION);
-        jdbc.sql("update account set failed_attempts = 100000 where username = 'attacked'")
-                .update();
-        new Browser(port).signIn("attacked", "sai mật khẩu rồi");
-
-        clock.forward(Duration.ofMinutes(15));
-
-        signedIn("attacked");
-    }
-
-    @Test
-    void many_attempts_at_once_do_not_slip_through_together(@Autowired SignInAttempts attempts) throws Exception {
-        account("stormed", "H02.22.05", Role.RECEPTION);
-        Account account = accounts.findByUsername("stormed").orElseThrow();
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        Callable<Boolean> attempt = () -> attempts.begin(account);
-
-        int let = 0;
-        for (var result : threads.invokeAll(java.util.Collections.nCopies(40, attempt))) {
-            let += result.get() ? 1 : 0;
-        }
-        threads.shutdown();
-
-        assertThat(let).isEqualTo(Account.FREE_ATTEMPTS + 1);
     }
 
     @Test

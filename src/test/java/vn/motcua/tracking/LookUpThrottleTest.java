@@ -45,7 +45,7 @@ class LookUpThrottleTest {
     @Test
     void a_name_is_never_asked_of_the_network() {
         assertThat(LookUpThrottle.client("client.example")).isEqualTo("client.example");
-        assertThat(LookUpThrottle.client("192.0.2.1")).isEqualTo("c0000201/32");
+        assertThat(LookUpThrottle.client("192.0.2.1")).isEqualTo("192.0.2.1/32");
     }
 
     @Test

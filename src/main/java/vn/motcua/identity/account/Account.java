@@ -1,6 +1,5 @@
 package vn.motcua.identity.account;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -23,11 +22,6 @@ import vn.motcua.platform.RefusedException;
 @DynamicUpdate
 public class Account {
 
-    /** Number of consecutive wrong passwords without a wait; each further one doubles the wait. */
-    public static final int FREE_ATTEMPTS = 3;
-
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int MOST_DOUBLINGS = 10; // 2^10 s exceed the longest wait of 15 min
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,63}");
 
     @Id
@@ -39,12 +33,21 @@ public class Account {
     private int officialId;
     private boolean enabled = true;
     private String language = "vi";
-    private int failedAttempts;
+    private Instant createdAt = Instant.EPOCH;
 
     @Nullable
-    private Instant blockedUntil;
+    private Instant signedInAt;
 
-    private Instant createdAt = Instant.EPOCH;
+    @Nullable
+    private String signedInFrom;
+
+    private int wrongElsewhere;
+
+    @Nullable
+    private Instant wrongElsewhereAt;
+
+    @Nullable
+    private String wrongElsewhereFrom;
 
     /** For JPA only. */
     protected Account() {}
@@ -73,36 +76,33 @@ public class Account {
         enabled = false;
     }
 
-    /** Enables the account again and resets its failed attempts. */
+    /** Enables the account again. */
     void enable() {
         enabled = true;
-        forgetFailures();
     }
 
     /**
-     * Counts a sign-in attempt before the password is checked. The first three consecutive failures cause no wait; then
-     * the wait is 1 s, 2 s, 4 s, … and at most 15 minutes. An account is never locked permanently.
+     * Records that the holder signed in, and forgets the wrong passwords typed elsewhere before.
      *
-     * @return false when the account still has to wait after earlier failures; the attempt is not counted then
+     * @param network network of the browser
+     * @return the wrong passwords typed elsewhere since the last sign-in; null without any
      */
-    boolean beginAttempt(Instant now) {
-        if (blockedUntil != null && blockedUntil.isAfter(now)) {
-            return false;
-        }
-        blockedUntil = failedAttempts < FREE_ATTEMPTS ? null : now.plus(waitAfter(failedAttempts - FREE_ATTEMPTS));
-        failedAttempts++;
-        return true;
+    @Nullable
+    TriesElsewhere signedIn(String network, Instant now) {
+        TriesElsewhere tries = wrongElsewhere == 0 || wrongElsewhereAt == null || wrongElsewhereFrom == null
+                ? null
+                : new TriesElsewhere(wrongElsewhere, wrongElsewhereAt, wrongElsewhereFrom, signedInAt);
+        signedInAt = now;
+        signedInFrom = network;
+        wrongElsewhere = 0;
+        wrongElsewhereAt = null;
+        wrongElsewhereFrom = null;
+        return tries;
     }
 
-    private static Duration waitAfter(int doublings) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(doublings, MOST_DOUBLINGS));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-    }
-
-    /** Resets the failed attempts after the right password. */
-    void forgetFailures() {
-        failedAttempts = 0;
-        blockedUntil = null;
+    /** Whether the holder signed in from this network the last time. */
+    public boolean lastSignedInFrom(String network) {
+        return network.equals(signedInFrom);
     }
 
     /**

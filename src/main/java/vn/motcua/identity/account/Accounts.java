@@ -1,12 +1,16 @@
 package vn.motcua.identity.account;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Repository of the accounts of officials. */
 public interface Accounts extends Repository<Account, Integer> {
@@ -17,13 +21,24 @@ public interface Accounts extends Repository<Account, Integer> {
     @Query("from Account where id = :id")
     Optional<Account> find(int id);
 
-    /**
-     * Finds an account and locks its row until the end of the transaction, so that concurrent sign-in attempts are
-     * counted one after the other.
-     */
+    /** Finds an account and locks its row until the end of the transaction, so that a wrong password meanwhile is not lost. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Account where id = :id")
     Optional<Account> lock(int id);
+
+    /** Counts a wrong password that was typed in a browser in which the holder of the account never signed in. */
+    @Modifying
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Query(
+            "update Account set wrongElsewhere = wrongElsewhere + 1, wrongElsewhereAt = :now, wrongElsewhereFrom = :network"
+                    + " where id = :id")
+    void countElsewhere(int id, String network, Instant now);
+
+    /** Takes wrong passwords back, because whoever typed them then knew the right one. */
+    @Modifying
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Query("update Account set wrongElsewhere = greatest(wrongElsewhere - :mistakes, 0) where id = :id")
+    void takeBackElsewhere(int id, int mistakes);
 
     boolean existsByUsername(String username);
 

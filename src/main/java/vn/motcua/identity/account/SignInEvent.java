@@ -46,27 +46,36 @@ public class SignInEvent {
     @Nullable
     private Integer accountId;
 
+    private String network = "";
+
     /** For JPA only. */
     protected SignInEvent() {}
 
-    private SignInEvent(Kind kind, String username, @Nullable Integer account, Instant at) {
+    private SignInEvent(Kind kind, String username, @Nullable Integer account, String network, Instant at) {
         this.kind = kind;
         this.username = username;
         this.accountId = account;
+        this.network = network;
         this.at = at;
     }
 
-    /** Makes an entry for an account. */
-    public static SignInEvent of(Kind kind, String username, int account, Instant at) {
-        return new SignInEvent(kind, username, account, at);
+    /**
+     * Makes an entry for an account.
+     *
+     * @param network network of the client, not its address
+     */
+    public static SignInEvent of(Kind kind, String username, int account, String network, Instant at) {
+        return new SignInEvent(kind, username, account, network, at);
     }
 
     /**
      * Makes an entry for a failure with an unknown user name. Only its first characters are stored, since it may be a
      * password typed into the wrong field.
      */
-    public static SignInEvent unknown(String typed, Instant at) {
-        return new SignInEvent(Kind.FAILED, typed.substring(0, Math.min(SHOWN, typed.length())) + "…", null, at);
+    public static SignInEvent unknown(Kind kind, String typed, String network, Instant at) {
+        String shown = typed.substring(
+                0, typed.offsetByCodePoints(0, Math.min(SHOWN, typed.codePointCount(0, typed.length()))));
+        return new SignInEvent(kind, shown + "…", null, network, at);
     }
 
     @Override

@@ -29,6 +29,7 @@ import vn.motcua.identity.lock.IdleLock;
 import vn.motcua.identity.lock.KeptForms;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.request.ClientNetwork;
 
 /**
  * Page of a locked desk. Its official unlocks it with the password and goes on with the kept session; another official
@@ -144,7 +145,8 @@ class DeskLockController {
                     ? page(authentication, request, model)
                     : ResponseEntity.status(401).build();
         }
-        if (!passwords.unlocks(holder, password)) {
+        if (!passwords.unlocks(
+                holder, password, request.getSession().getId(), ClientNetwork.of(request.getRemoteAddr()))) {
             if (script != null) {
                 return ResponseEntity.status(422)
                         .contentType(MediaType.TEXT_PLAIN)

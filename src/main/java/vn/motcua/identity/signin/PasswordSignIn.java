@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,23 +19,23 @@ import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountPrincipal;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.PasswordPolicy;
-import vn.motcua.identity.account.SignInAttempts;
 import vn.motcua.identity.account.SignInEvent;
 import vn.motcua.identity.account.SignInLog;
 import vn.motcua.platform.RefusedException;
 
 /**
- * Authentication provider for user name and password. An unknown name, a wrong password, a disabled account and an
- * account that has to wait get the same answer after the same work, so that a failure reveals nothing.
+ * Authentication provider for user name and password. An unknown name, a wrong password, a disabled account and a name
+ * that has to wait get the same answer after the same work, so that a failure reveals nothing.
  */
 @Component
 public class PasswordSignIn implements AuthenticationProvider {
 
     /**
-     * Maximum number of concurrent password checks. Each takes 19 MiB and processor time; without a limit
-     * unauthenticated requests could exhaust both.
+     * Maximum number of concurrent password checks, for strangers and for officials at their own desks. Each takes 19 MiB and
+     * processor time; without a limit unauthenticated requests could exhaust both, and without one of their own officials
+     * would wait behind them.
      */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 3;
 
     /**
      * Hash of an unknown random password, so that a check for an unknown user name takes the same time. It must have
@@ -45,16 +46,25 @@ public class PasswordSignIn implements AuthenticationProvider {
 
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(10);
 
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Semaphore turnsOfStrangers = new Semaphore(AT_ONCE, true);
+    private final Semaphore turnsOfOfficials = new Semaphore(AT_ONCE, true);
     private final Accounts accounts;
-    private final SignInAttempts attempts;
+    private final SignInLimits limits;
+    private final KnownBrowsers browsers;
     private final PasswordEncoder encoder;
     private final SignInLog log;
     private final Clock clock;
 
-    PasswordSignIn(Accounts accounts, SignInAttempts attempts, PasswordEncoder encoder, SignInLog log, Clock clock) {
+    PasswordSignIn(
+            Accounts accounts,
+            SignInLimits limits,
+            KnownBrowsers browsers,
+            PasswordEncoder encoder,
+            SignInLog log,
+            Clock clock) {
         this.accounts = accounts;
-        this.attempts = attempts;
+        this.limits = limits;
+        this.browsers = browsers;
         this.encoder = encoder;
         this.log = log;
         this.clock = clock;
@@ -63,52 +73,80 @@ public class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String password = attempt.getCredentials() instanceof String typed ? typed : "";
-        Account account = check(attempt.getName().strip().toLowerCase(Locale.ROOT), password);
-        note(SignInEvent.Kind.SIGNED_IN, account);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new AccountPrincipal(account.id(), account.username(), clock.instant()), null, List.of());
+        String username = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        SignInOrigin origin = attempt.getDetails() instanceof SignInOrigin known ? known : new SignInOrigin("", null);
+        Account account =
+                isNoise(username) ? null : accounts.findByUsername(username).orElse(null);
+        SignInPlace place = account == null
+                ? SignInPlace.stranger(username, origin.network(), false)
+                : browsers.recognise(origin.browser(), account)
+                        .map(browser -> SignInPlace.knownBrowser(username, browser))
+                        .orElseGet(() -> SignInPlace.stranger(
+                                username, origin.network(), account.lastSignedInFrom(origin.network())));
+        Account right = check(account, password, place, origin.network());
+        note(SignInEvent.Kind.SIGNED_IN, right, origin.network());
+        UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                new AccountPrincipal(right.id(), right.username(), clock.instant()), null, List.of());
+        signedIn.setDetails(origin.network()); // the session keeps nothing of the browser's cookie
+        return signedIn;
     }
 
-    /** Whether this is the password of the official who locked the desk; attempts are counted and delayed as at sign-in. */
-    boolean unlocks(AccountPrincipal principal, String password) {
+    /**
+     * Whether this is the password of the official who locked the desk. Wrong ones count for this session alone, and those
+     * typed at the sign-in page are nothing to it.
+     *
+     * @param session id of the locked session
+     * @param network network of the client
+     */
+    boolean unlocks(AccountPrincipal principal, String password, String session, String network) {
+        Account account = accounts.find(principal.account()).orElse(null);
         try {
-            Account account = check(principal.username(), password);
-            note(SignInEvent.Kind.UNLOCKED, account);
-            return account.id() == principal.account();
+            Account right = check(account, password, SignInPlace.locked(principal.username(), session), network);
+            note(SignInEvent.Kind.UNLOCKED, right, network);
+            return true;
         } catch (BadCredentialsException refused) {
             return false;
         }
     }
 
-    private Account check(String username, String password) {
-        if (isNoise(username) || password.length() > PasswordPolicy.LONGEST * 2) {
-            matches("", NOBODY);
+    private Account check(@Nullable Account account, String password, SignInPlace place, String network) {
+        Semaphore turns = place.known() ? turnsOfOfficials : turnsOfStrangers;
+        if (isNoise(place.username()) || password.length() > PasswordPolicy.LONGEST * 2) {
+            matches("", NOBODY, turns);
             throw refused();
         }
-        Account account = accounts.findByUsername(username).orElse(null);
-        if (account == null) {
-            matches(password, NOBODY);
-            log.save(SignInEvent.unknown(username, clock.instant()));
-            throw refused();
+        SignInLimits.Answer answer = limits.begin(place);
+        if (answer == SignInLimits.Answer.SHUT) {
+            throw refused(); // for all names alike, so without the work that would hide which ones exist
         }
-        if (!attempts.begin(account)) {
-            matches(password, NOBODY);
-            note(SignInEvent.Kind.BLOCKED, account);
-            throw refused();
+        boolean waits = answer != SignInLimits.Answer.TRIES;
+        boolean matches = matches(password, waits || account == null ? NOBODY : account.passwordHash(), turns);
+        if (account != null && matches && !waits && account.enabled()) {
+            int mistakes = limits.right(place);
+            if (!place.known() && mistakes > 0 && mistakes <= SignInLimits.FREE) {
+                accounts.takeBackElsewhere(account.id(), mistakes); // slips of the one who then knew the password
+            }
+            return account;
         }
-        if (!matches(password, account.passwordHash()) || !account.enabled()) {
-            note(SignInEvent.Kind.FAILED, account);
-            throw refused();
+        if (answer != SignInLimits.Answer.WAITS && limits.writesDown(place)) {
+            SignInEvent.Kind kind = waits ? SignInEvent.Kind.BLOCKED : SignInEvent.Kind.FAILED;
+            if (account == null) {
+                log.save(SignInEvent.unknown(kind, place.username(), network, clock.instant()));
+            } else {
+                note(kind, account, network);
+            }
         }
-        attempts.succeeded(account);
-        return account;
+        if (account != null && !place.known()) {
+            accounts.countElsewhere(account.id(), network, clock.instant());
+        }
+        throw refused();
     }
 
-    private void note(SignInEvent.Kind kind, Account account) {
-        log.save(SignInEvent.of(kind, account.username(), account.id(), clock.instant()));
+    private void note(SignInEvent.Kind kind, Account account, String network) {
+        log.save(SignInEvent.of(kind, account.username(), account.id(), network, clock.instant()));
     }
 
-    private boolean matches(String password, String hash) {
+    private boolean matches(String password, String hash, Semaphore turns) {
         boolean turn = false;
         try {
             turn = turns.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS);

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -43,6 +45,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
     private final IdleLock lock;
     private final KeptForms forms;
     private final SignedOutForms signedOut;
+    private final SignInTrace trace;
 
     public SignInSuccess(
             Accounts accounts,
@@ -54,7 +57,8 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
             IdentityProperties properties,
             IdleLock lock,
             KeptForms forms,
-            SignedOutForms signedOut) {
+            SignedOutForms signedOut,
+            SignInTrace trace) {
         this.accounts = accounts;
         this.administration = administration;
         this.offices = offices;
@@ -65,6 +69,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
         this.lock = lock;
         this.forms = forms;
         this.signedOut = signedOut;
+        this.trace = trace;
     }
 
     @Override
@@ -75,7 +80,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
             throw new IllegalStateException("Only accounts sign in here");
         }
         Account account = accounts.find(principal.account()).orElseThrow();
-        rememberLanguage(account, request, response);
+        Locale language = rememberLanguage(account, request, response);
         // the lock, not the end of the session, protects a desk that was left, so that unfinished work survives a lunch
         // break
         request.getSession()
@@ -100,6 +105,13 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
             onwards.setDefaultTargetUrl(SignedOutForms.SEND_ON);
             onwards.setAlwaysUseDefaultTargetUrl(true);
         }
+        trace.leave(account, language, request, response).ifPresent(notice -> {
+            RedirectStrategy usual = new DefaultRedirectStrategy();
+            onwards.setRedirectStrategy((asked, answered, url) -> {
+                SignInTrace.show(notice, url, asked, answered);
+                usual.sendRedirect(asked, answered, url);
+            });
+        });
         onwards.onAuthenticationSuccess(request, response, authentication);
     }
 
@@ -107,12 +119,14 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
      * Stores the language chosen on the sign-in page with the account. Without a choice, the browser gets the language
      * of the account, whichever language another official used at this desk.
      */
-    private void rememberLanguage(Account account, HttpServletRequest request, HttpServletResponse response) {
+    private Locale rememberLanguage(Account account, HttpServletRequest request, HttpServletResponse response) {
         String chosen = request.getParameter(LANGUAGE);
         boolean known = "vi".equals(chosen) || "en".equals(chosen);
         if (known) {
             administration.speak(account.id(), chosen);
         }
-        locales.setLocale(request, response, Locale.forLanguageTag(known ? chosen : account.language()));
+        Locale language = Locale.forLanguageTag(known ? chosen : account.language());
+        locales.setLocale(request, response, language);
+        return language;
     }
 }
