@@ -24,6 +24,7 @@ import vn.motcua.worktime.TimeLimit;
  * @param receivingUnit name of the receiving office as written in a sentence
  * @param submittedBy channel, for example {@code Tại quầy}
  * @param submitter person who handed the dossier in
+ * @param byPerson whether the submitter is a person, and not an organisation that nobody stands for
  * @param submitterIdentifier number of the submitter's paper of identity; null when none was given
  * @param phone telephone for messages; null when none was given
  * @param owner dossier owner
@@ -55,6 +56,7 @@ public record AppointmentSlip(
         String receivingUnit,
         String submittedBy,
         String submitter,
+        boolean byPerson,
         @Nullable String submitterIdentifier,
         @Nullable String phone,
         @Nullable String email,

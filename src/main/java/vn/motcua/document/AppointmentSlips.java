@@ -15,6 +15,7 @@ import vn.motcua.document.form.FormWords;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.EventView;
+import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.duedate.DateExplanations;
 import vn.motcua.organisation.Actor;
@@ -101,6 +102,7 @@ public class AppointmentSlips {
                 office.name(),
                 words.text("dossier.channel." + view.channel()),
                 view.submitter().name(),
+                proxy || view.owner().kind() == OwnerKind.PERSON,
                 identifier(first(
                         view.submitter().identifier(),
                         proxy ? null : view.owner().identifier())),

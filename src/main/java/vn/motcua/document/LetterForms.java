@@ -64,7 +64,8 @@ class LetterForms {
                     SourceEvents.text(event, "reason"),
                     SourceEvents.text(event, "legalBasis"),
                     view.receiving(),
-                    event.actor());
+                    event.actor(),
+                    view.owner().kind());
             if (answerBy != null) {
                 model.put("answerBy", words.text("document.form-02.answer-by", words.date(LocalDate.parse(answerBy))));
             }
@@ -89,7 +90,7 @@ class LetterForms {
                 .strong("document.fact.subject", notice.procedure().name())
                 .list();
         if (refusal) {
-            refusal(model, facts, notice.reason(), notice.legalBasis(), notice.office(), false);
+            refusal(model, facts, notice.reason(), notice.legalBasis(), notice.office(), false, OwnerKind.PERSON);
             model.put("submitter", notice.applicant());
             model.put("officer", notice.officer());
         } else {
@@ -100,7 +101,8 @@ class LetterForms {
                     notice.reason(),
                     notice.legalBasis(),
                     notice.office(),
-                    notice.officer());
+                    notice.officer(),
+                    OwnerKind.PERSON);
             model.put("noticeCode", notice.code());
             model.put("noticeBars", Codes.code128(notice.code()));
         }
@@ -140,7 +142,8 @@ class LetterForms {
                     SourceEvents.text(event, "reason"),
                     SourceEvents.text(event, "legalBasis"),
                     office,
-                    merits);
+                    merits,
+                    view.owner().kind());
             model.put("submitter", view.submitter().name());
             model.put("officer", event.actor());
             return filled(Form.REFUSAL, set, view, event, model);
@@ -178,9 +181,10 @@ class LetterForms {
                 paragraphs.add(words.text(
                         old ? "document.form-04.sorry.2018" : "document.form-04.sorry",
                         agency,
-                        words.promise(Instant.parse(due))));
+                        words.promise(Instant.parse(due)),
+                        you(view.owner().kind())));
             }
-            paragraphs.add(words.text("document.form-04.end"));
+            paragraphs.add(words.text("document.form-04.end", you(view.owner().kind())));
             model.put("paragraphs", paragraphs);
             model.put("signer", event.actor());
             return filled(Form.APOLOGY, set, view, event, model);
@@ -204,7 +208,10 @@ class LetterForms {
             String reason = sentence(SourceEvents.text(event, "reason"));
             paragraphs.add(
                     withdrawn
-                            ? words.text("document.form-05.asked", reason)
+                            ? words.text(
+                                    "document.form-05.asked",
+                                    reason,
+                                    you(view.owner().kind()))
                             : words.text("document.form-05.reason", reason));
             String basis = SourceEvents.text(event, "legalBasis");
             if (basis != null) {
@@ -215,7 +222,10 @@ class LetterForms {
             paragraphs.add(money(view));
             model.put("paragraphs", paragraphs);
             model.put("papers", papers(view));
-            model.put("end", words.text("document.form-05.end"));
+            model.put(
+                    "papersTo",
+                    words.text("document.form-05.papers", you(view.owner().kind())));
+            model.put("end", words.text("document.form-05.end", you(view.owner().kind())));
             model.put("signer", event.actor());
             return filled(Form.STOP_NOTICE, set, view, event, model);
         });
@@ -228,12 +238,13 @@ class LetterForms {
             @Nullable String reason,
             @Nullable String basis,
             Office office,
-            String officer) {
+            String officer,
+            OwnerKind addressee) {
         model.put("facts", facts);
         model.put("missing", missing);
         put(model, "reason", reason);
         put(model, "basis", basis == null ? null : words.text("document.basis", basis));
-        model.put("contact", words.text("document.form-02.contact", officer, place(office)));
+        model.put("contact", words.text("document.form-02.contact", officer, place(office), you(addressee)));
         model.put("officer", officer);
     }
 
@@ -243,12 +254,19 @@ class LetterForms {
             @Nullable String reason,
             @Nullable String basis,
             Office office,
-            boolean merits) {
+            boolean merits,
+            OwnerKind addressee) {
         model.put("facts", facts);
         model.put("said", words.text(merits ? "document.form-03.said.merits" : "document.form-03.said", office.name()));
         put(model, "reason", reason);
         put(model, "basis", basis == null ? null : words.text("document.basis", basis));
-        model.put("help", words.text("document.form-03.help", place(office)));
+        model.put("end", words.text("document.form-03.end", you(addressee)));
+        model.put("help", words.text("document.form-03.help", place(office), you(addressee)));
+    }
+
+    /** How a person or an organisation is addressed within a sentence. */
+    private String you(OwnerKind addressee) {
+        return words.text("document.you." + addressee);
     }
 
     private static String refusalTitle(FormSet set, boolean merits) {
@@ -281,7 +299,8 @@ class LetterForms {
                 words.date(at),
                 view.receiving().name(),
                 view.procedure().name(),
-                about(view));
+                about(view),
+                you(view.owner().kind()));
     }
 
     /** The promised date before the event: the last one given earlier than the event's own. */

@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -217,7 +218,7 @@ class SecurityConfiguration {
                                 response.sendRedirect(request.getContextPath() + "/dang-nhap?loi")))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/dang-xuat"))
-                        .addLogoutHandler(signedOut(log, clock))
+                        .addLogoutHandler(signedOut(log, clock, signedOut))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                         .logoutSuccessUrl("/dang-nhap?ra"))
@@ -250,16 +251,22 @@ class SecurityConfiguration {
         };
     }
 
-    /** Signing out makes the tokens of all pages void: a form sent afterwards is kept until its official signs in again. */
+    /**
+     * Signing out makes the tokens of all pages void: a form sent afterwards is kept until its official signs in again, and is
+     * gone on with at once where that has happened.
+     */
     private static AccessDeniedHandler forbiddenOrNotFound(
             RequestMatcher known, RequestMatcher guarded, SignedOutForms signedOut) {
         AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
         return (request, response, denied) -> {
-            if (denied instanceof CsrfException
-                    && guarded.matches(request)
-                    && SecurityContextHolder.getContext().getAuthentication() == null
-                    && signedOut.keep(request, response)) {
-                return;
+            if (denied instanceof CsrfException && guarded.matches(request)) {
+                Authentication now = SecurityContextHolder.getContext().getAuthentication();
+                if (now == null
+                        ? signedOut.keep(request, response)
+                        : now.getPrincipal() instanceof AccountPrincipal principal
+                                && signedOut.goOn(principal.account(), request, response)) {
+                    return;
+                }
             }
             if (known.matches(request)) {
                 forbidden.handle(request, response, denied);
@@ -269,9 +276,10 @@ class SecurityConfiguration {
         };
     }
 
-    private static LogoutHandler signedOut(SignInLog log, Clock clock) {
+    private static LogoutHandler signedOut(SignInLog log, Clock clock, SignedOutForms forms) {
         return (request, response, authentication) -> {
             if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
+                forms.end(principal.account(), request, response);
                 log.save(SignInEvent.of(
                         SignInEvent.Kind.SIGNED_OUT,
                         principal.username(),

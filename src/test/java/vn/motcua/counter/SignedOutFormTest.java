@@ -79,6 +79,53 @@ class SignedOutFormTest extends CounterTest {
     }
 
     @Test
+    void C6_signed_out_and_in_again_in_another_window_the_form_comes_back_with_its_text_and_goes_on() {
+        Outcome dossier = received();
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = open(desk, dossier);
+        desk.submit("/quay", "/dang-xuat", Map.of());
+        desk.signIn(DESK, DemoAccounts.PASSWORD);
+
+        HttpResponse<String> sent = desk.post(page(dossier) + "/reissue-slip", form);
+
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(location(sent)).endsWith("/khoa-man-hinh/gui-tiep");
+        assertThat(desk.get("/khoa-man-hinh/gui-tiep").body()).contains("Công dân báo mất giấy hẹn");
+        form.remove("_csrf");
+        HttpResponse<String> again = desk.submit("/khoa-man-hinh/gui-tiep", page(dossier) + "/reissue-slip", form);
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(version(dossier)).isEqualTo(Integer.parseInt(form.get("version")) + 1);
+    }
+
+    @Test
+    void C6_after_a_lost_session_and_a_new_one_the_form_comes_back_as_well() {
+        Outcome dossier = received();
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = open(desk, dossier);
+        desk.cookie(desk.cookie("SID").isEmpty() ? "__Host-SID" : "SID", "b2xkLXNlc3Npb24");
+        desk.signIn(DESK, DemoAccounts.PASSWORD);
+
+        assertThat(location(desk.post(page(dossier) + "/reissue-slip", form))).endsWith("/khoa-man-hinh/gui-tiep");
+    }
+
+    @Test
+    void C6_a_form_of_the_official_before_is_not_given_to_the_next_one_nor_one_without_a_token_of_hers() {
+        Outcome dossier = received();
+        Browser desk = signedIn(DESK);
+        Map<String, String> form = open(desk, dossier);
+        desk.submit("/quay", "/dang-xuat", Map.of());
+        desk.signIn(SPECIALIST, DemoAccounts.PASSWORD);
+
+        HttpResponse<String> sent = desk.post(page(dossier) + "/reissue-slip", form);
+        form.put("_csrf", "bmljaHQtZWNodA");
+        HttpResponse<String> forged = desk.post(page(dossier) + "/reissue-slip", form);
+
+        assertThat(sent.statusCode()).isEqualTo(403);
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(desk.get("/khoa-man-hinh/gui-tiep").body()).doesNotContain("Công dân báo mất");
+    }
+
+    @Test
     void C6_a_form_of_a_browser_in_which_nobody_was_signed_in_is_refused() {
         Outcome dossier = received();
         Browser stranger = new Browser(port);

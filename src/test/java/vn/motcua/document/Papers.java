@@ -70,6 +70,7 @@ public final class Papers {
                 "UBND phường Thọ Xương",
                 "Tại quầy",
                 name,
+                true,
                 "0242 9000 1234",
                 "0912 345 245",
                 "thuy.nguyen@vidu.vn",

@@ -87,7 +87,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
                 .setMaxInactiveInterval((int) properties.longestSession().toSeconds());
         boolean formKept = forms.of(request, principal).isPresent();
         lock.begin(request.getSession(), formKept);
-        signedOut.begin(principal.account(), response);
+        signedOut.begin(principal.account(), request, response);
         SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
         onwards.setRequestCache(requests);
         Office office = offices.of(account.official(), request).orElse(null);
