@@ -46,9 +46,17 @@ public class ViewHistoryQuery {
     public static final int MOST_BY_OTHERS = 1000;
 
     private static final String VIEWS = """
-            select v.id, v.viewed_at, v.dossier_id, d.code, v.subject, v.actor_kind, v.actor_id, v.office_id, v.purpose
+            select v.id, v.viewed_at, v.dossier_id, d.code, v.subject, v.actor_kind, v.actor_id, v.office_id, v.purpose, v.reason
             from view_log v left join dossier_fact d on d.id = v.dossier_id
             where v.viewed_at >= :from and (v.viewed_at, v.id) < (:before, :before_id)""";
+
+    private static final String EXPORTS = """
+            select v.id, v.viewed_at, v.dossier_id, null as code, v.subject, v.actor_kind, v.actor_id, v.office_id,
+              v.purpose, v.reason
+            from view_log v
+            where v.reason is not null and (v.viewed_at, v.id) < (:before, :before_id)
+              and (:all or v.office_id = any (:offices))
+            order by v.viewed_at desc, v.id desc limit :size""";
 
     private static final String NEWEST_FIRST = "order by v.viewed_at desc, v.id desc limit :size";
 
@@ -199,6 +207,40 @@ public class ViewHistoryQuery {
                 .map(Row::shown);
     }
 
+    /**
+     * Registers that were taken along as files with a reason, newest first, by officials of the offices that the actor watches.
+     *
+     * @param cursor where the page begins, as the page before said; null for the first
+     * @throws RefusedException FORBIDDEN for who watches no office
+     */
+    @Transactional(readOnly = true)
+    public KeysetPage<ViewRecord> exports(Actor actor, @Nullable String cursor, int size) {
+        if (!actor.hasAny(Role.SUPERVISING)) {
+            throw RefusedException.forbidden("dossier.refusal.audit");
+        }
+        Cursor after = Cursor.parse(cursor, 2);
+        int asked = KeysetPage.size(size);
+        List<Row> rows = jdbc.sql(EXPORTS)
+                .param(
+                        "before",
+                        Columns.parameter(
+                                after == null ? LAST_DAY.atStartOfDay(zone).toInstant() : after.instant(0)))
+                .param("before_id", after == null ? 0L : after.number(1))
+                .param("all", actor.visible().isAll())
+                .param(
+                        "offices",
+                        actor.visible().isAll()
+                                ? new int[0]
+                                : actor.visible().offices().stream()
+                                        .mapToInt(OfficeId::value)
+                                        .toArray())
+                .param("size", asked + 1)
+                .query((row, no) -> new Row(row.getLong("id"), record(row)))
+                .list();
+        return KeysetPage.of(rows, asked, last -> Cursor.of(last.shown().viewedAt(), last.id()))
+                .map(Row::shown);
+    }
+
     private record Row(long id, ViewRecord shown) {}
 
     private boolean auditsEverything(Actor actor) {
@@ -230,6 +272,7 @@ public class ViewHistoryQuery {
                 actor,
                 kind == Actor.Kind.OFFICIAL && actor != null ? organisation.official(new OfficialId(actor)) : null,
                 office == null ? null : organisation.office(new OfficeId(office)),
-                Columns.constant(row, "purpose", ViewPurpose.class));
+                Columns.constant(row, "purpose", ViewPurpose.class),
+                row.getString("reason"));
     }
 }

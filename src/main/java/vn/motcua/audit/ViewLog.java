@@ -28,8 +28,9 @@ public class ViewLog {
     private static final int SUBJECT_LENGTH = 32;
 
     private static final String COLUMNS =
-            "insert into view_log (viewed_at, dossier_id, subject, actor_kind, actor_id, office_id, purpose) ";
-    private static final String VALUES = ":viewed_at, :dossier, :subject, :actor_kind, :actor_id, :office, :purpose";
+            "insert into view_log (viewed_at, dossier_id, subject, actor_kind, actor_id, office_id, purpose, reason) ";
+    private static final String VALUES =
+            ":viewed_at, :dossier, :subject, :actor_kind, :actor_id, :office, :purpose, :reason";
     private static final String DURABLE = COLUMNS + "values (" + VALUES + ")";
 
     /** The transaction's commit does not wait for the disk. */
@@ -48,7 +49,7 @@ public class ViewLog {
 
     /** A dossier is about to be shown. */
     public void dossier(DossierId dossier, Actor actor, ViewPurpose purpose) {
-        write(DURABLE, dossier, "dossier", actor, purpose.of(actor));
+        write(DURABLE, dossier, "dossier", actor, purpose.of(actor), null);
     }
 
     /**
@@ -57,7 +58,7 @@ public class ViewLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void slip(DossierId dossier, Actor citizen, ViewPurpose purpose) {
-        write(SOON_DURABLE, dossier, "dossier", citizen, purpose);
+        write(SOON_DURABLE, dossier, "dossier", citizen, purpose, null);
     }
 
     /** A person is about to be looked for. What was looked for is kept as a keyed hash: equal searches can be seen, not read. */
@@ -65,15 +66,30 @@ public class ViewLog {
         String hash = HexFormat.of()
                 .formatHex(secret.hmac("view-log-subject", sought))
                 .substring(0, SUBJECT_LENGTH);
-        write(DURABLE, null, kind + ":" + hash, actor, purpose);
+        write(DURABLE, null, kind + ":" + hash, actor, purpose, null);
     }
 
     /** A list of many dossiers, with its people in full, is about to be printed. */
     public void listing(String kind, Actor actor, ViewPurpose purpose) {
-        write(DURABLE, null, kind, actor, purpose);
+        listing(kind, actor, purpose, null);
     }
 
-    private void write(String insert, @Nullable DossierId dossier, String subject, Actor actor, ViewPurpose purpose) {
+    /**
+     * A list of many dossiers, with its people in full, is about to be given away.
+     *
+     * @param reason what it is for, in the words of the actor; null where nobody asks
+     */
+    public void listing(String kind, Actor actor, ViewPurpose purpose, @Nullable String reason) {
+        write(DURABLE, null, kind, actor, purpose, reason);
+    }
+
+    private void write(
+            String insert,
+            @Nullable DossierId dossier,
+            String subject,
+            Actor actor,
+            ViewPurpose purpose,
+            @Nullable String reason) {
         OfficeId office = actor.office();
         jdbc.sql(insert)
                 .param("viewed_at", Columns.parameter(clock.instant()))
@@ -83,6 +99,7 @@ public class ViewLog {
                 .param("actor_id", actor.id())
                 .param("office", office == null ? null : office.value())
                 .param("purpose", purpose.name())
+                .param("reason", reason)
                 .update();
     }
 }

@@ -20,6 +20,7 @@ import vn.motcua.vocabulary.DossierId;
  * @param actor number of the official or client system; null for citizens and the system itself
  * @param official null when it was no official
  * @param office for which the viewer acted, or null
+ * @param reason why a list was taken along, in the viewer's words; null otherwise
  */
 public record ViewRecord(
         Instant viewedAt,
@@ -30,4 +31,5 @@ public record ViewRecord(
         @Nullable Integer actor,
         @Nullable Official official,
         @Nullable Office office,
-        ViewPurpose purpose) {}
+        ViewPurpose purpose,
+        @Nullable String reason) {}

@@ -14,6 +14,8 @@ class CounterAccess implements AccessRules {
 
     @Override
     public List<AccessRule> rules() {
-        return List.of(AccessRule.anyOf(Role.WORKING, "/quay/**", "/ho-so/**", "/ban-giao/**"));
+        return List.of(
+                AccessRule.anyOf(Role.KEEPING_REGISTER, "/quay/so-theo-doi/**"),
+                AccessRule.anyOf(Role.WORKING, "/quay/**", "/ho-so/**", "/ban-giao/**"));
     }
 }

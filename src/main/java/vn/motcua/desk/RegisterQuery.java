@@ -114,20 +114,27 @@ public class RegisterQuery {
      */
     public KeysetPage<RegisterLine> lines(
             OfficeId office, LocalDate from, LocalDate to, @Nullable String cursor, Actor actor) {
-        return lines(office, from, to, cursor, actor, ViewPurpose.PRINTING);
+        return lines(office, from, to, cursor, actor, ViewPurpose.PRINTING, null);
     }
 
     /**
      * Reads a batch of the register for another purpose of viewing.
      *
+     * @param reason what it is taken along for, in the actor's words; null where nobody asks
      * @throws RefusedException NOT_FOUND when the actor may not see the office's dossiers
      */
     public KeysetPage<RegisterLine> lines(
-            OfficeId office, LocalDate from, LocalDate to, @Nullable String cursor, Actor actor, ViewPurpose purpose) {
+            OfficeId office,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String cursor,
+            Actor actor,
+            ViewPurpose purpose,
+            @Nullable String reason) {
         if (!actor.maySee(office) && !actor.mayActAt(office)) {
             throw RefusedException.notFound("dossier.refusal.not-found");
         }
-        log.listing("register", actor, purpose);
+        log.listing("register", actor, purpose, reason);
         Cursor after = Cursor.parse(cursor, 2);
         LocalDate day = after == null ? null : after.date(0);
         String code = after == null ? "" : after.text(1);

@@ -34,6 +34,13 @@ public enum Role {
     /** Roles that work on dossiers or view them. */
     public static final Set<Role> WORKING = Set.copyOf(EnumSet.complementOf(EnumSet.of(ADMINISTRATOR)));
 
+    /** Roles that keep, review or inspect the register of an office, with its people in full. */
+    public static final Set<Role> KEEPING_REGISTER =
+            Set.of(RECEPTION, RETURN_DESK, DIVISION_HEAD, LEADER, SUPERVISOR, INSPECTOR);
+
+    /** Roles that telephone citizens. */
+    public static final Set<Role> TELEPHONING = Set.of(RECEPTION, RETURN_DESK);
+
     /** Roles that see overdue dossiers and the amount of work done. */
     public static final Set<Role> SUPERVISING = Set.of(SUPERVISOR, LEADER, INSPECTOR);
 

@@ -20,6 +20,8 @@ public interface SignedIn {
         RETURN,
         /** The queue at the counter. */
         QUEUE,
+        /** Register of an office. */
+        REGISTER,
         /** Figures. */
         SUPERVISION,
         /** Offices, officials, catalogue, calendar, audit. */

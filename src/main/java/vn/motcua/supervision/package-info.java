@@ -6,6 +6,7 @@
             "platform :: table",
             "worktime",
             "organisation",
+            "audit",
             "catalogue",
             "dossier :: value",
             "feedback",

@@ -160,13 +160,17 @@ class WorklistFileTest extends CounterTest {
         List<String> before = viewed();
 
         HttpResponse<String> file = desk.submit(
-                "/quay/so-theo-doi", "/quay/so-theo-doi/tep", Map.of("from", today, "to", today, "as", "CSV"));
+                "/quay/so-theo-doi",
+                "/quay/so-theo-doi/tep",
+                Map.of("from", today, "to", today, "as", "CSV", "reason", "báo cáo tháng"));
         HttpResponse<String> backwards = desk.submit(
-                "/quay/so-theo-doi", "/quay/so-theo-doi/tep", Map.of("from", today, "to", "01/01/2020", "as", "XLSX"));
+                "/quay/so-theo-doi",
+                "/quay/so-theo-doi/tep",
+                Map.of("from", today, "to", "01/01/2020", "as", "XLSX", "reason", "báo cáo tháng"));
         HttpResponse<String> elsewhere = desk.submit(
                 "/quay/so-theo-doi",
                 "/quay/so-theo-doi/tep",
-                Map.of("from", today, "to", today, "office", "H02.29.15", "as", "CSV"));
+                Map.of("from", today, "to", today, "office", "H02.29.15", "as", "CSV", "reason", "báo cáo tháng"));
 
         CSVRecord row = csv(file.body(), ';').stream()
                 .filter(each -> each.get(1).equals(dossier.code()))

@@ -235,6 +235,9 @@ class AuthorisationMatrixTest {
             if (path.equals("/quay/xep-hang") && roles.stream().noneMatch(AT_THE_COUNTER::contains)) {
                 return "refused";
             }
+            if (path.startsWith("/quay/so-theo-doi") && roles.stream().noneMatch(Role.KEEPING_REGISTER::contains)) {
+                return "refused";
+            }
             boolean one = path.startsWith("/ho-so/{") || path.startsWith("/quay/tra-ket-qua/{");
             return one && !sees(username, office) ? "none" : "in";
         }

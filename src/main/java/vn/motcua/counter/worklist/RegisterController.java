@@ -37,11 +37,13 @@ class RegisterController {
 
     private static final String VIEW = "counter/register";
     private static final String NEXT = "next";
+    private static final int SHORTEST_REASON = 5;
     private static final String FILE = "so-theo-doi";
 
     private final OfficePapers papers;
     private final RegisterFile file;
     private final Downloads downloads;
+    private final ExportLimit limit;
     private final Organisation organisation;
     private final MessageSource words;
     private final Clock clock;
@@ -50,12 +52,14 @@ class RegisterController {
             OfficePapers papers,
             RegisterFile file,
             Downloads downloads,
+            ExportLimit limit,
             Organisation organisation,
             MessageSource words,
             Clock clock) {
         this.papers = papers;
         this.file = file;
         this.downloads = downloads;
+        this.limit = limit;
         this.organisation = organisation;
         this.words = words;
         this.clock = clock;
@@ -76,7 +80,7 @@ class RegisterController {
     String form(Model model) {
         if (!model.containsAttribute("form")) {
             LocalDate today = LocalDate.now(clock);
-            model.addAttribute("form", new RegisterForm(today.withDayOfMonth(1), today, null, null));
+            model.addAttribute("form", new RegisterForm(today.withDayOfMonth(1), today, null, null, null));
         }
         return VIEW;
     }
@@ -108,7 +112,7 @@ class RegisterController {
         return "redirect:/quay/so-theo-doi";
     }
 
-    /** Downloads the register of a period as a file. */
+    /** Downloads the register of a period as a file, for a reason that its supervisors read. */
     @PostMapping("/tep")
     @Nullable
     String file(
@@ -121,12 +125,18 @@ class RegisterController {
             throws IOException {
         LocalDate from = form.from();
         LocalDate to = form.to();
-        if (errors.hasErrors() || from == null || to == null) {
+        String reason = form.reason();
+        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
+            errors.rejectValue("reason", "counter.register.reason.missing");
+        }
+        if (errors.hasErrors() || from == null || to == null || reason == null) {
             return VIEW;
         }
         try {
             OfficePapers.checkPeriod(from, to);
-            Downloads.Writing lines = file.of(office(form, actor), from, to, actor, locale);
+            OfficeId office = office(form, actor);
+            limit.take(actor);
+            Downloads.Writing lines = file.of(office, from, to, reason.strip(), actor, locale);
             switch (as) {
                 case CSV -> downloads.csv(FILE, TableFile.Separator.SEMICOLON, actor, response, lines);
                 case COMMA -> downloads.csv(FILE, TableFile.Separator.COMMA, actor, response, lines);

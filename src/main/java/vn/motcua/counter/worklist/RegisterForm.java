@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param to last day
  * @param office code of an office; null for the official's own
+ * @param reason what the file is for; not needed on paper
  * @param after cursor after which the part begins; null for the first part
  */
 record RegisterForm(
         @NotNull @Nullable LocalDate from,
         @NotNull @Nullable LocalDate to,
         @Size(max = 60) @Nullable String office,
+        @Size(max = 200) @Nullable String reason,
         @Nullable String after)
         implements Serializable { // stored in the session until the redirect is followed
 

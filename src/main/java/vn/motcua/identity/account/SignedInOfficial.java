@@ -67,6 +67,7 @@ public record SignedInOfficial(AccountPrincipal account, Actor actor, Office off
                     case HANDOVER -> HANDING_OVER;
                     case RETURN -> EnumSet.of(Role.RETURN_DESK);
                     case QUEUE -> EnumSet.of(Role.RECEPTION, Role.RETURN_DESK, Role.GUIDE, Role.CASHIER);
+                    case REGISTER -> Role.KEEPING_REGISTER;
                     case SUPERVISION -> Role.SUPERVISING;
                     case ADMINISTRATION -> Role.ADMINISTERING;
                 });
