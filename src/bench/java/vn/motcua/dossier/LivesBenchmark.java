@@ -79,7 +79,7 @@ class LivesBenchmark {
     @Autowired
     TestDatabase database;
 
-    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger turn = new AtomicInteger(1);
 
     @Test
     void lives_and_reads() throws Exception {
@@ -142,7 +142,7 @@ class LivesBenchmark {
         province.act(dossier, new Claim(someone(commune, Role.LEADER)), system);
         province.act(dossier, new Approve(null), system);
         find(commune);
-        province.act(dossier, new NumberAndStamp("1/QĐ"), system);
+        province.act(dossier, new NumberAndStamp(office + "/QĐ"), system);
         province.act(dossier, new ResultReady(null), system);
         return province.act(dossier, new ReturnResult(null, null, true, null), system);
     }
