@@ -48,6 +48,7 @@ create table official
     title       text not null,
     valid_from  date not null,
     valid_to    date,
+    revision    integer not null default 0,
     constraint official_pk primary key (id),
     constraint official_code_key unique (code)
 );
@@ -73,6 +74,27 @@ create table assignment
     constraint assignment_validity_ordered check (valid_to is null or valid_to > valid_from)
 );
 create index assignment_office on assignment (office_id); -- who works at an office
+
+-- What administrators changed: who, when, why, what it was and what it is.
+create table administration_change
+(
+    id            bigint generated always as identity,
+    changed_at    timestamptz not null,
+    actor_id      integer,
+    actor_name    text        not null,
+    office_id     integer,              -- whose administrators see it besides those of the province
+    subject       text        not null,
+    subject_key   text        not null, -- code or user name of what was changed
+    verb          text        not null,
+    values_before text        not null, -- canonical JSON
+    values_after  text        not null,
+    reason        text,
+    constraint administration_change_pk primary key (id),
+    constraint administration_change_subject_known check (subject in ('OFFICE', 'OFFICIAL', 'ACCOUNT', 'CLIENT_SYSTEM', 'PROCEDURE'))
+);
+create index administration_change_subject on administration_change (subject, subject_key, id); -- the changes of one thing, of one kind
+create index administration_change_office on administration_change (office_id, id); -- the changes an office's administrators see
+select keep_forever('administration_change');
 
 -- Offices by code, for reports of other modules.
 create view office_fact with (security_invoker = true) as

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
+            "platform :: request",
             "platform :: table",
             "worktime",
             "organisation",
@@ -15,10 +16,12 @@
             "calendar :: file",
             "calendar :: timerule",
             "catalogue",
+            "dossier",
             "dossier :: history",
             "duedate",
             "duedate :: notice",
-            "notification"
+            "notification",
+            "identity :: account"
         })
 @NullMarked
 package vn.motcua.administration;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.identity.lock.IdleLock;
+import vn.motcua.identity.signin.PasswordLinkController;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.AccessRules.AccessRule;
@@ -18,8 +19,13 @@ class IdentityAccess implements AccessRules {
     public List<AccessRule> rules() {
         return List.of(
                 AccessRule.everybody(
-                        "/dang-nhap", IdleLock.PATH, IdleLock.PATH + "/*", "/actuator/health/**", "/error"),
-                AccessRule.signedIn("/chon-don-vi"),
+                        "/dang-nhap",
+                        IdleLock.PATH,
+                        IdleLock.PATH + "/*",
+                        PasswordLinkController.PATH + "/*",
+                        "/actuator/health/**",
+                        "/error"),
+                AccessRule.signedIn("/chon-don-vi", "/tai-khoan", "/tai-khoan/**"),
                 // the SBOM lists the libraries in use: helpful to operators, but also to attackers
                 AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/actuator/sbom/**")
                         .asIfAbsent());

@@ -65,8 +65,10 @@ final class OfficialFilter extends OncePerRequestFilter {
         Authentication remembered = SecurityContextHolder.getContext().getAuthentication();
         if (remembered != null && remembered.getPrincipal() instanceof AccountPrincipal principal) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            Account account =
-                    accounts.find(principal.account()).filter(Account::enabled).orElse(null);
+            Account account = accounts.find(principal.account())
+                    .filter(Account::enabled)
+                    .filter(found -> found.keepsSession(principal.signedInAt()))
+                    .orElse(null);
             if (account == null || isOver(principal)) {
                 end(request);
             } else {

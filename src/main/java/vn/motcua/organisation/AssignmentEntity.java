@@ -53,6 +53,10 @@ class AssignmentEntity {
         return validFrom.isBefore(day);
     }
 
+    boolean beginsOn(LocalDate day) {
+        return validFrom.equals(day);
+    }
+
     /** Ends the assignment on a day, unless it ends earlier already. */
     void endBy(LocalDate day) {
         if (validTo == null || validTo.isAfter(day)) {

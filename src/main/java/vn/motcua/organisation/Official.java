@@ -11,9 +11,11 @@ import java.util.Objects;
  * @param code the unique code in the personnel register
  * @param fullName as printed
  * @param title the title of the post, in Vietnamese
+ * @param revision how often it was changed; a change says from which revision it was made
  * @param assignments all assignments, including past and future ones
  */
-public record Official(OfficialId id, String code, String fullName, String title, List<Assignment> assignments) {
+public record Official(
+        OfficialId id, String code, String fullName, String title, int revision, List<Assignment> assignments) {
 
     public Official {
         Objects.requireNonNull(id, "id");

@@ -32,6 +32,8 @@ class OfficialEntity {
     private String title;
     private LocalDate validFrom;
 
+    private int revision;
+
     @OneToMany(mappedBy = "official", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     private List<AssignmentEntity> assignments = new ArrayList<>();
@@ -75,12 +77,38 @@ class OfficialEntity {
         assignments.stream().filter(each -> each.isOf(office, role)).forEach(each -> each.endBy(end));
     }
 
+    /** Number of changes by administrators; a page says from which it was made. */
+    int revision() {
+        return revision;
+    }
+
+    /** Counts a change, under the lock of {@link Officials#lock}. */
+    void changed() {
+        revision++;
+    }
+
+    /** Corrects what is written of the official. */
+    void describe(PersonName name, String newTitle) {
+        fullName = name.value();
+        nameFolded = name.folded();
+        title = newTitle;
+    }
+
+    /** Ends the assignment that began on a day; one that would end before it began is taken away. */
+    void end(OfficeId office, Role role, LocalDate from, LocalDate end) {
+        assignments.removeIf(each -> each.isOf(office, role) && each.beginsOn(from) && !each.startsBefore(end));
+        assignments.stream()
+                .filter(each -> each.isOf(office, role) && each.beginsOn(from))
+                .forEach(each -> each.endBy(end));
+    }
+
     Official official() {
         return new Official(
                 id(),
                 code,
                 fullName,
                 title,
+                revision,
                 assignments.stream().map(AssignmentEntity::assignment).toList());
     }
 }

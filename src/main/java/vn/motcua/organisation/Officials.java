@@ -3,6 +3,9 @@ package vn.motcua.organisation;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +13,11 @@ import org.springframework.data.repository.Repository;
 interface Officials extends Repository<OfficialEntity, Integer> {
 
     OfficialEntity save(OfficialEntity official);
+
+    /** Finds an official and locks the row until the end of the transaction, so that administrators follow each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from OfficialEntity where id = :id")
+    Optional<OfficialEntity> lock(int id);
 
     Optional<OfficialEntity> findById(int id);
 

@@ -106,6 +106,20 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
         return province;
     }
 
+    /** Whether who works at this office and sees all below it sees the whole province. */
+    public boolean seesProvince(OfficeId office) {
+        OfficeKind kind = office(office).kind();
+        return kind == OfficeKind.PROVINCE || kind == OfficeKind.SERVICE_CENTRE;
+    }
+
+    /** Whether the actor administers an office: its own and those below it; from the province, all. */
+    public boolean administers(Actor actor, OfficeId office) {
+        OfficeId at = actor.office();
+        return at != null
+                && actor.has(Role.ADMINISTRATOR)
+                && (seesProvince(at) || subtree(at).contains(office));
+    }
+
     /**
      * Official with this id.
      *

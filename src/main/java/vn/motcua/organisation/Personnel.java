@@ -13,7 +13,8 @@ import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.PersonName;
 
 /**
- * Service that appoints officials and changes their roles. {@link Organisation} shows a change on this instance at the
+ * Service that appoints officials and changes their roles, for the application itself; what administrators do is checked and
+ * recorded by {@link OfficialAdministration}. {@link Organisation} shows a change on this instance at the
  * commit, and on other instances within two seconds.
  */
 @Service

@@ -77,8 +77,8 @@ public final class ShippedOrganisation {
                             .sorted()
                             .forEach(role ->
                                     assignments.add(new Assignment(id, office, role, appointment.from(), null))));
-            officials.add(
-                    new Official(id, appointment.code(), appointment.name().value(), appointment.title(), assignments));
+            officials.add(new Official(
+                    id, appointment.code(), appointment.name().value(), appointment.title(), 0, assignments));
         }
         return officials;
     }

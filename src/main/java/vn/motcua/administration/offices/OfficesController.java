@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Assignment;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
@@ -50,7 +51,7 @@ class OfficesController {
     }
 
     @GetMapping("/{code}")
-    String office(@PathVariable String code, Model model) {
+    String office(@PathVariable String code, Actor actor, Model model) {
         Office office = organisation
                 .officeByCode(code)
                 .orElseThrow(() -> RefusedException.notFound("organisation.office.unknown"));
@@ -66,6 +67,7 @@ class OfficesController {
         model.addAttribute("parent", office.parent() == null ? null : organisation.office(office.parent()));
         model.addAttribute("children", organisation.children(office.id()));
         model.addAttribute("members", members);
+        model.addAttribute("mine", organisation.administers(actor, office.id()));
         return "administration/office";
     }
 

@@ -12,9 +12,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.administration.ChangeWords;
+import vn.motcua.identity.account.AccountAdministration;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.AdministrationChange.Subject;
 import vn.motcua.organisation.Assignment;
+import vn.motcua.organisation.ChangeLog;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;
+import vn.motcua.organisation.OfficialAdministration;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
@@ -25,17 +31,43 @@ import vn.motcua.platform.RefusedException;
 class OfficialsController {
 
     private static final int PAGE = 50;
+    private static final int CHANGES = 20;
 
     private final Organisation organisation;
+    private final OfficialAdministration officials;
+    private final AccountAdministration accounts;
+    private final ChangeLog log;
+    private final ChangeWords changeWords;
     private final Clock clock;
 
-    OfficialsController(Organisation organisation, Clock clock) {
+    OfficialsController(
+            Organisation organisation,
+            OfficialAdministration officials,
+            AccountAdministration accounts,
+            ChangeLog log,
+            ChangeWords changeWords,
+            Clock clock) {
         this.organisation = organisation;
+        this.officials = officials;
+        this.accounts = accounts;
+        this.log = log;
+        this.changeWords = changeWords;
         this.clock = clock;
     }
 
-    /** A role at an office for a period. */
-    public record Post(Office office, Assignment assignment, boolean today) {}
+    /**
+     * A role at an office for a period.
+     *
+     * @param held dossiers the official holds in it, counted up to a limit; asked only where one official is shown
+     * @param mine whether the reader administers the office
+     */
+    public record Post(Office office, Assignment assignment, boolean today, int held, boolean mine) {
+
+        /** Whether the role has ended. */
+        public boolean past(LocalDate day) {
+            return assignment.validTo() != null && !assignment.validTo().isAfter(day);
+        }
+    }
 
     /** An official with all posts. */
     public record Person(Official official, List<Post> posts) {}
@@ -49,27 +81,43 @@ class OfficialsController {
         model.addAttribute(
                 "officials",
                 KeysetPage.of(organisation.searchOfficials(q, after, PAGE + 1), PAGE, Official::code)
-                        .map(this::person));
+                        .map(official -> new Person(
+                                official,
+                                official.assignments().stream()
+                                        .map(assignment -> post(assignment, 0, false))
+                                        .toList())));
         return "administration/officials";
     }
 
     @GetMapping("/{code}")
-    String official(@PathVariable String code, Model model) {
-        model.addAttribute(
-                "person",
-                person(organisation
-                        .officialByCode(code)
-                        .orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"))));
+    String official(@PathVariable String code, Actor actor, Model model) {
+        Official official = organisation
+                .officialByCode(code)
+                .orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"));
+        List<Post> posts = official.assignments().stream()
+                .map(assignment -> {
+                    boolean mine = organisation.administers(actor, assignment.office());
+                    return post(
+                            assignment,
+                            mine ? officials.held(official.id(), assignment.office(), assignment.role()) : 0,
+                            mine);
+                })
+                .toList();
+        model.addAttribute("person", new Person(official, posts));
+        model.addAttribute("mine", posts.isEmpty() || posts.stream().anyMatch(Post::mine));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("accounts", accounts.of(official.id()));
+        model.addAttribute("changes", log.of(Subject.OFFICIAL, official.code(), null, CHANGES));
+        model.addAttribute("changeWords", changeWords);
         return "administration/official";
     }
 
-    private Person person(Official official) {
-        LocalDate today = LocalDate.now(clock);
-        return new Person(
-                official,
-                official.assignments().stream()
-                        .map(assignment -> new Post(
-                                organisation.office(assignment.office()), assignment, assignment.isValidOn(today)))
-                        .toList());
+    private Post post(Assignment assignment, int held, boolean mine) {
+        return new Post(
+                organisation.office(assignment.office()),
+                assignment,
+                assignment.isValidOn(LocalDate.now(clock)),
+                held,
+                mine);
     }
 }

@@ -49,6 +49,9 @@ public class Account {
     @Nullable
     private String wrongElsewhereFrom;
 
+    @Nullable
+    private Instant sessionsSince;
+
     /** For JPA only. */
     protected Account() {}
 
@@ -56,7 +59,7 @@ public class Account {
      * Opens an account.
      *
      * @param username 3 to 64 of {@code a–z 0–9 . _ -}
-     * @param passwordHash the output of the password encoder
+     * @param passwordHash the output of the password encoder; empty until its holder sets a password
      * @throws RefusedException INVALID for a malformed user name
      */
     public static Account open(String username, String passwordHash, OfficialId official, Instant now) {
@@ -69,6 +72,27 @@ public class Account {
         account.officialId = official.value();
         account.createdAt = now;
         return account;
+    }
+
+    /** Whether its holder has set a password. */
+    public boolean hasPassword() {
+        return !passwordHash.isEmpty();
+    }
+
+    /** Sets a new password and ends all sessions. */
+    void changePassword(String hash, Instant now) {
+        passwordHash = hash;
+        endSessions(now);
+    }
+
+    /** Ends all sessions that began until now, with their next request. */
+    void endSessions(Instant now) {
+        sessionsSince = now;
+    }
+
+    /** Whether a session that began then has not been ended. */
+    public boolean keepsSession(Instant begun) {
+        return sessionsSince == null || begun.isAfter(sessionsSince);
     }
 
     /** Disables the account: nobody can sign in with it, and open sessions end with their next request. */
@@ -133,6 +157,19 @@ public class Account {
     /** Whether the account is enabled. */
     public boolean enabled() {
         return enabled;
+    }
+
+    /** State of an account, as administrators see it. */
+    public enum State {
+        /** Its holder has not set a password yet. */
+        INVITED,
+        OPEN,
+        DISABLED
+    }
+
+    /** State of the account; never null. */
+    public State state() {
+        return !enabled ? State.DISABLED : hasPassword() ? State.OPEN : State.INVITED;
     }
 
     /** Language in which the official works: {@code vi} or {@code en}. */

@@ -1,33 +1,70 @@
 package vn.motcua.identity.account;
 
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.function.Consumer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.identity.account.AccountLink.Purpose;
+import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.AdministrationChange.Subject;
+import vn.motcua.organisation.Assignment;
+import vn.motcua.organisation.ChangeLog;
+import vn.motcua.organisation.ChangeLog.Change;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.Sha256;
 
-/** Service that opens, disables and enables accounts and stores the languages of their holders. */
+/**
+ * Service that opens accounts by invitation, begins resets, disables, enables and signs out. An administrator never knows a
+ * password: its holder sets it by a link (ASVS 5.0, 6.4.3 and 6.4.6). Each act of an administrator has a reason and is on record.
+ */
 @Service
 @Transactional
 public class AccountAdministration {
 
-    private final Accounts accounts;
-    private final PasswordEncoder encoder;
-    private final Clock clock;
+    private static final int TOKEN_BYTES = 32;
+    private static final String NO_PASSWORD = "";
 
-    AccountAdministration(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+    private final Accounts accounts;
+    private final AccountLinks links;
+    private final PasswordEncoder encoder;
+    private final Organisation organisation;
+    private final ChangeLog log;
+    private final SignInLog signIns;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AccountAdministration(
+            Accounts accounts,
+            AccountLinks links,
+            PasswordEncoder encoder,
+            Organisation organisation,
+            ChangeLog log,
+            SignInLog signIns,
+            Clock clock) {
         this.accounts = accounts;
+        this.links = links;
         this.encoder = encoder;
+        this.organisation = organisation;
+        this.log = log;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
     /**
-     * Opens an account.
+     * Opens an account with a password, for the application itself: the first administrator.
      *
      * @param username 3 to 64 of {@code a–z 0–9 . _ -}
      * @throws RefusedException when the user name is taken or malformed, or the password is too short or easily guessed
@@ -62,22 +99,177 @@ public class AccountAdministration {
         return RefusedException.invalidField("username", "identity.account.username-taken");
     }
 
+    /**
+     * Opens an account without a password and makes the invitation by which its holder sets one.
+     *
+     * @param username 3 to 64 of {@code a–z 0–9 . _ -}
+     * @return the secret of the link, which can be shown only this once
+     * @throws RefusedException INVALID for a user name that is taken or malformed, FORBIDDEN to who does not administer the
+     *     official's offices
+     */
+    public String invite(String username, OfficialId official, String reason, Actor actor) {
+        requireAdministrator(actor, official);
+        if (!openWithHash(username, NO_PASSWORD, official)) {
+            throw taken();
+        }
+        record(username, official, "invited", Map.of(), reason, actor);
+        return link(accounts.findByUsername(username).orElseThrow(), Purpose.INVITATION);
+    }
+
+    /**
+     * Begins a reset, or repeats an invitation: makes a link by which the holder sets a new password. Links of before are void;
+     * the old password holds until a new one is set.
+     *
+     * @return the secret of the link, which can be shown only this once
+     * @throws RefusedException CONFLICT for a disabled account
+     */
+    public String reset(String username, String reason, Actor actor) {
+        Account account = administered(username, actor);
+        if (!account.enabled()) {
+            throw RefusedException.conflict("identity.account.disabled");
+        }
+        record(username, account.official(), "reset-begun", Map.of(), reason, actor);
+        return link(account, account.hasPassword() ? Purpose.RESET : Purpose.INVITATION);
+    }
+
+    private String link(Account account, Purpose purpose) {
+        Instant now = clock.instant();
+        links.findByAccountIdAndEndedAtIsNull(account.id()).forEach(before -> before.end(now));
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        links.save(new AccountLink(Sha256.of(token), account.id(), purpose, now));
+        return token;
+    }
+
+    /** User name of the account whose password this link sets; empty when the link was used, is void or too old. */
+    public Optional<String> invited(String token) {
+        return links.findByTokenHash(Sha256.of(token))
+                .filter(link -> link.isOpen(clock.instant()))
+                .flatMap(link -> accounts.find(link.account()))
+                .filter(Account::enabled)
+                .map(Account::username);
+    }
+
+    /**
+     * Sets the password of the account the link is for, and ends its sessions.
+     *
+     * @param network network of the browser, for the sign-in log
+     * @throws RefusedException CONFLICT when the link cannot be used, INVALID at the field for a password that is too short or
+     *     easily guessed; the link can then be used again
+     */
+    public void accept(String token, String password, String network) {
+        AccountLink link = links.findByTokenHash(Sha256.of(token))
+                .orElseThrow(() -> RefusedException.conflict("identity.link.void"));
+        Account account = accounts.lock(link.account())
+                .filter(Account::enabled)
+                .orElseThrow(() -> RefusedException.conflict("identity.link.void"));
+        PasswordPolicy.check(account.username(), password);
+        Instant now = clock.instant();
+        link.use(now);
+        changePassword(account, password, network, now);
+    }
+
+    /**
+     * Changes the password of an account whose holder has just shown the old one, and ends all sessions.
+     *
+     * @param network network of the browser, for the sign-in log
+     * @throws RefusedException INVALID at the field for a password that is too short or easily guessed
+     */
+    public void changePassword(int id, String password, String network) {
+        Account account = accounts.lock(id).orElseThrow();
+        PasswordPolicy.check(account.username(), password);
+        changePassword(account, password, network, clock.instant());
+    }
+
+    private void changePassword(Account account, String password, String network, Instant now) {
+        account.changePassword(encoder.encode(password), now);
+        signIns.save(SignInEvent.of(SignInEvent.Kind.PASSWORD_SET, account.username(), account.id(), network, now));
+    }
+
+    /** Ends all sessions of an account with their next request, on every instance. */
+    public void endSessions(int id) {
+        accounts.lock(id).ifPresent(account -> account.endSessions(clock.instant()));
+    }
+
     /** Disables an account: nobody can sign in with it, and open sessions end with their next request. */
-    public void disable(String username) {
-        change(username, Account::disable);
+    public void disable(String username, String reason, Actor actor) {
+        Account account = administered(username, actor);
+        if (actor.id() != null && account.official().equals(new OfficialId(actor.id()))) {
+            throw RefusedException.conflict("identity.account.own");
+        }
+        if (account.enabled()) {
+            account.disable();
+            Instant now = clock.instant();
+            links.findByAccountIdAndEndedAtIsNull(account.id()).forEach(link -> link.end(now));
+            record(username, account.official(), "disabled", Map.of(), reason, actor);
+        }
     }
 
     /** Enables an account again. */
-    public void enable(String username) {
-        change(username, Account::enable);
+    public void enable(String username, String reason, Actor actor) {
+        Account account = administered(username, actor);
+        if (!account.enabled()) {
+            account.enable();
+            record(username, account.official(), "enabled", Map.of(), reason, actor);
+        }
     }
 
-    private void change(String username, Consumer<Account> verb) {
-        accounts.findByUsername(username).ifPresent(verb);
+    /** Ends all sessions of somebody's account. */
+    public void signOut(String username, String reason, Actor actor) {
+        Account account = administered(username, actor);
+        account.endSessions(clock.instant());
+        record(username, account.official(), "signed-out", Map.of(), reason, actor);
+    }
+
+    /** Disables an account, for the application itself. */
+    public void disable(String username) {
+        accounts.findByUsername(username).ifPresent(Account::disable);
+    }
+
+    /** Enables an account again, for the application itself. */
+    public void enable(String username) {
+        accounts.findByUsername(username).ifPresent(Account::enable);
+    }
+
+    /** Accounts of an official, by user name; of most one. */
+    @Transactional(readOnly = true)
+    public List<Account> of(OfficialId official) {
+        return accounts.findByOfficialIdOrderByUsername(official.value());
     }
 
     /** Stores the language in which an official works. */
     public void speak(int account, String language) {
         accounts.find(account).ifPresent(found -> found.speak(language));
+    }
+
+    private Account administered(String username, Actor actor) {
+        Account account = accounts.findByUsername(username)
+                .flatMap(found -> accounts.lock(found.id()))
+                .orElseThrow(() -> RefusedException.notFound("identity.account.unknown"));
+        requireAdministrator(actor, account.official());
+        return account;
+    }
+
+    private void requireAdministrator(Actor actor, OfficialId official) {
+        boolean theirs = organisation.official(official).assignments().stream()
+                .anyMatch(post -> organisation.administers(actor, post.office()));
+        if (!theirs) {
+            throw RefusedException.forbidden("organisation.refusal.not-administrator");
+        }
+    }
+
+    private void record(
+            String username,
+            OfficialId official,
+            String verb,
+            Map<String, String> before,
+            @Nullable String reason,
+            Actor actor) {
+        OfficeId office = organisation.official(official).assignments().stream()
+                .reduce((first, second) -> second)
+                .map(Assignment::office)
+                .orElse(null);
+        log.record(new Change(Subject.ACCOUNT, username, office, verb, before, Map.of(), reason), actor);
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.identity.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -39,6 +40,8 @@ public interface Accounts extends Repository<Account, Integer> {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     @Query("update Account set wrongElsewhere = greatest(wrongElsewhere - :mistakes, 0) where id = :id")
     void takeBackElsewhere(int id, int mistakes);
+
+    List<Account> findByOfficialIdOrderByUsername(int official);
 
     boolean existsByUsername(String username);
 

@@ -26,7 +26,8 @@ public class SignInEvent {
         UNLOCKED,
         FAILED,
         BLOCKED,
-        SIGNED_OUT
+        SIGNED_OUT,
+        PASSWORD_SET
     }
 
     /** Number of characters stored of a user name that belongs to no account. */
@@ -76,6 +77,14 @@ public class SignInEvent {
         String shown = typed.substring(
                 0, typed.offsetByCodePoints(0, Math.min(SHOWN, typed.codePointCount(0, typed.length()))));
         return new SignInEvent(kind, shown + "…", null, network, at);
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     @Override

@@ -120,7 +120,8 @@ public class PasswordSignIn implements AuthenticationProvider {
             throw refused(); // for all names alike, so without the work that would hide which ones exist
         }
         boolean waits = answer != SignInLimits.Answer.TRIES;
-        boolean matches = matches(password, waits || account == null ? NOBODY : account.passwordHash(), turns);
+        String hash = account != null && account.hasPassword() && !waits ? account.passwordHash() : NOBODY;
+        boolean matches = matches(password, hash, turns);
         if (account != null && matches && !waits && account.enabled()) {
             int mistakes = limits.right(place);
             if (!place.known() && mistakes > 0 && mistakes <= SignInLimits.FREE) {

@@ -1,0 +1,57 @@
+package vn.motcua.administration;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import vn.motcua.organisation.OfficialAdministration;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Formats;
+
+/** Words for the values that administrators changed: names of fields, of roles at offices, and periods. */
+@Component
+public class ChangeWords {
+
+    /** A role at an office, as {@link OfficialAdministration} names it. */
+    private static final Pattern ROLE = Pattern.compile("([A-Z_]+) (\\S+)");
+
+    private static final Pattern PERIOD = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d|\\.\\.)");
+
+    private final Organisation organisation;
+    private final MessageSource words;
+    private final Formats format;
+
+    ChangeWords(Organisation organisation, MessageSource words, Formats format) {
+        this.organisation = organisation;
+        this.words = words;
+        this.format = format;
+    }
+
+    /** Name of a value. */
+    public String name(String key, Locale locale) {
+        Matcher role = ROLE.matcher(key);
+        if (!role.matches()) {
+            return words.getMessage("administration.changes.value." + key, null, key, locale) + "";
+        }
+        String office = organisation
+                .officeByCode(role.group(2))
+                .map(found -> found.nameIn(locale.getLanguage()))
+                .orElse(role.group(2));
+        return words.getMessage("dossier.role." + role.group(1), null, role.group(1), locale) + ", " + office;
+    }
+
+    /** A value as people read it. */
+    public String value(String text) {
+        Matcher period = PERIOD.matcher(text);
+        if (!period.matches()) {
+            return text;
+        }
+        String to = period.group(2);
+        return format.date(LocalDate.parse(period.group(1))) + " – "
+                + (to.equals("..") ? "" : format.date(LocalDate.parse(to)));
+    }
+}

@@ -1,0 +1,126 @@
+package vn.motcua.identity.signin;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.identity.account.AccountAdministration;
+import vn.motcua.identity.account.PasswordPolicy;
+import vn.motcua.identity.account.SignInLog;
+import vn.motcua.identity.account.SignedInOfficial;
+import vn.motcua.organisation.Assignment;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.Official;
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.request.ClientNetwork;
+
+/** Page of one's own account: roles, the last sign-ins, a new password, signing out everywhere. */
+@Controller
+@RequestMapping("/tai-khoan")
+class OwnAccountController {
+
+    private static final int SIGN_INS = 20;
+
+    private final AccountAdministration accounts;
+    private final PasswordSignIn passwords;
+    private final SignInLog log;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    OwnAccountController(
+            AccountAdministration accounts,
+            PasswordSignIn passwords,
+            SignInLog log,
+            Organisation organisation,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.log = log;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** A role at an office, today. */
+    public record Post(Office office, Assignment assignment) {}
+
+    @GetMapping
+    String page(@AuthenticationPrincipal SignedInOfficial signedIn, Model model) {
+        model.addAttribute("form", NewPasswordForm.empty());
+        return show(signedIn, model);
+    }
+
+    @PostMapping("/mat-khau")
+    String change(
+            @AuthenticationPrincipal SignedInOfficial signedIn,
+            @Valid @ModelAttribute("form") NewPasswordForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors() && !form.sameTwice()) {
+            errors.rejectValue("again", "identity.password.differs");
+        }
+        if (!errors.hasErrors()
+                && !passwords.unlocks(
+                        signedIn.account(),
+                        form.old() == null ? "" : form.old(),
+                        request.getSession().getId(),
+                        ClientNetwork.of(request.getRemoteAddr()))) {
+            errors.rejectValue("old", "identity.password.wrong");
+        }
+        if (RefusedException.granted(
+                errors,
+                () -> accounts.changePassword(
+                        signedIn.account().account(),
+                        String.valueOf(form.password()),
+                        ClientNetwork.of(request.getRemoteAddr())))) {
+            request.getSession().invalidate(); // it is over; the next one has the notice
+            Notice.of("identity.account.password-changed").afterwards(redirect);
+            return "redirect:/dang-nhap";
+        }
+        return show(signedIn, model);
+    }
+
+    @PostMapping("/dang-xuat-het")
+    String signOutEverywhere(@AuthenticationPrincipal SignedInOfficial signedIn, HttpServletRequest request) {
+        accounts.endSessions(signedIn.account().account());
+        request.getSession().invalidate();
+        return "redirect:/dang-nhap?ra";
+    }
+
+    private String show(SignedInOfficial signedIn, Model model) {
+        Integer id = signedIn.actor().id();
+        Official official = organisation.official(new OfficialId(id == null ? -1 : id));
+        LocalDate today = LocalDate.now(clock);
+        List<Post> posts = official.assignments().stream()
+                .filter(assignment -> assignment.isValidOn(today))
+                .map(assignment -> new Post(organisation.office(assignment.office()), assignment))
+                .toList();
+        model.addAttribute("username", signedIn.account().username());
+        model.addAttribute("whom", official);
+        model.addAttribute("posts", posts);
+        model.addAttribute("shortest", PasswordPolicy.SHORTEST);
+        model.addAttribute(
+                "signIns",
+                log.findByUsernameAndAccountIdOrderByAtDesc(
+                        signedIn.account().username(), signedIn.account().account(), Limit.of(SIGN_INS)));
+        return "identity/own-account";
+    }
+}

@@ -1,0 +1,114 @@
+package vn.motcua.organisation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.organisation.AdministrationChange.Subject;
+import vn.motcua.platform.KeysetPage;
+import vn.motcua.platform.RefusedException;
+
+/** Records what administrators change, and shows it to those who administer or inspect. */
+@Service
+public class ChangeLog {
+
+    private final AdministrationChanges changes;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    ChangeLog(AdministrationChanges changes, Organisation organisation, Clock clock) {
+        this.changes = changes;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /**
+     * What is about to be recorded of a change. No value may be a secret.
+     *
+     * @param subject kind of what is changed
+     * @param key its code or user name
+     * @param office office it belongs to, so that its administrators see the change; null for the whole province
+     * @param verb what is done, a past participle such as {@code appointed}
+     * @param before values that change, as they were, by name; empty for something new
+     * @param after the same as they are now; empty for something that ends
+     * @param reason why; null where nobody is asked
+     */
+    public record Change(
+            Subject subject,
+            String key,
+            @Nullable OfficeId office,
+            String verb,
+            Map<String, String> before,
+            Map<String, String> after,
+            @Nullable String reason) {
+
+        public Change {
+            before = Map.copyOf(before);
+            after = Map.copyOf(after);
+        }
+    }
+
+    /** Records a change, in the transaction that makes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Change change, Actor actor) {
+        changes.save(new AdministrationChange(change, actor, clock.instant()));
+    }
+
+    /**
+     * Changes of one thing, newest first. The caller has checked that the actor may see it.
+     *
+     * @param after position from the previous page; null for the first
+     */
+    @Transactional(readOnly = true)
+    public KeysetPage<AdministrationChange> of(Subject subject, String key, @Nullable String after, int size) {
+        int asked = KeysetPage.size(size);
+        return page(
+                changes.findBySubjectAndSubjectKeyAndIdLessThanOrderByIdDesc(
+                        subject, key, before(after), Limit.of(asked + 1)),
+                asked);
+    }
+
+    /**
+     * All changes the actor may see, newest first: of the whole province to those who administer or inspect it, of an office
+     * and those below it to those of that office.
+     *
+     * @param subject kind of what was changed; null for all kinds
+     * @param after position from the previous page; null for the first
+     * @throws RefusedException FORBIDDEN to who neither administers nor inspects
+     */
+    @Transactional(readOnly = true)
+    public KeysetPage<AdministrationChange> all(
+            Actor actor, @Nullable Subject subject, @Nullable String after, int size) {
+        OfficeId office = actor.office();
+        if (office == null || !actor.hasAny(Role.ADMINISTERING)) {
+            throw RefusedException.forbidden("organisation.refusal.not-administrator");
+        }
+        int asked = KeysetPage.size(size);
+        Limit limit = Limit.of(asked + 1);
+        long before = before(after);
+        List<AdministrationChange> read;
+        if (!organisation.seesProvince(office)) {
+            read = changes.ofOffices(
+                    organisation.subtree(office).stream().map(OfficeId::value).toList(), subject, before, limit);
+        } else if (subject == null) {
+            read = changes.findByIdLessThanOrderByIdDesc(before, limit);
+        } else {
+            read = changes.findBySubjectAndIdLessThanOrderByIdDesc(subject, before, limit);
+        }
+        return page(read, asked);
+    }
+
+    private static KeysetPage<AdministrationChange> page(List<AdministrationChange> read, int size) {
+        return KeysetPage.of(read, size, change -> String.valueOf(change.id()));
+    }
+
+    private static long before(@Nullable String after) {
+        return after != null && after.matches("[0-9]{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE;
+    }
+}

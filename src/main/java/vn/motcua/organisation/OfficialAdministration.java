@@ -1,0 +1,314 @@
+package vn.motcua.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.motcua.organisation.AdministrationChange.Subject;
+import vn.motcua.organisation.ChangeLog.Change;
+import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.PersonName;
+
+/**
+ * What an administrator does with officials: appoints them, corrects what is written of them, gives and ends roles. Each
+ * change has a reason and is on record. An administrator of an office does so for the office and those below it.
+ */
+@Service
+public class OfficialAdministration {
+
+    /** Counting of held work ends here; more is "many". */
+    public static final int MOST_COUNTED = 100;
+
+    private final Officials officials;
+    private final Organisation organisation;
+    private final Personnel personnel;
+    private final ChangeLog log;
+    private final ObjectProvider<HeldWork> work;
+    private final Clock clock;
+
+    OfficialAdministration(
+            Officials officials,
+            Organisation organisation,
+            Personnel personnel,
+            ChangeLog log,
+            ObjectProvider<HeldWork> work,
+            Clock clock) {
+        this.officials = officials;
+        this.organisation = organisation;
+        this.personnel = personnel;
+        this.log = log;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody new.
+     *
+     * @param code in the personnel register
+     * @param title of the post
+     * @param from first day in office
+     */
+    public record Appointment(
+            String code, PersonName name, String title, OfficeId office, Set<Role> roles, LocalDate from) {
+
+        public Appointment {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /**
+     * A role for a time.
+     *
+     * @param from first day
+     * @param lastDay null while no end is known
+     */
+    public record Post(
+            OfficeId office,
+            Role role,
+            LocalDate from,
+            @Nullable LocalDate lastDay) {}
+
+    /**
+     * Appoints an official.
+     *
+     * @throws RefusedException INVALID at the field for a code that is taken, an office that does not exist then, or no role
+     */
+    @Transactional
+    public OfficialId appoint(Appointment appointment, String reason, Actor actor) {
+        requireAdministrator(actor, appointment.office());
+        requireOffice(appointment.office(), appointment.from());
+        if (appointment.roles().isEmpty()) {
+            throw RefusedException.invalidField("roles", "organisation.refusal.no-role");
+        }
+        if (organisation.officialByCode(appointment.code()).isPresent()) {
+            throw taken(appointment.code());
+        }
+        try {
+            OfficialId id = personnel.appoint(
+                    appointment.code(),
+                    appointment.name(),
+                    appointment.title(),
+                    appointment.office(),
+                    appointment.roles(),
+                    appointment.from());
+            Map<String, String> after = new TreeMap<>();
+            after.put("name", appointment.name().value());
+            after.put("title", appointment.title());
+            appointment.roles().stream()
+                    .sorted()
+                    .map(role -> new Post(appointment.office(), role, appointment.from(), null))
+                    .forEach(post -> after.put(name(post), period(post)));
+            log.record(
+                    new Change(
+                            Subject.OFFICIAL,
+                            appointment.code(),
+                            appointment.office(),
+                            "appointed",
+                            Map.of(),
+                            after,
+                            reason),
+                    actor);
+            return id;
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            throw taken(appointment.code());
+        }
+    }
+
+    private static RefusedException taken(String code) {
+        return RefusedException.invalidField("code", "organisation.refusal.official-code-taken", code);
+    }
+
+    /**
+     * Corrects name and title.
+     *
+     * @param revision the revision the page was made from
+     * @throws RefusedException CONFLICT when somebody else was faster
+     */
+    @Transactional
+    public void describe(OfficialId id, PersonName name, String title, String reason, int revision, Actor actor) {
+        OfficialEntity official = known(id, revision);
+        requireAdministrator(actor, official);
+        Official was = official.official();
+        Map<String, String> before = new LinkedHashMap<>();
+        Map<String, String> after = new LinkedHashMap<>();
+        if (!was.fullName().equals(name.value())) {
+            before.put("name", was.fullName());
+            after.put("name", name.value());
+        }
+        if (!was.title().equals(title)) {
+            before.put("title", was.title());
+            after.put("title", title);
+        }
+        if (after.isEmpty()) {
+            throw RefusedException.invalid("organisation.refusal.nothing-changed");
+        }
+        official.describe(name, title);
+        done(official, "described", before, after, reason, actor);
+    }
+
+    /**
+     * Gives a role for a time.
+     *
+     * @throws RefusedException INVALID at the field where the official has that role in that time already, the office does not
+     *     exist then, or the time ends before it begins; CONFLICT when somebody else was faster
+     */
+    @Transactional
+    public void assign(OfficialId id, Post post, String reason, int revision, Actor actor) {
+        OfficialEntity official = known(id, revision);
+        requireAdministrator(actor, post.office());
+        requireOffice(post.office(), post.from());
+        LocalDate lastDay = post.lastDay();
+        if (lastDay != null && lastDay.isBefore(post.from())) {
+            throw RefusedException.invalidField("lastDay", "organisation.refusal.ends-before-begin");
+        }
+        boolean has = official.official().assignments().stream()
+                .filter(each -> each.office().equals(post.office()) && each.role() == post.role())
+                .anyMatch(each -> overlaps(each, post));
+        if (has) {
+            throw RefusedException.invalidField("role", "organisation.refusal.role-given");
+        }
+        official.assign(post.office(), post.role(), post.from());
+        if (lastDay != null) {
+            official.end(post.office(), post.role(), post.from(), lastDay.plusDays(1));
+        }
+        done(official, "assigned", Map.of(), Map.of(name(post), period(post)), reason, actor);
+    }
+
+    private static boolean overlaps(Assignment assignment, Post post) {
+        boolean endsBefore = post.lastDay() != null && post.lastDay().isBefore(assignment.validFrom());
+        boolean beginsAfter = assignment.validTo() != null && !post.from().isBefore(assignment.validTo());
+        return !endsBefore && !beginsAfter;
+    }
+
+    /**
+     * Ends a role. One that has not begun is taken away.
+     *
+     * @param from first day of the assignment that is ended
+     * @param lastDay last day with the role
+     * @throws RefusedException INVALID at the field for a day after the end that was set; CONFLICT while the official holds work
+     *     in that role and it ends by today, so that no work is left without anybody; CONFLICT when somebody else was faster
+     */
+    @Transactional
+    public void end(
+            OfficialId id,
+            OfficeId office,
+            Role role,
+            LocalDate from,
+            LocalDate lastDay,
+            String reason,
+            int revision,
+            Actor actor) {
+        OfficialEntity official = known(id, revision);
+        requireAdministrator(actor, office);
+        Assignment assignment = official.official().assignments().stream()
+                .filter(each -> each.office().equals(office)
+                        && each.role() == role
+                        && each.validFrom().equals(from))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.notFound("organisation.refusal.no-such-role"));
+        LocalDate validTo = assignment.validTo();
+        if (validTo != null && !lastDay.isBefore(validTo)) {
+            throw RefusedException.invalidField("lastDay", "organisation.refusal.ends-earlier");
+        }
+        boolean endsByToday = lastDay.isBefore(LocalDate.now(clock));
+        if (endsByToday && held(id, office, role) > 0) {
+            throw RefusedException.conflict("organisation.refusal.holds-work");
+        }
+        Post was = new Post(office, role, from, validTo == null ? null : validTo.minusDays(1));
+        official.end(office, role, from, lastDay.plusDays(1));
+        done(
+                official,
+                "ended",
+                Map.of(name(was), period(was)),
+                lastDay.isBefore(from) ? Map.of() : Map.of(name(was), period(new Post(office, role, from, lastDay))),
+                reason,
+                actor);
+    }
+
+    /** How many pieces of work an official holds at an office in a role, counted up to {@value #MOST_COUNTED}. */
+    public int held(OfficialId official, OfficeId office, Role role) {
+        return work.orderedStream()
+                .mapToInt(each -> each.heldBy(official, office, role, MOST_COUNTED))
+                .sum();
+    }
+
+    /** Colleagues who have the role at the office today; to them an official's work can be given. */
+    public List<Official> colleagues(OfficialId official, OfficeId office, Role role) {
+        return organisation.officialsAt(office, role, LocalDate.now(clock)).stream()
+                .filter(each -> !each.id().equals(official))
+                .toList();
+    }
+
+    /**
+     * Refuses who does not administer an office.
+     *
+     * @throws RefusedException FORBIDDEN
+     */
+    public void requireAdministrator(Actor actor, OfficeId office) {
+        if (!organisation.administers(actor, office)) {
+            throw RefusedException.forbidden("organisation.refusal.not-administrator");
+        }
+    }
+
+    private void requireAdministrator(Actor actor, OfficialEntity official) {
+        List<Assignment> posts = official.official().assignments();
+        boolean theirs = posts.isEmpty()
+                ? organisation.administers(actor, organisation.province().id())
+                : posts.stream().anyMatch(post -> organisation.administers(actor, post.office()));
+        if (!theirs) {
+            throw RefusedException.forbidden("organisation.refusal.not-administrator");
+        }
+    }
+
+    private void requireOffice(OfficeId office, LocalDate day) {
+        if (!organisation.office(office).isValidOn(day)) {
+            throw RefusedException.invalidField("office", "organisation.refusal.office-not-then");
+        }
+    }
+
+    private OfficialEntity known(OfficialId id, int revision) {
+        OfficialEntity official = officials
+                .lock(id.value())
+                .orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"));
+        if (official.revision() != revision) {
+            throw RefusedException.conflict("organisation.refusal.changed-meanwhile");
+        }
+        return official;
+    }
+
+    private void done(
+            OfficialEntity official,
+            String verb,
+            Map<String, String> before,
+            Map<String, String> after,
+            String reason,
+            Actor actor) {
+        official.changed();
+        Official now = official.official();
+        OfficeId office = now.assignments().isEmpty()
+                ? null
+                : now.assignments().get(now.assignments().size() - 1).office();
+        log.record(new Change(Subject.OFFICIAL, now.code(), office, verb, before, after, reason), actor);
+        personnel.changed();
+    }
+
+    private String name(Post post) {
+        return post.role() + " " + organisation.office(post.office()).code();
+    }
+
+    private static String period(Post post) {
+        DateTimeFormatter format = DateTimeFormatter.ISO_LOCAL_DATE;
+        return format.format(post.from()) + "/" + (post.lastDay() == null ? ".." : format.format(post.lastDay()));
+    }
+}
