@@ -95,7 +95,10 @@ class InvitationTest extends IdentityTest {
         Browser old = signedIn(username);
 
         String link = link(administrator.submit(act(official, username, "dat-lai"), Map.of("reason", "Quên")));
-        assertThat(location(old.get("/quay"))).as("begun only").isEqualTo("-");
+        HttpResponse<String> page = old.get("/quay");
+        assertThat(page.statusCode())
+                .as("begun only: %s %s", location(page), page.body())
+                .isEqualTo(200);
         clock.forward(Duration.ofSeconds(1));
         new Browser(port).submit(link, Map.of("password", OTHER_PASSWORD, "again", OTHER_PASSWORD));
 
