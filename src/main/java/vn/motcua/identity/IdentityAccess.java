@@ -6,7 +6,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.identity.lock.IdleLock;
-import vn.motcua.identity.signin.PasswordLinkController;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.AccessRules.AccessRule;
@@ -22,7 +21,7 @@ class IdentityAccess implements AccessRules {
                         "/dang-nhap",
                         IdleLock.PATH,
                         IdleLock.PATH + "/*",
-                        PasswordLinkController.PATH + "/*",
+                        "/mat-khau/*",
                         "/actuator/health/**",
                         "/error"),
                 AccessRule.signedIn("/chon-don-vi", "/tai-khoan", "/tai-khoan/**"),

@@ -95,14 +95,14 @@ class InvitationTest extends IdentityTest {
         Browser old = signedIn(username);
 
         String link = link(administrator.submit(act(official, username, "dat-lai"), Map.of("reason", "Quên")));
-        HttpResponse<String> page = old.get("/quay");
+        HttpResponse<String> page = old.get("/quay/ai");
         assertThat(page.statusCode())
                 .as("begun only: %s %s", location(page), page.body())
                 .isEqualTo(200);
         clock.forward(Duration.ofSeconds(1));
         new Browser(port).submit(link, Map.of("password", OTHER_PASSWORD, "again", OTHER_PASSWORD));
 
-        assertThat(location(old.get("/quay"))).isEqualTo("/dang-nhap");
+        assertThat(location(old.get("/quay/ai"))).isEqualTo("/dang-nhap");
         assertThat(location(new Browser(port).signIn(username, PASSWORD)))
                 .as("the old password")
                 .startsWith("/dang-nhap");
@@ -122,7 +122,7 @@ class InvitationTest extends IdentityTest {
                 administrator.submit(act(official, username, "khoa"), Map.of("reason", "Nghỉ việc"));
 
         assertThat(location(disabled)).isEqualTo("/quan-tri/can-bo/" + official.code());
-        assertThat(location(holder.get("/quay"))).isEqualTo("/dang-nhap");
+        assertThat(location(holder.get("/quay/ai"))).isEqualTo("/dang-nhap");
         assertThat(new Browser(port).get(link).statusCode()).isEqualTo(410);
         assertThat(location(new Browser(port).signIn(username, PASSWORD))).startsWith("/dang-nhap");
         administrator.submit(act(official, username, "mo-khoa"), Map.of("reason", "Đi làm lại"));
@@ -147,7 +147,7 @@ class InvitationTest extends IdentityTest {
                 "/tai-khoan/mat-khau",
                 Map.of("old", PASSWORD, "password", OTHER_PASSWORD, "again", OTHER_PASSWORD));
         assertThat(location(changed)).isEqualTo("/dang-nhap");
-        assertThat(location(elsewhere.get("/quay"))).isEqualTo("/dang-nhap");
+        assertThat(location(elsewhere.get("/quay/ai"))).isEqualTo("/dang-nhap");
 
         clock.forward(Duration.ofSeconds(1));
         Browser again = new Browser(port);
@@ -155,7 +155,7 @@ class InvitationTest extends IdentityTest {
         assertThat(again.get("/tai-khoan").body()).contains(username, "đặt mật khẩu", "mật khẩu sai");
         clock.forward(Duration.ofSeconds(1));
         again.submit("/tai-khoan", "/tai-khoan/dang-xuat-het", Map.of());
-        assertThat(location(again.get("/quay"))).isEqualTo("/dang-nhap");
+        assertThat(location(again.get("/quay/ai"))).isEqualTo("/dang-nhap");
     }
 
     @Test

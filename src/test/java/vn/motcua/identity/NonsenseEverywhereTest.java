@@ -21,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -73,6 +75,9 @@ class NonsenseEverywhereTest {
     private static final String VARIABLE = "\\{\\w+(:[^{}]*(\\{[^{}]*})?)?}";
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
@@ -110,6 +115,13 @@ class NonsenseEverywhereTest {
         Office commune = organisation.officeByCode("H02.29.16").orElseThrow();
         dossiers.add(province.receive(Province.MARITAL_STATUS, commune.id()));
         dossiers.add(province.ready(province.receive(Province.MARITAL_STATUS, commune.id())));
+    }
+
+    /** The walk also signs everybody out everywhere; other tests have another clock. */
+    @AfterEach
+    void sessions_go_on() {
+        jdbc.sql("update account set sessions_since = null where sessions_since is not null")
+                .update();
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.PasswordPolicy;
-import vn.motcua.identity.account.SignInLog;
+import vn.motcua.identity.account.SignInHistory;
 import vn.motcua.identity.account.SignedInOfficial;
 import vn.motcua.organisation.Assignment;
 import vn.motcua.organisation.Office;
@@ -40,14 +40,14 @@ class OwnAccountController {
 
     private final AccountAdministration accounts;
     private final PasswordSignIn passwords;
-    private final SignInLog log;
+    private final SignInHistory log;
     private final Organisation organisation;
     private final Clock clock;
 
     OwnAccountController(
             AccountAdministration accounts,
             PasswordSignIn passwords,
-            SignInLog log,
+            SignInHistory log,
             Organisation organisation,
             Clock clock) {
         this.accounts = accounts;

@@ -25,10 +25,10 @@ import vn.motcua.platform.request.ClientNetwork;
 /** Page to which an invitation or a reset leads: its holder sets the password of the account, once. */
 @Controller
 @RequestMapping(PasswordLinkController.PATH)
-public class PasswordLinkController {
+class PasswordLinkController {
 
     /** Path below which the links are. */
-    public static final String PATH = "/mat-khau";
+    static final String PATH = "/mat-khau";
 
     private final AccountAdministration accounts;
 
@@ -36,13 +36,13 @@ public class PasswordLinkController {
         this.accounts = accounts;
     }
 
-    @GetMapping("/{token:[A-Za-z0-9_-]{43}}")
+    @GetMapping("/{token}")
     String page(@PathVariable String token, Model model, HttpServletResponse response) {
         model.addAttribute("form", NewPasswordForm.empty());
         return show(token, model, response);
     }
 
-    @PostMapping("/{token:[A-Za-z0-9_-]{43}}")
+    @PostMapping("/{token}")
     String set(
             @PathVariable String token,
             @Valid @ModelAttribute("form") NewPasswordForm form,

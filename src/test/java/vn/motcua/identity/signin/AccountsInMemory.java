@@ -2,6 +2,7 @@ package vn.motcua.identity.signin;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,6 +72,11 @@ final class AccountsInMemory implements Accounts {
 
     @Override
     public Account saveAndFlush(Account account) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Account> findByOfficialIdOrderByUsername(int official) {
         throw new UnsupportedOperationException();
     }
 }
