@@ -220,11 +220,10 @@ public class ViewHistoryQuery {
         }
         Cursor after = Cursor.parse(cursor, 2);
         int asked = KeysetPage.size(size);
+        Instant seen = after == null ? null : after.instant(0);
+        Instant before = seen == null ? LAST_DAY.atStartOfDay(zone).toInstant() : seen;
         List<Row> rows = jdbc.sql(EXPORTS)
-                .param(
-                        "before",
-                        Columns.parameter(
-                                after == null ? LAST_DAY.atStartOfDay(zone).toInstant() : after.instant(0)))
+                .param("before", Columns.parameter(before))
                 .param("before_id", after == null ? 0L : after.number(1))
                 .param("all", actor.visible().isAll())
                 .param(
