@@ -19,7 +19,8 @@ class ApiAccess implements AccessRules, LoadRules {
                 AccessRule.everybody("/v3/api-docs/**"),
                 AccessRule.everybody("/api/v1/status", "/api/v1/procedures/**", "/api/v1/calendars/**")
                         .by(HttpMethod.GET),
-                AccessRule.everybody("/api/v1/deadlines/preview").by(HttpMethod.POST),
+                AccessRule.everybody("/api/v1/deadlines/preview", "/api/v1/status")
+                        .by(HttpMethod.POST),
                 AccessRule.signedIn("/api/v1/**"));
     }
 
@@ -27,7 +28,7 @@ class ApiAccess implements AccessRules, LoadRules {
     @Override
     public List<LoadRule> loadRules() {
         return List.of(
-                LoadRule.of(Part.NUMBERS, "/api/v1/status").by(HttpMethod.GET),
+                LoadRule.of(Part.NUMBERS, "/api/v1/status"),
                 LoadRule.of(Part.PAGES, "/api/v1/procedures/**", "/api/v1/calendars/**", "/api/v1/deadlines/preview"));
     }
 }

@@ -315,6 +315,26 @@ class DossierApiTest {
     }
 
     @Test
+    void the_numbers_of_a_slip_need_not_stand_in_the_address() {
+        Api.Answer received = receive();
+        String numbers = "{\"code\":\"%s\",\"check\":\"%s\"}";
+
+        Api.Answer right = api.post(
+                "/api/v1/status", numbers.formatted(received.field("code"), received.field("checkNumber")));
+        Api.Answer wrong = api.post("/api/v1/status", numbers.formatted("H02.01.01-200101-0001", "11111111"));
+        Api.Answer nothing = api.post("/api/v1/status", "{}");
+        Api.Answer description = api.open("/v3/api-docs");
+
+        assertThat(right.status()).isEqualTo(200);
+        assertThat(right.field("code")).isEqualTo(received.field("code"));
+        assertThat(wrong.status()).isEqualTo(404);
+        assertThat(nothing.status()).isEqualTo(404);
+        var path = description.body().get("paths").get("/api/v1/status");
+        assertThat(path.get("get").get("deprecated").booleanValue()).isTrue();
+        assertThat(path.get("post").has("deprecated")).isFalse();
+    }
+
+    @Test
     void an_unknown_code_and_a_wrong_check_number_are_answered_alike() {
         Api.Answer received = receive();
         String wrong = received.field("checkNumber").equals("11111111") ? "22222222" : "11111111";

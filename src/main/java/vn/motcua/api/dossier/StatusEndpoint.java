@@ -3,12 +3,15 @@ package vn.motcua.api.dossier;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -102,10 +105,52 @@ class StatusEndpoint {
             @Nullable OffsetDateTime at,
             String office) {}
 
-    @GetMapping(path = "/api/v1/status", produces = MediaType.APPLICATION_JSON_VALUE)
+    /** Numbers of a slip. */
+    @Schema(name = "StatusQuestion")
+    record Question(
+            @Schema(description = "Code of the dossier", example = "H02.29.16-261124-0001") @Nullable
+            String code,
+
+            @Schema(description = "Check number, eight digits", example = "12345678") @Nullable
+            String check) {
+
+        @Override
+        public String toString() {
+            return "Question[]";
+        }
+    }
+
+    @PostMapping(
+            path = "/api/v1/status",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Where is a dossier?",
             description =
+                    "By the code and the check number on its slip, which stand in the body and so in no log of addresses."
+                            + " An unknown code and a wrong check number get the same answer; who tries too often has to"
+                            + " wait.")
+    Answer status(@RequestBody Question question, HttpServletRequest request, Locale locale) {
+        return answer(
+                Objects.requireNonNullElse(question.code(), ""),
+                Objects.requireNonNullElse(question.check(), ""),
+                request,
+                locale);
+    }
+
+    /**
+     * The same with the check number in the address.
+     *
+     * @deprecated for {@link #status(Question, HttpServletRequest, Locale)}: addresses stand in logs and histories
+     */
+    @Deprecated
+    @GetMapping(path = "/api/v1/status", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            deprecated = true,
+            summary = "Where is a dossier? Deprecated: use POST",
+            description =
+                    "Deprecated, because the check number stands in the address, which proxies and histories keep."
+                            + " Works like POST.\n\n" +
                     "By the code and the check number on its slip. An unknown code and a wrong check number get the"
                             + " same answer; who tries too often has to wait.")
     Answer status(
@@ -113,6 +158,10 @@ class StatusEndpoint {
             @Parameter(description = "Eight digits", example = "12345678") @RequestParam String check,
             HttpServletRequest request,
             Locale locale) {
+        return answer(code, check, request, locale);
+    }
+
+    private Answer answer(String code, String check, HttpServletRequest request, Locale locale) {
         return status.byCheckNumber(code, check, request.getRemoteAddr())
                 .map(view -> answer(view, locale))
                 .orElseThrow(() -> RefusedException.notFound("dossier.refusal.look-up"));
