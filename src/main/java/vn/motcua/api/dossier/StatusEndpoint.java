@@ -150,8 +150,8 @@ class StatusEndpoint {
             summary = "Where is a dossier? Deprecated: use POST",
             description =
                     "Deprecated, because the check number stands in the address, which proxies and histories keep."
-                            + " Works like POST.\n\n" +
-                    "By the code and the check number on its slip. An unknown code and a wrong check number get the"
+                            + " Works like POST.\n\n"
+                            + "By the code and the check number on its slip. An unknown code and a wrong check number get the"
                             + " same answer; who tries too often has to wait.")
     Answer status(
             @Parameter(example = "H02.29.16-261124-0001") @RequestParam String code,

@@ -23,6 +23,9 @@ final class DatabaseOutage {
     /** {@code read_only_sql_transaction}: a server that recovers or is a copy. */
     private static final String READ_ONLY = "25006";
 
+    /** What the pool says of a connection that died in mid-statement, when the transaction is then to be rolled back. */
+    private static final String CLOSED = "Connection is closed";
+
     private DatabaseOutage() {}
 
     static boolean isCauseOf(Throwable thrown) {
@@ -43,6 +46,7 @@ final class DatabaseOutage {
         return sql instanceof SQLTransientConnectionException
                 || sql instanceof SQLNonTransientConnectionException
                 || sql instanceof SQLRecoverableException
+                || state == null && CLOSED.equals(sql.getMessage())
                 || state != null
                         && (state.equals(READ_ONLY) || state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }

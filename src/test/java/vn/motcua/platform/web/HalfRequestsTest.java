@@ -2,6 +2,7 @@ package vn.motcua.platform.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HalfRequestsTest {
 
     private static final int HELD = 220;
+    private static final int DEAF = 6;
+    private static final int ASKED_AGAIN = 60;
     private static final Duration SOON = Duration.ofSeconds(4);
 
     @Autowired
@@ -80,6 +83,30 @@ class HalfRequestsTest {
         assertSoon("desk's form", () -> desk.submit("/quay/tiep-nhan", Map.of("find", "x")));
         assertSoon("health", () -> new Browser(port).get("/actuator/health"));
         assertSoon("citizen's script", () -> new Browser(port).get("/api/v1/procedures"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/procedures", "/thu-tuc", "/"})
+    void h1_clients_that_do_not_read_their_answers_keep_nobody_waiting(String path) throws Exception {
+        Browser desk = new Browser(port);
+        desk.signIn("xa-motcua", DemoAccounts.PASSWORD);
+        for (int client = 1; client <= DEAF; client++) {
+            Socket deaf = new Socket();
+            held.add(deaf);
+            deaf.setReceiveBufferSize(1_024);
+            deaf.connect(new InetSocketAddress("localhost", port));
+            String asked = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nX-Forwarded-For: 198.51.100."
+                    + client + "\r\n\r\n";
+            deaf.getOutputStream().write(asked.repeat(ASKED_AGAIN).getBytes(StandardCharsets.US_ASCII));
+            deaf.getOutputStream().flush();
+        }
+
+        assertSoon("citizen", () -> new Browser(port).from("203.0.113.200").get("/thu-tuc"));
+        assertSoon(
+                "citizen's script",
+                () -> new Browser(port).from("203.0.113.201").get("/api/v1/procedures"));
+        assertSoon("desk", () -> desk.get("/quay"));
+        assertSoon("health", () -> new Browser(port).get("/actuator/health"));
     }
 
     @Test
