@@ -5,14 +5,17 @@
 //   data-tick-all="name"                            a box that ticks all of that name
 //   data-papers                                     around a box for all that is mandatory and the boxes of data-must
 //   data-mirrors="selectors"                        says in a bar that stays in sight what stands elsewhere in the form
-//   data-open-when="name=value", data-ticks="box"   details that unfold where that is chosen, and whose text ticks that box
+//   data-lacks                                      says in that bar what of data-need and data-must is still missing
+//   data-open-when="name=value;name=value"           details that unfold where that is chosen, and whose text ticks [data-ticks="id"]
+//   data-chooser="name" [data-then="#id"]           details that fold once that field has a value, and focus the other when unfolded
 //   .mc-menu                                        folds again when one goes elsewhere, or by Esc
 import { fieldsOf, refreshers } from './parts-d123fa08.js'
 
 function fill(form, place) {
   for (const each of place?.querySelectorAll('[data-field]') ?? []) {
     const field = form.elements[each.dataset.field]
-    if (field) field.value = each.dataset.value
+    const lesser = field?.value?.trim() && /^\d{4}$/.test(each.dataset.value) // a year says less than the day that was typed
+    if (field && !lesser) field.value = each.dataset.value
   }
 }
 
@@ -46,7 +49,7 @@ for (const form of document.querySelectorAll('form[data-enter-next]')) {
 }
 
 for (const form of document.querySelectorAll('form[data-draft]')) {
-  const status = form.querySelector('[data-draft-status]')
+  const status = document.querySelector('[data-draft-status]')
   let typed = false
   const keep = async () => {
     if (!typed) return
@@ -84,26 +87,40 @@ document.addEventListener('change', ({ target }) => {
 })
 
 for (const details of document.querySelectorAll('details[data-open-when]')) {
-  const [name, value] = details.dataset.openWhen.split('=')
+  const wishes = details.dataset.openWhen.split(';').map((wish) => wish.split('='))
   details.closest('form').addEventListener('change', ({ target }) => {
-    if (target.name === name && target.checked && value.split(',').includes(target.value)) details.open = true
+    if (target.checked && wishes.some(([name, value]) => target.name === name && value.split(',').includes(target.value))) details.open = true
   })
   details.addEventListener('input', ({ target }) => {
-    const box = details.querySelector(`[name="${details.dataset.ticks}"]`)
+    const box = document.getElementById(details.dataset.ticks)
     if (box && target.type === 'text' && target.value.trim()) box.checked = true
   })
 }
 
+for (const details of document.querySelectorAll('details[data-chooser]')) {
+  const value = details.querySelector(`[name="${details.dataset.chooser}"]`)
+  value.addEventListener('change', () => { if (value.value) details.open = false })
+  details.querySelector('summary').addEventListener('click', () => {
+    if (!details.open) setTimeout(() => { const field = document.querySelector(details.dataset.then); field.focus(); field.select() })
+  })
+}
+
 for (const form of document.querySelectorAll('form:has([data-mirrors])')) {
-  const mirrors = [...form.querySelectorAll('[data-mirrors]')]
   const mirror = () => {
-    for (const each of mirrors) {
+    for (const each of form.querySelectorAll('[data-mirrors]')) {
       const said = each.dataset.mirrors.split(',').map((one) => form.querySelector(one)).map((one) => (one?.value ?? one?.textContent ?? '').trim())
-      const text = said.filter(Boolean).join(' · ') || '–'
+      const text = said.filter(Boolean).join(' · ') || (each.dataset.mirrorsElse ?? '–')
       if (each.textContent !== text) each.textContent = text
     }
-    const procedure = form.elements.procedure
-    for (const list of form.querySelectorAll('.mc-favourites')) list.hidden = Boolean(procedure?.value)
+    for (const each of form.querySelectorAll('[data-lacks]')) {
+      const lacks = [...form.querySelectorAll('[data-need]')].filter((one) => !one.value.trim()).map((one) => one.dataset.need)
+      const papers = form.querySelectorAll('[data-must]:not(:checked)').length
+      if (papers) lacks.push(each.dataset.papersLeft.replace('%', papers))
+      const text = lacks.join('; ') || each.dataset.nothing
+      if (each.textContent !== text) each.textContent = text
+      each.classList.toggle('mc-late', lacks.length > 0)
+      each.classList.toggle('mc-good', lacks.length === 0)
+    }
   }
   new MutationObserver(mirror).observe(form, { childList: true, subtree: true })
   form.addEventListener('change', mirror)

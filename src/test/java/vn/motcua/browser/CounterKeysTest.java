@@ -43,7 +43,7 @@ class CounterKeysTest extends BrowserTest {
         earlier();
         Person desk = official(DESK);
 
-        desk.forgetKeys().go("F4").type("hon nhan");
+        desk.forgetKeys().go("F4").type(Province.MARITAL_STATUS);
         desk.waitFor("#procedure-list [role=option][aria-selected=true]").press("Enter");
         desk.waitFor("#allPapers").type(KNOWN).press("Enter");
         desk.waitFor("#allPapers:focus");
@@ -84,7 +84,7 @@ class CounterKeysTest extends BrowserTest {
     @Test
     void missing_papers_become_one_notice_by_four_keys() {
         Person desk = official(DESK);
-        desk.go("F4").type("hon nhan");
+        desk.go("F4").type(Province.MARITAL_STATUS);
         desk.waitFor("#procedure-list [role=option][aria-selected=true]").press("Enter");
         desk.waitFor("#allPapers").type("024190007777").press("Enter");
         desk.waitFor("#name:focus").type("Hoàng Thị Thiếu Giấy").forgetKeys();
@@ -100,7 +100,7 @@ class CounterKeysTest extends BrowserTest {
     @Test
     void a_draft_comes_back_and_two_escapes_throw_it_away() {
         Person desk = official(DESK);
-        desk.go("F4").type("hon nhan");
+        desk.go("F4").type(Province.MARITAL_STATUS);
         desk.waitFor("#procedure-list [role=option][aria-selected=true]").press("Enter");
         desk.waitFor("#allPapers").tabTo("#name");
         desk.page().waitForResponse(CounterKeysTest::keepsTheName, () -> desk.type("Người Nháp"));

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 import vn.motcua.demo.DemoAccounts;
+import vn.motcua.dossier.Province;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,7 @@ class DeskLockTest extends BrowserTest {
         jdbc.sql("delete from reception_draft").update();
         Person desk = citizen();
         desk.page().clock().install();
-        desk.signIn(DESK, DemoAccounts.PASSWORD).go("F4").type("hon nhan");
+        desk.signIn(DESK, DemoAccounts.PASSWORD).go("F4").type(Province.MARITAL_STATUS);
         desk.waitFor("#procedure-list [role=option][aria-selected=true]").press("Enter");
         desk.waitFor("#allPapers").tabTo("#name").type("Người Đang Khai");
         return desk;

@@ -55,6 +55,7 @@ class Applicants {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("identifier", number.digits());
         fields.put("ownerKind", (number.kind().ofPerson() ? OwnerKind.PERSON : OwnerKind.ORGANISATION).name());
+        number.birthYear().ifPresent(year -> put(fields, "birthDate", String.valueOf(year)));
         if (card != null) {
             fields.putAll(card(card));
         }
@@ -82,11 +83,9 @@ class Applicants {
         Map<String, String> fields = new LinkedHashMap<>();
         LocalDate birthDate = card.birthDate();
         put(fields, "name", card.name() == null ? null : card.name().value());
-        put(fields, "birthDate", birthDate == null ? null : format.date(birthDate));
-        put(
-                fields,
-                "birthYear",
-                card.birthYear() == null ? null : card.birthYear().toString());
+        Integer year = card.birthYear();
+        put(fields, "birthDate", birth(birthDate, year));
+        put(fields, "birthYear", year == null ? null : year.toString());
         put(fields, "address", card.address() == null ? null : card.address().value());
         return fields;
     }
@@ -98,12 +97,17 @@ class Applicants {
         put(fields, "identifier", person.identifier());
         fields.put("ownerKind", person.kind().name());
         fields.put("name", person.name());
-        put(fields, "birthDate", person.birthDate() == null ? null : format.date(person.birthDate()));
+        put(fields, "birthDate", birth(person.birthDate(), year));
         put(fields, "birthYear", year == null ? null : String.valueOf(year));
         put(fields, "phone", person.phone());
         put(fields, "email", person.email());
         put(fields, "address", person.address());
         return fields;
+    }
+
+    /** Day of birth as its field has it, or the year alone. */
+    private @Nullable String birth(@Nullable LocalDate day, @Nullable Integer year) {
+        return day != null ? format.date(day) : year == null ? null : year.toString();
     }
 
     private static void put(Map<String, String> fields, String field, @Nullable String value) {

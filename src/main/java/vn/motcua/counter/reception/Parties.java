@@ -3,7 +3,6 @@ package vn.motcua.counter.reception;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.dossier.value.Submitter;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.Address;
-import vn.motcua.vocabulary.EnteredText;
 import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.OrganisationName;
 import vn.motcua.vocabulary.PersonName;
@@ -32,7 +30,6 @@ class Parties {
 
     private static final int MOST = 8;
     private static final List<String> FIELDS = List.of("name", "identifier", "birth", "phone", "address");
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final TypedDates dates;
 
@@ -90,8 +87,8 @@ class Parties {
             String typed = form.value(field(no, "name"));
             return organisation ? new OrganisationName(typed).value() : new PersonName(typed).value();
         });
-        String birth = EnteredText.code(form.value(field(no, "birth"))).strip();
-        boolean yearOnly = YEAR.matcher(birth).matches();
+        String birth = form.value(field(no, "birth"));
+        boolean yearOnly = TypedDates.isYear(birth);
         LocalDate birthDate = yearOnly ? null : form.optional(field(no, "birth"), () -> dates.day(birth));
         PhoneNumber phone = form.optional(field(no, "phone"), () -> PhoneNumber.parse(form.value(field(no, "phone"))));
         Address address = form.optional(field(no, "address"), () -> new Address(form.value(field(no, "address"))));
@@ -102,7 +99,7 @@ class Parties {
                         name,
                         identifier,
                         birthDate,
-                        yearOnly ? Integer.valueOf(birth) : null,
+                        yearOnly ? Integer.valueOf(TypedDates.year(birth)) : null,
                         phone,
                         null,
                         address);

@@ -193,7 +193,11 @@ class ReceptionController {
         }
         ReceptionPage page = show(typed, actor, locale, model, searching);
         if (find.equals("applicant") && !page.applicant().fields().isEmpty()) {
-            typed = with(typed, page.applicant().fields());
+            Map<String, String> fields = new HashMap<>(page.applicant().fields());
+            if (!typed.raw("birthDate").isBlank() && TypedDates.isYear(fields.getOrDefault("birthDate", ""))) {
+                fields.remove("birthDate"); // a day that was typed says more
+            }
+            typed = with(typed, fields);
             show(typed, actor, locale, model, false);
         }
         if (find.equals("submitter")) {

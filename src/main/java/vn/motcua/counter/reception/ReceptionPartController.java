@@ -35,6 +35,7 @@ class ReceptionPartController {
             "applicant",
             "doubt",
             "submitter",
+            "handedin",
             "proxy",
             "missing",
             "duplicates");

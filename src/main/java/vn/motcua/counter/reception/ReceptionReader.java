@@ -107,7 +107,8 @@ public class ReceptionReader {
 
     /** Whoever filled in a submitter means one, also where the box was not ticked. */
     private static void represent(TypedForm form) {
-        if (SUBMITTER.stream().anyMatch(field -> !form.typed().raw(field).isBlank())) {
+        if (form.value(Parties.HANDED_IN_BY).equals("OTHER")
+                || SUBMITTER.stream().anyMatch(field -> !form.typed().raw(field).isBlank())) {
             form.usually(REPRESENTED, true);
         }
     }
@@ -191,8 +192,11 @@ public class ReceptionReader {
                         ? new PersonName(form.value("name")).value()
                         : new OrganisationName(form.value("name")).value());
         Identifier identifier = form.optional("identifier", () -> Identifier.parse(form.value("identifier")));
-        LocalDate birthDate = form.optional("birthDate", () -> dates.day(form.value("birthDate")));
-        Integer birthYear = form.optional("birthYear", () -> TypedDates.year(form.value("birthYear")));
+        boolean yearOnly = TypedDates.isYear(form.value("birthDate"));
+        LocalDate birthDate = yearOnly ? null : form.optional("birthDate", () -> dates.day(form.value("birthDate")));
+        Integer birthYear = form.optional(
+                yearOnly ? "birthDate" : "birthYear",
+                () -> TypedDates.year(form.value(yearOnly ? "birthDate" : "birthYear")));
         PhoneNumber phone = form.optional("phone", () -> PhoneNumber.parse(form.value("phone")));
         EmailAddress email = form.optional("email", () -> EmailAddress.parse(form.value("email")));
         Address address = form.optional("address", () -> new Address(form.value("address")));
@@ -225,10 +229,13 @@ public class ReceptionReader {
     @Nullable
     Integer birthYear(TypedForm form) {
         TypedForm tried = new TypedForm(form.typed());
-        LocalDate day = tried.optional("birthDate", () -> dates.day(form.value("birthDate")));
-        return day == null
-                ? tried.optional("birthYear", () -> TypedDates.year(form.value("birthYear")))
-                : Integer.valueOf(day.getYear());
+        String typed = form.value("birthDate");
+        LocalDate day = TypedDates.isYear(typed) ? null : tried.optional("birthDate", () -> dates.day(typed));
+        if (day != null) {
+            return day.getYear();
+        }
+        String year = TypedDates.isYear(typed) ? typed : form.value("birthYear");
+        return tried.optional("birthYear", () -> TypedDates.year(year));
     }
 
     /** Reads an amount in VND, with or without thousands separators. */
