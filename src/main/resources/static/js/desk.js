@@ -105,6 +105,10 @@ for (const details of document.querySelectorAll('details[data-chooser]')) {
   })
 }
 
+for (const place of document.querySelectorAll('[data-chooses]')) { // what is typed there chooses it
+  place.addEventListener('input', ({ target }) => { if (target.value.trim()) document.getElementById(place.dataset.chooses).checked = true })
+}
+
 for (const form of document.querySelectorAll('form:has([data-mirrors])')) {
   const mirror = () => {
     for (const each of form.querySelectorAll('[data-mirrors]')) {
@@ -115,6 +119,7 @@ for (const form of document.querySelectorAll('form:has([data-mirrors])')) {
     for (const each of form.querySelectorAll('[data-lacks]')) {
       const lacks = [...form.querySelectorAll('[data-need]')].filter((one) => !one.value.trim()).map((one) => one.dataset.need)
       const papers = form.querySelectorAll('[data-must]:not(:checked)').length
+      if (each.dataset.either && !form.querySelector(each.dataset.either)) lacks.push(each.dataset.eitherNeed)
       if (papers) lacks.push(each.dataset.papersLeft.replace('%', papers))
       const text = lacks.join('; ') || each.dataset.nothing
       if (each.textContent !== text) each.textContent = text

@@ -67,7 +67,7 @@ function maySend(button, key) {
     return false
   }
   const needed = button.dataset.keyNeeds ? document.querySelector(button.dataset.keyNeeds) : null
-  const part = button.closest('details, section, form') // what the button is about
+  const part = button.closest('details, section, form') ?? button.form // what the button is about
   const writing = part.contains(document.activeElement) && document.activeElement !== button && isInView(document.activeElement)
   if (needed ? isInView(needed) : writing || isInView(button)) return true
   ;(needed ?? button.form).scrollIntoView({ block: 'center' })

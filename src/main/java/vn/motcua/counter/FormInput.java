@@ -26,9 +26,17 @@ public record FormInput(Map<String, String> values) {
 
     public static FormInput of(MultiValueMap<String, String> sent) {
         Map<String, String> values = new HashMap<>();
-        sent.toSingleValueMap()
-                .forEach((field, value) -> values.put(field, value == null ? "" : EnteredText.clean(value)));
+        sent.forEach((field, all) -> values.put(field, EnteredText.clean(said(all))));
         return new FormInput(values);
+    }
+
+    /** Of several values of a field the last that says something: what is typed stands after what is chosen. */
+    private static String said(List<@Nullable String> values) {
+        String said = "";
+        for (String value : values) {
+            said = value == null || value.isBlank() && !said.isEmpty() ? said : value;
+        }
+        return said;
     }
 
     /** Value of a field as typed; empty when nothing was typed. */

@@ -34,7 +34,7 @@ public record EventView(
     public static final String COLLECTOR = ReturnResult.COLLECTOR;
 
     /** Details that quote what was corrected of the applicant: for officials alone. */
-    private static final Set<String> PERSONAL = Set.of("valuesBefore", "valuesAfter");
+    private static final Set<String> PERSONAL = Set.of("valuesBefore", "valuesAfter", ReturnResult.COLLECTOR_NUMBER);
 
     public EventView {
         details = Map.copyOf(details);

@@ -23,6 +23,14 @@ public record ActionCard(
         inputs = List.copyOf(inputs);
     }
 
+    /** The field of a name. */
+    public InputView input(String field) {
+        return inputs.stream()
+                .filter(input -> input.name().equals(field))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Fields that are always visible. */
     public List<InputView> plain() {
         return inputs.stream().filter(input -> !input.folded()).toList();

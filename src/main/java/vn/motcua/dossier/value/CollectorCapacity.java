@@ -6,6 +6,8 @@ public enum CollectorCapacity {
     OWNER,
     /** They handed it in for its owner, and hold its slip. */
     SUBMITTER,
-    /** Neither: with a paper of authority. */
+    /** They are a further party of the dossier. */
+    PARTY,
+    /** None of these: with a paper of authority. */
     PROXY
 }

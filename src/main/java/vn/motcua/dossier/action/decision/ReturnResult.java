@@ -3,6 +3,7 @@ package vn.motcua.dossier.action.decision;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.fact.SubmitterDetails;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.Dossier;
@@ -13,6 +14,8 @@ import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.dossier.value.Texts;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.Folding;
+import vn.motcua.vocabulary.Identifier;
 import vn.motcua.vocabulary.InvalidValueException;
 import vn.motcua.vocabulary.PersonName;
 
@@ -24,15 +27,30 @@ import vn.motcua.vocabulary.PersonName;
  * @param authorisation the paper of authority shown by the collector
  * @param lossNote what the citizen declared about a lost slip; required unless it was returned
  */
-@ActionForm(order = {"slipReturned", "lossNote", "collector", "authorisation"})
+@ActionForm(order = {"slipReturned", "lossNote", "collector", "collectorNumber", "collectorRelation", "authorisation"})
 public record ReturnResult(
         @Nullable String collector,
         @Nullable String authorisation,
         boolean slipReturned,
-        @Nullable String lossNote) implements Action {
+        @Nullable String lossNote,
+        @Nullable String collectorNumber,
+        @Nullable String collectorRelation)
+        implements Action {
+
+    /** A return of which no more is said of the collector than the name. */
+    public ReturnResult(
+            @Nullable String collector,
+            @Nullable String authorisation,
+            boolean slipReturned,
+            @Nullable String lossNote) {
+        this(collector, authorisation, slipReturned, lossNote, null, null);
+    }
 
     /** The detail of the event that names who collected for the owner or submitter. */
     public static final String COLLECTOR = "collector";
+
+    /** The detail with the number of the collector's paper of identity. */
+    public static final String COLLECTOR_NUMBER = "collectorNumber";
 
     public static final Guard GUARD =
             Guard.from(BusinessState.RESULT_READY).by(Role.RETURN_DESK).at(Guard.Place.RECEIVING_OFFICE);
@@ -65,20 +83,53 @@ public record ReturnResult(
     private void collected(ActionContext situation) {
         String given = Texts.optional("collector", collector);
         PersonName name = given == null ? null : name(given);
-        if (name == null || situation.dossier().owner().ownerFolded().equals(name.folded())) {
-            if (Texts.optional("authorisation", authorisation) != null) {
-                throw RefusedException.invalidField(
-                        name == null ? "collector" : "authorisation",
-                        name == null ? "dossier.refusal.collector-missing" : "dossier.refusal.owner-collects");
-            }
-            boolean submitter = name == null && situation.dossier().submitter().submitterRelation() != null;
-            situation.detail("capacity", submitter ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER);
-            return;
+        CollectorCapacity capacity = capacity(situation.dossier(), name);
+        situation.detail("capacity", capacity);
+        if (capacity == CollectorCapacity.PARTY || capacity == CollectorCapacity.PROXY) {
+            situation.detail(COLLECTOR, name == null ? null : name.value());
+        }
+        if (capacity == CollectorCapacity.PROXY) {
+            situation.detail("authorisation", Texts.text("authorisation", authorisation));
+        } else if (Texts.optional("authorisation", authorisation) != null) {
+            throw RefusedException.invalidField(
+                    name == null ? "collector" : "authorisation",
+                    name == null ? "dossier.refusal.collector-missing" : "dossier.refusal.owner-collects");
+        }
+        String number = Texts.optional("collectorNumber", collectorNumber);
+        String relation = Texts.optional("collectorRelation", collectorRelation);
+        if (capacity != CollectorCapacity.PROXY && (number != null || relation != null)) {
+            throw RefusedException.invalidField("collector", "dossier.refusal.collector-unnamed");
         }
         situation
-                .detail("capacity", CollectorCapacity.PROXY)
-                .detail(COLLECTOR, name.value())
-                .detail("authorisation", Texts.text("authorisation", authorisation));
+                .detail(COLLECTOR_NUMBER, number == null ? null : number(number))
+                .detail("collectorRelation", relation);
+    }
+
+    /** What a person is to the dossier; without a name, whoever is expected. */
+    private static CollectorCapacity capacity(Dossier dossier, @Nullable PersonName name) {
+        SubmitterDetails submitter = dossier.submitter();
+        boolean represented = submitter.submitterRelation() != null;
+        if (name == null) {
+            return represented ? CollectorCapacity.SUBMITTER : CollectorCapacity.OWNER;
+        }
+        if (dossier.owner().ownerFolded().equals(name.folded())) {
+            return CollectorCapacity.OWNER;
+        }
+        if (represented && Folding.fold(submitter.submitterName()).equals(name.folded())) {
+            return CollectorCapacity.SUBMITTER;
+        }
+        return dossier.parties().stream()
+                        .anyMatch(party -> Folding.fold(party.name()).equals(name.folded()))
+                ? CollectorCapacity.PARTY
+                : CollectorCapacity.PROXY;
+    }
+
+    private static String number(String given) {
+        try {
+            return Identifier.parse(given).digits();
+        } catch (InvalidValueException invalid) {
+            throw invalid.at("collectorNumber");
+        }
     }
 
     private static PersonName name(String given) {
