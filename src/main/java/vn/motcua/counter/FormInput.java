@@ -3,6 +3,7 @@ package vn.motcua.counter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -31,10 +32,11 @@ public record FormInput(Map<String, String> values) {
     }
 
     /** Of several values of a field the last that says something: what is typed stands after what is chosen. */
-    private static String said(List<@Nullable String> values) {
+    private static String said(List<String> values) {
         String said = "";
         for (String value : values) {
-            said = value == null || value.isBlank() && !said.isEmpty() ? said : value;
+            String typed = Objects.requireNonNullElse(value, "");
+            said = typed.isBlank() && !said.isEmpty() ? said : typed;
         }
         return said;
     }
