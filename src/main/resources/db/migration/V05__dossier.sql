@@ -365,7 +365,8 @@ create view dossier_fact with (security_invoker = true) as
            s.calendar_version, d.submitted_at, d.answer_due_at, d.accepted_at, d.clock_started_at, d.original_due_at,
            s.due_at, s.unextended_due_at, s.due_provisional, s.paused_since, s.work_started_at, s.extended_at, s.extended_to,
            s.apologised_at, s.outcome, s.result_number, s.result_signed_at, s.finished_at, s.returned_at, s.closed_at,
-           s.received_on, s.due_on, s.judged_due_on, s.closed_on, d.slip_issue, d.token_hash, d.planned_route
+           s.received_on, s.due_on, s.judged_due_on, s.closed_on, s.recallable_by, d.slip_issue,
+           d.token_hash, d.planned_route
     from dossier_state s
     join dossier d on d.id = s.dossier_id;
 select publish('dossier_fact');

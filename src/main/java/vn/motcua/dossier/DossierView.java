@@ -39,6 +39,7 @@ import vn.motcua.worktime.WorkingTimeLeft;
  * @param code null until accepted
  * @param current where the file lies now
  * @param stepNo the step the file is at; null before acceptance and after the end
+ * @param recallableBy the official who may take the last act back as long as nobody else acted; null for nobody
  * @param dates what was promised first and what is promised now, as seen today
  * @param left working time until the promised moment; null without one and once closed
  * @param availableActions what the reader may do now, by name; empty for who may do nothing
@@ -58,6 +59,7 @@ public record DossierView(
         DeliveryState deliveryState,
         SynchronisationState synchronisation,
         @Nullable Integer stepNo,
+        @Nullable Integer recallableBy,
         Person owner,
         List<DossierParty> parties,
         Proxy submitter,
@@ -139,11 +141,7 @@ public record DossierView(
         }
     }
 
-    /**
-     * Who brought it: the owner, or somebody for the owner.
-     *
-     * @param relation what the submitter is to the owner; null when the owner came
-     */
+    /** Who brought it: the owner, or somebody for the owner, whose relation it is; null when the owner came. */
     public record Proxy(
             String name,
             @Nullable String identifier,
@@ -231,6 +229,11 @@ public record DossierView(
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt) {
 
+        /** Whether this is the opinion of another agency that was asked on the way, not a step of the route. */
+        public boolean consultation() {
+            return kind == StepKind.OPINION && parallelGroup == null;
+        }
+
         /** The step's name in English for {@code en}, in Vietnamese otherwise. */
         public String nameIn(String language) {
             return language.equals("en") ? nameEn : name;
@@ -259,12 +262,7 @@ public record DossierView(
             String toldTo,
             String toldBy) {}
 
-    /**
-     * A time the clock stood, and why.
-     *
-     * @param recordedAt when its beginning was recorded, if that was later; null otherwise
-     * @param endRecordedAt when its end was recorded, if that was later; null otherwise
-     */
+    /** A time the clock stood, and why; when its beginning and its end were recorded, where that was later, else null. */
     public record PauseView(
             int no,
             String cause,
@@ -283,11 +281,7 @@ public record DossierView(
         }
     }
 
-    /**
-     * A file given from one office to another.
-     *
-     * @param state PENDING, CONFIRMED or REFUSED
-     */
+    /** A file given from one office to another; its state is PENDING, CONFIRMED or REFUSED. */
     public record HandOverView(
             int no,
             int stepNo,
@@ -333,6 +327,7 @@ public record DossierView(
                 deliveryState,
                 synchronisation,
                 stepNo,
+                recallableBy,
                 owner.masked(),
                 parties.stream().map(DossierParty::masked).toList(),
                 submitter.masked(),
@@ -371,6 +366,7 @@ public record DossierView(
                 deliveryState,
                 synchronisation,
                 stepNo,
+                recallableBy,
                 owner,
                 parties,
                 submitter,

@@ -94,6 +94,7 @@ public class DossierViews {
                 Columns.constant(row, "delivery_state", DeliveryState.class),
                 Columns.constant(row, "synchronisation_state", SynchronisationState.class),
                 Columns.integer(row, "step_no"),
+                Columns.integer(row, "recallable_by"),
                 owner(row),
                 list(row, "parties", DossierViews::party),
                 new DossierView.Proxy(
@@ -152,6 +153,7 @@ public class DossierViews {
                 v.deliveryState(),
                 v.synchronisation(),
                 v.stepNo(),
+                v.recallableBy(),
                 v.owner(),
                 v.parties(),
                 v.submitter(),

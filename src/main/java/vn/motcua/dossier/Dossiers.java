@@ -30,6 +30,7 @@ import vn.motcua.dossier.life.Dossier;
 import vn.motcua.dossier.life.DossierEvent;
 import vn.motcua.dossier.life.DossierStore;
 import vn.motcua.dossier.life.DossierWords;
+import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.life.History;
 import vn.motcua.dossier.life.Lifecycle;
 import vn.motcua.dossier.life.RecentDossiers;
@@ -233,7 +234,15 @@ public class Dossiers {
      */
     @Transactional(readOnly = true)
     public List<String> available(DossierId id, Actor actor) {
-        Dossier dossier = load(id, actor);
+        return available(load(id, actor), actor);
+    }
+
+    /** What the actor may try on a dossier as it was shown, in the order of a menu: asked of what was read for that. */
+    public List<String> available(DossierView shown, Actor actor) {
+        return available(new ShownStanding(shown), actor);
+    }
+
+    private List<String> available(Guard.Standing<?> dossier, Actor actor) {
         return Actions.names().stream()
                 .filter(name -> lifecycle.offers(Actions.guard(name), dossier, actor))
                 .toList();

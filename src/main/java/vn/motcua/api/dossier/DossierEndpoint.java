@@ -26,6 +26,7 @@ import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.WorklistFilter;
 import vn.motcua.desk.WorklistQuery;
 import vn.motcua.dossier.DossierReader;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.EventView;
 import vn.motcua.organisation.Actor;
@@ -123,8 +124,8 @@ class DossierEndpoint {
     ResponseEntity<DossierAnswer> dossier(
             @Parameter(example = "H02.29.16-261124-0001") @PathVariable String code, Actor actor) {
         DossierId id = find(code, actor);
-        DossierAnswer answer =
-                answers.of(reader.view(id, actor, ViewPurpose.API).withActions(dossiers.available(id, actor)));
+        DossierView shown = reader.view(id, actor, ViewPurpose.API);
+        DossierAnswer answer = answers.of(shown.withActions(dossiers.available(shown, actor)));
         return ResponseEntity.ok().eTag(String.valueOf(answer.version())).body(answer);
     }
 

@@ -48,7 +48,7 @@ import vn.motcua.organisation.OfficeId;
 @SecondaryTable(name = DossierSummary.STATE, pkJoinColumns = @PrimaryKeyJoinColumn(name = "dossier_id"))
 @SecondaryRow(table = DossierSummary.STATE, optional = false)
 @Immutable // Hibernate reads it; DossierStore writes it
-public class Dossier extends DossierSummary {
+public class Dossier extends DossierSummary implements Guard.Standing<DossierStep> {
 
     transient List<LedgerRows.CurrentStep> storedSteps = List.of();
 
@@ -366,6 +366,7 @@ public class Dossier extends DossierSummary {
     }
 
     /** The steps in order of their numbers; consultations come after the route. */
+    @Override
     public List<DossierStep> steps() {
         return steps;
     }
@@ -374,19 +375,9 @@ public class Dossier extends DossierSummary {
         return steps.stream().filter(step -> step.no() == no).findFirst();
     }
 
-    /** The route without consultations. */
-    public List<DossierStep> route() {
-        return steps.stream().filter(step -> !step.consultation()).toList();
-    }
-
     /** The step of the route the file is at now, the first of them where several run at once. */
     public Optional<DossierStep> currentStep() {
         return route().stream().filter(DossierStep::here).findFirst();
-    }
-
-    /** The step that was offered the file and has not taken it; empty when nothing is on its way. */
-    public Optional<DossierStep> offeredStep() {
-        return steps.stream().filter(step -> step.state() == StepState.OFFERED).findFirst();
     }
 
     /** The desk where the result is handed to the citizen. */

@@ -16,7 +16,7 @@ import vn.motcua.organisation.Role;
  * One step of a dossier: a step of its planned route, where it stands and in whose hands. Changed by its verbs, which the event
  * keeps.
  */
-public final class DossierStep {
+public final class DossierStep implements Guard.Standing.Step {
 
     private final Dossier dossier;
     private final PlannedStep planned;
@@ -130,10 +130,12 @@ public final class DossierStep {
         return planned.no();
     }
 
+    @Override
     public StepKind kind() {
         return planned.kind();
     }
 
+    @Override
     public String name() {
         return planned.name();
     }
@@ -142,11 +144,13 @@ public final class DossierStep {
         return planned.nameEn();
     }
 
+    @Override
     public OfficeId office() {
         return new OfficeId(planned.officeId());
     }
 
     /** The role whose work this step is. */
+    @Override
     public Role role() {
         return planned.role();
     }
@@ -160,6 +164,7 @@ public final class DossierStep {
         return planned.parallelGroup();
     }
 
+    @Override
     public StepState state() {
         return dossier.stateOf(no());
     }
@@ -170,6 +175,7 @@ public final class DossierStep {
     }
 
     /** The official who has it in hand; null while nobody does. */
+    @Override
     public @Nullable OfficialId holder() {
         AtWork work = work();
         return work == null || work.holderId() == null ? null : new OfficialId(work.holderId());
@@ -188,13 +194,8 @@ public final class DossierStep {
     }
 
     /** Whether this is the opinion of another agency that was asked on the way, not a step of the route. */
+    @Override
     public boolean consultation() {
         return planned.consultation();
-    }
-
-    /** The file lies here, whether or not the clock runs. */
-    public boolean here() {
-        StepState state = state();
-        return state == StepState.ACTIVE || state == StepState.PAUSED;
     }
 }

@@ -48,6 +48,62 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         PROCESSING_OFFICE
     }
 
+    /** Where a dossier stands: all of it that a guard asks for. Steps come in the order of their numbers. */
+    public interface Standing<S extends Standing.Step> {
+
+        BusinessState state();
+
+        OfficeId receivingOffice();
+
+        OfficeId competentOffice();
+
+        OfficeId currentOffice();
+
+        /** The official who may take the last act back; null for nobody. */
+        @Nullable
+        Integer recallableBy();
+
+        List<S> steps();
+
+        /** The route without consultations. */
+        default List<S> route() {
+            return steps().stream().filter(step -> !step.consultation()).toList();
+        }
+
+        /** The step that was offered the file and has not taken it; empty when nothing is on its way. */
+        default Optional<S> offeredStep() {
+            return steps().stream()
+                    .filter(step -> step.state() == StepState.OFFERED)
+                    .findFirst();
+        }
+
+        /** One step of it. */
+        interface Step {
+
+            StepKind kind();
+
+            String name();
+
+            OfficeId office();
+
+            Role role();
+
+            StepState state();
+
+            /** The official who has it in hand; null while nobody does. */
+            @Nullable
+            OfficialId holder();
+
+            /** Whether this is the opinion of another agency that was asked on the way, not a step of the route. */
+            boolean consultation();
+
+            /** The file lies here, whether or not the clock runs. */
+            default boolean here() {
+                return state() == StepState.ACTIVE || state() == StepState.PAUSED;
+            }
+        }
+    }
+
     /** An actor who was let through: at which office, and on which step, if the action is about one. */
     public record Admitted(OfficeId office, @Nullable DossierStep step) {}
 
@@ -71,10 +127,13 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         return new Guard(states, place, roles, Set.of(allowed));
     }
 
+    private record Found<S extends Standing.Step>(
+            OfficeId office, @Nullable S step) {}
+
     /** Whether the actor would be let through now; what the action itself may still refuse is not asked. */
-    boolean admits(Dossier dossier, Actor actor) {
+    <S extends Standing.Step> boolean admits(Standing<S> dossier, Actor actor) {
         try {
-            admit("-", dossier, actor);
+            check("-", dossier, actor);
             return true;
         } catch (RefusedException refusal) {
             return false;
@@ -87,6 +146,11 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
      * @throws RefusedException CONFLICT when the state does not allow it, FORBIDDEN when another office or role must do it
      */
     Admitted admit(String action, Dossier dossier, Actor actor) {
+        Found<DossierStep> found = check(action, dossier, actor);
+        return new Admitted(found.office(), found.step());
+    }
+
+    private <S extends Standing.Step> Found<S> check(String action, Standing<S> dossier, Actor actor) {
         if (!states.contains(dossier.state())) {
             throw RefusedException.conflict(
                     "dossier.refusal.state", DossierWords.action(action), DossierWords.of(dossier.state()));
@@ -100,10 +164,10 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         if (place == Place.OFFERED_STEP && dossier.offeredStep().isEmpty()) {
             throw RefusedException.conflict("dossier.refusal.nothing-offered");
         }
-        Admitted admitted = find(dossier, actor)
+        Found<S> admitted = find(dossier, actor)
                 .orElseThrow(
                         () -> RefusedException.forbidden("dossier.refusal.not-yours", DossierWords.action(action)));
-        DossierStep step = admitted.step();
+        S step = admitted.step();
         if (step != null && !kinds.isEmpty() && !kinds.contains(step.kind())) {
             throw RefusedException.conflict("dossier.refusal.wrong-step", DossierWords.action(action), step.name());
         }
@@ -113,7 +177,7 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         return admitted;
     }
 
-    private static void refuseOthersWork(DossierStep step, Actor actor, String action) {
+    private static void refuseOthersWork(Standing.Step step, Actor actor, String action) {
         OfficialId holder = step.holder();
         if (holder != null
                 && actor.kind() == Actor.Kind.OFFICIAL
@@ -122,10 +186,10 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
         }
     }
 
-    private Optional<Admitted> find(Dossier dossier, Actor actor) {
+    private <S extends Standing.Step> Optional<Found<S>> find(Standing<S> dossier, Actor actor) {
         return switch (place) {
             case CURRENT_STEP ->
-                among(dossier.route().stream().filter(DossierStep::here).toList(), actor);
+                among(dossier.route().stream().filter(Standing.Step::here).toList(), actor);
             case OFFERED_STEP -> among(dossier.offeredStep().stream().toList(), actor);
             case CONSULTED_OFFICE ->
                 among(
@@ -133,50 +197,50 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
                                 .filter(step -> step.consultation() && step.state() == StepState.ACTIVE)
                                 .toList(),
                         actor);
-            case RECEIVING_OFFICE -> office(dossier.receivingOffice(), actor);
+            case RECEIVING_OFFICE -> this.<S>office(dossier.receivingOffice(), actor);
             case LAST_ACT -> last(dossier, actor);
-            case COMPETENT_OFFICE -> office(dossier.competentOffice(), actor);
+            case COMPETENT_OFFICE -> this.<S>office(dossier.competentOffice(), actor);
             case PROCESSING_OFFICE ->
                 processing(dossier).stream()
-                        .map(office -> office(office, actor))
+                        .map(office -> this.<S>office(office, actor))
                         .flatMap(Optional::stream)
                         .findFirst();
         };
     }
 
     /** The offices that work on a dossier now; the desk that received it and hands it back is none of them. */
-    private static Set<OfficeId> processing(Dossier dossier) {
-        List<DossierStep> work = dossier.route().stream()
+    private static Set<OfficeId> processing(Standing<?> dossier) {
+        List<? extends Standing.Step> work = dossier.route().stream()
                 .filter(step -> step.kind() != StepKind.RECEPTION && step.kind() != StepKind.RETURN)
                 .toList();
-        Set<OfficeId> now = offices(work.stream().filter(DossierStep::here));
+        Set<OfficeId> now = offices(work.stream().filter(Standing.Step::here));
         Set<OfficeId> first = offices(
                 work.stream().filter(step -> step.kind() == StepKind.PROCESSING).limit(1));
         return !now.isEmpty() ? now : !first.isEmpty() ? first : Set.of(dossier.competentOffice());
     }
 
-    private static Set<OfficeId> offices(Stream<DossierStep> steps) {
-        return steps.map(DossierStep::office).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<OfficeId> offices(Stream<? extends Standing.Step> steps) {
+        return steps.map(Standing.Step::office).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Optional<Admitted> among(List<DossierStep> steps, Actor actor) {
+    private <S extends Standing.Step> Optional<Found<S>> among(List<S> steps, Actor actor) {
         return steps.stream()
                 .filter(step -> actor.mayActAt(step.office()))
                 .filter(step -> roles.isEmpty() ? actor.has(step.role()) : actor.hasAny(roles))
                 .findFirst()
-                .map(step -> new Admitted(step.office(), step));
+                .map(step -> new Found<>(step.office(), step));
     }
 
-    private static Optional<Admitted> last(Dossier dossier, Actor actor) {
+    private static <S extends Standing.Step> Optional<Found<S>> last(Standing<S> dossier, Actor actor) {
         Integer official = actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null;
         return official != null && official.equals(dossier.recallableBy())
-                ? Optional.of(new Admitted(actor.office() == null ? dossier.currentOffice() : actor.office(), null))
+                ? Optional.of(new Found<>(actor.office() == null ? dossier.currentOffice() : actor.office(), null))
                 : Optional.empty();
     }
 
-    private Optional<Admitted> office(OfficeId office, Actor actor) {
+    private <S extends Standing.Step> Optional<Found<S>> office(OfficeId office, Actor actor) {
         return actor.mayActAt(office) && actor.hasAny(roles)
-                ? Optional.of(new Admitted(office, null))
+                ? Optional.of(new Found<>(office, null))
                 : Optional.empty();
     }
 }

@@ -155,7 +155,7 @@ public class Lifecycle {
     }
 
     /** Whether a guard would let the actor through now. */
-    public boolean offers(Guard guard, Dossier dossier, Actor actor) {
+    public boolean offers(Guard guard, Guard.Standing<?> dossier, Actor actor) {
         return guard.admits(dossier, actor);
     }
 
