@@ -131,8 +131,41 @@ create table hand_over_slip_line
 );
 create index hand_over_slip_line_hand_over on hand_over_slip_line (dossier_id, hand_over_no); -- on which slips a file went
 
+-- What an official writes on a dossier to a colleague. Nothing is changed afterwards: that it was read is a row of its own.
+create table dossier_note
+(
+    id               bigint generated always as identity,
+    dossier_id       uuid        not null,
+    code             text,                 -- of the dossier when it was written; null for a submission that had none yet
+    written_at       timestamptz not null,
+    official_id      integer     not null,
+    official_name    text        not null,
+    office_id        integer     not null,
+    to_official_id   integer     not null,
+    to_official_name text        not null,
+    text             text        not null,
+    constraint dossier_note_pk primary key (id),
+    constraint dossier_note_dossier_fk foreign key (dossier_id) references dossier (id),
+    constraint dossier_note_official_fk foreign key (official_id) references official (id),
+    constraint dossier_note_office_fk foreign key (office_id) references office (id),
+    constraint dossier_note_to_fk foreign key (to_official_id) references official (id)
+);
+create index dossier_note_dossier on dossier_note (dossier_id, id); -- the page of a dossier
+create index dossier_note_to on dossier_note (to_official_id, id); -- a colleague's worklist
+
+create table note_reading
+(
+    note_id bigint      not null,
+    read_at timestamptz not null,
+    constraint note_reading_pk primary key (note_id), -- once
+    constraint note_reading_note_fk foreign key (note_id) references dossier_note (id)
+);
+
 select keep_forever('reception_notice');
 select keep_forever('shift_closing');
 select keep_forever('hand_over_slip');
 select keep_forever('hand_over_slip_line');
+select keep_forever('dossier_note');
+select keep_forever('note_reading');
 revoke select on reception_draft from motcua_report;
+revoke select on dossier_note from motcua_report; -- free text may name people
