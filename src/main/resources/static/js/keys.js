@@ -3,7 +3,7 @@
 // that sends a form acts when its form, and what it decides on (data-key-needs="#id"), are in view: else the key brings
 // them there and says what it will do when it is pressed again. A form in which something was typed is never passed over by
 // the key of another form, nor left without a question. data-key-anywhere: a button that may act from out of sight.
-// data-key-unfolds: a part of the frame's menu, which its key unfolds before it acts.
+// data-key-unfolds: a part of a menu, which its key unfolds before it acts.
 const words = document.body.dataset
 const says = document.createElement('p')
 says.className = 'mc-keysays'
@@ -54,7 +54,7 @@ function targetOf(key) {
     if (target) return target
   }
   const folded = [...document.querySelectorAll('.mc-menu [data-key-unfolds]')]
-  return seen[0] ?? folded.find((each) => each.dataset.key === key && isSeen(each.closest('details'))) ?? null
+  return seen[0] ?? folded.find((each) => each.dataset.key === key && isSeen(each.closest('.mc-menu'))) ?? null
 }
 
 /** Whether a button may send its form now; else what is missing is brought into view. */
@@ -88,7 +88,7 @@ document.addEventListener('keydown', (event) => {
   const target = targetOf(key)
   if (!target || event.repeat) return
   event.preventDefault()
-  if ('keyUnfolds' in target.dataset) target.closest('details').open = true
+  if ('keyUnfolds' in target.dataset) target.closest('.mc-menu').open = true
   const sends = target.matches('button') && target.type === 'submit'
   if (sends && !maySend(target, key)) return
   target.focus({ preventScroll: sends })

@@ -20,6 +20,7 @@
             "duedate",
             "desk",
             "desk :: handover",
+            "desk :: note",
             "desk :: reception",
             "notification",
             "feedback",

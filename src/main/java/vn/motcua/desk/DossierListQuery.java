@@ -57,6 +57,17 @@ public class DossierListQuery {
               and (h.given_at, h.dossier_id, h.no) > (cast(:after as timestamptz), :after_id, :after_no)
             """;
 
+    private static final String DECISIONS = """
+            select s.dossier_id
+            from current_step_fact s
+            join dossier_state_fact d on d.id = s.dossier_id
+            where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles)
+              and s.kind in ('REVIEW', 'APPROVAL') and s.finished_at is null
+              and (s.holder_id is null or s.holder_id = :holder)
+            order by d.due_at, s.dossier_id, s.no
+            limit 100
+            """;
+
     private static final String TO_THEM = "  and h.to_office_id = any (:offices) and h.to_role = any (:roles)\n";
     private static final String AMONG = "  and h.dossier_id = any (:among)\n";
     private static final String ON_SLIP = """
@@ -238,6 +249,16 @@ public class DossierListQuery {
                 .params(parameters(actor, null, 1))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Dossiers that wait for the actor's decision and are in nobody else's hands, in the order of the worklist. */
+    public List<DossierId> decisions(Actor actor) {
+        return jdbc.sql(DECISIONS)
+                .param("offices", OfficeScopeCondition.ids(actor.acting(), organisation))
+                .param("roles", WorklistQuery.roles(actor))
+                .param("holder", actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null)
+                .query((row, no) -> Columns.dossier(row, "dossier_id"))
+                .list();
     }
 
     /** A page of one of the waiting lists. */

@@ -170,9 +170,10 @@ class DatesOnScreenTest extends BrowserTest {
         form.locator("input[name=backDatedReason]").fill("Ngân hàng báo chậm");
         form.locator("input[name=backDatedDocument]").fill("Giấy nộp tiền 7");
         assertNobodyIsKeptOut(desk);
-        form.locator("button[type=submit]").click();
+        desk.page().locator("button[form=confirm-payment-form]").click(); // the button stands in the foot of the page
 
         desk.open("/ho-so/" + dossier.id());
+        desk.page().locator("#qua-trinh summary").click();
         assertThat(desk.reads())
                 .contains("09:30", day, "Giấy nộp tiền 7", in(language, "ghi sau, lúc", "recorded later"))
                 .contains(in(language, "Vì sao ghi muộn", "Why recorded late"));

@@ -59,7 +59,7 @@ record Mishap(
                         person -> person.page()
                                 .evaluate(
                                         "document.querySelectorAll('input[name=version]').forEach(e => e.value = '0')"),
-                        page -> page.locator("form:has(button[data-key=F9]) button[data-key=F9]")
+                        page -> page.locator("main button[data-key=F9][form]")
                                 .first()
                                 .click()),
                 new Mishap("nothing-scanned", 404, DESK, "/quay", null, person -> {}, page -> {

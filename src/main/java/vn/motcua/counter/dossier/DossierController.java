@@ -22,7 +22,6 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.counter.DeskTablet;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.ReturnTo;
-import vn.motcua.document.Printing;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
@@ -48,29 +47,26 @@ class DossierController {
 
     private final DossierReader reader;
     private final Dossiers dossiers;
-    private final DossierPages pages;
+    private final DossierPageModel page;
     private final ActionReader actions;
     private final Problems problems;
     private final EventWords events;
-    private final Printing printing;
     private final DeskTablet tablet;
 
     DossierController(
             DossierReader reader,
             Dossiers dossiers,
-            DossierPages pages,
+            DossierPageModel page,
             ActionReader actions,
             Problems problems,
             EventWords events,
-            Printing printing,
             DeskTablet tablet) {
         this.reader = reader;
         this.dossiers = dossiers;
-        this.pages = pages;
+        this.page = page;
         this.actions = actions;
         this.problems = problems;
         this.events = events;
-        this.printing = printing;
         this.tablet = tablet;
     }
 
@@ -85,8 +81,7 @@ class DossierController {
     @GetMapping("/{id}")
     String page(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         DossierView dossier = reader.view(new DossierId(id), actor, ViewPurpose.PROCESSING);
-        model.addAttribute("page", pages.page(dossier, actor, locale));
-        papers(dossier, actor, model);
+        page.add(dossier, actor, locale, null, ReturnTo.DOSSIER, model);
         return "counter/dossier";
     }
 
@@ -150,15 +145,8 @@ class DossierController {
 
     private void show(DossierId id, Attempt attempt, ReturnTo back, Actor actor, Locale locale, Model model) {
         DossierView dossier = reader.view(id, actor, ViewPurpose.PROCESSING);
-        model.addAttribute("page", pages.page(dossier, actor, locale, attempt, back));
+        page.add(dossier, actor, locale, attempt, back, model);
         model.addAttribute("attempt", attempt);
-        papers(dossier, actor, model);
-    }
-
-    /** Adds the papers that can be printed, and the kept prints, to the model. */
-    private void papers(DossierView dossier, Actor actor, Model model) {
-        model.addAttribute("prints", printing.printable(dossier, actor));
-        model.addAttribute("printed", printing.printed(dossier.id()));
     }
 
     private static Integer version(FormInput typed) {

@@ -21,6 +21,7 @@ import vn.motcua.worktime.WorkingTimeLeft;
  * @param left working time until the promised date; null without a date, and when nothing is due any more
  * @param faults why the attempted action was refused; empty without a refusal
  * @param typed input of the refused action, each {@code label: value}, when the page no longer contains its form
+ * @param overview what it says around its forms
  * @param back page to return to after an action, see {@link ReturnTo}
  */
 public record DossierPage(
@@ -35,7 +36,10 @@ public record DossierPage(
         @Nullable WorkingTimeLeft left,
         List<Fault> faults,
         List<String> typed,
+        DossierOverview overview,
         ReturnTo back) {
+
+    private static final String RECALL = "recall";
 
     /**
      * Problem of the refused input.
@@ -54,7 +58,19 @@ public record DossierPage(
     /** Copy of the page with these actions only. */
     public DossierPage only(List<ActionCard> cards) {
         return new DossierPage(
-                title, dossier, procedureName, caseName, limit, cards, events, why, left, faults, typed, back);
+                title,
+                dossier,
+                procedureName,
+                caseName,
+                limit,
+                cards,
+                events,
+                why,
+                left,
+                faults,
+                typed,
+                overview,
+                back);
     }
 
     /** Step that holds the file. */
@@ -62,6 +78,62 @@ public record DossierPage(
         return dossier.steps().stream()
                 .filter(step -> step.state() == StepState.ACTIVE || step.state() == StepState.PAUSED)
                 .findFirst();
+    }
+
+    /** The office's part of the code, with its dash; empty without a code. */
+    public String codeOffice() {
+        int own = dossier.code() == null ? 0 : title.indexOf('-') + 1;
+        return title.substring(0, own);
+    }
+
+    /** The rest of the code, which tells it from others of the office; the whole title without a code. */
+    public String codeOwn() {
+        return title.substring(codeOffice().length());
+    }
+
+    /** Number of the last step of its route. */
+    public int lastStep() {
+        return DossierOverviews.lastStep(dossier);
+    }
+
+    /** Whether the reader has the step in hand. */
+    public boolean mine(DossierView.StepView step) {
+        return step.holderId() != null && step.holderId().equals(overview.reader());
+    }
+
+    /** The action that F9 does; null for none. */
+    public @Nullable ActionCard primary() {
+        return actions.stream().filter(ActionCard::primary).findFirst().orElse(null);
+    }
+
+    /** Actions whose forms stand open: the next one, and one that was refused. */
+    public List<ActionCard> opened() {
+        return actions.stream().filter(ActionCard::open).toList();
+    }
+
+    /** Actions whose forms are folded, without the recall, which stands at the last act. */
+    public List<ActionCard> others() {
+        return actions.stream()
+                .filter(card -> !card.open() && !card.name().equals(RECALL))
+                .toList();
+    }
+
+    /** The recall of the last act, as long as nobody has acted on it. */
+    public Optional<ActionCard> recall() {
+        return actions.stream()
+                .filter(card -> !card.open() && card.name().equals(RECALL))
+                .findFirst();
+    }
+
+    /** Whether the next action approves what was proposed, which then stands beside it. */
+    public boolean decides() {
+        ActionCard next = primary();
+        return next != null && next.name().equals("approve");
+    }
+
+    /** What was done last. */
+    public Optional<EventLine> last() {
+        return events.stream().findFirst();
     }
 
     /** Why the file came back; empty when it has gone on since. */
@@ -88,18 +160,13 @@ public record DossierPage(
                 && dossier.state() != BusinessState.STOPPED;
     }
 
-    /** Colour of the tag that shows the state. */
-    public String colour() {
-        return colour(dossier.state());
-    }
-
-    static String colour(BusinessState state) {
-        return switch (state) {
-            case SUBMITTED, ACCEPTED -> "teal";
-            case IN_PROCESS, CONSULTING -> "blue";
-            case SUPPLEMENT_REQUIRED, FINANCIAL_OBLIGATION -> "yellow";
-            case RESULT_READY, RETURNED -> "green";
-            case NOT_ACCEPTED, WITHDRAWN, STOPPED -> "grey";
+    /** Kind of the chip that shows the state. */
+    public String chip() {
+        return switch (dossier.state()) {
+            case SUBMITTED, ACCEPTED, IN_PROCESS, CONSULTING -> "blue";
+            case SUPPLEMENT_REQUIRED, FINANCIAL_OBLIGATION -> "soon";
+            case RESULT_READY, RETURNED -> "good";
+            case NOT_ACCEPTED, WITHDRAWN, STOPPED -> "over";
         };
     }
 }

@@ -55,6 +55,7 @@ public class DossierPages {
     private final Organisation organisation;
     private final CatalogueWords catalogue;
     private final EventWords events;
+    private final DossierOverviews overviews;
     private final DateExplanations explanations;
     private final MessageSource words;
     private final Formats format;
@@ -66,6 +67,7 @@ public class DossierPages {
             Organisation organisation,
             CatalogueWords catalogue,
             EventWords events,
+            DossierOverviews overviews,
             DateExplanations explanations,
             MessageSource words,
             Formats format,
@@ -75,15 +77,12 @@ public class DossierPages {
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.events = events;
+        this.overviews = overviews;
         this.explanations = explanations;
         this.words = words;
         this.format = format;
         this.clock = clock;
         this.zone = zone;
-    }
-
-    public DossierPage page(DossierView dossier, Actor actor, Locale locale) {
-        return page(dossier, actor, locale, null, ReturnTo.DOSSIER);
     }
 
     /**
@@ -92,7 +91,7 @@ public class DossierPages {
      * @param attempt the refused action, shown again with its input; null without one
      */
     public DossierPage page(DossierView dossier, Actor actor, Locale locale, @Nullable Attempt attempt, ReturnTo back) {
-        List<String> possible = dossiers.available(dossier.id(), actor).stream()
+        List<String> possible = dossiers.available(dossier, actor).stream()
                 .filter(name -> sensible(name, dossier, actor))
                 .toList();
         String next = next(possible, dossier);
@@ -100,7 +99,8 @@ public class DossierPages {
                 .map(name -> card(name, name.equals(next), dossier, locale, attempt))
                 .sorted((one, other) -> Boolean.compare(other.primary(), one.primary()))
                 .toList();
-        List<EventLine> lines = new ArrayList<>(events.lines(dossier.events(), locale));
+        List<EventLine> oldestFirst = events.lines(dossier.events(), locale);
+        List<EventLine> lines = new ArrayList<>(oldestFirst);
         Collections.reverse(lines);
         return new DossierPage(
                 title(dossier, locale),
@@ -114,6 +114,7 @@ public class DossierPages {
                 dossier.left(),
                 attempt == null ? List.of() : faults(attempt, locale),
                 attempt == null || possible.contains(attempt.action()) ? List.of() : typed(attempt, locale),
+                overviews.of(dossier, actor, next, oldestFirst, locale),
                 back);
     }
 

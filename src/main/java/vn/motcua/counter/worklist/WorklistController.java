@@ -24,6 +24,7 @@ import vn.motcua.desk.DueGroup;
 import vn.motcua.desk.WaitingList;
 import vn.motcua.desk.WorklistFilter;
 import vn.motcua.desk.WorklistQuery;
+import vn.motcua.desk.note.DossierNoteService;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
@@ -53,6 +54,7 @@ class WorklistController {
     private final Organisation organisation;
     private final Queues queues;
     private final Dossiers dossiers;
+    private final DossierNoteService notes;
     private final Clock clock;
 
     WorklistController(
@@ -62,6 +64,7 @@ class WorklistController {
             Organisation organisation,
             Queues queues,
             Dossiers dossiers,
+            DossierNoteService notes,
             Clock clock) {
         this.worklists = worklists;
         this.lists = lists;
@@ -69,6 +72,7 @@ class WorklistController {
         this.organisation = organisation;
         this.queues = queues;
         this.dossiers = dossiers;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -82,6 +86,7 @@ class WorklistController {
         DeskPlace.of(request).ifPresent(desk -> called(desk, actor, model));
         model.addAttribute("counts", worklists.counts(actor));
         model.addAttribute("owed", lists.apologiesOwed(actor));
+        model.addAttribute("notes", notes.waiting(actor));
         WorklistFilter filter = asked.filter();
         WaitingList queue = asked.queue();
         model.addAttribute("groups", GROUPS);
