@@ -187,7 +187,16 @@ public class DossierListQuery {
 
     /** Those of these dossiers whose files were handed over to the actor's offices and roles and are not yet taken. */
     public List<HandOverRow> incomingHandOvers(Actor actor, Collection<DossierId> among) {
-        return jdbc.sql(HAND_OVERS + TO_THEM + AMONG + HAND_OVERS_IN_ORDER)
+        return among(TO_THEM, actor, among);
+    }
+
+    /** Those of these dossiers whose files the actor's offices handed over and that are not yet taken. */
+    public List<HandOverRow> givenHandOvers(Actor actor, Collection<DossierId> among) {
+        return among(BY_THEM, actor, among);
+    }
+
+    private List<HandOverRow> among(String whose, Actor actor, Collection<DossierId> among) {
+        return jdbc.sql(HAND_OVERS + whose + AMONG + HAND_OVERS_IN_ORDER)
                 .params(parameters(actor, null, KeysetPage.size(among.size())))
                 .param("after_no", -1)
                 .param("among", among.stream().map(DossierId::value).toArray(UUID[]::new))

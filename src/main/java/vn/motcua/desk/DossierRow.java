@@ -19,6 +19,7 @@ import vn.motcua.worktime.WorkingTimeLeft;
  * @param version version that an action on the dossier must expect
  * @param code code; null before acceptance
  * @param owner name of the owner, masked
+ * @param ownerName whole name of the owner, for lists of one's own office
  * @param answerDueAt moment by which the desk must answer a submission; null once it has answered
  * @param acceptedAt moment of acceptance; null before
  * @param dates first and present promised dates
@@ -33,6 +34,7 @@ public record DossierRow(
         int version,
         @Nullable String code,
         String owner,
+        String ownerName,
         ProcedureVersion procedure,
         Office receiving,
         Office current,
@@ -46,4 +48,10 @@ public record DossierRow(
         @Nullable Instant pausedSince,
         @Nullable Instant finishedAt,
         @Nullable WorkingTimeLeft left,
-        @Nullable Long feeAmount) {}
+        @Nullable Long feeAmount) {
+
+    @Override
+    public String toString() {
+        return "DossierRow[" + dossier + "]";
+    }
+}

@@ -50,6 +50,7 @@ public class DossierRows {
                 row.getInt("event_count"),
                 row.getString("code"),
                 owner(row),
+                Columns.text(row, "owner_name"),
                 procedure(row),
                 organisation.office(DossierColumns.office(row, "receiving_office_id")),
                 organisation.office(DossierColumns.office(row, "current_office_id")),

@@ -12,14 +12,30 @@ import java.util.Map;
  * @param toConfirm files handed over to this desk and not yet taken
  * @param cameBack active steps whose file was sent back or not taken
  * @param submitted submissions made online or by post that wait for reception
+ * @param holders number of active steps by the id of their holder, 0 for nobody
+ * @param versions number of active steps by the id of their procedure's version
  */
 public record WorklistCounts(
-        Map<DueGroup, Integer> due, int waitingForCitizen, int toReturn, int toConfirm, int submitted, int cameBack) {
+        Map<DueGroup, Integer> due,
+        int waitingForCitizen,
+        int toReturn,
+        int toConfirm,
+        int submitted,
+        int cameBack,
+        Map<Integer, Integer> holders,
+        Map<Integer, Integer> versions) {
 
     /** Upper limit of each number. */
     public static final int MOST = 100;
 
     public WorklistCounts {
         due = Map.copyOf(due);
+        holders = Map.copyOf(holders);
+        versions = Map.copyOf(versions);
+    }
+
+    /** Number of active steps; not counted beyond {@value #MOST}. */
+    public int all() {
+        return Math.min(MOST, due.values().stream().mapToInt(Integer::intValue).sum());
     }
 }

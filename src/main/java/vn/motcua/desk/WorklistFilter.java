@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param group only dossiers with a promised day in this group; null for all
  * @param field only procedures of this field of administration, as worded in the catalogue; null for all
  * @param onHold whether steps that wait for the citizen are shown instead of active ones
+ * @param holder id of an official who claimed the step, instead of {@code holding}; null for none in particular
+ * @param procedure code of a procedure; null for all
  */
 public record WorklistFilter(
-        @Nullable DueGroup group, Holding holding, @Nullable String field, boolean onHold) {
+        @Nullable DueGroup group,
+        Holding holding,
+        @Nullable String field,
+        boolean onHold,
+        @Nullable Integer holder,
+        @Nullable String procedure,
+        WorklistOrder order) {
 
     /** Filter by the official who has claimed a step. */
     public enum Holding {
@@ -29,5 +37,11 @@ public record WorklistFilter(
 
     public WorklistFilter {
         Objects.requireNonNull(holding, "holding");
+        Objects.requireNonNull(order, "order");
+    }
+
+    /** Filter of all procedures and holders, the nearest date first. */
+    public WorklistFilter(@Nullable DueGroup group, Holding holding, @Nullable String field, boolean onHold) {
+        this(group, holding, field, onHold, null, null, WorklistOrder.NEAREST);
     }
 }

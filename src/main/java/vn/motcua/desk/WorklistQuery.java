@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +42,18 @@ public class WorklistQuery {
      */
     private static final String WORK = """
             select d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
-                   d.business_state, d.due_on, near.no, p.name, p.name_en, near.role, near.step_due_at, near.holder_id,
+                   d.business_state, d.due_on, near.came_back, near.no, p.name, p.name_en, near.role, near.step_due_at, near.holder_id,
                    """ + Dates.COLUMNS + """
 
-            from (select s.dossier_id, s.no, s.role, s.due_at as step_due_at, s.holder_id, d.due_at
+            from (select s.dossier_id, s.no, s.role, s.due_at as step_due_at, s.holder_id, d.due_at, d.came_back""";
+
+    private static final String FROM_STEPS = """
+
                   from current_step_fact s
                   join dossier_state_fact d on d.id = s.dossier_id
+            """;
+
+    private static final String OPEN = """
                   where s.role = any (:roles) and s.kind <> 'RETURN'
                     and (s.kind <> 'RECEPTION' or s.finished_at is not null)
             """;
@@ -61,17 +68,18 @@ public class WorklistQuery {
     private static final String DUE_BETWEEN = "  and d.due_on >= :first and d.due_on < :end\n";
     private static final String OF_FIELD =
             "  and d.procedure_version_id in (select p.version_id from procedure_fact p where p.field = :field)\n";
+    private static final String HELD_BY_ONE = "  and s.holder_id = :one\n";
+    private static final String OF_PROCEDURE =
+            "  and d.procedure_version_id in (select p.version_id from procedure_fact p where p.code = :procedure)\n";
     private static final String AFTER = """
                     and (coalesce(d.due_at, 'infinity'), s.dossier_id, s.no)
                         > (cast(:after as timestamptz), :after_id, :after_no)
             """;
 
-    private static final String IN_ORDER = """
-                  order by d.due_at, s.dossier_id, s.no
+    private static final String NEAR = """
                   limit :size) near
             join dossier_fact d on d.id = near.dossier_id
             join planned_step_fact p on p.route = d.planned_route and p.no = near.no
-            order by near.due_at, near.dossier_id, near.no
             """;
 
     /**
@@ -79,8 +87,8 @@ public class WorklistQuery {
      */
     public static final String COUNTS = """
             with work as (
-                select d.due_on, d.came_back
-                from (select s.dossier_id, s.due_at
+                select d.due_on, d.came_back, d.procedure_version_id, near.holder_id
+                from (select s.dossier_id, s.due_at, s.holder_id
                       from current_step_fact s
                       where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles)
                         and s.kind <> 'RETURN' and (s.kind <> 'RECEPTION' or s.finished_at is not null)
@@ -93,6 +101,10 @@ public class WorklistQuery {
                    count(*) filter (where due_on >= :sixth) as later,
                    count(*) filter (where due_on is null) as no_date,
                    count(*) filter (where came_back) as came_back,
+                   (select string_agg(coalesce(holder_id, 0) || ':' || n, ' ')
+                    from (select holder_id, count(*) as n from work group by holder_id) h) as holders,
+                   (select string_agg(procedure_version_id || ':' || n, ' ')
+                    from (select procedure_version_id, count(*) as n from work group by procedure_version_id) v) as versions,
                    (select count(*)
                     from (select from dossier_state_fact d
                           where d.receiving_office_id = any (:offices) and d.closed_on is null
@@ -161,7 +173,7 @@ public class WorklistQuery {
                         .query((row, no) -> row(row, actor, days))
                         .list(),
                 rowsAsked,
-                last -> Cursor.of(last.dates().current(), last.dossier(), last.stepNo()));
+                last -> Cursor.of(place(last, filter.order()), last.dossier(), last.stepNo()));
     }
 
     /** The query text of a page; its values are the {@link #parameters}. */
@@ -170,14 +182,34 @@ public class WorklistQuery {
     }
 
     private static String query(WorklistFilter filter, boolean oneOffice, boolean goingOn) {
+        WorklistOrder order = filter.order();
+        boolean nearest = order.equals(WorklistOrder.NEAREST);
         return WORK
+                + order.key()
+                + FROM_STEPS
+                + order.join()
+                + OPEN
                 + (oneOffice ? AT_OFFICE : AT_OFFICES)
                 + (filter.onHold() ? ON_HOLD : AT_WORK)
-                + (filter.holding() == WorklistFilter.Holding.ALL ? "" : HELD_BY)
+                + (filter.holder() != null
+                        ? HELD_BY_ONE
+                        : filter.holding() == WorklistFilter.Holding.ALL ? "" : HELD_BY)
                 + (filter.group() == null ? "" : filter.group() == DueGroup.NO_DATE ? WITHOUT_DATE : DUE_BETWEEN)
                 + (filter.field() == null ? "" : OF_FIELD)
-                + (goingOn ? AFTER : "")
-                + IN_ORDER;
+                + (filter.procedure() == null ? "" : OF_PROCEDURE)
+                + (!goingOn ? "" : nearest ? AFTER : order.after())
+                + order.order(nearest ? "d.due_at" : order.expression(), "s.dossier_id", "s.no")
+                + NEAR
+                + order.order(nearest ? "near.due_at" : "near.sort_key", "near.dossier_id", "near.no");
+    }
+
+    /** The sorting key of the last row of a page, where it may stand in an address. */
+    private static @Nullable Object place(WorklistRow last, WorklistOrder order) {
+        return switch (order.by()) {
+            case DUE -> last.dates().current();
+            case HOLDER -> last.mine() ? 0 : last.holderId() == null ? Integer.MAX_VALUE : last.holderId();
+            default -> "";
+        };
     }
 
     private Map<String, @Nullable Object> parameters(
@@ -192,7 +224,17 @@ public class WorklistQuery {
         parameters.put("end", group.end(days));
         parameters.put("field", filter.field() == null ? "" : filter.field());
         parameters.put("size", size + 1);
-        parameters.putAll(DossierListQuery.after(after));
+        parameters.put("one", filter.holder());
+        parameters.put("procedure", filter.procedure() == null ? "" : filter.procedure());
+        parameters.put("me", mine(actor));
+        switch (filter.order().by()) {
+            case DUE ->
+                parameters.putAll(
+                        filter.order().descending() ? DossierListQuery.before(after) : DossierListQuery.after(after));
+            case HOLDER -> parameters.put("after", after == null ? 0 : after.integer(0));
+            default -> {}
+        }
+        parameters.putIfAbsent("after_id", after == null ? new UUID(0, 0) : after.uuid(1));
         parameters.put("after_no", after == null ? -1 : after.integer(2));
         return parameters;
     }
@@ -225,6 +267,7 @@ public class WorklistQuery {
                 row.getInt("event_count"),
                 Columns.text(row, "code"),
                 rows.owner(row),
+                Columns.text(row, "owner_name"),
                 rows.procedure(row),
                 row.getInt("no"),
                 Columns.text(row, "name"),
@@ -233,6 +276,7 @@ public class WorklistQuery {
                 Columns.instant(row, "step_due_at"),
                 rows.dates(row),
                 DueGroup.of(Columns.date(row, "due_on"), days),
+                holder,
                 holder == null
                         ? null
                         : organisation.official(new OfficialId(holder)).fullName(),
@@ -242,7 +286,8 @@ public class WorklistQuery {
                 timeLeft.left(
                         DossierColumns.office(row, "receiving_office_id"),
                         Columns.instant(row, "due_at"),
-                        Columns.instant(row, "stopped_at")));
+                        Columns.instant(row, "stopped_at")),
+                row.getBoolean("came_back"));
     }
 
     /** The numbers of waiting work for the actor's offices and roles, in one query that counts up to the limit. */
@@ -270,6 +315,18 @@ public class WorklistQuery {
                 row.getInt("to_return"),
                 row.getInt("to_confirm"),
                 row.getInt("submitted"),
-                Math.min(row.getInt("came_back"), WorklistCounts.MOST));
+                Math.min(row.getInt("came_back"), WorklistCounts.MOST),
+                numbers(row.getString("holders")),
+                numbers(row.getString("versions")));
+    }
+
+    /** Numbers by id, from {@code id:number} pairs. */
+    private static Map<Integer, Integer> numbers(@Nullable String pairs) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (String pair : pairs == null ? new String[0] : pairs.split(" ")) {
+            int colon = pair.indexOf(':');
+            numbers.put(Integer.valueOf(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
+        }
+        return numbers;
     }
 }

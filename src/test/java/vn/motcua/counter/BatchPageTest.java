@@ -43,6 +43,17 @@ class BatchPageTest extends CounterTest {
     }
 
     @Test
+    void after_a_batch_of_hand_overs_the_slip_is_offered_for_each_receiver() {
+        Outcome one = received();
+        Browser desk = signedIn(DESK);
+
+        String answer = send(desk, UUID.randomUUID().toString(), "hand-over", List.of(chosen(one)))
+                .body();
+
+        assertThat(answer).contains("/quay/ban-giao/phieu", "name=\"to\" value=\"" + commune.code() + "\"");
+    }
+
+    @Test
     void the_batch_sent_twice_does_nothing_twice() {
         Outcome one = received();
         Browser desk = signedIn(DESK);

@@ -25,7 +25,6 @@ import vn.motcua.audit.ViewPurpose;
 import vn.motcua.counter.worklist.TableOnPaper;
 import vn.motcua.counter.worklist.WorkAsked;
 import vn.motcua.counter.worklist.WorklistTable;
-import vn.motcua.desk.WorklistFilter;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
@@ -123,7 +122,7 @@ class WorklistFileTest extends CounterTest {
     void where_there_is_more_than_the_limit_the_list_says_so() throws IOException {
         received();
         received();
-        WorkAsked everything = new WorkAsked(null, WorklistFilter.Holding.ALL, null, null);
+        WorkAsked everything = new WorkAsked(null, null, null, null, null, null);
         TableOnPaper paper = new TableOnPaper(formats);
 
         table.write(

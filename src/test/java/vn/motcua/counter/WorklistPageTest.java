@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,15 +18,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorklistPageTest extends CounterTest {
 
     @Test
-    void the_worklist_shows_what_is_here_and_masks_who_it_is_for() {
+    void the_worklist_shows_what_is_here_with_whole_names_and_without_numbers() {
         Outcome dossier = received();
 
         HttpResponse<String> page = signedIn(DESK).get("/quay");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains(dossier.code(), page(dossier), "Hôm nay", "Quá hạn")
-                .doesNotContain("Nguyễn Thị Thử Nghiệm", "024190001234", "??");
+                .contains(page(dossier), "Tất cả", "Nguyễn Thị Thử Nghiệm")
+                .doesNotContain("024190001234", "??");
+        assertThat(Jsoup.parse(page.body()).select("a.mc-code").eachText()).contains(dossier.code());
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }
 
@@ -87,10 +89,19 @@ class WorklistPageTest extends CounterTest {
         Browser specialist = signedIn(SPECIALIST);
 
         String list = specialist.get("/quay/ban-giao").body();
+        String given = signedIn(DESK).get("/quay/ban-giao").body();
         HttpResponse<String> refused =
                 act(specialist, dossier, "refuse-hand-over", Map.of("reason", "Thiếu tờ khai", "back", "HAND_OVER"));
 
         assertThat(list).contains(dossier.code(), "/confirm-hand-over", "/refuse-hand-over");
+        assertThat(Jsoup.parse(list).select("tbody .govuk-button:not(.govuk-button--secondary), .mc-btn--go"))
+                .as("no green button in a row")
+                .isEmpty();
+        assertThat(Jsoup.parse(given)
+                        .select("tr:has(a[href$=" + dossier.dossier() + "])")
+                        .text())
+                .as("two persons of one office")
+                .contains("→ Chuyên viên");
         assertThat(location(refused)).endsWith("/quay/ban-giao");
         assertThat(specialist.get("/quay/ban-giao").body()).doesNotContain(page(dossier) + "/confirm-hand-over");
     }

@@ -21,6 +21,8 @@ import vn.motcua.counter.BatchAttempts;
 import vn.motcua.counter.FormInput;
 import vn.motcua.counter.dossier.ActionReader;
 import vn.motcua.counter.dossier.Proposal;
+import vn.motcua.desk.DossierListQuery;
+import vn.motcua.desk.HandOverRow;
 import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
@@ -38,6 +40,7 @@ import vn.motcua.platform.RequestKey;
 class BatchController {
 
     private static final String APPROVE = "approve";
+    private static final String HAND_OVER = "hand-over";
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,15})(.*)", Pattern.DOTALL);
 
     /** Actions allowed for a batch; of those that decide on the merits only approval, with each proposal in view before. */
@@ -45,7 +48,7 @@ class BatchController {
             "claim",
             "release",
             "assign",
-            "hand-over",
+            HAND_OVER,
             "confirm-hand-over",
             "refuse-hand-over",
             APPROVE,
@@ -57,12 +60,19 @@ class BatchController {
     private final ActionReader actions;
     private final BatchAttempts attempts;
     private final DossierReader reader;
+    private final DossierListQuery lists;
 
-    BatchController(Dossiers dossiers, ActionReader actions, BatchAttempts attempts, DossierReader reader) {
+    BatchController(
+            Dossiers dossiers,
+            ActionReader actions,
+            BatchAttempts attempts,
+            DossierReader reader,
+            DossierListQuery lists) {
         this.dossiers = dossiers;
         this.actions = actions;
         this.attempts = attempts;
         this.reader = reader;
+        this.lists = lists;
     }
 
     @PostMapping("/quay/theo-lo")
@@ -92,6 +102,20 @@ class BatchController {
         List<Batch.Result> results = new ArrayList<>();
         for (int at = 0; at < chosen.size(); at++) {
             results.add(one(chosen.get(at), wanted.get(at), whole, actor, locale));
+        }
+        if (action.equals(HAND_OVER)) {
+            model.addAttribute(
+                    "targets",
+                    lists
+                            .givenHandOvers(
+                                    actor,
+                                    chosen.stream()
+                                            .map(Batch.Chosen::dossier)
+                                            .toList())
+                            .stream()
+                            .map(HandOverRow::to)
+                            .distinct()
+                            .toList());
         }
         return Batch.page(action, results, model);
     }

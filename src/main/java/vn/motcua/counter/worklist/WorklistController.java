@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +25,7 @@ import vn.motcua.counter.DeskPlace;
 import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DueGroup;
 import vn.motcua.desk.WaitingList;
+import vn.motcua.desk.WorklistCounts;
 import vn.motcua.desk.WorklistFilter;
 import vn.motcua.desk.WorklistQuery;
 import vn.motcua.desk.note.DossierNoteService;
@@ -42,7 +46,6 @@ class WorklistController {
 
     private static final int PAGE = 50;
     private static final List<DueGroup> GROUPS = List.of(DueGroup.values());
-    private static final List<WorklistFilter.Holding> HOLDINGS = List.of(WorklistFilter.Holding.values());
     private static final List<Role> WORKERS = List.of(Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER, Role.CLERK);
 
     private static final Set<Role> AT_THE_COUNTER =
@@ -81,21 +84,21 @@ class WorklistController {
             @ModelAttribute("asked") WorkAsked asked,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
+            Locale locale,
             HttpServletRequest request,
             Model model) {
         DeskPlace.of(request).ifPresent(desk -> called(desk, actor, model));
-        model.addAttribute("counts", worklists.counts(actor));
-        model.addAttribute("owed", lists.apologiesOwed(actor));
+        WorklistCounts counts = worklists.counts(actor);
+        model.addAttribute("counts", counts);
+        model.addAttribute("waiting", waiting(counts, lists.apologiesOwed(actor)));
         model.addAttribute("notes", notes.waiting(actor));
         WorklistFilter filter = asked.filter();
         WaitingList queue = asked.queue();
         model.addAttribute("groups", GROUPS);
         model.addAttribute("group", filter.group());
-        model.addAttribute("holdings", HOLDINGS);
-        model.addAttribute("holding", filter.holding());
+        model.addAttribute("offered", OfferedFilters.of(counts, actor, organisation, catalogue, locale));
         model.addAttribute("queue", queue);
-        model.addAttribute("field", filter.field());
-        model.addAttribute("fields", catalogue.fields());
+        model.addAttribute("filter", filter);
         model.addAttribute("requestId", RequestKey.random().value());
         model.addAttribute("colleagues", colleagues(actor));
         model.addAttribute("batchActions", batchActions(actor));
@@ -111,6 +114,18 @@ class WorklistController {
             model.addAttribute("dossiers", lists.waiting(queue, actor, after, PAGE));
         }
         return "counter/worklist";
+    }
+
+    /** Numbers of the groups that overlap the days or lie elsewhere, in their order. */
+    private static Map<String, Integer> waiting(WorklistCounts counts, int owed) {
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        waiting.put(WaitingList.CAME_BACK.name(), counts.cameBack());
+        waiting.put(WaitingList.SUPPLEMENT.name(), counts.waitingForCitizen());
+        waiting.put("HAND_OVER", counts.toConfirm());
+        waiting.put("RETURN", counts.toReturn());
+        waiting.put(WaitingList.ONLINE.name(), counts.submitted());
+        waiting.put(WaitingList.APOLOGY.name(), owed);
+        return waiting;
     }
 
     /** Adds the ticket called to this desk, and the name of the desk, to the model. */

@@ -70,13 +70,23 @@ public class PageFrame {
 
     /** This page with one parameter of its query replaced, or taken out when the value is null. */
     public String with(String name, @Nullable Object value) {
+        return with(name, value, name);
+    }
+
+    /** This page sorted otherwise, from its first row on. */
+    public String sortedBy(String order) {
+        return with("sort", order, AFTER);
+    }
+
+    private static String with(String name, @Nullable Object value, String dropped) {
         HttpServletRequest request = request();
         StringBuilder link = new StringBuilder(request.getContextPath())
                 .append(Paths.asked(request).replaceFirst("^/{2,}", "/"));
         String query = request.getQueryString();
         char next = '?';
         for (String pair : query == null ? new String[0] : query.split("&", -1)) {
-            if (!pair.isEmpty() && !pair.equals(name) && !pair.startsWith(name + "=")) {
+            String parameter = pair.split("=", 2)[0];
+            if (!pair.isEmpty() && !parameter.equals(name) && !parameter.equals(dropped)) {
                 link.append(next).append(pair);
                 next = '&';
             }

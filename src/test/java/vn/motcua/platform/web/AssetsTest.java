@@ -61,7 +61,8 @@ class AssetsTest {
     @Test
     void our_own_sheet_and_script_stay_small() throws IOException {
         assertThat(Files.size(STATIC.resolve("css/motcua.css"))).isLessThanOrEqualTo(25 * 1024);
-        for (String script : List.of("js/live.js", "js/desk.js", "js/lock.js", "js/kiosk.js", "js/call-display.js")) {
+        for (String script : List.of(
+                "js/live.js", "js/desk.js", "js/preview.js", "js/lock.js", "js/kiosk.js", "js/call-display.js")) {
             assertThat(Files.readAllLines(STATIC.resolve(script))).as(script).hasSizeLessThanOrEqualTo(150);
         }
     }
@@ -73,7 +74,7 @@ class AssetsTest {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(shared())));
 
         assertThat(shared()).hasFileName("parts-" + sum.substring(0, 8) + ".js");
-        for (String script : List.of("js/live.js", "js/desk.js")) {
+        for (String script : List.of("js/live.js", "js/desk.js", "js/preview.js")) {
             assertThat(Files.readString(STATIC.resolve(script))).contains("from './" + shared().getFileName() + "'");
         }
     }
