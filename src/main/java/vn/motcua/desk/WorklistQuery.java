@@ -228,9 +228,13 @@ public class WorklistQuery {
         parameters.put("procedure", filter.procedure() == null ? "" : filter.procedure());
         parameters.put("me", mine(actor));
         switch (filter.order().by()) {
-            case DUE ->
-                parameters.putAll(
-                        filter.order().descending() ? DossierListQuery.before(after) : DossierListQuery.after(after));
+            case DUE -> {
+                if (filter.order().descending()) {
+                    parameters.putAll(DossierListQuery.before(after));
+                } else {
+                    parameters.putAll(DossierListQuery.after(after));
+                }
+            }
             case HOLDER -> parameters.put("after", after == null ? 0 : after.integer(0));
             default -> {}
         }
