@@ -1,8 +1,10 @@
 package vn.motcua.audit;
 
+import java.util.Collection;
 import java.util.Set;
 
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
 
 /** Why somebody looks at a dossier; stands in the view log, which its owner may ask to see. */
@@ -27,6 +29,20 @@ public enum ViewPurpose {
     SEARCH;
 
     private static final Set<Role> WATCHING = Set.of(Role.SUPERVISOR, Role.INSPECTOR, Role.ADMINISTRATOR);
+
+    /**
+     * The purpose for which this actor can look at a dossier: who may supervise, and works at none of the offices that handle
+     * it, does not process it, whatever other work the actor has.
+     *
+     * @param handling offices that received it, decide on it, or have it on their way
+     */
+    public ViewPurpose of(Actor actor, Collection<OfficeId> handling) {
+        boolean watches = this == PROCESSING
+                && actor.kind() == Actor.Kind.OFFICIAL
+                && WATCHING.stream().anyMatch(actor::has)
+                && handling.stream().noneMatch(actor::mayActAt);
+        return watches ? SUPERVISION : this;
+    }
 
     /** The purpose for which this actor can look: who only supervises or inspects does not process. */
     ViewPurpose of(Actor actor) {

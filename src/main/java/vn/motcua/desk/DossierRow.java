@@ -11,6 +11,7 @@ import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.organisation.Office;
 import vn.motcua.vocabulary.DossierId;
+import vn.motcua.vocabulary.SubmissionNumber;
 import vn.motcua.worktime.WorkingTimeLeft;
 
 /**
@@ -53,5 +54,10 @@ public record DossierRow(
     @Override
     public String toString() {
         return "DossierRow[" + dossier + "]";
+    }
+
+    /** The code, or the number of the submission before there is one. */
+    public String number() {
+        return SubmissionNumber.orCode(code, receiving.code(), dossier);
     }
 }

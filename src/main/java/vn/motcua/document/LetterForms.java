@@ -27,6 +27,7 @@ import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.organisation.Office;
 import vn.motcua.platform.Formats;
+import vn.motcua.vocabulary.SubmissionNumber;
 
 /**
  * Fills the letters of an office to a citizen: 02 supplement, 03 refusal, 04 apology, 05 stop (domain reference,
@@ -344,8 +345,7 @@ class LetterForms {
     }
 
     private String about(DossierView view) {
-        String code = view.code();
-        return code == null ? view.id().toString().substring(0, 8) : code;
+        return SubmissionNumber.orCode(view.code(), view.receiving().code(), view.id());
     }
 
     /** A reason as a complete sentence. */

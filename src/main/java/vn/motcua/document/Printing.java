@@ -122,7 +122,7 @@ public class Printing {
         Instant now = clock.instant();
         Map<Form, String> subjects = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
-            if (form == Form.APPOINTMENT_SLIP && view.slipIssue() > 0) {
+            if (form == Form.APPOINTMENT_SLIP && view.slipIssue() > 0 && view.code() != null) {
                 subjects.put(form, slipSubject(view));
             } else if (form != Form.APPOINTMENT_SLIP) {
                 fill(form, view, now, actor).ifPresent(filled -> subjects.put(form, filled.subject()));
@@ -177,7 +177,7 @@ public class Printing {
     }
 
     private Optional<FormContent> visit(DossierView view, FormSet set, Instant at, Actor actor) {
-        if (view.slipIssue() < 1) {
+        if (view.slipIssue() < 1 || view.code() == null) {
             return Optional.empty();
         }
         List<DossierId> visit = bundles.of(view.id(), actor);

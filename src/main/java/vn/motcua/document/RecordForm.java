@@ -22,6 +22,7 @@ import vn.motcua.platform.Formats;
 import vn.motcua.platform.Sha256;
 import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.tracking.StatusSentence;
+import vn.motcua.vocabulary.SubmissionNumber;
 
 /**
  * Fills the record of a dossier. Its content follows from stored data and the day only, except the moment at which it was made;
@@ -101,9 +102,12 @@ class RecordForm {
 
     private List<Fact> facts(DossierView view, Locale language) {
         Formats format = formats.in(language);
-        String code = view.code();
         List<Fact> facts = new ArrayList<>(List.of(
-                fact("code", code == null ? word("document.record.no-code", language) : code, true, language),
+                fact(
+                        "code",
+                        SubmissionNumber.orCode(view.code(), view.receiving().code(), view.id()),
+                        true,
+                        language),
                 fact("procedure", catalogue.name(view.procedure(), language), false, language),
                 fact("owner", view.owner().name(), false, language)));
         view.parties()

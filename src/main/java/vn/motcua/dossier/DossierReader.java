@@ -1,8 +1,12 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +19,15 @@ import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.dossier.query.OfficeScopeCondition;
 import vn.motcua.dossier.value.SlipToken;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.InvalidValueException;
+import vn.motcua.vocabulary.SubmissionNumber;
 
 /**
  * Shows dossiers to those who may see them, and writes down that it did. What an actor may not see is refused in the same
@@ -38,6 +46,11 @@ public class DossierReader {
             select d.id from dossier_fact d where d.code = :code and
             """ + OfficeScopeCondition.IN_SCOPE;
 
+    private static final String BY_SUBMISSION = """
+            select d.id from dossier_fact d
+            where d.id >= :first and d.id < :before and d.receiving_office_id = :office and d.channel <> 'COUNTER' and
+            """ + OfficeScopeCondition.IN_SCOPE;
+
     private static final String BY_ID = """
             select d.id from dossier_fact d where d.id = :id and
             """ + OfficeScopeCondition.IN_SCOPE;
@@ -47,13 +60,21 @@ public class DossierReader {
             """ + OfficeScopeCondition.IN_SCOPE;
 
     private final JdbcClient jdbc;
+    private final Organisation organisation;
     private final SlipSecrets secrets;
     private final DossierViews views;
     private final TimeLine timeLine;
     private final ViewLog log;
 
-    DossierReader(JdbcClient jdbc, SlipSecrets secrets, DossierViews views, TimeLine timeLine, ViewLog log) {
+    DossierReader(
+            JdbcClient jdbc,
+            Organisation organisation,
+            SlipSecrets secrets,
+            DossierViews views,
+            TimeLine timeLine,
+            ViewLog log) {
         this.jdbc = jdbc;
+        this.organisation = organisation;
         this.secrets = secrets;
         this.views = views;
         this.timeLine = timeLine;
@@ -72,8 +93,9 @@ public class DossierReader {
                 .query((row, no) -> views.summary(row))
                 .optional()
                 .orElseThrow(DossierReader::notFound);
-        log.dossier(id, actor, purpose);
-        return summary.with(timeLine.of(id, 0, TimeLine.WHOLE));
+        DossierView view = summary.with(timeLine.of(id, 0, TimeLine.WHOLE));
+        log.dossier(id, actor, purpose.of(actor, handling(view)));
+        return view;
     }
 
     /**
@@ -84,14 +106,28 @@ public class DossierReader {
     public Optional<DossierId> find(String codeOrId, Actor actor) {
         UUID id = uuid(codeOrId);
         if (id != null) {
-            return find(BY_ID, "id", id, actor);
+            return find(BY_ID, Map.of("id", id), actor);
         }
         Optional<SlipToken> token = SlipToken.parse(codeOrId);
         if (token.isPresent()) {
-            return find(BY_TOKEN, "hash", secrets.tokenHash(token.get().value()), actor);
+            return find(BY_TOKEN, Map.of("hash", secrets.tokenHash(token.get().value())), actor);
         }
         try {
-            return find(BY_CODE, "code", DossierCode.parse(codeOrId).value(), actor);
+            DossierCode code = DossierCode.parse(codeOrId);
+            SubmissionNumber.Ids ids = SubmissionNumber.ids(code).orElse(null);
+            Office office = organisation.officeByCode(code.officeCode()).orElse(null);
+            return ids == null || office == null
+                    ? find(BY_CODE, Map.of("code", code.value()), actor)
+                    : find(
+                            BY_SUBMISSION,
+                            Map.of(
+                                    "first",
+                                    ids.from(),
+                                    "before",
+                                    ids.before(),
+                                    "office",
+                                    office.id().value()),
+                            actor);
         } catch (InvalidValueException noCode) {
             return Optional.empty();
         }
@@ -105,20 +141,25 @@ public class DossierReader {
      * @throws RefusedException NOT_FOUND when there is no dossier the actor may see
      */
     public List<EventView> events(DossierId id, Actor actor, int afterVersion, int limit, ViewPurpose purpose) {
-        if (find(BY_ID, "id", id.value(), actor).isEmpty()) {
+        if (find(BY_ID, Map.of("id", id.value()), actor).isEmpty()) {
             throw notFound();
         }
         log.dossier(id, actor, purpose);
         return timeLine.of(id, afterVersion, KeysetPage.size(limit));
     }
 
-    private Optional<DossierId> find(String query, String name, Object value, Actor actor) {
-        return jdbc.sql(query)
-                .param(name, value)
-                .params(OfficeScopeCondition.parameters(actor))
-                .query(UUID.class)
-                .optional()
+    private Optional<DossierId> find(String query, Map<String, Object> asked, Actor actor) {
+        return jdbc.sql(query).params(asked).params(OfficeScopeCondition.parameters(actor)).query(UUID.class).stream()
+                .findFirst()
                 .map(DossierId::new);
+    }
+
+    private static Set<OfficeId> handling(DossierView view) {
+        return Stream.concat(
+                        Stream.of(view.receiving(), view.competent(), view.current()),
+                        view.steps().stream().map(DossierView.StepView::office))
+                .map(Office::id)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable UUID uuid(String text) {

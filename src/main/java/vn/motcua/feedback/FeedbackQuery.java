@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,20 @@ class FeedbackQuery {
             from rating
             where office_id = any (:offices) and given_on between :from and :to and given_at <= :until
             group by office_id having count(*) >= :fewest order by office_id
+            """;
+
+    private static final String REASONS = """
+            select reason, count(*) filter (where score = 3), count(*) filter (where score < 3)
+            from rating cross join unnest(reasons) as reason
+            where office_id = :office and given_on between :from and :to and given_at <= :until
+            group by reason order by count(*) desc, reason
+            """;
+
+    /** In an order that says nothing of when or by whom. */
+    private static final String TEXTS = """
+            select score, text from rating
+            where office_id = :office and given_on between :from and :to and given_at <= :until and text <> ''
+            order by score, md5(text) limit 200
             """;
 
     private static final String READABLE = """
@@ -61,6 +76,22 @@ class FeedbackQuery {
                 .query((row, no) ->
                         new RatingSummary(new OfficeId(row.getInt(1)), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .list();
+    }
+
+    /** Reasons and texts of an office's ratings of a period, of ratings up to a moment. */
+    RatingVoices voices(OfficeId office, LocalDate from, LocalDate to, Instant until) {
+        Map<String, Object> asked =
+                Map.of("office", office.value(), "from", from, "to", to, "until", until.atOffset(ZoneOffset.UTC));
+        return new RatingVoices(
+                jdbc.sql(REASONS)
+                        .params(asked)
+                        .query((row, no) -> new RatingVoices.Reason(
+                                RatingReason.valueOf(row.getString(1)), row.getInt(2), row.getInt(3)))
+                        .list(),
+                jdbc.sql(TEXTS)
+                        .params(asked)
+                        .query((row, no) -> new RatingVoices.Text(Score.of(row.getInt(1)), row.getString(2)))
+                        .list());
     }
 
     /** Ids of readable remarks after an id, oldest first; all of them, or only those that wait for a reply. */

@@ -91,6 +91,24 @@ public class QuestionService {
         return questions.of(dossier.value(), Limit.of(MOST_SHOWN));
     }
 
+    /**
+     * The latest answer to a question about a dossier; empty while none is answered. The caller has checked access to the
+     * dossier.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> answered(DossierId dossier) {
+        return Optional.ofNullable(questions.answered(dossier.value()));
+    }
+
+    /** Unanswered questions about a dossier to the actor's office, oldest first; none for anybody else. */
+    @Transactional(readOnly = true)
+    public List<Question> waiting(Actor actor, DossierId dossier) {
+        OfficeId office = actor.office();
+        return office == null || actor.kind() != Actor.Kind.OFFICIAL
+                ? List.of()
+                : questions.waiting(dossier.value(), office.value());
+    }
+
     /** Unanswered questions to the actor's office, oldest first. */
     @Transactional(readOnly = true)
     public KeysetPage<Question> waiting(Actor actor, @Nullable String cursor, int size) {

@@ -22,8 +22,8 @@ import vn.motcua.platform.TransactionLock;
 import vn.motcua.vocabulary.DossierId;
 
 /**
- * Service for ratings by citizens: one per dossier, after the result was returned. No official sees a single rating.
- * The figures of an office are shown from {@value #FEWEST} ratings on and exclude the last day, so that a rating cannot
+ * Service for ratings by citizens: one per dossier, after the result was returned. No official sees whose rating it is.
+ * The figures of an office, and the reasons and texts behind them, are shown from {@value #FEWEST} ratings on and exclude the last day, so that a rating cannot
  * be matched with a visitor.
  */
 @Service
@@ -106,5 +106,17 @@ public class RatingService {
             throw RefusedException.forbidden("feedback.refusal.no-office");
         }
         return query.summaries(offices, from, to, clock.instant().minus(KEPT_BACK));
+    }
+
+    /**
+     * Reasons and texts of an office's ratings of a period, without the last day; empty unless there are enough ratings.
+     *
+     * @throws RefusedException FORBIDDEN when the actor may not see the office
+     */
+    @Transactional(readOnly = true)
+    public Optional<RatingVoices> voices(Actor actor, OfficeId office, LocalDate from, LocalDate to) {
+        return summaries(actor, List.of(office), from, to).isEmpty()
+                ? Optional.empty()
+                : Optional.of(query.voices(office, from, to, clock.instant().minus(KEPT_BACK)));
     }
 }

@@ -18,4 +18,9 @@ public enum Score {
     int stored() {
         return stored;
     }
+
+    /** The score that is stored as this number. */
+    static Score of(int stored) {
+        return values()[stored - 1];
+    }
 }

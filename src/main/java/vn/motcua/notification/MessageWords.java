@@ -43,10 +43,10 @@ class MessageWords {
     /** The news in one sentence. */
     String headline(MessageKind kind, News news, Locale locale) {
         StatusView status = news.status();
-        String office = (status == null ? news.receiving() : status.current()).nameIn(locale.getLanguage());
-        Instant due = status == null ? null : status.dueAt();
+        String office = status.current().nameIn(locale.getLanguage());
+        Instant due = status.dueAt();
         String date = formats.in(locale).promise(due);
-        if (status != null && (kind == MessageKind.CHANGED || kind.state() == status.state())) {
+        if (kind == MessageKind.CHANGED || kind.state() == status.state()) {
             return sentence.of(status, locale);
         }
         return word(key(kind, news, due), locale, office, date);
@@ -63,11 +63,10 @@ class MessageWords {
 
     /** The code and a short text, for a text message with diacritics. */
     String shortly(MessageKind kind, News news, Locale locale) {
-        StatusView status = news.status();
-        Instant due = status == null ? null : status.dueAt();
+        Instant due = news.status().dueAt();
         boolean dateless = kind == MessageKind.ACCEPTED && due == null;
         String words = word("notification.short." + kind + (dateless ? ".no-date" : ""), locale, day(due, locale));
-        return code(news, locale) + ": " + words;
+        return code(news) + ": " + words;
     }
 
     /** Day and month of a due moment; enough for a near date. */
@@ -78,13 +77,12 @@ class MessageWords {
 
     /** The code and the sentence, for a text message without diacritics. */
     String sentence(MessageKind kind, News news, Locale locale) {
-        return code(news, locale) + ": " + headline(kind, news, locale);
+        return code(news) + ": " + headline(kind, news, locale);
     }
 
-    /** The dossier's code, or words that it has none yet. */
-    String code(News news, Locale locale) {
-        StatusView status = news.status();
-        return status == null ? word("notification.no-code", locale) : status.code();
+    /** The dossier's code, or the number of the submission. */
+    String code(News news) {
+        return news.status().code();
     }
 
     /** The facts below the headline. */
@@ -92,32 +90,30 @@ class MessageWords {
         StatusView status = news.status();
         Formats format = formats.in(locale);
         List<MessagePage.Line> lines = new ArrayList<>();
-        lines.add(line("notification.line.code", locale, code(news, locale)));
+        lines.add(line("notification.line.code", locale, code(news)));
         lines.add(line("notification.line.procedure", locale, catalogue.name(news.procedure(), locale)));
-        if (status != null) {
-            if (kind.state() != status.state() && kind != MessageKind.CHANGED) {
-                lines.add(line("notification.line.state", locale, headline(MessageKind.CHANGED, news, locale)));
-            }
-            if (status.dates().moved()) {
-                lines.add(line(
-                        "notification.line.original",
-                        locale,
-                        format.promise(status.dates().original())));
-            }
-            if (!status.missing().isEmpty()) {
-                lines.add(new MessagePage.Line(word("notification.line.missing", locale), status.missing()));
-            }
-            String reason = status.missingReason() == null ? status.reason() : status.missingReason();
-            if (reason != null) {
-                lines.add(line("notification.line.reason", locale, reason));
-            }
-            String until = status.answerBy();
-            if (until != null) {
-                lines.add(line("notification.line.until", locale, format.longDate(LocalDate.parse(until))));
-            }
-            if (status.toPay() != null) {
-                lines.add(line("notification.line.to-pay", locale, format.money(status.toPay())));
-            }
+        if (kind.state() != status.state() && kind != MessageKind.CHANGED) {
+            lines.add(line("notification.line.state", locale, headline(MessageKind.CHANGED, news, locale)));
+        }
+        if (status.dates().moved()) {
+            lines.add(line(
+                    "notification.line.original",
+                    locale,
+                    format.promise(status.dates().original())));
+        }
+        if (!status.missing().isEmpty()) {
+            lines.add(new MessagePage.Line(word("notification.line.missing", locale), status.missing()));
+        }
+        String reason = status.missingReason() == null ? status.reason() : status.missingReason();
+        if (reason != null) {
+            lines.add(line("notification.line.reason", locale, reason));
+        }
+        String until = status.answerBy();
+        if (until != null) {
+            lines.add(line("notification.line.until", locale, format.longDate(LocalDate.parse(until))));
+        }
+        if (status.toPay() != null) {
+            lines.add(line("notification.line.to-pay", locale, format.money(status.toPay())));
         }
         lines.add(new MessagePage.Line(word("notification.line.desk", locale), place(news.receiving(), locale)));
         return lines;

@@ -71,7 +71,7 @@ class Messages {
         if (delivery.channel() == NotificationChannel.CHAT) {
             return new Message(delivery.key(), to.fullAddress(), to.address(), null, page.asText(), null, wayOut);
         }
-        String subject = words.word("notification.subject", to.language(), words.code(found, to.language()));
+        String subject = words.word("notification.subject", to.language(), words.code(found));
         String html = templates.process("letters/letter", new Context(to.language(), Map.of("letter", page)));
         return new Message(delivery.key(), to.fullAddress(), to.address(), subject, page.asText(), html, wayOut);
     }
@@ -86,8 +86,7 @@ class Messages {
                     List.of(
                             new MessagePage.Line(words.word("notification.line.confirm", language), List.of(code)),
                             new MessagePage.Line(
-                                    words.word("notification.line.code", language),
-                                    List.of(words.code(found, language)))),
+                                    words.word("notification.line.code", language), List.of(words.code(found)))),
                     words.word("notification.confirm.link", language),
                     address.of("/bao-tin/" + to.id()) + "/" + code,
                     words.word("notification.confirm.notice", language),

@@ -3,6 +3,7 @@ package vn.motcua.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,7 +20,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 
-/** Page of ratings by office: sums only, never a single rating. */
+/** Page of ratings by office: sums, and the reasons and texts of one office, never whose rating it is. */
 @Controller
 @RequestMapping("/giam-sat/danh-gia")
 class RatingsController {
@@ -34,11 +35,18 @@ class RatingsController {
         this.clock = clock;
     }
 
-    /** A period; the last twelve months by default. */
-    record PeriodForm(@Nullable LocalDate from, @Nullable LocalDate to) {
+    /**
+     * A period; the last twelve months by default.
+     *
+     * @param office code of the office whose reasons and texts are read; null for the only one of the table
+     */
+    record PeriodForm(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String office) {
 
         PeriodForm completed(LocalDate today) {
-            return new PeriodForm(from == null ? today.minusYears(1) : from, to == null ? today : to);
+            return new PeriodForm(from == null ? today.minusYears(1) : from, to == null ? today : to, office);
         }
     }
 
@@ -54,16 +62,32 @@ class RatingsController {
                 .map(Office::id)
                 .filter(actor::maySee)
                 .toList();
-        model.addAttribute(
-                "rows",
-                errors.hasErrors() || from == null || to == null
-                        ? List.of()
-                        : ratings.summaries(actor, offices, from, to).stream()
-                                .map(each -> new Row(organisation.office(each.office()), each))
-                                .toList());
+        List<Row> rows = errors.hasErrors() || from == null || to == null
+                ? List.of()
+                : ratings.summaries(actor, offices, from, to).stream()
+                        .map(each -> new Row(organisation.office(each.office()), each))
+                        .toList();
+        model.addAttribute("rows", rows);
+        if (from != null && to != null) {
+            chosen(rows, asked.office()).ifPresent(office -> {
+                model.addAttribute("chosen", office);
+                model.addAttribute(
+                        "voices", ratings.voices(actor, office.id(), from, to).orElse(null));
+            });
+        }
         if (!errors.hasErrors()) {
             model.addAttribute("form", asked);
         }
         return "supervision/ratings";
+    }
+
+    /** The office of the table with this code; the only one of the table where none is asked for. */
+    private static Optional<Office> chosen(List<Row> rows, @Nullable String code) {
+        return rows.stream()
+                .map(Row::office)
+                .filter(office -> code == null || code.isBlank()
+                        ? rows.size() == 1
+                        : office.code().equals(code))
+                .findFirst();
     }
 }

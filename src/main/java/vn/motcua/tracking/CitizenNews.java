@@ -29,20 +29,19 @@ public class CitizenNews {
     /**
      * Facts of a dossier that its citizen may know.
      *
-     * @param status status; null before acceptance, when the dossier has no code and no page
-     * @param token token that opens its page; null before acceptance
+     * @param token token that opens its page; null at the counter before acceptance
      * @param refused whether the result is a refusal on the merits
      */
     public record News(
             ProcedureVersion procedure,
             Office receiving,
-            @Nullable StatusView status,
+            StatusView status,
             @Nullable String token,
             boolean refused) {
 
-        /** How the result reaches the citizen; at the desk, before acceptance. */
+        /** How the result reaches the citizen. */
         public ResultDelivery delivery() {
-            return status == null ? ResultDelivery.DESK : status.delivery();
+            return status.delivery();
         }
 
         @Override
@@ -59,7 +58,7 @@ public class CitizenNews {
                         told.procedure(),
                         told.receiving(),
                         told.status(),
-                        told.status() == null
+                        told.slipIssue() == 0
                                 ? null
                                 : slips.secrets(dossier, told.slipIssue()).token(),
                         told.refused()));

@@ -2,6 +2,7 @@ package vn.motcua.tracking;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.DossierCode;
 
 /**
  * Tells a citizen the status of a dossier, without an account: by code and check number, or by the QR code. An unknown
@@ -121,12 +123,17 @@ public class CitizenStatus {
     }
 
     private Optional<StatusView> opened(String code, String checkNumber) {
-        Optional<StatusView> found = query.byCode(code);
-        String expected = secrets.checkNumber(
-                found.map(dossier -> dossier.dossier().value()).orElse(NOBODY),
-                found.map(StatusView::slipIssue).orElse(0));
-        boolean right = MessageDigest.isEqual(bytes(expected), bytes(checkNumber));
-        return right ? found : Optional.empty();
+        List<StatusView> found = query.byCode(new DossierCode(code));
+        if (found.isEmpty()) {
+            isRight(NOBODY, 0, checkNumber); // the same work for a code that nobody has
+        }
+        return found.stream()
+                .filter(each -> isRight(each.dossier().value(), each.slipIssue(), checkNumber))
+                .findFirst();
+    }
+
+    private boolean isRight(UUID dossier, int issue, String checkNumber) {
+        return MessageDigest.isEqual(bytes(secrets.checkNumber(dossier, issue)), bytes(checkNumber));
     }
 
     /**

@@ -20,6 +20,17 @@ public record DecisiveEvent(
     /** The action that calls a wrong result back. */
     static final String CORRECTION = "correct-result";
 
+    /** The action that asks for papers before anything is accepted. */
+    static final String COMPLETION = "ask-completion";
+
+    /** The action that takes the one before it back. */
+    static final String RECALL = "recall";
+
+    /** Whether an event takes back the one that would explain the state. */
+    static boolean isRecall(String kind) {
+        return kind.equals(RECALL);
+    }
+
     /** Whether a wrong result is being corrected. */
     public boolean correction() {
         return kind.equals(CORRECTION);

@@ -25,7 +25,8 @@ final class DecisiveEvents {
             case WITHDRAWN -> List.of("withdraw");
             case NOT_ACCEPTED -> List.of("refuse-reception");
             case RESULT_READY, RETURNED -> List.of("refuse-on-merits");
-            case SUBMITTED, ACCEPTED, IN_PROCESS, FINANCIAL_OBLIGATION, CONSULTING -> DELAYS;
+            case SUBMITTED -> List.of(DecisiveEvent.COMPLETION, DecisiveEvent.RECALL);
+            case ACCEPTED, IN_PROCESS, FINANCIAL_OBLIGATION, CONSULTING -> DELAYS;
         };
     }
 }

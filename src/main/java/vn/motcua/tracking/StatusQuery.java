@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ import vn.motcua.tracking.StatusView.Bring;
 import vn.motcua.tracking.StatusView.Progress;
 import vn.motcua.tracking.StatusView.Station;
 import vn.motcua.tracking.StatusView.Step;
+import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.vocabulary.DossierId;
+import vn.motcua.vocabulary.SubmissionNumber;
 
 /** Reads the facts of a dossier that a citizen may see, by code, by slip or for messages; and the slips themselves. */
 @Component
@@ -63,6 +66,9 @@ public class StatusQuery {
 
     public static final String BY_CODE = "select " + COLUMNS + " from dossier_fact d where d.code = :code";
     public static final String BY_TOKEN = "select " + COLUMNS + " from dossier_fact d where d.token_hash = :hash";
+    private static final String BY_SUBMISSION = "select " + COLUMNS + """
+             from dossier_fact d where d.id >= :first and d.id < :before and d.receiving_office_id = :office
+              and d.channel <> 'COUNTER'""";
     private static final String NEWS = "select " + COLUMNS + " from dossier_fact d where d.id = :id";
     private static final String WHOLE = "select " + DossierViews.COLUMNS + " from dossier_fact d where d.id = :id";
     private static final String REPLACED = "select issue, replaced_at from replaced_slip_fact where token_hash = :hash";
@@ -70,14 +76,8 @@ public class StatusQuery {
     /**
      * A dossier as messages report it.
      *
-     * @param status status; null before acceptance
      */
-    record Told(
-            ProcedureVersion procedure,
-            Office receiving,
-            @Nullable StatusView status,
-            int slipIssue,
-            boolean refused) {}
+    record Told(ProcedureVersion procedure, Office receiving, StatusView status, int slipIssue, boolean refused) {}
 
     private final JdbcClient jdbc;
     private final DossierViews views;
@@ -101,11 +101,17 @@ public class StatusQuery {
         this.dates = dates;
     }
 
-    Optional<StatusView> byCode(String code) {
-        return jdbc.sql(BY_CODE)
-                .param("code", code)
-                .query((row, no) -> found(row))
-                .optional();
+    /** The dossier with a code, or those with the number of a submission, which are more than one only by chance. */
+    List<StatusView> byCode(DossierCode code) {
+        SubmissionNumber.Ids ids = SubmissionNumber.ids(code).orElse(null);
+        Office office = organisation.officeByCode(code.officeCode()).orElse(null);
+        JdbcClient.StatementSpec query = ids == null || office == null
+                ? jdbc.sql(BY_CODE).param("code", code.value())
+                : jdbc.sql(BY_SUBMISSION)
+                        .param("first", ids.from())
+                        .param("before", ids.before())
+                        .param("office", office.id().value());
+        return query.query((row, no) -> found(row)).list();
     }
 
     Optional<StatusView> byToken(byte[] hash) {
@@ -134,7 +140,7 @@ public class StatusQuery {
         return new Told(
                 catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
                 organisation.office(DossierColumns.office(row, "receiving_office_id")),
-                row.getString("code") == null ? null : found(row),
+                found(row),
                 row.getInt("slip_issue"),
                 isRefused(row));
     }
@@ -165,13 +171,20 @@ public class StatusQuery {
         Office receiving = organisation.office(DossierColumns.office(row, "receiving_office_id"));
         Office current = organisation.office(DossierColumns.office(row, "current_office_id"));
         ResultDelivery delivery = Columns.constant(row, "result_delivery", ResultDelivery.class);
+        String code = row.getString("code");
         String read = row.getString("decisive");
-        JsonNode decisive = read == null ? null : json.readTree(read);
+        JsonNode told = read == null ? null : json.readTree(read);
+        JsonNode decisive =
+                told == null || DecisiveEvent.isRecall(told.get("kind").stringValue()) ? null : told;
         JsonNode details = decisive == null ? null : decisive.get("details");
-        JsonNode request = state == BusinessState.SUPPLEMENT_REQUIRED ? details : null;
+        JsonNode request =
+                state == BusinessState.SUPPLEMENT_REQUIRED || state == BusinessState.SUBMITTED ? details : null;
         return new StatusView(
                 Columns.dossier(row, "id"),
-                Columns.text(row, "code"),
+                code == null
+                        ? SubmissionNumber.of(receiving.code(), row.getObject("id", UUID.class))
+                                .value()
+                        : code,
                 Masking.name(Columns.constant(row, "owner_kind", OwnerKind.class), Columns.text(row, "owner_name")),
                 Masking.phone(row.getString("owner_phone")),
                 catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),

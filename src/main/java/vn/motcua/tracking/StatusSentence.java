@@ -115,6 +115,9 @@ public class StatusSentence {
         if (key != null && event != null) {
             return word(key, locale, format.date(event.at()));
         }
+        if (facts.state == BusinessState.SUBMITTED && event != null) {
+            return word(event.kind(), locale);
+        }
         if (facts.refused && facts.state == BusinessState.RESULT_READY) {
             return word(facts.delivery == ResultDelivery.DESK ? "refused" : "refused.sent", locale);
         }
@@ -169,7 +172,9 @@ public class StatusSentence {
         List<String> kinds = DecisiveEvents.kinds(view.state());
         DecisiveEvent last = null;
         for (EventView event : view.events()) {
-            if (kinds.contains(event.kind())) {
+            if (kinds.contains(event.kind()) && DecisiveEvent.isRecall(event.kind())) {
+                last = null;
+            } else if (kinds.contains(event.kind())) {
                 Object reason = event.details().get("reason");
                 last = new DecisiveEvent(
                         event.kind(), event.happenedAt(), reason == null ? null : reason.toString(), null);

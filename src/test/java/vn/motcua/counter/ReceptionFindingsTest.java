@@ -119,7 +119,7 @@ class ReceptionFindingsTest extends CounterTest {
                 RequestKey.random());
 
         assertThat(signedIn(DESK).get(page(online)).body())
-                .contains("Hồ sơ Trực tuyến, nộp ")
+                .containsPattern(">H02\\.29\\.16-\\d{6}-9\\d{7}<")
                 .doesNotContain(">" + online.dossier().toString().substring(0, 8) + "<");
     }
 

@@ -65,7 +65,7 @@ class MessageWordsTest {
                 for (String link : List.of(LINK, LONG_LINK)) {
                     String text = SmsText.withoutMarks(
                             words.sentence(kind, news, language), office.nameIn(language.getLanguage()), link);
-                    if (!text.matches(GSM) || !text.endsWith(link) || !text.contains(words.code(news, language))) {
+                    if (!text.matches(GSM) || !text.endsWith(link) || !text.contains(words.code(news))) {
                         wrong.add(text.length() + ": " + text);
                     }
                 }
@@ -86,7 +86,7 @@ class MessageWordsTest {
                 .isNotNull()
                 .hasSizeLessThanOrEqualTo(SmsText.WITH_MARKS)
                 .endsWith(LINK);
-        assertThat(text).contains(words.code(news, VIETNAMESE));
+        assertThat(text).contains(words.code(news));
     }
 
     @Test
@@ -135,7 +135,7 @@ class MessageWordsTest {
         for (Locale language : LANGUAGES) {
             String all = words.headline(kind, news, language)
                     + words.lines(kind, news, language)
-                    + words.word("notification.subject", language, words.code(news, language))
+                    + words.word("notification.subject", language, words.code(news))
                     + words.sentence(kind, news, language);
             assertThat(all)
                     .doesNotContain(

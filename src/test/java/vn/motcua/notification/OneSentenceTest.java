@@ -18,6 +18,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.motcua.MotcuaTest;
+import vn.motcua.catalogue.Channel;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.action.clock.RequestSupplement;
 import vn.motcua.dossier.action.clock.Stop;
@@ -27,14 +29,17 @@ import vn.motcua.dossier.action.decision.NumberAndStamp;
 import vn.motcua.dossier.action.decision.RefuseOnMerits;
 import vn.motcua.dossier.action.decision.ResultReady;
 import vn.motcua.dossier.action.decision.ReturnResult;
+import vn.motcua.dossier.action.desk.RefuseReception;
 import vn.motcua.dossier.action.desk.Withdraw;
 import vn.motcua.dossier.action.step.Claim;
 import vn.motcua.dossier.action.step.ConfirmHandOver;
 import vn.motcua.dossier.action.step.HandOver;
 import vn.motcua.dossier.action.step.Submit;
 import vn.motcua.dossier.value.Outcome;
+import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
+import vn.motcua.platform.RequestKey;
 import vn.motcua.tracking.CitizenNews;
 import vn.motcua.tracking.StatusSentence;
 
@@ -57,6 +62,9 @@ class OneSentenceTest {
     Province province;
 
     @Autowired
+    Dossiers dossiers;
+
+    @Autowired
     CitizenNews news;
 
     @Autowired
@@ -70,6 +78,8 @@ class OneSentenceTest {
 
     /** How a dossier stands, with what its sentence says in both languages. */
     enum Standing {
+        SUBMITTED("Đã gửi – cán bộ sẽ kiểm tra", "Sent – an official will check it"),
+        NOT_ACCEPTED("Hồ sơ không được tiếp nhận, trả lời ngày", "This dossier was not accepted, answered on"),
         RECEIVED("Đã tiếp nhận – hẹn trả", "Received – result promised for"),
         IN_PROCESS("Đang giải quyết tại", "Being worked on at"),
         PAUSED("Cần bổ sung giấy tờ", "More papers needed"),
@@ -114,8 +124,8 @@ class OneSentenceTest {
                 assertThat(unfolded(text("/h/" + dossier.token() + "/lich.ics" + language)))
                         .contains(sentence.replace(",", "\\,"));
             }
-            assertThat(text("/api/v1/status" + language + "&code=" + dossier.code() + "&check="
-                            + dossier.checkNumber()))
+            assertThat(text("/api/v1/status" + language + "&code="
+                            + told.status().code() + "&check=" + dossier.checkNumber()))
                     .contains("\"" + sentence + "\"");
         }
     }
@@ -123,7 +133,7 @@ class OneSentenceTest {
     @ParameterizedTest
     @EnumSource(
             value = Standing.class,
-            names = {"LATE", "STOPPED", "WITHDRAWN", "REFUSED"})
+            names = {"LATE", "STOPPED", "WITHDRAWN", "REFUSED", "NOT_ACCEPTED"})
     void what_went_wrong_is_explained_and_nothing_is_promised_that_will_not_come(Standing standing) {
         Outcome dossier = dossier(standing);
 
@@ -142,7 +152,25 @@ class OneSentenceTest {
         assertThat(page).doesNotContain("chậm nhất");
     }
 
+    /** Handed in online, and refused where it stands so. */
+    private Outcome submitted(Standing standing) {
+        Outcome sent = dossiers.submit(
+                province.reception(
+                        province.procedure(Province.MARITAL_STATUS).ordinaryCase(), commune(), Channel.ONLINE),
+                Actor.citizen("online"),
+                RequestKey.random());
+        return standing == Standing.SUBMITTED
+                ? sent
+                : province.act(
+                        sent,
+                        new RefuseReception("Chưa đủ điều kiện", null),
+                        province.someone(Role.RECEPTION, commune()));
+    }
+
     private Outcome dossier(Standing standing) {
+        if (standing == Standing.SUBMITTED || standing == Standing.NOT_ACCEPTED) {
+            return submitted(standing);
+        }
         Outcome dossier = province.receive(Province.MARITAL_STATUS, commune());
         if (standing == Standing.RECEIVED) {
             return dossier;

@@ -44,13 +44,13 @@ record ReceiptAnswer(
 
         OffsetDateTime happenedAt,
 
-        @Schema(description = "Eight digits printed beside the code; null before acceptance") @Nullable
+        @Schema(description = "Eight digits that open the dossier with its code, or with the number of the submission") @Nullable
         String checkNumber,
 
-        @Schema(description = "In the slip's QR code; null before acceptance") @Nullable
+        @Schema(description = "In the address of the citizen's page and the QR code; at the counter from acceptance on") @Nullable
         String token,
 
-        @Schema(description = "The citizen's page, to which the QR code leads; null before acceptance") @Nullable
+        @Schema(description = "The citizen's page, from the first moment online and by post") @Nullable
         String statusUrl) {
 
     static ReceiptAnswer of(Outcome outcome, Times times, PublicAddress address) {

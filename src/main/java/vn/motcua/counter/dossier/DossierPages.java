@@ -29,6 +29,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Formats;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RequestKey;
+import vn.motcua.vocabulary.SubmissionNumber;
 
 /** Builds the page of a dossier for one official. */
 @Component
@@ -85,6 +86,11 @@ public class DossierPages {
         this.zone = zone;
     }
 
+    /** Page as it is when nothing was tried. */
+    public DossierPage page(DossierView dossier, Actor actor, Locale locale) {
+        return page(dossier, actor, locale, null, ReturnTo.DOSSIER);
+    }
+
     /**
      * Page with the forms of the actions that the official may execute now.
      *
@@ -103,7 +109,7 @@ public class DossierPages {
         List<EventLine> lines = new ArrayList<>(oldestFirst);
         Collections.reverse(lines);
         return new DossierPage(
-                title(dossier, locale),
+                SubmissionNumber.orCode(dossier.code(), dossier.receiving().code(), dossier.id()),
                 dossier,
                 catalogue.name(dossier.procedure(), locale),
                 catalogue.name(dossier.procedureCase(), locale),
@@ -116,19 +122,6 @@ public class DossierPages {
                 attempt == null || possible.contains(attempt.action()) ? List.of() : typed(attempt, locale),
                 overviews.of(dossier, actor, next, oldestFirst, locale),
                 back);
-    }
-
-    private String title(DossierView dossier, Locale locale) {
-        String code = dossier.code();
-        return code == null
-                ? words.getMessage(
-                        "counter.dossier.uncoded",
-                        new Object[] {
-                            words.getMessage("dossier.channel." + dossier.channel(), null, locale),
-                            format.in(locale).dateTime(dossier.clock().submittedAt())
-                        },
-                        locale)
-                : code;
     }
 
     /** The usual next action; empty for none. Whoever decides or numbers need not claim the step before. */

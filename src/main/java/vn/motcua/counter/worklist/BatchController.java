@@ -109,9 +109,7 @@ class BatchController {
                     lists
                             .givenHandOvers(
                                     actor,
-                                    chosen.stream()
-                                            .map(Batch.Chosen::dossier)
-                                            .toList())
+                                    chosen.stream().map(Batch.Chosen::dossier).toList())
                             .stream()
                             .map(HandOverRow::to)
                             .distinct()

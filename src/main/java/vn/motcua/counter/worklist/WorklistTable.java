@@ -39,7 +39,7 @@ public class WorklistTable {
                     (row, in) ->
                             Objects.requireNonNullElseGet(row.holder(), () -> in.word("dossier.holding.UNCLAIMED")));
     private static final ListColumns<DossierRow> WAITING = ListColumns.<DossierRow>headed("counter.column.")
-            .with("code", 24, (row, in) -> Objects.requireNonNullElseGet(row.code(), () -> in.word("counter.no-code")))
+            .with("code", 24, (row, in) -> row.number())
             .with("owner", 26, (row, in) -> row.owner())
             .with("procedure", 50, (row, in) -> row.procedure().nameIn(in.language()))
             .with("state", 28, (row, in) -> in.word("dossier.state." + row.state()))

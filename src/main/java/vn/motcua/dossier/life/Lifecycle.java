@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.PartyRule;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -87,6 +88,11 @@ public class Lifecycle {
         fresh.follow(PlannedRoute.of(List.of(new PlannedStep(
                 1, StepKind.RECEPTION, "Tiếp nhận", "Reception", receiving.id().value(), Role.RECEPTION, 0, null))));
         fresh.steps().get(0).open(now);
+        if (reception.channel() != Channel.COUNTER) { // at the counter the slip is issued with the acceptance
+            SlipSecrets secrets = rules.secrets();
+            UUID id = fresh.id().value();
+            fresh.issueSlip(1, secrets.tokenHash(secrets.token(id, 1)));
+        }
         draft.detail("procedure", version.code());
         draft.detail("case", procedureCase.name());
         draft.detail("channel", reception.channel());

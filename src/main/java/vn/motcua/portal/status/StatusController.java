@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.View;
 
+import vn.motcua.feedback.QuestionService;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.portal.Hotline;
 import vn.motcua.tracking.CitizenStatus;
@@ -44,9 +45,17 @@ class StatusController {
     private final StatusWords words;
     private final Hotline hotline;
     private final StatusTag tag;
+    private final QuestionService questions;
 
-    StatusController(CitizenStatus status, Slips slips, StatusWords words, Hotline hotline, StatusTag tag) {
+    StatusController(
+            CitizenStatus status,
+            Slips slips,
+            StatusWords words,
+            Hotline hotline,
+            StatusTag tag,
+            QuestionService questions) {
         this.tag = tag;
+        this.questions = questions;
         this.status = status;
         this.slips = slips;
         this.words = words;
@@ -109,6 +118,7 @@ class StatusController {
         model.addAttribute(
                 "token", slips.secrets(found.dossier(), found.slipIssue()).token());
         model.addAttribute("hotline", hotline.number());
+        model.addAttribute("answeredAt", questions.answered(found.dossier()).orElse(null));
         return "portal/status";
     }
 

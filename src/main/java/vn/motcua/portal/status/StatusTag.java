@@ -47,6 +47,7 @@ class StatusTag {
             UUID run,
             @Nullable Object token,
             @Nullable Object hotline,
+            @Nullable Object answeredAt,
             @Nullable Object progress) {}
 
     /** @param model the model of the page, complete */
@@ -57,6 +58,7 @@ class StatusTag {
                 run,
                 model.getAttribute("token"),
                 model.getAttribute("hotline"),
+                model.getAttribute("answeredAt"),
                 model.getAttribute("demoProgress"));
         byte[] hash = secret.hmac("status-page-tag", json.writeValueAsBytes(shown));
         return "W/\""
