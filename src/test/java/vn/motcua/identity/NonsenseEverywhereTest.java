@@ -70,7 +70,6 @@ class NonsenseEverywhereTest {
     /** One of each set of roles; nobody at all is asked too. */
     private static final List<String> PEOPLE =
             List.of("quantri", "giamsat", "kiemsoat", "xa-motcua", "xa-chuyenvien", "xa-lanhdao");
-
     /** A variable of a pattern, with or without a rule for its value. */
     private static final String VARIABLE = "\\{\\w+(:[^{}]*(\\{[^{}]*})?)?}";
 
