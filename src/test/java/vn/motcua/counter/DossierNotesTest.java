@@ -74,11 +74,10 @@ class DossierNotesTest extends CounterTest {
         assertThat(waiting(specialist)).contains(page(dossier), dossier.code()).doesNotContain(TEXT);
         assertThat(specialist.get(page(dossier)).body()).contains(TEXT, "mc-said--new", "/da-doc");
 
-        String read = page(dossier) + "/ghi-chu/" + note(dossier) + "/da-doc";
-        assertThat(specialist.submit(page(dossier), read, Map.of()).statusCode())
-                .isEqualTo(302);
-        assertThat(specialist.submit(page(dossier), read, Map.of()).statusCode())
-                .isEqualTo(302);
+        String read = page(dossier) + "/ghi-chu/da-doc";
+        Map<String, String> which = Map.of("note", String.valueOf(note(dossier)));
+        assertThat(specialist.submit(page(dossier), read, which).statusCode()).isEqualTo(302);
+        assertThat(specialist.submit(page(dossier), read, which).statusCode()).isEqualTo(302);
 
         assertThat(waiting(specialist)).doesNotContain(page(dossier));
         assertThat(desk.get(page(dossier)).body()).contains(TEXT, "đã đọc lúc").doesNotContain("mc-said--new");
@@ -155,10 +154,13 @@ class DossierNotesTest extends CounterTest {
                 "/quay",
                 page(dossier) + "/ghi-chu",
                 Map.of("requestId", UUID.randomUUID().toString(), "to", official(SPECIALIST), "text", TEXT));
-        HttpResponse<String> read =
-                elsewhere.submit("/quay", page(dossier) + "/ghi-chu/" + note(dossier) + "/da-doc", Map.of());
+        HttpResponse<String> read = elsewhere.submit(
+                "/quay", page(dossier) + "/ghi-chu/da-doc", Map.of("note", String.valueOf(note(dossier))));
         HttpResponse<String> notMine = signedIn(LEADER)
-                .submit(page(dossier), page(dossier) + "/ghi-chu/" + note(dossier) + "/da-doc", Map.of());
+                .submit(
+                        page(dossier),
+                        page(dossier) + "/ghi-chu/da-doc",
+                        Map.of("note", String.valueOf(note(dossier))));
 
         assertThat(note.statusCode()).isEqualTo(404);
         assertThat(read.statusCode()).isEqualTo(404);

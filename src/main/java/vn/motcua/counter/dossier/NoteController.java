@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.audit.ViewPurpose;
@@ -71,9 +72,15 @@ class NoteController {
         return "redirect:/ho-so/" + id;
     }
 
-    @PostMapping("/{note}/da-doc")
-    String read(@PathVariable UUID id, @PathVariable long note, Actor actor) {
-        notes.read(new DossierId(id), note, actor);
+    /** @param note id of the note that was read; without one nothing is recorded */
+    @PostMapping("/da-doc")
+    String read(@PathVariable UUID id, @RequestParam(required = false) @Nullable String note, Actor actor) {
+        DossierId dossier = reader.find(id.toString(), actor)
+                .orElseThrow(() -> RefusedException.notFound("dossier.refusal.not-found"));
+        Integer read = number(note);
+        if (read != null) {
+            notes.read(dossier, read, actor);
+        }
         return "redirect:/ho-so/" + id;
     }
 
