@@ -8,7 +8,7 @@ package vn.motcua.desk;
 public record WorklistOrder(Column by, boolean descending) {
 
     private static final String COLD = "join dossier_fact c on c.id = s.dossier_id\n";
-    private static final String AFTER_COLD = "dossier_fact c";
+    private static final String IN_ORDER = "order by ";
 
     /** Nearest promised date first, dossiers without a date last. */
     public static final WorklistOrder NEAREST = new WorklistOrder(Column.DUE, false);
@@ -19,36 +19,33 @@ public record WorklistOrder(Column by, boolean descending) {
      */
     public enum Column {
         /** Promised date; steps without one are last. */
-        DUE("", "", "", ""),
+        DUE("", "", "cast(:after as timestamptz)"),
         /** Code. */
-        CODE("c.code", COLD, "c.code", AFTER_COLD),
+        CODE("c.code", COLD, "(select c.code from dossier_fact c where c.id = :after_id)"),
         /** Name of the owner, without marks and in small letters. */
-        OWNER("c.owner_folded", COLD, "c.owner_folded", AFTER_COLD),
+        OWNER("c.owner_folded", COLD, "(select c.owner_folded from dossier_fact c where c.id = :after_id)"),
         /** Code of the procedure: rows of one procedure stand together. */
-        PROCEDURE(
-                "v.code",
-                "join procedure_fact v on v.version_id = d.procedure_version_id\n",
-                "v.code",
-                "dossier_state_fact c join procedure_fact v on v.version_id = c.procedure_version_id"),
+        PROCEDURE("v.code", "join procedure_fact v on v.version_id = d.procedure_version_id\n", """
+                (select v.code from dossier_state_fact c join procedure_fact v on v.version_id = c.procedure_version_id
+                 where c.id = :after_id)"""),
         /** Name of the step. */
-        STEP(
-                "r.name",
-                COLD + "join planned_step_fact r on r.route = c.planned_route and r.no = s.no\n",
-                "r.name",
-                "dossier_fact c join planned_step_fact r on r.route = c.planned_route and r.no = :after_no"),
+        STEP("r.name", COLD + "join planned_step_fact r on r.route = c.planned_route and r.no = s.no\n", """
+                (select r.name from dossier_fact c join planned_step_fact r on r.route = c.planned_route and r.no = :after_no
+                 where c.id = :after_id)"""),
         /** Official who claimed the step: the actor, colleagues, nobody. */
-        HOLDER("case when s.holder_id = :me then 0 else coalesce(s.holder_id, 2147483647) end", "", "", "");
+        HOLDER(
+                "case when s.holder_id = :me then 0 else coalesce(s.holder_id, 2147483647) end",
+                "",
+                "cast(:after as integer)");
 
         private final String key;
         private final String join;
-        private final String lastKey;
-        private final String lastRow;
+        private final String last;
 
-        Column(String key, String join, String lastKey, String lastRow) {
+        Column(String key, String join, String last) {
             this.key = key;
             this.join = join;
-            this.lastKey = lastKey;
-            this.lastRow = lastRow;
+            this.last = last;
         }
     }
 
@@ -67,19 +64,14 @@ public record WorklistOrder(Column by, boolean descending) {
      * dossier: these keys are read from the dossier itself.
      */
     String after() {
-        String last = switch (by) {
-            case DUE -> "cast(:after as timestamptz)";
-            case HOLDER -> "cast(:after as integer)";
-            default -> "(select " + by.lastKey + " from " + by.lastRow + " where c.id = :after_id)";
-        };
-        return "  and (" + expression() + ", s.dossier_id, s.no) " + (descending ? "<" : ">") + " (" + last
+        return "  and (" + expression() + ", s.dossier_id, s.no) " + (descending ? "<" : ">") + " (" + by.last
                 + ", :after_id, :after_no)\n";
     }
 
     /** Order of the inner query, or of the outer one by its columns. */
     String order(String key, String dossier, String no) {
         String turn = descending ? " desc" : "";
-        return "order by " + key + turn + ", " + dossier + turn + ", " + no + turn + "\n";
+        return IN_ORDER + key + turn + ", " + dossier + turn + ", " + no + turn + "\n";
     }
 
     String expression() {
