@@ -44,10 +44,12 @@ record ReceiptAnswer(
 
         OffsetDateTime happenedAt,
 
-        @Schema(description = "Eight digits that open the dossier with its code, or with the number of the submission") @Nullable
+        @Schema(description = "Eight digits that open the dossier with its code, or with the number of the submission")
+        @Nullable
         String checkNumber,
 
-        @Schema(description = "In the address of the citizen's page and the QR code; at the counter from acceptance on") @Nullable
+        @Schema(description = "In the address of the citizen's page and the QR code; at the counter from acceptance on")
+        @Nullable
         String token,
 
         @Schema(description = "The citizen's page, from the first moment online and by post") @Nullable
