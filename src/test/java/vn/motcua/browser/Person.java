@@ -20,6 +20,10 @@ final class Person implements AutoCloseable {
 
     private static final int MOST_TABS = 250;
 
+    /** Whether the field that asks for the focus has it, or another. */
+    private static final String FOCUSED = "() => document.activeElement !== document.body"
+            + " || ![...document.querySelectorAll('[autofocus]')].some(each => each.checkVisibility())";
+
     private final String base;
     private final BrowserContext context;
     private final Page page;
@@ -134,6 +138,7 @@ final class Person implements AutoCloseable {
         keys++;
         page.locator("html:not([data-left]) body.js-enabled")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForFunction(FOCUSED); // the browser gives the focus with its next picture, after the scripts
         return this;
     }
 

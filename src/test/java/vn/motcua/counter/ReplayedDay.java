@@ -198,6 +198,10 @@ abstract class ReplayedDay extends IdentityTest {
         boolean alone = !procedure.ordinaryCase().proxyAllowed();
         int kind = alone ? no % 3 : no % 7;
         name = person(form, kind, no, name);
+        if (procedure.ordinaryCase().parties() != null) {
+            form.with("party1-identifier", "0240%08d".formatted(80_000_000 + no))
+                    .with("party1-name", "Trần Thị Bên Kia");
+        }
         Money money = fee(form, procedure.code(), no);
         HttpResponse<String> answer = form.send();
         assertThat(answer.statusCode())
@@ -242,7 +246,7 @@ abstract class ReplayedDay extends IdentityTest {
             case 3 ->
                 form.with("ownerKind", "CHILD")
                         .with("name", name)
-                        .with("birthYear", "2022")
+                        .with("birthDate", "2022")
                         .with("submitterName", "Nguyễn Văn Cha")
                         .with("submitterRelation", "cha");
             case 4 ->
