@@ -68,8 +68,8 @@ function maySend(button, key) {
   }
   const needed = button.dataset.keyNeeds ? document.querySelector(button.dataset.keyNeeds) : null
   const part = button.closest('details, section, form') ?? button.form // what the button is about
-  const writing = part.contains(document.activeElement) && document.activeElement !== button && isInView(document.activeElement)
-  if (needed ? isInView(needed) : writing || isInView(button)) return true
+  const writes = (place) => place.contains(document.activeElement) && document.activeElement !== button && isInView(document.activeElement)
+  if (needed ? isInView(needed) || writes(needed) : writes(part) || isInView(button)) return true
   ;(needed ?? button.form).scrollIntoView({ block: 'center' })
   if (!needed && !isInView(button)) button.scrollIntoView({ block: 'center' })
   button.focus({ preventScroll: true })

@@ -159,8 +159,8 @@ class LifeInTheBrowserTest extends BrowserTest {
                     // a button is enough
                 }
             }
-            person.go("F9");
             done.add(action);
+            person.go("F9");
             assertThat(done).hasSizeLessThan(10);
         }
     }

@@ -296,8 +296,10 @@ class DayAtTheCounterTest extends ReplayedDay {
                 .isEqualTo(recalled.stream().filter(each -> each.due == null).count());
     }
 
+    /** The figure of a group; one without dossiers is not drawn. */
     private static long group(Document page, String list) {
-        return amount(page.selectFirst(".mc-group a[href*=" + list + "] .mc-group__count"));
+        Element group = page.selectFirst(".mc-groupbar a[href*=" + list + "] b");
+        return group == null ? 0 : amount(group);
     }
 
     private List<CountedDossier> of(Fate... fates) {

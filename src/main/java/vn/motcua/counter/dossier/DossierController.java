@@ -27,7 +27,6 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.StaleDossierException;
 import vn.motcua.dossier.action.Actions;
-import vn.motcua.feedback.QuestionService;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
@@ -53,7 +52,6 @@ class DossierController {
     private final Problems problems;
     private final EventWords events;
     private final DeskTablet tablet;
-    private final QuestionService questions;
 
     DossierController(
             DossierReader reader,
@@ -62,8 +60,7 @@ class DossierController {
             ActionReader actions,
             Problems problems,
             EventWords events,
-            DeskTablet tablet,
-            QuestionService questions) {
+            DeskTablet tablet) {
         this.reader = reader;
         this.dossiers = dossiers;
         this.page = page;
@@ -71,7 +68,6 @@ class DossierController {
         this.problems = problems;
         this.events = events;
         this.tablet = tablet;
-        this.questions = questions;
     }
 
     /** Opens a dossier from a link that contains only its code. */
@@ -151,7 +147,6 @@ class DossierController {
         DossierView dossier = reader.view(id, actor, ViewPurpose.PROCESSING);
         page.add(dossier, actor, locale, attempt, back, model);
         model.addAttribute("attempt", attempt);
-        model.addAttribute("asking", questions.waiting(actor, dossier.id()));
     }
 
     private static Integer version(FormInput typed) {

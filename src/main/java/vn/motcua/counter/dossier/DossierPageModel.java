@@ -13,24 +13,32 @@ import vn.motcua.desk.note.DossierNote;
 import vn.motcua.desk.note.DossierNoteService;
 import vn.motcua.document.Printing;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.feedback.QuestionService;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RequestKey;
 
-/** Fills the model of the page of a dossier: the page itself, its prints, its notes. */
+/** Fills the model of the page of a dossier: the page itself, its prints, its notes, the questions that wait for an answer. */
 @Component
 class DossierPageModel {
 
     private final DossierPages pages;
     private final Printing printing;
     private final DossierNoteService notes;
+    private final QuestionService questions;
     private final MessageSource words;
 
-    DossierPageModel(DossierPages pages, Printing printing, DossierNoteService notes, MessageSource words) {
+    DossierPageModel(
+            DossierPages pages,
+            Printing printing,
+            DossierNoteService notes,
+            QuestionService questions,
+            MessageSource words) {
         this.pages = pages;
         this.printing = printing;
         this.notes = notes;
+        this.questions = questions;
         this.words = words;
     }
 
@@ -44,6 +52,7 @@ class DossierPageModel {
                 notes.of(dossier.id()).stream()
                         .map(note -> line(note, actor, locale))
                         .toList());
+        model.addAttribute("asking", questions.waiting(actor, dossier.id()));
         model.addAttribute("noteTo", colleagues(dossier, actor));
         model.addAttribute("noteKey", RequestKey.random().value());
         model.addAttribute("noteForm", NoteForm.EMPTY);
