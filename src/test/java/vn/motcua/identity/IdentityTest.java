@@ -28,6 +28,7 @@ import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.ClientTokens;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.Official;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.OrganisationReference;
@@ -113,6 +114,23 @@ public abstract class IdentityTest {
                 LocalDate.of(2024, 1, 1));
         administration.open(username, PASSWORD, official);
         return username;
+    }
+
+    /** The browser of an administrator of the province. */
+    Browser administrator() {
+        return signedIn(account("quantri-" + System.nanoTime(), "H02", Role.ADMINISTRATOR));
+    }
+
+    /** An official without an account, who has had a role at the office for long. */
+    Official official(String name, String officeCode, Role role) {
+        OfficialId id = personnel.appoint(
+                "M-" + System.nanoTime(),
+                new PersonName(name),
+                "Chuyên viên",
+                organisation.officeByCode(officeCode).orElseThrow().id(),
+                Set.of(role),
+                LocalDate.of(2024, 1, 1));
+        return organisation.official(id);
     }
 
     Browser signedIn(String username) {

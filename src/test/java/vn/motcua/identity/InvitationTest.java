@@ -2,9 +2,7 @@ package vn.motcua.identity;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Role;
-import vn.motcua.vocabulary.PersonName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,15 +24,13 @@ class InvitationTest extends IdentityTest {
     private Browser administrator;
 
     @BeforeEach
-    void administrator() {
-        String name = "quantri-" + System.nanoTime();
-        account(name, "H02", Role.ADMINISTRATOR);
-        administrator = signedIn(name);
+    void signIn() {
+        administrator = administrator();
     }
 
     @Test
     void an_invited_official_sets_the_password_once_and_signs_in() {
-        Official official = newOfficial();
+        Official official = official("Trần Thị Mới", COMMUNE, Role.RECEPTION);
         String username = "moi-" + official.id().value();
         String link = invite(official, username);
 
@@ -58,7 +53,7 @@ class InvitationTest extends IdentityTest {
 
     @Test
     void a_password_that_differs_or_is_guessed_is_refused_at_its_field_and_the_link_stays() {
-        Official official = newOfficial();
+        Official official = official("Trần Thị Mới", COMMUNE, Role.RECEPTION);
         String link = invite(official, "moi-" + official.id().value());
         Browser holder = new Browser(port);
 
@@ -75,7 +70,7 @@ class InvitationTest extends IdentityTest {
 
     @Test
     void a_link_is_void_after_a_day_and_when_another_was_made() {
-        Official official = newOfficial();
+        Official official = official("Trần Thị Mới", COMMUNE, Role.RECEPTION);
         String username = "moi-" + official.id().value();
         String first = invite(official, username);
         String second = link(administrator.submit(act(official, username, "dat-lai"), Map.of("reason", "Mất giấy")));
@@ -88,7 +83,7 @@ class InvitationTest extends IdentityTest {
 
     @Test
     void a_reset_ends_all_sessions_once_the_password_is_set_and_not_before() {
-        Official official = newOfficial();
+        Official official = official("Trần Thị Mới", COMMUNE, Role.RECEPTION);
         String username = "moi-" + official.id().value();
         new Browser(port).submit(invite(official, username), Map.of("password", PASSWORD, "again", PASSWORD));
         clock.forward(Duration.ofSeconds(1));
@@ -111,7 +106,7 @@ class InvitationTest extends IdentityTest {
 
     @Test
     void a_disabled_account_is_out_at_its_next_request_and_its_links_are_void() {
-        Official official = newOfficial();
+        Official official = official("Trần Thị Mới", COMMUNE, Role.RECEPTION);
         String username = "moi-" + official.id().value();
         new Browser(port).submit(invite(official, username), Map.of("password", PASSWORD, "again", PASSWORD));
         clock.forward(Duration.ofSeconds(1));
@@ -162,7 +157,7 @@ class InvitationTest extends IdentityTest {
     void an_administrator_of_a_commune_opens_accounts_there_and_nowhere_else() {
         String name = account("quantri-xa-" + System.nanoTime(), COMMUNE, Role.ADMINISTRATOR);
         Browser commune = signedIn(name);
-        Official here = newOfficial();
+        Official here = official("Trần Thị Mới", COMMUNE, Role.RECEPTION);
         Official elsewhere = organisation
                 .officialsAt(organisation.officeByCode("H02.20").orElseThrow().id())
                 .get(0);
@@ -181,7 +176,7 @@ class InvitationTest extends IdentityTest {
 
     @Test
     void nobody_disables_the_own_account_and_a_user_name_is_given_once() {
-        Official official = newOfficial();
+        Official official = official("Trần Thị Mới", COMMUNE, Role.RECEPTION);
         String username = "moi-" + official.id().value();
         invite(official, username);
         assertThat(administrator
@@ -197,18 +192,6 @@ class InvitationTest extends IdentityTest {
                         .submit(act(self, own, "khoa"), Map.of("reason", "Thử"))
                         .body())
                 .contains("Không thể tự khóa tài khoản của mình");
-    }
-
-    private Official newOfficial() {
-        String code = "M-" + System.nanoTime();
-        personnel.appoint(
-                code,
-                new PersonName("Trần Thị Mới"),
-                "Chuyên viên",
-                organisation.officeByCode(COMMUNE).orElseThrow().id(),
-                Set.of(Role.RECEPTION),
-                LocalDate.of(2024, 1, 1));
-        return organisation.officialByCode(code).orElseThrow();
     }
 
     private String invite(Official official, String username) {

@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +24,6 @@ import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Role;
-import vn.motcua.vocabulary.PersonName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,10 +39,8 @@ class OfficialPagesTest extends IdentityTest {
     private Browser administrator;
 
     @BeforeEach
-    void administrator() {
-        String name = "quantri-" + System.nanoTime();
-        account(name, "H02", Role.ADMINISTRATOR);
-        administrator = signedIn(name);
+    void signIn() {
+        administrator = administrator();
     }
 
     @Test
@@ -269,14 +265,6 @@ class OfficialPagesTest extends IdentityTest {
     }
 
     private Official official(Role role) {
-        String code = "M-" + System.nanoTime();
-        personnel.appoint(
-                code,
-                new PersonName("Trần Văn Thử"),
-                "Chuyên viên",
-                commune().id(),
-                Set.of(role),
-                LocalDate.of(2024, 1, 1));
-        return organisation.officialByCode(code).orElseThrow();
+        return official("Trần Văn Thử", COMMUNE, role);
     }
 }
