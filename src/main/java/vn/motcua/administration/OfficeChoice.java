@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,9 @@ import vn.motcua.vocabulary.Folding;
 @Component
 public class OfficeChoice {
 
-    private static final int MOST_FOUND = 12;
+    /** The most options offered at one time. */
+    static final int MOST_FOUND = 12;
+
     private static final Pattern NAME_AND_CODE = Pattern.compile("\\(([^()]+)\\)\\s*$");
 
     private final Organisation organisation;
@@ -35,14 +38,24 @@ public class OfficeChoice {
 
     /** The first offices of today whose name or code contains the words; the value of an option is the code. */
     public List<Option> find(String typed, Actor actor, Locale locale) {
-        Matcher named = NAME_AND_CODE.matcher(typed); // in the form of an option
-        String words = named.find() ? named.group(1) : typed;
-        LocalDate today = LocalDate.now(clock);
-        return organisation.searchOffices(words, null, Integer.MAX_VALUE).stream()
-                .filter(office -> office.isValidOn(today) && organisation.administers(actor, office.id()))
+        return today(words(typed))
+                .filter(office -> organisation.administers(actor, office.id()))
                 .limit(MOST_FOUND)
                 .map(office -> option(office, locale))
                 .toList();
+    }
+
+    /** What is sought by typed words: of an option's text, which has the name and the code, the code. */
+    static String words(String typed) {
+        Matcher named = NAME_AND_CODE.matcher(typed);
+        return named.find() ? named.group(1) : typed;
+    }
+
+    /** Offices of today whose name or code contains the words, ordered by code. */
+    Stream<Office> today(String words) {
+        LocalDate today = LocalDate.now(clock);
+        return organisation.searchOffices(words, null, Integer.MAX_VALUE).stream()
+                .filter(office -> office.isValidOn(today));
     }
 
     /** The option of an office. */

@@ -1,11 +1,7 @@
 package vn.motcua.administration;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,22 +21,23 @@ import vn.motcua.vocabulary.Folding;
 @Component
 public class ScopeChoices {
 
-    private static final int MOST_FOUND = 12;
-    private static final Pattern NAME_AND_CODE = Pattern.compile("\\(([^()]+)\\)\\s*$");
-
     private final CalendarDrafts drafts;
     private final CalendarYears years;
     private final Organisation organisation;
+    private final OfficeChoice choice;
     private final MessageSource words;
-    private final Clock clock;
 
     ScopeChoices(
-            CalendarDrafts drafts, CalendarYears years, Organisation organisation, MessageSource words, Clock clock) {
+            CalendarDrafts drafts,
+            CalendarYears years,
+            Organisation organisation,
+            OfficeChoice choice,
+            MessageSource words) {
         this.drafts = drafts;
         this.years = years;
         this.organisation = organisation;
+        this.choice = choice;
         this.words = words;
-        this.clock = clock;
     }
 
     /**
@@ -65,19 +62,15 @@ public class ScopeChoices {
      * is the code.
      */
     List<Option> find(String typed, Actor actor, Locale locale) {
-        Matcher named = NAME_AND_CODE.matcher(typed); // in the form of an option
-        String words = named.find() ? named.group(1) : typed;
+        String words = OfficeChoice.words(typed);
         String sought = Folding.fold(words);
         Stream<CalendarScope> wide = Stream.of(CalendarScope.nation(), CalendarScope.province())
                 .filter(scope -> Folding.fold(option(scope, locale).text() + " " + years.code(scope))
                         .contains(sought));
-        LocalDate today = today();
-        Stream<CalendarScope> offices = organisation.searchOffices(words, null, Integer.MAX_VALUE).stream()
-                .filter(office -> office.isValidOn(today))
-                .map(office -> CalendarScope.of(office.id()));
+        Stream<CalendarScope> offices = choice.today(words).map(office -> CalendarScope.of(office.id()));
         return Stream.concat(wide, offices)
                 .filter(scope -> drafts.mayEdit(scope, actor))
-                .limit(MOST_FOUND)
+                .limit(OfficeChoice.MOST_FOUND)
                 .map(scope -> option(scope, locale))
                 .toList();
     }
@@ -146,9 +139,7 @@ public class ScopeChoices {
 
     /** All offices of today; the value of an option is the code. */
     public List<Option> offices(Locale locale) {
-        LocalDate today = today();
-        return organisation.offices().stream()
-                .filter(office -> office.isValidOn(today))
+        return choice.today("")
                 .map(office -> option(CalendarScope.of(office.id()), locale))
                 .toList();
     }
@@ -162,9 +153,5 @@ public class ScopeChoices {
                 scope.office() == null
                         ? words.getMessage(name.key(), null, code, locale) + ""
                         : name.office() + " (" + code + ")");
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }
