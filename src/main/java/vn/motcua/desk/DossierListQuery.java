@@ -265,7 +265,7 @@ public class DossierListQuery {
         return jdbc.sql(DECISIONS)
                 .param("offices", OfficeScopeCondition.ids(actor.acting(), organisation))
                 .param("roles", WorklistQuery.roles(actor))
-                .param("holder", actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null)
+                .param("holder", WorklistQuery.mine(actor))
                 .query((row, no) -> Columns.dossier(row, "dossier_id"))
                 .list();
     }

@@ -255,9 +255,9 @@ public class WorklistQuery {
     }
 
     /** The official's id; -1, which no official has, for a client system or a citizen. */
-    private static Integer mine(Actor actor) {
-        Integer id = actor.id();
-        return actor.kind() == Actor.Kind.OFFICIAL && id != null ? id : -1;
+    static Integer mine(Actor actor) {
+        OfficialId official = actor.official();
+        return official == null ? -1 : official.value();
     }
 
     static String[] roles(Actor actor) {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.lock.IdleLock;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.AccessRules;
@@ -21,7 +22,7 @@ class IdentityAccess implements AccessRules {
                         "/dang-nhap",
                         IdleLock.PATH,
                         IdleLock.PATH + "/*",
-                        "/mat-khau/*",
+                        AccountAdministration.LINKS + "*",
                         "/actuator/health/**",
                         "/error"),
                 AccessRule.signedIn("/chon-don-vi", "/tai-khoan", "/tai-khoan/**"),

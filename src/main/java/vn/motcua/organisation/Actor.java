@@ -73,6 +73,11 @@ public record Actor(
         return new Actor(Kind.CITIZEN, null, name, OfficeScope.none(), OfficeScope.none(), Set.of(), null);
     }
 
+    /** Official who acts; null for a client system, a citizen and the system itself. */
+    public @Nullable OfficialId official() {
+        return kind == Kind.OFFICIAL && id != null ? new OfficialId(id) : null;
+    }
+
     /** Whether the actor may change something in this office's name. */
     public boolean mayActAt(OfficeId other) {
         return acting.contains(other);

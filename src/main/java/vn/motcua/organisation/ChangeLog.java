@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.organisation.AdministrationChange.Subject;
+import vn.motcua.platform.Cursor;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 
@@ -105,10 +106,11 @@ public class ChangeLog {
     }
 
     private static KeysetPage<AdministrationChange> page(List<AdministrationChange> read, int size) {
-        return KeysetPage.of(read, size, change -> String.valueOf(change.id()));
+        return KeysetPage.of(read, size, change -> Cursor.of(change.id()));
     }
 
     private static long before(@Nullable String after) {
-        return after != null && after.matches("[0-9]{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE;
+        Cursor cursor = Cursor.parse(after, 1);
+        return cursor == null ? Long.MAX_VALUE : cursor.number(0);
     }
 }

@@ -133,6 +133,15 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
         return official;
     }
 
+    /**
+     * Official with this code in the personnel register.
+     *
+     * @throws RefusedException NOT_FOUND when there is none with this code
+     */
+    public Official official(String code) {
+        return officialByCode(code).orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"));
+    }
+
     /** Official with this code in the personnel register; empty when there is none. */
     public Optional<Official> officialByCode(String code) {
         return Optional.ofNullable(current().officialByCode(code));

@@ -63,7 +63,7 @@ class OfficialAccountsController {
     @GetMapping("/moi")
     String inviting(@PathVariable String code, Model model) {
         model.addAttribute("form", new InvitationForm(null, null));
-        model.addAttribute("whom", official(code));
+        model.addAttribute("whom", organisation.official(code));
         return "administration/account-invite";
     }
 
@@ -74,16 +74,13 @@ class OfficialAccountsController {
             BindingResult errors,
             Actor actor,
             Model model) {
-        Official official = official(code);
+        Official official = organisation.official(code);
         String[] token = new String[1];
         if (RefusedException.granted(
                 errors,
                 () -> token[0] = accounts.invite(
-                        String.valueOf(form.username()).strip(),
-                        official.id(),
-                        String.valueOf(form.reason()).strip(),
-                        actor))) {
-            return link(official, String.valueOf(form.username()).strip(), token[0], model);
+                        String.valueOf(form.username()), official.id(), String.valueOf(form.reason()), actor))) {
+            return link(official, String.valueOf(form.username()), token[0], model);
         }
         model.addAttribute("whom", official);
         return "administration/account-invite";
@@ -92,7 +89,7 @@ class OfficialAccountsController {
     @GetMapping("/{username}/{act}")
     String asking(@PathVariable String code, @PathVariable String username, @PathVariable String act, Model model) {
         model.addAttribute("form", new ReasonForm(null));
-        return ask(official(code), username, act, model);
+        return ask(organisation.official(code), username, act, model);
     }
 
     @PostMapping("/{username}/{act}")
@@ -105,8 +102,8 @@ class OfficialAccountsController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        Official official = official(code);
-        String reason = String.valueOf(form.reason()).strip();
+        Official official = organisation.official(code);
+        String reason = String.valueOf(form.reason());
         String[] token = new String[1];
         Act chosen = Act.of(act);
         requireTheirs(official, username);
@@ -141,7 +138,7 @@ class OfficialAccountsController {
     private String link(Official official, String username, @Nullable String token, Model model) {
         model.addAttribute("whom", official);
         model.addAttribute("username", username);
-        model.addAttribute("link", address.of("/mat-khau/" + token));
+        model.addAttribute("link", address.of(AccountAdministration.LINKS + token));
         return "administration/account-link";
     }
 
@@ -149,11 +146,5 @@ class OfficialAccountsController {
         if (accounts.of(official.id()).stream().map(Account::username).noneMatch(username::equals)) {
             throw RefusedException.notFound("identity.account.unknown");
         }
-    }
-
-    private Official official(String code) {
-        return organisation
-                .officialByCode(code)
-                .orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"));
     }
 }

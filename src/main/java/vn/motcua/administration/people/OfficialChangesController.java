@@ -98,7 +98,7 @@ class OfficialChangesController {
         if (RefusedException.granted(errors, () -> appoint(form, actor, locale))) {
             Notice.of("administration.official.appointed", String.valueOf(form.name()))
                     .afterwards(redirect);
-            return "redirect:/quan-tri/can-bo/" + String.valueOf(form.code()).strip();
+            return "redirect:/quan-tri/can-bo/" + String.valueOf(form.code());
         }
         return showAppointing(locale, model);
     }
@@ -108,13 +108,13 @@ class OfficialChangesController {
         LocalDate from = form.from();
         officials.appoint(
                 new Appointment(
-                        String.valueOf(form.code()).strip(),
+                        String.valueOf(form.code()),
                         name(form.name()),
-                        String.valueOf(form.title()).strip(),
+                        String.valueOf(form.title()),
                         office.id(),
                         form.roles() == null ? Set.of() : form.roles(),
                         from == null ? LocalDate.now(clock) : from),
-                String.valueOf(form.reason()).strip(),
+                String.valueOf(form.reason()),
                 actor);
     }
 
@@ -125,7 +125,7 @@ class OfficialChangesController {
 
     @GetMapping("/{code}/sua")
     String describing(@PathVariable String code, Model model) {
-        Official official = official(code);
+        Official official = organisation.official(code);
         model.addAttribute(
                 "form", new DescriptionForm(official.fullName(), official.title(), null, official.revision()));
         model.addAttribute("whom", official);
@@ -140,14 +140,14 @@ class OfficialChangesController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        Official official = official(code);
+        Official official = organisation.official(code);
         if (RefusedException.granted(
                 errors,
                 () -> officials.describe(
                         official.id(),
                         name(form.name()),
-                        String.valueOf(form.title()).strip(),
-                        String.valueOf(form.reason()).strip(),
+                        String.valueOf(form.title()),
+                        String.valueOf(form.reason()),
                         revision(form.revision()),
                         actor))) {
             Notice.of("administration.official.described").afterwards(redirect);
@@ -159,7 +159,7 @@ class OfficialChangesController {
 
     @GetMapping("/{code}/giao-vai-tro")
     String assigning(@PathVariable String code, Locale locale, Model model) {
-        Official official = official(code);
+        Official official = organisation.official(code);
         Office office = official.assignments().stream()
                 .reduce((first, second) -> second)
                 .map(Assignment::office)
@@ -189,7 +189,7 @@ class OfficialChangesController {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        Official official = official(code);
+        Official official = organisation.official(code);
         if (RefusedException.granted(errors, () -> assign(official, form, actor, locale))) {
             Notice.of("administration.official.assigned").afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
@@ -205,7 +205,7 @@ class OfficialChangesController {
             officials.assign(
                     official.id(),
                     new Post(office.id(), role, from, form.lastDay()),
-                    String.valueOf(form.reason()).strip(),
+                    String.valueOf(form.reason()),
                     revision(form.revision()),
                     actor);
         }
@@ -224,7 +224,7 @@ class OfficialChangesController {
             @PathVariable Role role,
             @PathVariable LocalDate from,
             Model model) {
-        Official official = official(code);
+        Official official = organisation.official(code);
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("form", new RoleEndForm(today.isBefore(from) ? from : today, null, official.revision()));
         return showEnding(official, post(official, office, role, from), model);
@@ -241,7 +241,7 @@ class OfficialChangesController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        Official official = official(code);
+        Official official = organisation.official(code);
         Assignment post = post(official, office, role, from);
         LocalDate lastDay = form.lastDay();
         if (lastDay != null
@@ -253,7 +253,7 @@ class OfficialChangesController {
                                 role,
                                 from,
                                 lastDay,
-                                String.valueOf(form.reason()).strip(),
+                                String.valueOf(form.reason()),
                                 revision(form.revision()),
                                 actor))) {
             Notice.of("administration.official.ended").afterwards(redirect);
@@ -285,7 +285,7 @@ class OfficialChangesController {
             @RequestParam(defaultValue = "") String to,
             Actor actor,
             RedirectAttributes redirect) {
-        Official official = official(code);
+        Official official = organisation.official(code);
         Assignment post = post(official, office, role, from);
         String back = "redirect:/quan-tri/can-bo/%s/ket-thuc/%s/%s/%s".formatted(code, office, role, from);
         Official colleague = organisation.officialByCode(to).orElse(null);
@@ -301,12 +301,6 @@ class OfficialChangesController {
                         String.valueOf(given.left()))
                 .afterwards(redirect);
         return back;
-    }
-
-    private Official official(String code) {
-        return organisation
-                .officialByCode(code)
-                .orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"));
     }
 
     private Assignment post(Official official, String office, Role role, LocalDate from) {
@@ -327,7 +321,7 @@ class OfficialChangesController {
 
     private static PersonName name(@Nullable String typed) {
         try {
-            return new PersonName(String.valueOf(typed).strip());
+            return new PersonName(String.valueOf(typed));
         } catch (InvalidValueException unfit) {
             throw RefusedException.invalidField(
                     "name", unfit.messageKey(), unfit.arguments().toArray());

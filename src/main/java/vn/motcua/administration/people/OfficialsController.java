@@ -23,7 +23,6 @@ import vn.motcua.organisation.Official;
 import vn.motcua.organisation.OfficialAdministration;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.KeysetPage;
-import vn.motcua.platform.RefusedException;
 
 /** Pages of the officials and their roles by office and time. */
 @Controller
@@ -91,9 +90,7 @@ class OfficialsController {
 
     @GetMapping("/{code}")
     String official(@PathVariable String code, Actor actor, Model model) {
-        Official official = organisation
-                .officialByCode(code)
-                .orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"));
+        Official official = organisation.official(code);
         List<Post> posts = official.assignments().stream()
                 .map(assignment -> {
                     boolean mine = organisation.administers(actor, assignment.office());

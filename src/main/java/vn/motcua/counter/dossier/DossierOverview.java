@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.organisation.OfficialId;
 import vn.motcua.platform.Option;
 
 /**
@@ -15,7 +16,7 @@ import vn.motcua.platform.Option;
  * @param nextWords what the key of the next action will do; empty without one
  * @param followingNumber the number the result would get now, for who decides; null otherwise and for an empty book
  * @param queue its place among those that wait for the reader's decision; null for a reader who decides nothing
- * @param reader id of the official who reads it; null for others
+ * @param reader official who reads it; null for others
  */
 public record DossierOverview(
         List<Option> facts,
@@ -24,7 +25,7 @@ public record DossierOverview(
         String nextWords,
         @Nullable String followingNumber,
         @Nullable DecisionQueue queue,
-        @Nullable Integer reader) {
+        @Nullable OfficialId reader) {
 
     public DossierOverview {
         facts = List.copyOf(facts);

@@ -76,7 +76,7 @@ class DossierOverviews {
                 next.isEmpty() ? "" : format.word("counter.f9." + next, nextPlace(dossier, format, locale)),
                 next.equals("approve") ? followingNumber(dossier).orElse(null) : null,
                 actor.hasAny(DECIDING) ? DecisionQueue.of(dossier.id(), lists.decisions(actor)) : null,
-                actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null);
+                actor.official());
     }
 
     private static String fee(DossierView dossier, Formats format) {

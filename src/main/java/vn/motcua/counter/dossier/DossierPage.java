@@ -10,6 +10,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.StepState;
 import vn.motcua.duedate.DateExplanation;
+import vn.motcua.organisation.OfficialId;
 import vn.motcua.worktime.WorkingTimeLeft;
 
 /**
@@ -75,6 +76,10 @@ public record DossierPage(
 
     /** Step that holds the file. */
     public Optional<DossierView.StepView> step() {
+        return step(dossier);
+    }
+
+    static Optional<DossierView.StepView> step(DossierView dossier) {
         return dossier.steps().stream()
                 .filter(step -> step.state() == StepState.ACTIVE || step.state() == StepState.PAUSED)
                 .findFirst();
@@ -98,7 +103,8 @@ public record DossierPage(
 
     /** Whether the reader has the step in hand. */
     public boolean mine(DossierView.StepView step) {
-        return step.holderId() != null && step.holderId().equals(overview.reader());
+        Integer holder = step.holderId();
+        return holder != null && new OfficialId(holder).equals(overview.reader());
     }
 
     /** The action that F9 does; null for none. */

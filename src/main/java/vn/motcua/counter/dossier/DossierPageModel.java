@@ -60,7 +60,7 @@ class DossierPageModel {
     }
 
     private List<Option> colleagues(DossierView dossier, Actor actor) {
-        return actor.kind() != Actor.Kind.OFFICIAL
+        return actor.official() == null
                 ? List.of()
                 : notes.colleagues(dossier, actor).stream()
                         .map(each ->
@@ -80,8 +80,6 @@ class DossierPageModel {
     }
 
     private String name(OfficialId official, String name, Actor actor, Locale locale) {
-        boolean reader = actor.kind() == Actor.Kind.OFFICIAL
-                && Integer.valueOf(official.value()).equals(actor.id());
-        return reader ? words.getMessage("counter.notes.you", null, locale) : name;
+        return official.equals(actor.official()) ? words.getMessage("counter.notes.you", null, locale) : name;
     }
 }

@@ -20,6 +20,7 @@ import vn.motcua.counter.ReceivedPapers;
 import vn.motcua.counter.ReturnTo;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.EventView;
 import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.dossier.value.StepState;
 import vn.motcua.duedate.DateExplanations;
@@ -36,6 +37,9 @@ import vn.motcua.vocabulary.SubmissionNumber;
 public class DossierPages {
 
     /** Actions that advance a dossier, in the order of its life cycle; the first possible one is the primary action. */
+    /** Events shown beside a list. */
+    private static final int RECENT = 4;
+
     private static final List<String> FORWARD = List.of(
             "accept",
             "confirm-hand-over",
@@ -86,9 +90,21 @@ public class DossierPages {
         this.zone = zone;
     }
 
-    /** Page as it is when nothing was tried. */
-    public DossierPage page(DossierView dossier, Actor actor, Locale locale) {
-        return page(dossier, actor, locale, null, ReturnTo.DOSSIER);
+    /** A dossier beside the list it stands in; it asks for no more than it shows, for it follows the keys. */
+    DossierPreview preview(DossierView dossier, Actor actor, Locale locale) {
+        List<EventView> events = dossier.events();
+        List<EventView> recent = events.subList(Math.max(0, events.size() - RECENT), events.size());
+        String next = next(possible(dossier, actor), dossier);
+        return new DossierPreview(
+                title(dossier),
+                dossier,
+                catalogue.name(dossier.procedure(), locale),
+                DossierPage.step(dossier),
+                CameBack.of(events),
+                Proposal.of(events),
+                newestFirst(this.events.lines(recent, locale)),
+                dossier.left(),
+                next.isEmpty() ? null : next);
     }
 
     /**
@@ -97,31 +113,44 @@ public class DossierPages {
      * @param attempt the refused action, shown again with its input; null without one
      */
     public DossierPage page(DossierView dossier, Actor actor, Locale locale, @Nullable Attempt attempt, ReturnTo back) {
-        List<String> possible = dossiers.available(dossier, actor).stream()
-                .filter(name -> sensible(name, dossier, actor))
-                .toList();
+        List<String> possible = possible(dossier, actor);
         String next = next(possible, dossier);
         List<ActionCard> cards = possible.stream()
                 .map(name -> card(name, name.equals(next), dossier, locale, attempt))
                 .sorted((one, other) -> Boolean.compare(other.primary(), one.primary()))
                 .toList();
         List<EventLine> oldestFirst = events.lines(dossier.events(), locale);
-        List<EventLine> lines = new ArrayList<>(oldestFirst);
-        Collections.reverse(lines);
         return new DossierPage(
-                SubmissionNumber.orCode(dossier.code(), dossier.receiving().code(), dossier.id()),
+                title(dossier),
                 dossier,
                 catalogue.name(dossier.procedure(), locale),
                 catalogue.name(dossier.procedureCase(), locale),
                 catalogue.limit(dossier.clock().limit(), locale),
                 cards,
-                lines,
+                newestFirst(oldestFirst),
                 explanations.of(dossier.id(), locale).orElse(null),
                 dossier.left(),
                 attempt == null ? List.of() : faults(attempt, locale),
                 attempt == null || possible.contains(attempt.action()) ? List.of() : typed(attempt, locale),
                 overviews.of(dossier, actor, next, oldestFirst, locale),
                 back);
+    }
+
+    private static String title(DossierView dossier) {
+        return SubmissionNumber.orCode(dossier.code(), dossier.receiving().code(), dossier.id());
+    }
+
+    private static List<EventLine> newestFirst(List<EventLine> oldestFirst) {
+        List<EventLine> lines = new ArrayList<>(oldestFirst);
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    /** Actions that the actor may try and that are useful now, in the order of a menu. */
+    private List<String> possible(DossierView dossier, Actor actor) {
+        return dossiers.available(dossier, actor).stream()
+                .filter(name -> sensible(name, dossier, actor))
+                .toList();
     }
 
     /** The usual next action; empty for none. Whoever decides or numbers need not claim the step before. */

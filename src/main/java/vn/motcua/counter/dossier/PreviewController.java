@@ -29,15 +29,7 @@ class PreviewController {
     @GetMapping("/ho-so/{id}/xem-nhanh")
     String pane(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         DossierView dossier = reader.view(new DossierId(id), actor, ViewPurpose.PROCESSING);
-        DossierPage page = pages.page(dossier, actor, locale);
-        model.addAttribute("page", page);
-        model.addAttribute(
-                "next",
-                page.actions().stream()
-                        .filter(ActionCard::primary)
-                        .map(ActionCard::name)
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("page", pages.preview(dossier, actor, locale));
         return "counter/preview :: pane";
     }
 }

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ProcedureVersionId;
@@ -44,11 +42,12 @@ record OfferedFilters(int mine, int unclaimed, List<Choice> colleagues, List<Cho
 
     static OfferedFilters of(
             WorklistCounts counts, Actor actor, Organisation organisation, Catalogue catalogue, Locale locale) {
-        @Nullable Integer me = actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null;
+        OfficialId me = actor.official();
         List<Choice> colleagues = new ArrayList<>();
         counts.holders().forEach((id, rows) -> {
-            if (id != 0 && !id.equals(me)) {
-                String name = organisation.official(new OfficialId(id)).fullName();
+            OfficialId holder = new OfficialId(id);
+            if (id != 0 && !holder.equals(me)) {
+                String name = organisation.official(holder).fullName();
                 colleagues.add(new Choice(id.toString(), name, rows));
             }
         });
@@ -60,7 +59,7 @@ record OfferedFilters(int mine, int unclaimed, List<Choice> colleagues, List<Cho
             add(procedures, version.code(), version.nameIn(locale.getLanguage()), rows);
         });
         return new OfferedFilters(
-                me == null ? 0 : counts.holders().getOrDefault(me, 0),
+                me == null ? 0 : counts.holders().getOrDefault(me.value(), 0),
                 counts.holders().getOrDefault(0, 0),
                 sorted(colleagues, locale),
                 sorted(fields.values().stream().toList(), locale),

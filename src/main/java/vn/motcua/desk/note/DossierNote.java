@@ -108,9 +108,7 @@ public class DossierNote {
 
     /** Whether it waits to be read by this actor. */
     public boolean waitsFor(Actor actor) {
-        return reading == null
-                && actor.kind() == Actor.Kind.OFFICIAL
-                && Integer.valueOf(toOfficialId).equals(actor.id());
+        return reading == null && colleague().equals(actor.official());
     }
 
     /** Omits names and text. */

@@ -66,7 +66,7 @@ public class DossierNoteService {
                 .flatMap(office -> organisation.officialsAt(office).stream()
                         .filter(each ->
                                 !organisation.roles(each.id(), office, today).isEmpty()))
-                .filter(each -> !Integer.valueOf(each.id().value()).equals(official(actor)))
+                .filter(each -> !each.id().equals(actor.official()))
                 .distinct()
                 .toList();
     }
@@ -80,7 +80,7 @@ public class DossierNoteService {
      */
     public void write(
             DossierView dossier, Actor actor, @Nullable Integer colleague, @Nullable String text, RequestKey key) {
-        Integer author = official(actor);
+        OfficialId author = actor.official();
         if (author == null) {
             throw RefusedException.forbidden("dossier.refusal.note-author");
         }
@@ -96,7 +96,8 @@ public class DossierNoteService {
                 RequestRecord.of(actor.idempotencyOwner(), key.value(), content(dossier.id(), to.id(), said));
         once.carryOut(request, () -> {
             notes.save(new DossierNote(dossier.id(), dossier.code(), actor, to, said, clock.instant()));
-            notes.waiting(dossier.id().value(), to.id().value(), author).forEach(each -> each.read(clock.instant()));
+            notes.waiting(dossier.id().value(), to.id().value(), author.value())
+                    .forEach(each -> each.read(clock.instant()));
             return dossier.id().value();
         });
     }
@@ -108,7 +109,7 @@ public class DossierNoteService {
      */
     public void read(DossierId dossier, long note, Actor actor) {
         DossierNote found = notes.findByIdAndDossierId(note, dossier.value())
-                .filter(each -> Integer.valueOf(each.colleague().value()).equals(official(actor)))
+                .filter(each -> each.colleague().equals(actor.official()))
                 .orElseThrow(() -> RefusedException.notFound("dossier.refusal.note-unknown"));
         found.read(clock.instant());
     }
@@ -122,12 +123,8 @@ public class DossierNoteService {
     /** Notes that wait to be read by the actor, newest first, at most {@value #MOST_WAITING}. */
     @Transactional(readOnly = true)
     public List<DossierNote> waiting(Actor actor) {
-        Integer official = official(actor);
-        return official == null ? List.of() : notes.waiting(official, Limit.of(MOST_WAITING));
-    }
-
-    private static @Nullable Integer official(Actor actor) {
-        return actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null;
+        OfficialId official = actor.official();
+        return official == null ? List.of() : notes.waiting(official.value(), Limit.of(MOST_WAITING));
     }
 
     private static byte[] content(DossierId dossier, OfficialId to, String said) {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.life.AnsweredRequests;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficialId;
 import vn.motcua.platform.CanonicalJson;
 import vn.motcua.platform.RequestKey;
 import vn.motcua.platform.SealedBox;
@@ -131,9 +132,9 @@ public class ReceptionDraftService {
     private record Owner(int official, OfficeId office) {
 
         static @Nullable Owner of(Actor actor) {
-            Integer id = actor.id();
+            OfficialId official = actor.official();
             OfficeId office = actor.office();
-            return actor.kind() == Actor.Kind.OFFICIAL && id != null && office != null ? new Owner(id, office) : null;
+            return official != null && office != null ? new Owner(official.value(), office) : null;
         }
 
         String name() {

@@ -162,9 +162,9 @@ public final class ActionContext {
      * nobody had in hand has taken it.
      */
     public void advance() {
-        Integer official = actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null;
+        OfficialId official = actor.official();
         if (step().holder() == null && official != null) {
-            step().giveTo(new OfficialId(official));
+            step().giveTo(official);
         }
         dossier.comeBack(false);
         step().finishWork(now);

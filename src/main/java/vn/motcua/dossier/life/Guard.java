@@ -179,9 +179,8 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
 
     private static void refuseOthersWork(Standing.Step step, Actor actor, String action) {
         OfficialId holder = step.holder();
-        if (holder != null
-                && actor.kind() == Actor.Kind.OFFICIAL
-                && !Integer.valueOf(holder.value()).equals(actor.id())) {
+        OfficialId acting = actor.official();
+        if (holder != null && acting != null && !holder.equals(acting)) {
             throw RefusedException.conflict("dossier.refusal.held", DossierWords.action(action));
         }
     }
@@ -232,8 +231,8 @@ public record Guard(Set<BusinessState> states, Place place, Set<Role> roles, Set
     }
 
     private static <S extends Standing.Step> Optional<Found<S>> last(Standing<S> dossier, Actor actor) {
-        Integer official = actor.kind() == Actor.Kind.OFFICIAL ? actor.id() : null;
-        return official != null && official.equals(dossier.recallableBy())
+        OfficialId official = actor.official();
+        return official != null && Integer.valueOf(official.value()).equals(dossier.recallableBy())
                 ? Optional.of(new Found<>(actor.office() == null ? dossier.currentOffice() : actor.office(), null))
                 : Optional.empty();
     }

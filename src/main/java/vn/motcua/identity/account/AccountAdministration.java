@@ -1,14 +1,11 @@
 package vn.motcua.identity.account;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -34,7 +31,9 @@ import vn.motcua.platform.Sha256;
 @Transactional
 public class AccountAdministration {
 
-    private static final int TOKEN_BYTES = 32;
+    /** Path below which the links are. */
+    public static final String LINKS = "/mat-khau/";
+
     private static final String NO_PASSWORD = "";
 
     private final Accounts accounts;
@@ -44,7 +43,6 @@ public class AccountAdministration {
     private final ChangeLog log;
     private final SignInLog signIns;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     AccountAdministration(
             Accounts accounts,
@@ -112,7 +110,7 @@ public class AccountAdministration {
         if (!openWithHash(username, NO_PASSWORD, official)) {
             throw taken();
         }
-        record(username, official, "invited", Map.of(), reason, actor);
+        record(username, official, "invited", reason, actor);
         return link(accounts.findByUsername(username).orElseThrow(), Purpose.INVITATION);
     }
 
@@ -128,16 +126,14 @@ public class AccountAdministration {
         if (!account.enabled()) {
             throw RefusedException.conflict("identity.account.disabled");
         }
-        record(username, account.official(), "reset-begun", Map.of(), reason, actor);
+        record(username, account.official(), "reset-begun", reason, actor);
         return link(account, account.hasPassword() ? Purpose.RESET : Purpose.INVITATION);
     }
 
     private String link(Account account, Purpose purpose) {
         Instant now = clock.instant();
         links.findByAccountIdAndEndedAtIsNull(account.id()).forEach(before -> before.end(now));
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = ClientTokens.random();
         links.save(new AccountLink(Sha256.of(token), account.id(), purpose, now));
         return token;
     }
@@ -195,14 +191,14 @@ public class AccountAdministration {
     /** Disables an account: nobody can sign in with it, and open sessions end with their next request. */
     public void disable(String username, String reason, Actor actor) {
         Account account = administered(username, actor);
-        if (actor.id() != null && account.official().equals(new OfficialId(actor.id()))) {
+        if (account.official().equals(actor.official())) {
             throw RefusedException.conflict("identity.account.own");
         }
         if (account.enabled()) {
             account.disable();
             Instant now = clock.instant();
             links.findByAccountIdAndEndedAtIsNull(account.id()).forEach(link -> link.end(now));
-            record(username, account.official(), "disabled", Map.of(), reason, actor);
+            record(username, account.official(), "disabled", reason, actor);
         }
     }
 
@@ -211,7 +207,7 @@ public class AccountAdministration {
         Account account = administered(username, actor);
         if (!account.enabled()) {
             account.enable();
-            record(username, account.official(), "enabled", Map.of(), reason, actor);
+            record(username, account.official(), "enabled", reason, actor);
         }
     }
 
@@ -219,7 +215,7 @@ public class AccountAdministration {
     public void signOut(String username, String reason, Actor actor) {
         Account account = administered(username, actor);
         account.endSessions(clock.instant());
-        record(username, account.official(), "signed-out", Map.of(), reason, actor);
+        record(username, account.official(), "signed-out", reason, actor);
     }
 
     /** Disables an account, for the application itself. */
@@ -259,17 +255,11 @@ public class AccountAdministration {
         }
     }
 
-    private void record(
-            String username,
-            OfficialId official,
-            String verb,
-            Map<String, String> before,
-            @Nullable String reason,
-            Actor actor) {
+    private void record(String username, OfficialId official, String verb, String reason, Actor actor) {
         OfficeId office = organisation.official(official).assignments().stream()
                 .reduce((first, second) -> second)
                 .map(Assignment::office)
                 .orElse(null);
-        log.record(new Change(Subject.ACCOUNT, username, office, verb, before, Map.of(), reason), actor);
+        log.record(new Change(Subject.ACCOUNT, username, office, verb, Map.of(), Map.of(), reason), actor);
     }
 }

@@ -22,16 +22,23 @@ import vn.motcua.platform.Sha256;
 public class ClientTokens {
 
     private static final int TOKEN_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ClientSystems systems;
     private final Actors actors;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ClientTokens(ClientSystems systems, Actors actors, Clock clock) {
         this.systems = systems;
         this.actors = actors;
         this.clock = clock;
+    }
+
+    /** A secret of 256 random bits, as text that is safe in a URL. */
+    static String random() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
@@ -45,9 +52,7 @@ public class ClientTokens {
      */
     @Transactional
     public String register(String name, OfficeId root, Set<Role> roles, @Nullable Instant validTo) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = random();
         register(name, token, root, roles, validTo);
         return token;
     }

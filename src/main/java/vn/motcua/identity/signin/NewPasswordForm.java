@@ -1,8 +1,11 @@
 package vn.motcua.identity.signin;
 
+import java.util.Objects;
+
 import jakarta.validation.constraints.NotBlank;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /**
  * Form of a new password, typed twice.
@@ -20,8 +23,11 @@ record NewPasswordForm(
         return new NewPasswordForm(null, null, null);
     }
 
-    boolean sameTwice() {
-        return password != null && password.equals(again);
+    /** Adds an error where the new password was not typed the same twice; where something else is wrong, that comes first. */
+    void requireTwice(Errors errors) {
+        if (!errors.hasErrors() && !Objects.equals(password, again)) {
+            errors.rejectValue("again", "identity.password.differs");
+        }
     }
 
     @Override

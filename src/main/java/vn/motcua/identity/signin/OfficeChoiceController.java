@@ -1,5 +1,7 @@
 package vn.motcua.identity.signin;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,10 +50,6 @@ class OfficeChoiceController {
     }
 
     private static OfficialId officialOf(SignedInOfficial signedIn) {
-        Integer id = signedIn.actor().id();
-        if (id == null) {
-            throw new IllegalStateException("An official has an id");
-        }
-        return new OfficialId(id);
+        return Objects.requireNonNull(signedIn.actor().official());
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.identity.signin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -25,7 +26,6 @@ import vn.motcua.identity.account.SignedInOfficial;
 import vn.motcua.organisation.Assignment;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;
-import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
@@ -74,9 +74,7 @@ class OwnAccountController {
             HttpServletRequest request,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors() && !form.sameTwice()) {
-            errors.rejectValue("again", "identity.password.differs");
-        }
+        form.requireTwice(errors);
         if (!errors.hasErrors()
                 && !passwords.unlocks(
                         signedIn.account(),
@@ -106,8 +104,8 @@ class OwnAccountController {
     }
 
     private String show(SignedInOfficial signedIn, Model model) {
-        Integer id = signedIn.actor().id();
-        Official official = organisation.official(new OfficialId(id == null ? -1 : id));
+        Official official =
+                organisation.official(Objects.requireNonNull(signedIn.actor().official()));
         LocalDate today = LocalDate.now(clock);
         List<Post> posts = official.assignments().stream()
                 .filter(assignment -> assignment.isValidOn(today))

@@ -24,11 +24,8 @@ import vn.motcua.platform.request.ClientNetwork;
 
 /** Page to which an invitation or a reset leads: its holder sets the password of the account, once. */
 @Controller
-@RequestMapping(PasswordLinkController.PATH)
+@RequestMapping(AccountAdministration.LINKS)
 class PasswordLinkController {
-
-    /** Path below which the links are. */
-    static final String PATH = "/mat-khau";
 
     private final AccountAdministration accounts;
 
@@ -36,13 +33,13 @@ class PasswordLinkController {
         this.accounts = accounts;
     }
 
-    @GetMapping("/{token}")
+    @GetMapping("{token}")
     String page(@PathVariable String token, Model model, HttpServletResponse response) {
         model.addAttribute("form", NewPasswordForm.empty());
         return show(token, model, response);
     }
 
-    @PostMapping("/{token}")
+    @PostMapping("{token}")
     String set(
             @PathVariable String token,
             @Valid @ModelAttribute("form") NewPasswordForm form,
@@ -51,9 +48,7 @@ class PasswordLinkController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors() && !form.sameTwice()) {
-            errors.rejectValue("again", "identity.password.differs");
-        }
+        form.requireTwice(errors);
         if (RefusedException.granted(
                 errors,
                 () -> accounts.accept(

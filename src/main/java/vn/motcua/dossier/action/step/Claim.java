@@ -9,7 +9,6 @@ import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.value.BusinessState;
-import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.platform.RefusedException;
 
@@ -40,9 +39,9 @@ public record Claim(@NotAsked @Nullable OfficialId official) implements Action {
     }
 
     private OfficialId holder(ActionContext situation) {
-        Integer id = situation.actor().id();
-        if (situation.actor().kind() == Actor.Kind.OFFICIAL && id != null) {
-            return new OfficialId(id);
+        OfficialId acting = situation.actor().official();
+        if (acting != null) {
+            return acting;
         }
         if (official == null) {
             throw RefusedException.invalidField("official", "dossier.refusal.required");
