@@ -14,19 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.motcua.MotcuaTest;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.FormContent;
 import vn.motcua.document.form.FormSet;
 import vn.motcua.document.form.PrintedDocument;
-import vn.motcua.dossier.DossierReader;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.EventView;
-import vn.motcua.dossier.Province;
 import vn.motcua.dossier.action.decision.ReturnResult;
 import vn.motcua.dossier.action.desk.CollectFee;
 import vn.motcua.dossier.value.Reception;
@@ -41,31 +36,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who collected a result, and in what capacity, stands on its receipt and in the record, and is masked where names are. */
-@MotcuaTest
-class CollectorTest {
+class CollectorTest extends PrintedFormsTest {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
-    @Autowired
-    Printing printing;
 
     @Autowired
     DossierRecords records;
 
     @Autowired
     ReceiptForms receipts;
-
-    @Autowired
-    Province province;
-
-    @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    DossierReader reader;
-
-    @Autowired
-    ReceptionBundles bundles;
 
     @Autowired
     ZoneId zone;
@@ -75,7 +54,7 @@ class CollectorTest {
     @BeforeEach
     void a_desk() {
         Office commune = province.commune(63);
-        lives = new PrintedLives(province, dossiers, reader, bundles, commune.id());
+        lives = lives(commune);
     }
 
     @Test

@@ -28,14 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.motcua.MotcuaTest;
 import vn.motcua.audit.ViewPurpose;
-import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.document.form.PrintedLine;
-import vn.motcua.dossier.DossierReader;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.action.clock.ReceiveSupplement;
 import vn.motcua.dossier.action.clock.RequestSupplement;
@@ -51,8 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** All that was promised, decided, printed and sent, as one paper that can be kept, checked and put to a complaint. */
-@MotcuaTest
-class DossierRecordsTest {
+class DossierRecordsTest extends PrintedFormsTest {
 
     private static final String OWNER = "Nguyễn Thị Bản Kê";
     private static final String REASON = "Giấy chứng sinh chưa có chữ ký";
@@ -60,21 +55,6 @@ class DossierRecordsTest {
 
     @Autowired
     DossierRecords records;
-
-    @Autowired
-    Printing printing;
-
-    @Autowired
-    Province province;
-
-    @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    DossierReader reader;
-
-    @Autowired
-    ReceptionBundles bundles;
 
     @Autowired
     SlipSignatures signatures;
@@ -90,7 +70,7 @@ class DossierRecordsTest {
     @BeforeEach
     void a_dossier_that_was_paused_and_printed_and_looked_at() {
         commune = province.commune(66);
-        lives = new PrintedLives(province, dossiers, reader, bundles, commune.id());
+        lives = lives(commune);
         desk = province.someone(Role.RECEPTION, commune.id());
         dossier = lives.processing(OWNER, "Xác nhận cho " + OWNER);
         printing.show(dossier, Form.APPOINTMENT_SLIP, desk);

@@ -14,13 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.motcua.MotcuaTest;
-import vn.motcua.desk.reception.ReceptionBundles;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.document.form.PrintedLine;
-import vn.motcua.dossier.DossierReader;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Province;
 import vn.motcua.dossier.action.clock.ReceiveSupplement;
 import vn.motcua.dossier.action.clock.RequestSupplement;
@@ -38,26 +34,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is printed is kept: the same paper for ever, and every further copy known for one. */
-@MotcuaTest
-class PrintingTest {
-
-    @Autowired
-    Printing printing;
+class PrintingTest extends PrintedFormsTest {
 
     @Autowired
     OfficePapers officePapers;
-
-    @Autowired
-    Province province;
-
-    @Autowired
-    Dossiers dossiers;
-
-    @Autowired
-    DossierReader reader;
-
-    @Autowired
-    ReceptionBundles bundles;
 
     @Autowired
     CitizenStatus status;
@@ -78,7 +58,7 @@ class PrintingTest {
     @BeforeEach
     void a_desk() {
         commune = province.commune(60);
-        lives = new PrintedLives(province, dossiers, reader, bundles, commune.id());
+        lives = lives(commune);
         desk = province.someone(Role.RECEPTION, commune.id());
     }
 
@@ -221,7 +201,7 @@ class PrintingTest {
     @Test
     void the_register_numbers_the_dossiers_of_the_year_without_a_hole() {
         Office office = province.commune(62);
-        PrintedLives there = new PrintedLives(province, dossiers, reader, bundles, office.id());
+        PrintedLives there = lives(office);
         for (int each = 0; each < 5; each++) {
             there.received("Người số " + each, "Xác nhận", 1);
         }
