@@ -1,6 +1,7 @@
 package vn.motcua.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import vn.motcua.worktime.WorkingTimeLeft;
  * @param dates first and present promised dates
  * @param pausedSince moment since which the limit is paused; null while it runs
  * @param finishedAt moment at which the result reached the desk; null before
+ * @param closedOn day on which it was finished, withdrawn, stopped or not accepted; null before
  * @param left working time until the present promised date, by the calendar of the receiving office; null without a
  *     date
  * @param feeAmount fee in VND; null when not known
@@ -48,6 +50,7 @@ public record DossierRow(
         PromisedDates dates,
         @Nullable Instant pausedSince,
         @Nullable Instant finishedAt,
+        @Nullable LocalDate closedOn,
         @Nullable WorkingTimeLeft left,
         @Nullable Long feeAmount) {
 

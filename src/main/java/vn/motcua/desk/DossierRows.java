@@ -29,7 +29,7 @@ public class DossierRows {
 
             d.id, d.event_count, d.code, d.owner_kind, d.owner_name, d.procedure_version_id, d.receiving_office_id,
             d.current_office_id, d.business_state, d.money_state, d.result_delivery, d.submitted_at, d.answer_due_at,
-            d.accepted_at, d.finished_at, d.fee_amount,
+            d.accepted_at, d.finished_at, d.closed_on, d.fee_amount,
             """ + Dates.COLUMNS + "\n";
 
     private final Catalogue catalogue;
@@ -63,6 +63,7 @@ public class DossierRows {
                 dates.of(row),
                 Columns.instant(row, "paused_since"),
                 Columns.instant(row, "finished_at"),
+                Columns.date(row, "closed_on"),
                 timeLeft.left(
                         DossierColumns.office(row, "receiving_office_id"),
                         Columns.instant(row, "due_at"),

@@ -39,6 +39,28 @@ public record RegisterLine(
         BusinessState state,
         boolean extended) {
 
+    /** This line after so many of the year before its day. */
+    RegisterLine after(long before) {
+        return new RegisterLine(
+                dossier,
+                before + no,
+                code,
+                procedure,
+                owner,
+                address,
+                phone,
+                competent,
+                receivedOn,
+                receivedAt,
+                dueAt,
+                passedOnAt,
+                finishedAt,
+                returnedAt,
+                delivery,
+                state,
+                extended);
+    }
+
     @Override
     public String toString() {
         return "RegisterLine[" + code.value() + "]";

@@ -43,23 +43,30 @@ public class RegisterQuery {
     /** Maximum number of lines of a batch. */
     public static final int BATCH = 500;
 
-    private static final String LINES = """
+    private static final String COLUMNS = """
             select d.id, d.code, d.procedure_version_id, d.owner_name, d.owner_address, d.owner_phone, d.competent_office_id,
                    d.received_on, d.accepted_at, d.due_at, d.finished_at, d.returned_at, d.result_delivery, d.business_state,
-                   d.extended_at,
+                   d.extended_at, d.receiving_office_id,
                    d.work_started_at as passed_on_at
             from dossier_fact d
-            where d.receiving_office_id = :office and d.received_on between :from and :to
+            """;
+    private static final String IN_ORDER = """
               and (d.received_on, length(d.code), d.code) > (:after_day, :after_length, :after_code)
             order by d.received_on, length(d.code), d.code
             limit :size
             """;
+    private static final String OF_A_LIST =
+            COLUMNS + "where d.code is not null and d.receiving_office_id in (" + LookUpFilter.RECEIVING + ")\n";
+    private static final String LINES = COLUMNS + """
+            where d.receiving_office_id = :office and d.received_on between :from and :to
+            """ + IN_ORDER;
 
-    /** Number of codes that the office had assigned in the year before each day. */
+    /** Number of codes that the offices had assigned in the year before each day. */
     private static final String NUMBERS = """
-            select day, cast(sum(last) over (partition by extract(year from day) order by day) - last as bigint) as before
+            select office_id, day,
+                   cast(sum(last) over (partition by office_id, extract(year from day) order by day) - last as bigint) as before
             from code_count
-            where office_id = :office and day between :year and :to
+            where office_id = any (:offices) and day between :year and :to
             """;
 
     private static final String SHIFT = """
@@ -135,36 +142,87 @@ public class RegisterQuery {
             throw RefusedException.notFound("dossier.refusal.not-found");
         }
         log.listing("register", actor, purpose, reason);
-        Cursor after = Cursor.parse(cursor, 2);
-        LocalDate day = after == null ? null : after.date(0);
-        String code = after == null ? "" : after.text(1);
-        Map<LocalDate, Long> before = new HashMap<>();
-        jdbc.sql(NUMBERS)
-                .param("office", office.value())
-                .param("year", from.withDayOfYear(1))
-                .param("to", to)
-                .query((row, no) -> before.put(row.getObject("day", LocalDate.class), row.getLong("before")))
-                .list();
-        return KeysetPage.of(
-                jdbc.sql(LINES)
-                        .param("office", office.value())
-                        .param("from", from)
-                        .param("to", to)
-                        .param("after_day", day == null ? from.minusDays(1) : day)
-                        .param("after_length", code.length())
-                        .param("after_code", code)
-                        .param("size", BATCH + 1)
-                        .query((row, no) -> line(row, before))
-                        .list(),
-                BATCH,
-                last -> Cursor.of(last.receivedOn(), last.code().value()));
+        Map<String, @Nullable Object> parameters = after(Cursor.parse(cursor, 2));
+        parameters.put("office", office.value());
+        parameters.put("from", from);
+        parameters.put("to", to);
+        return batch(LINES, parameters);
     }
 
-    private RegisterLine line(ResultSet row, Map<LocalDate, Long> before) throws SQLException {
+    /**
+     * Reads a batch of the register of what a look-up finds, see {@link ApplicantQuery#lookUp}: dossiers with a code, each
+     * with its number in the register of the office that received it.
+     *
+     * @param reason what it is taken along for, in the actor's words; null where nobody asks
+     * @throws RefusedException NOT_FOUND for an office outside the actor's scope
+     */
+    public KeysetPage<RegisterLine> lines(
+            LookUpFilter filter, @Nullable String cursor, Actor actor, ViewPurpose purpose, @Nullable String reason) {
+        Map<String, @Nullable Object> parameters = filter.parameters(actor, organisation, zone);
+        log.listing("register", actor, purpose, reason);
+        parameters.putAll(after(Cursor.parse(cursor, 2)));
+        return batch(OF_A_LIST + filter.conditions() + IN_ORDER, parameters);
+    }
+
+    private static Map<String, @Nullable Object> after(@Nullable Cursor after) {
+        LocalDate day = after == null ? null : after.date(0);
+        String code = after == null ? "" : after.text(1);
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("after_day", day == null ? LocalDate.EPOCH : day);
+        parameters.put("after_length", code.length());
+        parameters.put("after_code", code);
+        parameters.put("size", BATCH + 1);
+        return parameters;
+    }
+
+    private KeysetPage<RegisterLine> batch(String query, Map<String, @Nullable Object> parameters) {
+        KeysetPage<Received> found = KeysetPage.of(
+                jdbc.sql(query)
+                        .params(parameters)
+                        .query((row, no) -> new Received(row.getInt("receiving_office_id"), line(row)))
+                        .list(),
+                BATCH,
+                last -> Cursor.of(last.line().receivedOn(), last.line().code().value()));
+        Map<OfficeDay, Long> before = before(found.rows());
+        return found.map(each -> each.line().after(before.getOrDefault(each.day(), 0L)));
+    }
+
+    /** A line with its number of the day, and the office in whose register it stands. */
+    private record Received(int office, RegisterLine line) {
+
+        OfficeDay day() {
+            return new OfficeDay(office, line.code().day());
+        }
+    }
+
+    private record OfficeDay(int office, LocalDate day) {}
+
+    /** Number of codes before each day in the year, for the offices and days of these lines. */
+    private Map<OfficeDay, Long> before(List<Received> lines) {
+        Map<OfficeDay, Long> before = new HashMap<>();
+        if (lines.isEmpty()) {
+            return before;
+        }
+        List<LocalDate> days =
+                lines.stream().map(each -> each.day().day()).sorted().toList();
+        jdbc.sql(NUMBERS)
+                .param(
+                        "offices",
+                        lines.stream().mapToInt(Received::office).distinct().toArray())
+                .param("year", days.get(0).withDayOfYear(1))
+                .param("to", days.get(days.size() - 1))
+                .query((row, no) -> before.put(
+                        new OfficeDay(row.getInt("office_id"), row.getObject("day", LocalDate.class)),
+                        row.getLong("before")))
+                .list();
+        return before;
+    }
+
+    private RegisterLine line(ResultSet row) throws SQLException {
         DossierCode code = new DossierCode(Columns.text(row, "code"));
         return new RegisterLine(
                 Columns.dossier(row, "id"),
-                before.getOrDefault(code.day(), 0L) + code.sequence(),
+                code.sequence(),
                 code,
                 catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
                 Columns.text(row, "owner_name"),

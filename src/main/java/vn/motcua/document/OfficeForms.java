@@ -1,7 +1,6 @@
 package vn.motcua.document;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +64,11 @@ class OfficeForms {
             boolean byPost,
             String due) {}
 
-    /** Form 07 (formerly 06), the register of an office for a period, as of now. */
-    FormContent register(
-            Office office, LocalDate from, LocalDate to, List<RegisterLine> lines, FormSet set, Instant at) {
+    /** Form 07 (formerly 06), the register of an office for a period in words, as of now. */
+    FormContent register(Office office, String period, List<RegisterLine> lines, FormSet set, Instant at) {
         Form form = Form.REGISTER;
         Map<String, Object> model = models.of(form, set, office, at, "document.form-07.title", office.code());
-        model.put("period", words.text("document.form-07.period", words.date(from), words.date(to)));
+        model.put("period", period);
         model.put("printed", words.text("document.form-07.printed", words.moment(at)));
         model.put("lines", lines.stream().map(this::entry).toList());
         return office(form, set, office, model);

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import vn.motcua.audit.ViewPurpose;
+import vn.motcua.desk.LookUpFilter;
 import vn.motcua.desk.RegisterLine;
 import vn.motcua.desk.RegisterQuery;
 import vn.motcua.desk.handover.HandOverSlipContent;
@@ -23,8 +27,10 @@ import vn.motcua.document.form.FormSet;
 import vn.motcua.document.form.FormWords;
 import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.document.store.PaperStore;
+import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
@@ -113,10 +119,57 @@ public class OfficePapers {
      */
     public RegisterPart register(OfficeId office, LocalDate from, LocalDate to, @Nullable String after, Actor actor) {
         checkPeriod(from, to);
+        String period = words.text("document.form-07.period", words.date(from), words.date(to));
+        return register(office, period, after, actor, next -> registers.lines(office, from, to, next, actor));
+    }
+
+    /**
+     * Prints the register of what a look-up finds, at most {@value #MOST_LINES} lines at once; its head says by what was
+     * looked up.
+     *
+     * @param office office that prints it
+     * @throws RefusedException as {@link #register(OfficeId, LocalDate, LocalDate, String, Actor)}
+     */
+    public RegisterPart register(OfficeId office, LookUpFilter filter, @Nullable String after, Actor actor) {
+        checkPeriod(filter.from(), filter.to());
+        return register(
+                office,
+                described(filter),
+                after,
+                actor,
+                next -> registers.lines(filter, next, actor, ViewPurpose.PRINTING, null));
+    }
+
+    /** What a look-up asks for, in the words of the paper. */
+    private String described(LookUpFilter filter) {
+        BusinessState state = filter.state();
+        OfficeId at = filter.office();
+        OfficialId holder = filter.holder();
+        return Stream.of(
+                        words.text(
+                                "document.form-07.period." + filter.period(),
+                                words.date(filter.from()),
+                                words.date(filter.to())),
+                        filter.procedure() == null
+                                ? null
+                                : words.text("document.form-07.procedure", filter.procedure()),
+                        state == null ? null : words.text("dossier.state." + state),
+                        at == null ? null : organisation.office(at).name(),
+                        holder == null ? null : organisation.official(holder).fullName())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining("; "));
+    }
+
+    private RegisterPart register(
+            OfficeId office,
+            String period,
+            @Nullable String after,
+            Actor actor,
+            KeysetPage.Source<RegisterLine> batches) {
         List<RegisterLine> lines = new ArrayList<>();
         String next = after;
         do {
-            KeysetPage<RegisterLine> batch = registers.lines(office, from, to, next, actor);
+            KeysetPage<RegisterLine> batch = batches.after(next);
             lines.addAll(batch.rows());
             next = batch.next();
         } while (next != null && lines.size() < MOST_LINES);
@@ -126,7 +179,7 @@ public class OfficePapers {
         Instant now = clock.instant();
         FormSet set = FormSet.on(words.day(now));
         return new RegisterPart(
-                papers.keep(forms.register(organisation.office(office), from, to, lines, set, now), actor), next);
+                papers.keep(forms.register(organisation.office(office), period, lines, set, now), actor), next);
     }
 
     /**

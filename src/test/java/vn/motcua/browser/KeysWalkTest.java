@@ -153,6 +153,7 @@ class KeysWalkTest extends BrowserTest {
                         "/quay/so-theo-doi",
                         "/quay/xep-hang?desk=Qu%E1%BA%A7y+1",
                         "/quay/tim",
+                        "/quay/ho-so",
                         "/quay/tra-ket-qua",
                         "/quay/tra-ket-qua/" + ready.dossier(),
                         "/quay/tra-ket-qua/" + ready.dossier() + "/cung",

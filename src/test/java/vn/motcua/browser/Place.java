@@ -101,6 +101,7 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("return", "/quay/tra-ket-qua/" + ready, DESK));
         places.add(new Place("return-together", "/quay/tra-ket-qua/" + ready + "/cung", DESK));
         places.add(new Place("search", "/quay/tim", DESK));
+        places.add(new Place("look-up-dossiers", "/quay/ho-so", DESK));
         places.add(new Place("dossier", "/ho-so/" + open, DESK));
         places.add(new Place("slip", "/ho-so/" + open + "/giay-hen", DESK));
         places.add(new Place("control-sheet", "/ho-so/" + open + "/giay-to/kiem-soat", DESK));

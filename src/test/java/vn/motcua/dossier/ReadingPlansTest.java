@@ -1,6 +1,10 @@
 package vn.motcua.dossier;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,11 +20,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.MotcuaTest;
 import vn.motcua.desk.ApplicantQuery;
 import vn.motcua.desk.DossierListQuery;
+import vn.motcua.desk.DossierRow;
 import vn.motcua.desk.DueGroup;
+import vn.motcua.desk.LookUpFilter;
+import vn.motcua.desk.LookUpOrder;
+import vn.motcua.desk.LookUpStatement;
+import vn.motcua.desk.SoughtText;
 import vn.motcua.desk.WorklistFilter;
 import vn.motcua.desk.WorklistQuery;
+import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.organisation.Role;
+import vn.motcua.platform.KeysetPage;
 import vn.motcua.tracking.StatusQuery;
+import vn.motcua.vocabulary.DossierId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +50,9 @@ class ReadingPlansTest {
 
     @Autowired
     Province province;
+
+    @Autowired
+    ApplicantQuery applicants;
 
     OfficeId office;
 
@@ -117,12 +133,68 @@ class ReadingPlansTest {
         assertThat(plan(ApplicantQuery.LAST_KNOWN))
                 .contains("dossier_owner_identifier")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(ApplicantQuery.query(ApplicantQuery.BY_PHONE)))
+        assertThat(plan(ApplicantQuery.query(SoughtText.BY_PHONE)))
                 .contains("dossier_owner_phone")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(ApplicantQuery.query(ApplicantQuery.BY_NAME)))
+        assertThat(plan(ApplicantQuery.query(SoughtText.BY_NAME)))
                 .contains("dossier_owner_name")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void the_look_up_of_the_newest_reads_each_offices_index_and_no_more_rows_than_a_page() {
+        assertThat(plan(LookUpStatement.of(lookUp(LookUpFilter.Period.RECEIVED, LookUpOrder.NEWEST), null, false)))
+                .contains("dossier_received")
+                .doesNotContain("Seq Scan on dossier");
+        assertThat(plan(LookUpStatement.of(lookUp(LookUpFilter.Period.FINISHED, LookUpOrder.NEWEST), null, false)))
+                .contains("dossier_closed")
+                .doesNotContain("Seq Scan on dossier");
+        assertThat(plan(LookUpStatement.of(
+                        lookUp(LookUpFilter.Period.RECEIVED, new LookUpOrder(LookUpOrder.Column.OWNER, false)),
+                        SoughtText.BY_NAME,
+                        false)))
+                .contains("dossier_owner_name")
+                .doesNotContain("Seq Scan on dossier");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LookUpOrder.Column.class)
+    void a_look_up_gives_each_dossier_once_in_either_direction(LookUpOrder.Column column) {
+        Actor desk = province.someone(Role.RECEPTION, office);
+        int there = jdbc.sql(
+                        "select count(*) from dossier_fact where receiving_office_id = :office and received_on > :day")
+                .param("office", office.value())
+                .param("day", ManyDossiers.LAST_DAY.minusDays(100))
+                .query(Integer.class)
+                .single();
+
+        List<DossierId> up = walked(new LookUpOrder(column, false), desk);
+        List<DossierId> down = walked(new LookUpOrder(column, true), desk);
+
+        assertThat(up).hasSize(there).doesNotHaveDuplicates();
+        assertThat(down).hasSize(there).containsExactlyInAnyOrderElementsOf(up);
+        if (column != LookUpOrder.Column.DUE
+                && column != LookUpOrder.Column.FINISHED) { // what has no day is last in both
+            Collections.reverse(down);
+            assertThat(down).isEqualTo(up);
+        }
+    }
+
+    private List<DossierId> walked(LookUpOrder order, Actor actor) {
+        List<DossierId> walked = new ArrayList<>();
+        String cursor = null;
+        do {
+            KeysetPage<DossierRow> page =
+                    applicants.lookUp(lookUp(LookUpFilter.Period.RECEIVED, order), null, actor, cursor, 23);
+            page.rows().forEach(row -> walked.add(row.dossier()));
+            cursor = page.next();
+        } while (cursor != null);
+        return walked;
+    }
+
+    private static LookUpFilter lookUp(LookUpFilter.Period period, LookUpOrder order) {
+        LocalDate last = ManyDossiers.LAST_DAY;
+        return new LookUpFilter(period, last.minusDays(99), last, null, null, null, null, order);
     }
 
     private String plan(String query) {
@@ -144,6 +216,8 @@ class ReadingPlansTest {
         values.put("after_id", query.contains("submitted_at desc") ? new UUID(-1, -1) : new UUID(0, 0));
         values.put("after_no", -1);
         values.put("size", 21);
+        values.put("from", ManyDossiers.LAST_DAY.minusDays(99));
+        values.put("to", ManyDossiers.LAST_DAY);
         values.put("zone", "Asia/Ho_Chi_Minh");
         values.put(
                 "id",

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.catalogue.Catalogue;
 import vn.motcua.counter.Downloads;
+import vn.motcua.desk.LookUpFilter;
 import vn.motcua.document.OfficePapers;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
@@ -45,6 +47,7 @@ class RegisterController {
     private final Downloads downloads;
     private final ExportLimit limit;
     private final Organisation organisation;
+    private final Catalogue catalogue;
     private final MessageSource words;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ class RegisterController {
             Downloads downloads,
             ExportLimit limit,
             Organisation organisation,
+            Catalogue catalogue,
             MessageSource words,
             Clock clock) {
         this.papers = papers;
@@ -61,6 +65,7 @@ class RegisterController {
         this.downloads = downloads;
         this.limit = limit;
         this.organisation = organisation;
+        this.catalogue = catalogue;
         this.words = words;
         this.clock = clock;
     }
@@ -75,12 +80,26 @@ class RegisterController {
         XLSX
     }
 
-    /** Shows the form, with the current month up to today. */
+    /** Shows the form, with the current month up to today, or with the filters of a look-up. */
     @GetMapping
-    String form(Model model) {
+    String form(@ModelAttribute("asked") LookUpAsked asked, Model model) {
         if (!model.containsAttribute("form")) {
             LocalDate today = LocalDate.now(clock);
-            model.addAttribute("form", new RegisterForm(today.withDayOfMonth(1), today, null, null, null));
+            LookUpAsked list = asked.completed(today, catalogue);
+            model.addAttribute(
+                    "form",
+                    asked.period() == null
+                            ? new RegisterForm(today.withDayOfMonth(1), today, null, null, null, null, null, null, null)
+                            : new RegisterForm(
+                                    list.from(),
+                                    list.to(),
+                                    list.office(),
+                                    null,
+                                    list.period(),
+                                    list.procedure(),
+                                    list.state(),
+                                    list.holder(),
+                                    null));
         }
         return VIEW;
     }
@@ -97,7 +116,9 @@ class RegisterController {
             return VIEW;
         }
         try {
-            OfficePapers.RegisterPart part = papers.register(office(form, actor), from, to, form.after(), actor);
+            OfficePapers.RegisterPart part = form.period() == null
+                    ? papers.register(office(form, actor), from, to, form.after(), actor)
+                    : papers.register(own(actor), form.lookUp().filter(organisation), form.after(), actor);
             redirect.addFlashAttribute("form", form);
             redirect.addFlashAttribute(NEXT, part.next());
             Notice.of("counter.register.done")
@@ -134,9 +155,7 @@ class RegisterController {
         }
         try {
             OfficePapers.checkPeriod(from, to);
-            OfficeId office = office(form, actor);
-            limit.take(actor);
-            Downloads.Writing lines = file.of(office, from, to, reason.strip(), actor, locale);
+            Downloads.Writing lines = lines(form, from, to, reason.strip(), actor, locale);
             switch (as) {
                 case CSV -> downloads.csv(FILE, TableFile.Separator.SEMICOLON, actor, response, lines);
                 case COMMA -> downloads.csv(FILE, TableFile.Separator.COMMA, actor, response, lines);
@@ -149,6 +168,26 @@ class RegisterController {
             refusal.reportTo(errors);
             return VIEW;
         }
+    }
+
+    private Downloads.Writing lines(
+            RegisterForm form, LocalDate from, LocalDate to, String reason, Actor actor, Locale locale) {
+        if (form.period() != null) {
+            LookUpFilter filter = form.lookUp().filter(organisation);
+            limit.take(actor);
+            return file.of(filter, reason, actor, locale);
+        }
+        OfficeId office = office(form, actor);
+        limit.take(actor);
+        return file.of(office, from, to, reason, actor, locale);
+    }
+
+    private static OfficeId own(Actor actor) {
+        OfficeId office = actor.office();
+        if (office == null) {
+            throw RefusedException.invalidField("office", "counter.refusal.office");
+        }
+        return office;
     }
 
     private OfficeId office(RegisterForm form, Actor actor) {

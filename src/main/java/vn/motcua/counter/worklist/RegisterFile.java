@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.audit.ViewPurpose;
 import vn.motcua.counter.Downloads;
 import vn.motcua.desk.ListExports;
+import vn.motcua.desk.LookUpFilter;
 import vn.motcua.desk.RegisterLine;
 import vn.motcua.desk.RegisterQuery;
 import vn.motcua.dossier.value.BusinessState;
@@ -70,9 +71,17 @@ class RegisterFile {
      * @throws RefusedException NOT_FOUND when the actor may not see the office's dossiers
      */
     Downloads.Writing of(OfficeId office, LocalDate from, LocalDate to, String reason, Actor actor, Locale locale) {
+        return writing(
+                cursor -> registers.lines(office, from, to, cursor, actor, ViewPurpose.EXPORT, reason), actor, locale);
+    }
+
+    /** Writes the register of what a look-up finds, see {@link #of(OfficeId, LocalDate, LocalDate, String, Actor, Locale)}. */
+    Downloads.Writing of(LookUpFilter filter, String reason, Actor actor, Locale locale) {
+        return writing(cursor -> registers.lines(filter, cursor, actor, ViewPurpose.EXPORT, reason), actor, locale);
+    }
+
+    private Downloads.Writing writing(KeysetPage.Source<RegisterLine> parts, Actor actor, Locale locale) {
         ListColumns<RegisterLine> columns = actor.hasAny(Role.TELEPHONING) ? WITH_TELEPHONES : WITHOUT_TELEPHONES;
-        KeysetPage.Source<RegisterLine> parts =
-                cursor -> registers.lines(office, from, to, cursor, actor, ViewPurpose.EXPORT, reason);
         KeysetPage<RegisterLine> first = parts.after(null);
         return table -> columns.write(
                 cursor -> cursor == null ? first : parts.after(cursor), ListExports.MOST, formats.in(locale), table);

@@ -8,6 +8,9 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.desk.LookUpFilter;
+import vn.motcua.dossier.value.BusinessState;
+
 /**
  * Form of the part of the register to print.
  *
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param to last day
  * @param office code of an office; null for the official's own
  * @param reason what the file is for; not needed on paper
+ * @param period day by which a look-up asks, whose list the register is of; null for the register of an office by the day of
+ *     reception
+ * @param procedure code of a procedure of the look-up; null for all
+ * @param state state of the look-up; null for all
+ * @param holder code of an official of the look-up; null for anybody
  * @param after cursor after which the part begins; null for the first part
  */
 record RegisterForm(
@@ -22,8 +30,17 @@ record RegisterForm(
         @NotNull @Nullable LocalDate to,
         @Size(max = 60) @Nullable String office,
         @Size(max = 200) @Nullable String reason,
+        LookUpFilter.@Nullable Period period,
+        @Size(max = 60) @Nullable String procedure,
+        @Nullable BusinessState state,
+        @Size(max = 60) @Nullable String holder,
         @Nullable String after)
         implements Serializable { // stored in the session until the redirect is followed
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
+
+    /** Filters of the look-up whose list the register is of. */
+    LookUpAsked lookUp() {
+        return new LookUpAsked(period, from, to, procedure, state, office, holder, null);
+    }
 }
