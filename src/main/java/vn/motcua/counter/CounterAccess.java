@@ -16,6 +16,7 @@ class CounterAccess implements AccessRules {
     public List<AccessRule> rules() {
         return List.of(
                 AccessRule.anyOf(Role.KEEPING_REGISTER, "/quay/so-theo-doi/**"),
+                AccessRule.anyOf(Role.HAVING_WORK, "/quay/danh-sach/**"),
                 AccessRule.anyOf(Role.WORKING, "/quay/**", "/ho-so/**", "/ban-giao/**"));
     }
 }

@@ -42,26 +42,40 @@ public class Downloads {
         void into(TableFile table) throws IOException;
     }
 
-    public void csv(
-            String name, TableFile.Separator separator, Actor actor, HttpServletResponse response, Writing writing)
+    /** Format of a table as a file. */
+    public enum Kind {
+        /** Values separated by semicolons. */
+        CSV,
+        /** Values separated by commas. */
+        COMMA,
+        /** Workbook. */
+        XLSX
+    }
+
+    /**
+     * Writes the table as a file.
+     *
+     * @param sheet name of the sheet of a workbook in the reader's language
+     */
+    public void file(String name, Kind kind, String sheet, Actor actor, HttpServletResponse response, Writing writing)
             throws IOException {
-        Attachment.announce(response, Attachment.CSV, name + "-" + suffix(actor) + ".csv");
-        try (TableFile table = TableFile.csv(response.getOutputStream(), separator, zone)) {
+        String named = name + "-" + suffix(actor);
+        if (kind == Kind.XLSX) {
+            Attachment.announce(response, WORKBOOK, named + ".xlsx");
+        } else {
+            Attachment.announce(response, Attachment.CSV, named + ".csv");
+        }
+        try (TableFile table = table(kind, sheet, response)) {
             writing.into(table);
         }
     }
 
-    /**
-     * Writes the table as a workbook.
-     *
-     * @param sheet name of the sheet in the reader's language
-     */
-    public void xlsx(String name, String sheet, Actor actor, HttpServletResponse response, Writing writing)
-            throws IOException {
-        Attachment.announce(response, WORKBOOK, name + "-" + suffix(actor) + ".xlsx");
-        try (TableFile table = TableFile.xlsx(response.getOutputStream(), sheet, zone)) {
-            writing.into(table);
-        }
+    private TableFile table(Kind kind, String sheet, HttpServletResponse response) throws IOException {
+        return switch (kind) {
+            case CSV -> TableFile.csv(response.getOutputStream(), TableFile.Separator.SEMICOLON, zone);
+            case COMMA -> TableFile.csv(response.getOutputStream(), TableFile.Separator.COMMA, zone);
+            case XLSX -> TableFile.xlsx(response.getOutputStream(), sheet, zone);
+        };
     }
 
     private String suffix(Actor actor) {

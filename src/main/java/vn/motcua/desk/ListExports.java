@@ -1,5 +1,6 @@
 package vn.motcua.desk;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.audit.ViewLog;
@@ -34,15 +35,18 @@ public class ListExports {
      * The actor's worklist, see {@link WorklistQuery#page}.
      *
      * @param purpose {@link ViewPurpose#PRINTING} or {@link ViewPurpose#EXPORT}
+     * @param reason what it is taken along for, in the actor's words; null where nobody asks
      */
-    public KeysetPage.Source<WorklistRow> work(Actor actor, WorklistFilter filter, ViewPurpose purpose) {
-        log.listing("worklist", actor, purpose);
+    public KeysetPage.Source<WorklistRow> work(
+            Actor actor, WorklistFilter filter, ViewPurpose purpose, @Nullable String reason) {
+        log.listing("worklist", actor, purpose, reason);
         return cursor -> worklists.batch(actor, filter, cursor, BATCH);
     }
 
     /** One of the waiting lists, see {@link DossierListQuery#waiting} and {@link #work}. */
-    public KeysetPage.Source<DossierRow> waiting(Actor actor, WaitingList which, ViewPurpose purpose) {
-        log.listing("worklist", actor, purpose);
+    public KeysetPage.Source<DossierRow> waiting(
+            Actor actor, WaitingList which, ViewPurpose purpose, @Nullable String reason) {
+        log.listing("worklist", actor, purpose, reason);
         return cursor -> lists.batch(which, actor, cursor, BATCH);
     }
 }

@@ -22,6 +22,7 @@ import vn.motcua.document.form.FormSet;
 import vn.motcua.document.form.FormWords;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.Office;
+import vn.motcua.platform.Formats;
 
 /** Fills the papers of an office about several dossiers: the register and the hand-over slip. */
 @Component
@@ -65,12 +66,13 @@ class OfficeForms {
             String due) {}
 
     /** Form 07 (formerly 06), the register of an office for a period in words, as of now. */
-    FormContent register(Office office, String period, List<RegisterLine> lines, FormSet set, Instant at) {
+    FormContent register(
+            Office office, String period, List<RegisterLine> lines, boolean telephones, FormSet set, Instant at) {
         Form form = Form.REGISTER;
         Map<String, Object> model = models.of(form, set, office, at, "document.form-07.title", office.code());
         model.put("period", period);
         model.put("printed", words.text("document.form-07.printed", words.moment(at)));
-        model.put("lines", lines.stream().map(this::entry).toList());
+        model.put("lines", lines.stream().map(line -> entry(line, telephones)).toList());
         return office(form, set, office, model);
     }
 
@@ -110,13 +112,15 @@ class OfficeForms {
                 () -> new FilledForm(form.template(), form.size(), model));
     }
 
-    private Entry entry(RegisterLine line) {
+    private Entry entry(RegisterLine line, boolean telephones) {
+        Formats formats = models.formats();
+        String phone = telephones ? formats.phone(line.phone()) : formats.maskedPhone(line.phone());
         return new Entry(
                 Long.toString(line.no()),
                 line.code().value(),
                 line.procedure().name(),
                 line.owner(),
-                contact(line.address(), models.formats().phone(line.phone())),
+                contact(line.address(), phone),
                 line.competent().name(),
                 words.date(line.receivedAt()),
                 moment(line.dueAt()),

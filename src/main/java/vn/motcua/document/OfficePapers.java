@@ -32,6 +32,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.Role;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 
@@ -114,13 +115,26 @@ public class OfficePapers {
      * @param from the first day of reception
      * @param to the last day of reception
      * @param after cursor from the part before; null for the beginning
+     * @param reason what it is printed for, in the actor's words; null where nobody asks. Telephones are in full for those
+     *     alone who call citizens
      * @throws RefusedException INVALID for a time that ends before it begins or is longer than {@value #LONGEST_PERIOD} days,
      *     CONFLICT when nothing was received, NOT_FOUND for an office the actor may not see
      */
-    public RegisterPart register(OfficeId office, LocalDate from, LocalDate to, @Nullable String after, Actor actor) {
+    public RegisterPart register(
+            OfficeId office,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String after,
+            @Nullable String reason,
+            Actor actor) {
         checkPeriod(from, to);
         String period = words.text("document.form-07.period", words.date(from), words.date(to));
-        return register(office, period, after, actor, next -> registers.lines(office, from, to, next, actor));
+        return register(
+                office,
+                period,
+                after,
+                actor,
+                next -> registers.lines(office, from, to, next, actor, ViewPurpose.PRINTING, reason));
     }
 
     /**
@@ -128,16 +142,17 @@ public class OfficePapers {
      * looked up.
      *
      * @param office office that prints it
-     * @throws RefusedException as {@link #register(OfficeId, LocalDate, LocalDate, String, Actor)}
+     * @throws RefusedException as {@link #register(OfficeId, LocalDate, LocalDate, String, String, Actor)}
      */
-    public RegisterPart register(OfficeId office, LookUpFilter filter, @Nullable String after, Actor actor) {
+    public RegisterPart register(
+            OfficeId office, LookUpFilter filter, @Nullable String after, @Nullable String reason, Actor actor) {
         checkPeriod(filter.from(), filter.to());
         return register(
                 office,
                 described(filter),
                 after,
                 actor,
-                next -> registers.lines(filter, next, actor, ViewPurpose.PRINTING, null));
+                next -> registers.lines(filter, next, actor, ViewPurpose.PRINTING, reason));
     }
 
     /** What a look-up asks for, in the words of the paper. */
@@ -179,7 +194,11 @@ public class OfficePapers {
         Instant now = clock.instant();
         FormSet set = FormSet.on(words.day(now));
         return new RegisterPart(
-                papers.keep(forms.register(organisation.office(office), period, lines, set, now), actor), next);
+                papers.keep(
+                        forms.register(
+                                organisation.office(office), period, lines, actor.hasAny(Role.TELEPHONING), set, now),
+                        actor),
+                next);
     }
 
     /**

@@ -38,6 +38,10 @@ public enum Role {
     public static final Set<Role> KEEPING_REGISTER =
             Set.of(RECEPTION, RETURN_DESK, DIVISION_HEAD, LEADER, SUPERVISOR, INSPECTOR);
 
+    /** Roles that have a worklist, which they may take along. */
+    public static final Set<Role> HAVING_WORK =
+            Set.of(RECEPTION, CASHIER, SPECIALIST, DIVISION_HEAD, LEADER, CLERK, RETURN_DESK);
+
     /** Roles that telephone citizens. */
     public static final Set<Role> TELEPHONING = Set.of(RECEPTION, RETURN_DESK);
 

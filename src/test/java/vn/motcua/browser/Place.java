@@ -90,6 +90,7 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("choose-office", "/chon-don-vi", "huyen-chanhvanphong"));
         places.add(new Place("worklist", "/quay", DESK));
         places.add(new Place("worklist-print", "/quay/danh-sach", DESK));
+        places.add(new Place("worklist-file", "/quay/danh-sach/tep", DESK));
         places.add(new Place("reception", "/quay/tiep-nhan?procedure=" + procedure, DESK));
         places.add(new Place("hand-overs", "/quay/ban-giao", DESK));
         places.add(new Place("citizens-questions", "/quay/hoi-dap", DESK));

@@ -37,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The desk's list taken along: as a file or on paper it is the list of the page, no more and no less. */
 class WorklistFileTest extends CounterTest {
 
+    private static final String FORM = "/quay/danh-sach/tep";
+    private static final String REASON = "Họp giao ban đầu tuần";
+
     @Autowired
     WorklistTable table;
 
@@ -58,12 +61,12 @@ class WorklistFileTest extends CounterTest {
         Browser desk = signedIn(DESK);
 
         List<String> onPage = codes(desk, "/quay" + query);
-        List<CSVRecord> file = csv(desk.get("/quay/danh-sach.csv" + query).body(), ';');
+        List<CSVRecord> file = csv(file(desk, query, "CSV"), ';');
         Document paper = Jsoup.parse(desk.get("/quay/danh-sach" + query).body());
 
         assertThat(file.stream().skip(1).map(row -> row.get(0)).toList()).isEqualTo(onPage);
         assertThat(paper.select("main tbody tr td:first-child").eachText()).isEqualTo(onPage);
-        assertThat(workbook(desk.bytes("/quay/danh-sach.xlsx" + query))).hasSize(onPage.size() + 1);
+        assertThat(workbook(bytes(desk, query))).hasSize(onPage.size() + 1);
     }
 
     @Test
@@ -76,9 +79,7 @@ class WorklistFileTest extends CounterTest {
         assertThat(Jsoup.parse(page).select("a[href^=/quay/danh-sach]").eachAttr("href"))
                 .containsExactly(
                         "/quay/danh-sach?holding=UNCLAIMED&field=H%E1%BB%99%20t%E1%BB%8Bch",
-                        "/quay/danh-sach.csv?holding=UNCLAIMED&field=H%E1%BB%99%20t%E1%BB%8Bch",
-                        "/quay/danh-sach.csv?holding=UNCLAIMED&field=H%E1%BB%99%20t%E1%BB%8Bch&separator=COMMA",
-                        "/quay/danh-sach.xlsx?holding=UNCLAIMED&field=H%E1%BB%99%20t%E1%BB%8Bch");
+                        "/quay/danh-sach/tep?holding=UNCLAIMED&field=H%E1%BB%99%20t%E1%BB%8Bch");
     }
 
     @Test
@@ -89,11 +90,11 @@ class WorklistFileTest extends CounterTest {
                 organisation.officeByCode("H02.29.15").orElseThrow().id());
         Browser desk = signedIn(DESK);
 
-        String file = desk.get("/quay/danh-sach.csv").body();
+        String file = file(desk, "", "CSV");
         String paper = desk.get("/quay/danh-sach").body();
 
         assertThat(file).startsWith("\ufeff").contains(here.code(), "Nguyễn").doesNotContain(elsewhere.code());
-        for (String each : List.of(file, paper, String.join(" ", workbook(desk.bytes("/quay/danh-sach.xlsx"))))) {
+        for (String each : List.of(file, paper, String.join(" ", workbook(bytes(desk, ""))))) {
             assertThat(each)
                     .contains(here.code())
                     .doesNotContain("Nguyễn Thị Thử Nghiệm", "024190001234", elsewhere.code(), "??");
@@ -105,8 +106,8 @@ class WorklistFileTest extends CounterTest {
         received();
         Browser desk = signedIn(DESK);
 
-        HttpResponse<String> vietnamese = desk.get("/quay/danh-sach.csv?lang=vi");
-        HttpResponse<String> english = desk.get("/quay/danh-sach.csv?separator=COMMA&lang=en");
+        HttpResponse<String> vietnamese = taken(desk, "?lang=vi", "CSV", REASON);
+        HttpResponse<String> english = taken(desk, "?lang=en", "COMMA", REASON);
         String paper = desk.get("/quay/danh-sach?group=TODAY&lang=en").body();
 
         assertThat(csv(vietnamese.body(), ';').get(0).toList())
@@ -128,6 +129,7 @@ class WorklistFileTest extends CounterTest {
         table.write(
                 everything,
                 ViewPurpose.PRINTING,
+                null,
                 1,
                 province.someone(Role.RECEPTION, commune.id()),
                 Locale.forLanguageTag("vi"),
@@ -144,8 +146,8 @@ class WorklistFileTest extends CounterTest {
         List<String> before = viewed();
 
         desk.get("/quay/danh-sach");
-        desk.get("/quay/danh-sach.csv");
-        desk.bytes("/quay/danh-sach.xlsx?queue=SUPPLEMENT");
+        file(desk, "", "CSV");
+        bytes(desk, "?queue=SUPPLEMENT");
 
         assertThat(viewed().subList(before.size(), before.size() + 3))
                 .containsExactly("worklist PRINTING", "worklist EXPORT", "worklist EXPORT");
@@ -180,6 +182,66 @@ class WorklistFileTest extends CounterTest {
         assertThat(viewed().subList(before.size(), before.size() + 1)).containsExactly("register EXPORT");
         assertThat(backwards.body()).contains("govuk-error-summary");
         assertThat(elsewhere.body()).contains("govuk-error-summary").doesNotContain("\ufeff\"");
+    }
+
+    @Test
+    void m8_a_worklist_is_a_file_for_a_reason_only_which_the_head_reads() {
+        received();
+        Browser desk = signedIn(DESK);
+        String reason = "Họp giao ban " + System.nanoTime();
+
+        for (String wanting : new String[] {"", "    ", "x", "x".repeat(201)}) {
+            HttpResponse<String> answer = taken(desk, "", "CSV", wanting);
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .as(wanting)
+                    .isEmpty();
+            assertThat(answer.body()).contains("govuk-error-summary", "#reason");
+        }
+        taken(desk, "", "CSV", reason);
+
+        assertThat(signedIn(LEADER).get("/giam-sat/tep-so").body()).contains(reason);
+        assertThat(desk.get("/quay/danh-sach.csv").statusCode()).isEqualTo(404);
+        Browser inspector = signedIn("kiemsoat");
+        assertThat(inspector.get("/quay/danh-sach").statusCode()).isEqualTo(403);
+        assertThat(inspector.get("/quay/danh-sach/tep").statusCode()).isEqualTo(403);
+        assertThat(Jsoup.parse(inspector.get("/quay").body()).select("a[href^=/quay/danh-sach]"))
+                .isEmpty();
+    }
+
+    @Test
+    void m8_a_long_register_or_that_of_another_office_is_printed_for_a_reason_and_without_others_telephones() {
+        Outcome dossier = received();
+        jdbc.sql("update dossier set owner_phone = '0912345678' where id = ?")
+                .param(dossier.dossier().value())
+                .update();
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+        LocalDate today = LocalDate.ofInstant(province.now(), zone);
+        Map<String, String> quarter = Map.of("from", day.format(today.minusDays(60)), "to", day.format(today));
+        Map<String, String> month = Map.of("from", day.format(today), "to", day.format(today));
+
+        assertThat(signedIn(DESK).submit("/quay/so-theo-doi", quarter).body())
+                .contains("govuk-error-summary", "#reason");
+        assertThat(printed(signedIn(LEADER), month)).contains(dossier.code()).doesNotContain("0912 345 678");
+        assertThat(printed(signedIn(DESK), month)).contains("0912 345 678");
+    }
+
+    private static String printed(Browser browser, Map<String, String> form) {
+        String page =
+                browser.get(path(browser.submit("/quay/so-theo-doi", form))).body();
+        return browser.get(page.replaceFirst("(?s).*(/quay/ban-in/[0-9a-f-]{36}).*", "$1"))
+                .body();
+    }
+
+    private static HttpResponse<String> taken(Browser browser, String query, String as, String reason) {
+        return browser.submit(FORM + query, Map.of("as", as, "reason", reason));
+    }
+
+    private static String file(Browser browser, String query, String as) {
+        return taken(browser, query, as, REASON).body();
+    }
+
+    private static byte[] bytes(Browser browser, String query) {
+        return browser.bytes(FORM + query, Map.of("as", "XLSX", "reason", REASON));
     }
 
     private List<String> viewed() {

@@ -146,7 +146,7 @@ class FormsTest extends PrintedFormsTest {
         while (many.size() < 60) {
             many.addAll(lines);
         }
-        return offices.register(commune, "Hồ sơ tiếp nhận hôm nay", many, set, at);
+        return offices.register(commune, "Hồ sơ tiếp nhận hôm nay", many, true, set, at);
     }
 
     private GivenNotice notice(ReceptionNotice.Kind kind, String owner, String text) {

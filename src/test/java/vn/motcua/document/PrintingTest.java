@@ -208,7 +208,7 @@ class PrintingTest extends PrintedFormsTest {
         LocalDate today = LocalDate.ofInstant(province.now(), zone);
         Actor receiver = province.someone(Role.RECEPTION, office.id());
 
-        OfficePapers.RegisterPart part = officePapers.register(office.id(), today, today, null, receiver);
+        OfficePapers.RegisterPart part = officePapers.register(office.id(), today, today, null, null, receiver);
 
         assertThat(part.next()).isNull();
         for (int no = 1; no <= 5; no++) {
@@ -216,9 +216,9 @@ class PrintingTest extends PrintedFormsTest {
                     .contains("<td class=\"reg-no\">" + no + "</td>", "Người số " + (no - 1));
         }
         assertThat(officePapers.kept(part.document().id(), receiver)).isEqualTo(part.document());
-        assertThatThrownBy(() -> officePapers.register(office.id(), today, today.minusDays(1), null, receiver))
+        assertThatThrownBy(() -> officePapers.register(office.id(), today, today.minusDays(1), null, null, receiver))
                 .isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> officePapers.register(province.commune(63).id(), today, today, null, receiver))
+        assertThatThrownBy(() -> officePapers.register(province.commune(63).id(), today, today, null, null, receiver))
                 .isInstanceOf(RefusedException.class);
     }
 }

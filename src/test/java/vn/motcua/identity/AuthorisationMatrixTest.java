@@ -254,6 +254,9 @@ class AuthorisationMatrixTest {
             if (path.startsWith("/quay/so-theo-doi") && roles.stream().noneMatch(Role.KEEPING_REGISTER::contains)) {
                 return "refused";
             }
+            if (path.startsWith("/quay/danh-sach") && roles.stream().noneMatch(Role.HAVING_WORK::contains)) {
+                return "refused";
+            }
             boolean one = path.startsWith("/ho-so/{") || path.startsWith("/quay/tra-ket-qua/{");
             return one && !sees(username, office) ? "none" : "in";
         }

@@ -67,22 +67,36 @@ public final class Browser {
 
     /** A form of one page, sent to another path with its token. */
     public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+        return post(path, withToken(page, fields));
+    }
+
+    /** A file that is answered to a form of the page at that path, sent to the same path with its token. */
+    public byte[] bytes(String path, Map<String, String> fields) {
+        return send(form(path, withToken(path, fields)), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private Map<String, String> withToken(String page, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         Matcher token = TOKEN.matcher(get(page).body());
         if (token.find()) {
             all.put("_csrf", token.group(1));
         }
-        return post(path, all);
+        return all;
     }
 
     /** A form without a token of its own. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&")))));
+                        .collect(Collectors.joining("&"))));
     }
 
     /** Signs in by the sign-in page, where Vietnamese was chosen: whatever the person spoke before. */

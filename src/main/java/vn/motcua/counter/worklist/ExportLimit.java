@@ -2,6 +2,9 @@ package vn.motcua.counter.worklist;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -9,27 +12,44 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.Throttle;
 
-/** Limits how often one person takes registers along as files (trust model, T10). Counted in the memory of this instance. */
+/** Limits how often one person takes lists along, as files and on paper (trust model, T10). Counted in the memory of this instance. */
 @Component
 class ExportLimit {
 
-    /** Files of one person in an hour. */
-    static final int AN_HOUR = 5;
+    private final Map<Taking, Throttle> taken = new EnumMap<>(Taking.class);
 
-    private final Throttle files;
+    /** What is taken along, and how often in an hour. */
+    enum Taking {
+        /** A register as a file, with people in full. */
+        REGISTER_FILE(5),
+        /** A part of a register on paper, with people in full. */
+        REGISTER_PAPER(20),
+        /** A worklist as a file, with people masked. */
+        WORK_FILE(40),
+        /** A worklist on paper, with people masked. */
+        WORK_PAPER(60);
+
+        private final int anHour;
+
+        Taking(int anHour) {
+            this.anHour = anHour;
+        }
+    }
 
     ExportLimit(Clock clock) {
-        this.files = new Throttle(AN_HOUR, Duration.ofHours(1), clock);
+        for (Taking each : Taking.values()) {
+            taken.put(each, new Throttle(each.anHour, Duration.ofHours(1), clock));
+        }
     }
 
     /**
-     * Counts a file.
+     * Counts what is taken along.
      *
-     * @throws RefusedException TOO_MANY for more than {@value #AN_HOUR} in an hour
+     * @throws RefusedException TOO_MANY for more than so many in an hour
      */
-    void take(Actor actor) {
-        if (!files.take(actor.idempotencyOwner())) {
-            throw RefusedException.tooMany("counter.register.too-many", AN_HOUR);
+    void take(Taking what, Actor actor) {
+        if (!Objects.requireNonNull(taken.get(what)).take(actor.idempotencyOwner())) {
+            throw RefusedException.tooMany("counter.register.too-many." + what, what.anHour);
         }
     }
 }

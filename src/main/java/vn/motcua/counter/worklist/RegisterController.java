@@ -30,7 +30,6 @@ import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
-import vn.motcua.platform.table.TableFile;
 
 /** Prints the register of dossiers of an office for a period, in parts, or downloads it as a file. */
 @Controller
@@ -39,7 +38,10 @@ class RegisterController {
 
     private static final String VIEW = "counter/register";
     private static final String NEXT = "next";
-    private static final int SHORTEST_REASON = 5;
+
+    /** Days of a register of the own office that is printed without a reason. */
+    private static final int LONGEST_WITHOUT_REASON = 31;
+
     private static final String FILE = "so-theo-doi";
 
     private final OfficePapers papers;
@@ -68,16 +70,6 @@ class RegisterController {
         this.catalogue = catalogue;
         this.words = words;
         this.clock = clock;
-    }
-
-    /** File format of the register. */
-    enum Kind {
-        /** Values separated by semicolons. */
-        CSV,
-        /** Values separated by commas. */
-        COMMA,
-        /** Workbook. */
-        XLSX
     }
 
     /** Shows the form, with the current month up to today, or with the filters of a look-up. */
@@ -112,13 +104,18 @@ class RegisterController {
             RedirectAttributes redirect) {
         LocalDate from = form.from();
         LocalDate to = form.to();
+        String reason = WorkFileForm.reason(form.reason());
+        if (reason == null && form.isBulk(LONGEST_WITHOUT_REASON, ownCode(actor))) {
+            errors.rejectValue("reason", "counter.register.reason.bulk");
+        }
         if (errors.hasErrors() || from == null || to == null) {
             return VIEW;
         }
         try {
+            limit.take(ExportLimit.Taking.REGISTER_PAPER, actor);
             OfficePapers.RegisterPart part = form.period() == null
-                    ? papers.register(office(form, actor), from, to, form.after(), actor)
-                    : papers.register(own(actor), form.lookUp().filter(organisation), form.after(), actor);
+                    ? papers.register(office(form, actor), from, to, form.after(), reason, actor)
+                    : papers.register(own(actor), form.lookUp().filter(organisation), form.after(), reason, actor);
             redirect.addFlashAttribute("form", form);
             redirect.addFlashAttribute(NEXT, part.next());
             Notice.of("counter.register.done")
@@ -138,7 +135,7 @@ class RegisterController {
     @Nullable
     String file(
             Actor actor,
-            @RequestParam Kind as,
+            @RequestParam Downloads.Kind as,
             @Valid @ModelAttribute("form") RegisterForm form,
             BindingResult errors,
             Locale locale,
@@ -146,8 +143,8 @@ class RegisterController {
             throws IOException {
         LocalDate from = form.from();
         LocalDate to = form.to();
-        String reason = form.reason();
-        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
+        String reason = WorkFileForm.reason(form.reason());
+        if (reason == null) {
             errors.rejectValue("reason", "counter.register.reason.missing");
         }
         if (errors.hasErrors() || from == null || to == null || reason == null) {
@@ -155,14 +152,8 @@ class RegisterController {
         }
         try {
             OfficePapers.checkPeriod(from, to);
-            Downloads.Writing lines = lines(form, from, to, reason.strip(), actor, locale);
-            switch (as) {
-                case CSV -> downloads.csv(FILE, TableFile.Separator.SEMICOLON, actor, response, lines);
-                case COMMA -> downloads.csv(FILE, TableFile.Separator.COMMA, actor, response, lines);
-                case XLSX ->
-                    downloads.xlsx(
-                            FILE, words.getMessage("counter.register.title", null, locale), actor, response, lines);
-            }
+            Downloads.Writing lines = lines(form, from, to, reason, actor, locale);
+            downloads.file(FILE, as, words.getMessage("counter.register.title", null, locale), actor, response, lines);
             return null;
         } catch (RefusedException refusal) {
             refusal.reportTo(errors);
@@ -174,12 +165,17 @@ class RegisterController {
             RegisterForm form, LocalDate from, LocalDate to, String reason, Actor actor, Locale locale) {
         if (form.period() != null) {
             LookUpFilter filter = form.lookUp().filter(organisation);
-            limit.take(actor);
+            limit.take(ExportLimit.Taking.REGISTER_FILE, actor);
             return file.of(filter, reason, actor, locale);
         }
         OfficeId office = office(form, actor);
-        limit.take(actor);
+        limit.take(ExportLimit.Taking.REGISTER_FILE, actor);
         return file.of(office, from, to, reason, actor, locale);
+    }
+
+    private @Nullable String ownCode(Actor actor) {
+        OfficeId office = actor.office();
+        return office == null ? null : organisation.office(office).code();
     }
 
     private static OfficeId own(Actor actor) {

@@ -2,6 +2,7 @@ package vn.motcua.counter.worklist;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -38,6 +39,12 @@ record RegisterForm(
         implements Serializable { // stored in the session until the redirect is followed
 
     private static final long serialVersionUID = 2L;
+
+    /** Whether it is of more days than that, or not of the office with the code {@code own}: then it is printed for a reason. */
+    boolean isBulk(int days, @Nullable String own) {
+        return office != null && !office.equals(own)
+                || from != null && to != null && ChronoUnit.DAYS.between(from, to) >= days;
+    }
 
     /** Filters of the look-up whose list the register is of. */
     LookUpAsked lookUp() {

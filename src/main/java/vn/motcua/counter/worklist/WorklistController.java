@@ -102,6 +102,7 @@ class WorklistController {
         model.addAttribute("requestId", RequestKey.random().value());
         model.addAttribute("colleagues", colleagues(actor));
         model.addAttribute("batchActions", batchActions(actor));
+        model.addAttribute("takesAlong", actor.hasAny(Role.HAVING_WORK));
         OfficeId office = actor.office();
         model.addAttribute(
                 "followingNumber",

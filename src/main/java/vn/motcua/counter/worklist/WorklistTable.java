@@ -62,13 +62,20 @@ public class WorklistTable {
     }
 
     /** Writes the headings and at most {@code most} rows; a last line says when there are more. */
-    public void write(WorkAsked asked, ViewPurpose purpose, int most, Actor actor, Locale locale, TableFile table)
+    public void write(
+            WorkAsked asked,
+            ViewPurpose purpose,
+            @Nullable String reason,
+            int most,
+            Actor actor,
+            Locale locale,
+            TableFile table)
             throws IOException {
         Formats in = formats.in(locale);
         if (asked.queue() == null) {
-            WORK.write(exports.work(actor, asked.filter(), purpose), most, in, table);
+            WORK.write(exports.work(actor, asked.filter(), purpose, reason), most, in, table);
         } else {
-            WAITING.write(exports.waiting(actor, asked.queue(), purpose), most, in, table);
+            WAITING.write(exports.waiting(actor, asked.queue(), purpose, reason), most, in, table);
         }
     }
 
