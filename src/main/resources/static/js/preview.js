@@ -39,3 +39,27 @@ if (pane && rows.length) {
     row.addEventListener('click', (event) => { if (!event.target.closest('a, label, input')) row.querySelector('a').focus() })
   }
 }
+
+// Esc unticks what was chosen, and chooses it again; the button that chooses none can be taken back so too.
+const batch = document.querySelector('form.mc-batch')
+const says = document.querySelector('[data-choice]')
+let undone = []
+
+if (batch && says) {
+  const chosen = () => [...batch.elements].filter((each) => each.name === 'dossier' && each.checked)
+  const tell = (sentence, number) => { says.textContent = sentence.replace('%', number) }
+  batch.addEventListener('reset', () => {
+    undone = chosen()
+    if (undone.length) tell(batch.dataset.undone, undone.length)
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.target.matches('input[type=text], select, textarea')) return
+    if (chosen().length) {
+      batch.reset()
+    } else if (undone.length) {
+      undone.forEach((each) => { each.checked = true })
+      tell(batch.dataset.redone, undone.length)
+      undone = []
+    }
+  })
+}

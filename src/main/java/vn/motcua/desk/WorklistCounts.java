@@ -2,6 +2,8 @@ package vn.motcua.desk;
 
 import java.util.Map;
 
+import vn.motcua.catalogue.StepKind;
+
 /**
  * Amount of work at an actor's desk. Numbers are not counted beyond {@value #MOST}: more than {@code 99} is shown as
  * "99+".
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param submitted submissions made online or by post that wait for reception
  * @param holders number of active steps by the id of their holder, 0 for nobody
  * @param versions number of active steps by the id of their procedure's version
+ * @param kinds number of active steps by their kind
  */
 public record WorklistCounts(
         Map<DueGroup, Integer> due,
@@ -23,7 +26,8 @@ public record WorklistCounts(
         int submitted,
         int cameBack,
         Map<Integer, Integer> holders,
-        Map<Integer, Integer> versions) {
+        Map<Integer, Integer> versions,
+        Map<StepKind, Integer> kinds) {
 
     /** Upper limit of each number. */
     public static final int MOST = 100;
@@ -32,6 +36,7 @@ public record WorklistCounts(
         due = Map.copyOf(due);
         holders = Map.copyOf(holders);
         versions = Map.copyOf(versions);
+        kinds = Map.copyOf(kinds);
     }
 
     /** Number of active steps; not counted beyond {@value #MOST}. */

@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.catalogue.StepKind;
+
 /**
  * Filter of a worklist.
  *
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onHold whether steps that wait for the citizen are shown instead of active ones
  * @param holder id of an official who claimed the step, instead of {@code holding}; null for none in particular
  * @param procedure code of a procedure; null for all
+ * @param step kind of the step; null for all
  */
 public record WorklistFilter(
         @Nullable DueGroup group,
@@ -20,6 +23,7 @@ public record WorklistFilter(
         boolean onHold,
         @Nullable Integer holder,
         @Nullable String procedure,
+        @Nullable StepKind step,
         WorklistOrder order) {
 
     /** Filter by the official who has claimed a step. */
@@ -42,6 +46,6 @@ public record WorklistFilter(
 
     /** Filter of all procedures and holders, the nearest date first. */
     public WorklistFilter(@Nullable DueGroup group, Holding holding, @Nullable String field, boolean onHold) {
-        this(group, holding, field, onHold, null, null, WorklistOrder.NEAREST);
+        this(group, holding, field, onHold, null, null, null, WorklistOrder.NEAREST);
     }
 }

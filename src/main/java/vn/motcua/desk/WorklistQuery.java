@@ -9,12 +9,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.calendar.Calendars;
+import vn.motcua.catalogue.StepKind;
 import vn.motcua.dossier.query.Dates;
 import vn.motcua.dossier.query.DossierColumns;
 import vn.motcua.dossier.query.OfficeScopeCondition;
@@ -71,6 +73,7 @@ public class WorklistQuery {
     private static final String HELD_BY_ONE = "  and s.holder_id = :one\n";
     private static final String OF_PROCEDURE =
             "  and d.procedure_version_id in (select p.version_id from procedure_fact p where p.code = :procedure)\n";
+    private static final String OF_KIND = "  and s.kind = :kind\n";
     private static final String AFTER = """
                     and (coalesce(d.due_at, 'infinity'), s.dossier_id, s.no)
                         > (cast(:after as timestamptz), :after_id, :after_no)
@@ -87,8 +90,8 @@ public class WorklistQuery {
      */
     public static final String COUNTS = """
             with work as (
-                select d.due_on, d.came_back, d.procedure_version_id, near.holder_id
-                from (select s.dossier_id, s.due_at, s.holder_id
+                select d.due_on, d.came_back, d.procedure_version_id, near.holder_id, near.kind
+                from (select s.dossier_id, s.due_at, s.holder_id, s.kind
                       from current_step_fact s
                       where s.office_id = any (:offices) and s.state = 'ACTIVE' and s.role = any (:roles)
                         and s.kind <> 'RETURN' and (s.kind <> 'RECEPTION' or s.finished_at is not null)
@@ -105,6 +108,8 @@ public class WorklistQuery {
                     from (select holder_id, count(*) as n from work group by holder_id) h) as holders,
                    (select string_agg(procedure_version_id || ':' || n, ' ')
                     from (select procedure_version_id, count(*) as n from work group by procedure_version_id) v) as versions,
+                   (select string_agg(kind || ':' || n, ' ')
+                    from (select kind, count(*) as n from work group by kind) k) as kinds,
                    (select count(*)
                     from (select from dossier_state_fact d
                           where d.receiving_office_id = any (:offices) and d.closed_on is null
@@ -197,6 +202,7 @@ public class WorklistQuery {
                 + (filter.group() == null ? "" : filter.group() == DueGroup.NO_DATE ? WITHOUT_DATE : DUE_BETWEEN)
                 + (filter.field() == null ? "" : OF_FIELD)
                 + (filter.procedure() == null ? "" : OF_PROCEDURE)
+                + (filter.step() == null ? "" : OF_KIND)
                 + (!goingOn ? "" : nearest ? AFTER : order.after())
                 + order.order(nearest ? "d.due_at" : order.expression(), "s.dossier_id", "s.no")
                 + NEAR
@@ -226,6 +232,7 @@ public class WorklistQuery {
         parameters.put("size", size + 1);
         parameters.put("one", filter.holder());
         parameters.put("procedure", filter.procedure() == null ? "" : filter.procedure());
+        parameters.put("kind", filter.step() == null ? null : filter.step().name());
         parameters.put("me", mine(actor));
         switch (filter.order().by()) {
             case DUE -> {
@@ -320,16 +327,17 @@ public class WorklistQuery {
                 row.getInt("to_confirm"),
                 row.getInt("submitted"),
                 Math.min(row.getInt("came_back"), WorklistCounts.MOST),
-                numbers(row.getString("holders")),
-                numbers(row.getString("versions")));
+                numbers(row.getString("holders"), Integer::valueOf),
+                numbers(row.getString("versions"), Integer::valueOf),
+                numbers(row.getString("kinds"), StepKind::valueOf));
     }
 
-    /** Numbers by id, from {@code id:number} pairs. */
-    private static Map<Integer, Integer> numbers(@Nullable String pairs) {
-        Map<Integer, Integer> numbers = new HashMap<>();
+    /** Numbers by what is counted, from {@code key:number} pairs. */
+    private static <K> Map<K, Integer> numbers(@Nullable String pairs, Function<String, K> key) {
+        Map<K, Integer> numbers = new HashMap<>();
         for (String pair : pairs == null ? new String[0] : pairs.split(" ")) {
             int colon = pair.indexOf(':');
-            numbers.put(Integer.valueOf(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
+            numbers.put(key.apply(pair.substring(0, colon)), Integer.valueOf(pair.substring(colon + 1)));
         }
         return numbers;
     }

@@ -60,6 +60,27 @@ class WorklistOnScreenTest extends BrowserTest {
     }
 
     @Test
+    void Esc_chooses_none_and_once_more_the_same_rows_again() {
+        Page page = page();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+        assertThat(page.locator("tbody input:checked").count()).isEqualTo(2);
+
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("tbody input:checked").count()).isZero();
+        assertThat(page.locator(".mc-batch").isVisible()).isFalse();
+        assertThat(page.locator("[data-choice]").textContent()).contains("2");
+
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("tbody input:checked").count()).isEqualTo(2);
+        assertThat(page.locator(".mc-batch").isVisible()).isTrue();
+    }
+
+    @Test
     void the_rows_are_one_stop_of_the_Tab_key() {
         Page page = page();
 

@@ -123,7 +123,7 @@ class WorklistFileTest extends CounterTest {
     void where_there_is_more_than_the_limit_the_list_says_so() throws IOException {
         received();
         received();
-        WorkAsked everything = new WorkAsked(null, null, null, null, null, null);
+        WorkAsked everything = new WorkAsked(null, null, null, null, null, null, null);
         TableOnPaper paper = new TableOnPaper(formats);
 
         table.write(

@@ -61,11 +61,13 @@ class WorklistFindingsTest extends CounterTest {
     void filters_offer_only_what_occurs_and_each_finds_as_many_rows_as_it_says() {
         received();
         Browser desk = signedIn(DESK);
-        Document page = Jsoup.parse(desk.get("/quay").body());
+        Document page = Jsoup.parse(desk.get("/quay?step=RECEPTION").body());
 
+        assertThat(page.select("#step option[selected]").attr("value")).isEqualTo("RECEPTION");
+        assertThat(codes(desk, "/quay?step=APPROVAL")).isEmpty();
         assertThat(page.select("#holding option, #procedure option, #field option"))
                 .isNotEmpty();
-        for (String name : List.of("holding", "procedure", "field")) {
+        for (String name : List.of("holding", "procedure", "field", "step")) {
             for (Element option : page.select("#" + name + " option")) {
                 String value = option.attr("value");
                 if (!value.isEmpty() && option.text().matches(".*\\([0-9]{1,2}\\)")) {
@@ -112,6 +114,28 @@ class WorklistFindingsTest extends CounterTest {
 
         assertThat(page.select("main a").eachAttr("href"))
                 .allSatisfy(href -> assertThat(href).doesNotContain("Nguy", "024190001234"));
+    }
+
+    @Test
+    void the_pane_says_the_papers_the_fee_and_since_when_the_clock_stands() {
+        Outcome dossier = received();
+        act(signedIn(DESK), dossier, "hand-over", Map.of());
+        act(signedIn(SPECIALIST), dossier, "confirm-hand-over", Map.of());
+        Document pane = Jsoup.parse(
+                signedIn(SPECIALIST).get(page(dossier) + "/xem-nhanh").body());
+        String running = pane.text();
+        act(
+                signedIn(SPECIALIST),
+                dossier,
+                "request-supplement",
+                Map.of("missing", "Giấy khai sinh", "reason", "Thiếu"));
+        String standing = Jsoup.parse(
+                        signedIn(SPECIALIST).get(page(dossier) + "/xem-nhanh").body())
+                .text();
+
+        assertThat(running).contains("Giấy tờ (", "Phí, lệ phí").doesNotContain("tạm dừng từ", "??");
+        assertThat(pane.select(".mc-preview__papers li")).isNotEmpty();
+        assertThat(standing).contains("Thời hạn tạm dừng từ").doesNotContain("??");
     }
 
     @Test

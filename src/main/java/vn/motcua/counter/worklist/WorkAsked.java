@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import vn.motcua.catalogue.StepKind;
 import vn.motcua.desk.DueGroup;
 import vn.motcua.desk.WaitingList;
 import vn.motcua.desk.WorklistFilter;
@@ -19,6 +20,7 @@ import vn.motcua.desk.WorklistOrder;
  * @param holding who holds the file: a {@link WorklistFilter.Holding} or the id of an official; null for all
  * @param field procedure field; null or blank for all
  * @param procedure code of a procedure; null or blank for all
+ * @param step kind of the step; null for all
  * @param queue one of the other lists of the desk; null for the worklist, to which the other parameters apply
  * @param sort column by which the list is sorted, in small letters, with a minus before it when turned round; null for the
  *     nearest date first
@@ -28,13 +30,15 @@ public record WorkAsked(
         @Nullable String holding,
         @Nullable String field,
         @Nullable String procedure,
+        @Nullable StepKind step,
         @Nullable WaitingList queue,
         @Nullable String sort) {
 
     private static final String TURNED = "-";
 
     public WorklistFilter filter() {
-        return new WorklistFilter(group, kind(), textOrNull(field), false, holder(), textOrNull(procedure), order());
+        return new WorklistFilter(
+                group, kind(), textOrNull(field), false, holder(), textOrNull(procedure), step, order());
     }
 
     /** Value of a column's parameter in a link that sorts by it, or turns it round when it is sorted by already. */
@@ -75,6 +79,9 @@ public record WorkAsked(
         String procedure = textOrNull(this.procedure);
         if (procedure != null) {
             query.queryParam("procedure", "{procedure}");
+        }
+        if (step != null) {
+            query.queryParam("step", step);
         }
         WorklistOrder order = order();
         if (!order.equals(WorklistOrder.NEAREST)) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.StepKind;
 import vn.motcua.counter.DeskPlace;
 import vn.motcua.desk.DossierListQuery;
 import vn.motcua.desk.DueGroup;
@@ -102,6 +103,7 @@ class WorklistController {
         model.addAttribute("requestId", RequestKey.random().value());
         model.addAttribute("colleagues", colleagues(actor));
         model.addAttribute("batchActions", batchActions(actor));
+        model.addAttribute("steps", StepKind.values());
         model.addAttribute("takesAlong", actor.hasAny(Role.HAVING_WORK));
         OfficeId office = actor.office();
         model.addAttribute(
