@@ -97,7 +97,8 @@ public record ReturnResult(
         }
         String number = Texts.optional("collectorNumber", collectorNumber);
         String relation = Texts.optional("collectorRelation", collectorRelation);
-        if (capacity != CollectorCapacity.PROXY && (number != null || relation != null)) {
+        boolean named = capacity == CollectorCapacity.PROXY || capacity == CollectorCapacity.PARTY;
+        if (!named && (number != null || relation != null)) {
             throw RefusedException.invalidField("collector", "dossier.refusal.collector-unnamed");
         }
         situation
