@@ -105,6 +105,7 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("look-up-dossiers", "/quay/ho-so", DESK));
         places.add(new Place("dossier", "/ho-so/" + open, DESK));
         places.add(new Place("slip", "/ho-so/" + open + "/giay-hen", DESK));
+        places.add(new Place("folder-label", "/ho-so/" + open + "/nhan", DESK));
         places.add(new Place("control-sheet", "/ho-so/" + open + "/giay-to/kiem-soat", DESK));
         places.add(new Place("register", "/quay/so-theo-doi", DESK));
         places.add(new Place("specialist-dossier", "/ho-so/" + open, "xa-chuyenvien"));

@@ -4,8 +4,11 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
+import vn.motcua.document.form.Codes;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.identity.Browser;
 
@@ -59,6 +62,29 @@ class PaperPagesTest extends CounterTest {
 
         assertThat(printed.statusCode()).isEqualTo(302);
         assertThat(desk.get(path(printed)).body()).contains("PHIẾU BÀN GIAO HỒ SƠ", dossier.code());
+    }
+
+    @Test
+    void the_label_of_a_folder_says_which_whose_what_and_until_when_with_bars_that_are_its_code() {
+        Browser desk = signedIn(DESK);
+        Outcome dossier = received();
+
+        Document label = Jsoup.parse(desk.get(page(dossier) + "/nhan").body());
+
+        assertThat(label.select(".mc-label-paper").text())
+                .contains(dossier.code(), "Nguyễn Thị Thử Nghiệm", procedure().name(), "Hẹn trả: ")
+                .doesNotContain("024190001234", "??");
+        assertThat(label.select(".mc-label-paper img").attr("src"))
+                .isEqualTo(Codes.code128(dossier.code()).pngUri());
+        assertThat(desk.get(page(dossier)).body()).contains(page(dossier) + "/nhan");
+        assertThat(desk.get(page(dossier) + "/giay-hen").body()).contains(page(dossier) + "/nhan");
+        assertThat(signedIn(ELSEWHERE).get(page(dossier) + "/nhan").statusCode())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select purpose from view_log where dossier_id = :id order by id desc limit 3")
+                        .param("id", dossier.dossier().value())
+                        .query(String.class)
+                        .list())
+                .contains("PRINTING");
     }
 
     @Test

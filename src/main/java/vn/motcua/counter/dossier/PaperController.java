@@ -94,6 +94,7 @@ class PaperController {
         List<PrintedPages.Link> links = new ArrayList<>();
         links.add(new PrintedPages.Link("/quay/tiep-nhan", "counter.slip.next", "F4", true));
         links.add(new PrintedPages.Link("/quay/tiep-nhan?cung=" + id, "counter.slip.more", "Alt+4", false));
+        links.add(new PrintedPages.Link("/ho-so/" + id + "/nhan", "counter.label.title", "Alt+6", false));
         if (shown == Form.APPOINTMENT_SLIP
                 && bundles.of(new DossierId(id), actor).size() > 1) {
             links.add(new PrintedPages.Link("/ho-so/" + id + "/giay-hen-chung", "counter.slip.shared", "Alt+5", false));
