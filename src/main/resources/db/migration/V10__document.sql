@@ -16,12 +16,14 @@ create table printed_document
     actor_id     integer,
     actor_name   text        not null,
     printed_at   timestamptz not null,
+    reason       text,                 -- why a slip was printed again
     constraint printed_document_pk primary key (id),
     constraint printed_document_subject_key unique (subject, copy),
     constraint printed_document_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint printed_document_notice_fk foreign key (notice_id) references reception_notice (id),
     constraint printed_document_office_fk foreign key (office_id) references office (id),
-    constraint printed_document_copy_positive check (copy > 0)
+    constraint printed_document_copy_positive check (copy > 0),
+    constraint printed_document_slip_reason check (form not in ('APPOINTMENT_SLIP', 'COMMON_RECEIPT') or copy = 1 or reason <> '')
 );
 create index printed_document_dossier on printed_document (dossier_id, printed_at) where dossier_id is not null; -- the papers of a dossier
 

@@ -51,7 +51,7 @@ public class PdfResponses {
      * @param pdf address of the PDF
      * @param back address of the link back
      * @param backLabel message key of the link back
-     * @param again address for printing the paper again
+     * @param again address for printing the paper again; null when the reader may not
      * @param further further links, before those of the navigation
      * @param printNow whether the browser's print dialogue opens by itself
      */
@@ -60,7 +60,7 @@ public class PdfResponses {
             String pdf,
             String back,
             String backLabel,
-            String again,
+            @Nullable String again,
             List<PrintedPages.Link> further,
             @Nullable CsrfToken csrf,
             boolean printNow,
@@ -70,13 +70,15 @@ public class PdfResponses {
                 back,
                 backLabel,
                 again,
+                document.secret() || document.coveredUp(),
+                document.coveredUp(),
                 withNavigation(further),
                 csrf == null ? null : csrf.getParameterName(),
                 csrf == null ? null : csrf.getToken());
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(pages.page(document, tools, printNow, locale));
+                .body(pages.page(document, tools, printNow && !document.coveredUp(), locale));
     }
 
     /** Adds the links and keys that every page of the counter has, where no link before has the key. */

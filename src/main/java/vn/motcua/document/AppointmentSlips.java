@@ -76,17 +76,17 @@ public class AppointmentSlips {
      * @throws RefusedException NOT_FOUND when there is no dossier the actor may see, CONFLICT when it is not accepted yet
      */
     public AppointmentSlip slip(DossierId dossier, Actor actor) {
-        return of(dossiers.view(dossier, actor, ViewPurpose.PRINTING), clock.instant());
+        DossierView view = dossiers.view(dossier, actor, ViewPurpose.PRINTING);
+        return of(view, clock.instant(), secrets.secrets(view.id(), view.slipIssue()));
     }
 
-    /** The slip of a dossier as of a moment. */
-    AppointmentSlip of(DossierView view, Instant at) {
+    /** The slip of a dossier as of a moment, with the given secrets. */
+    AppointmentSlip of(DossierView view, Instant at, Slips.Secrets secret) {
         String code = view.code();
         Instant acceptedAt = view.clock().acceptedAt();
         if (code == null || acceptedAt == null || view.slipIssue() < 1) {
             throw RefusedException.conflict("document.refusal.not-accepted");
         }
-        Slips.Secrets secret = secrets.secrets(view.id(), view.slipIssue());
         Office office = view.receiving();
         FormHeads.Head head = heads.of(office);
         boolean proxy = view.submitter().represents();

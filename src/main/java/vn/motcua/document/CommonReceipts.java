@@ -18,6 +18,7 @@ import vn.motcua.document.form.FormSet;
 import vn.motcua.document.form.FormWords;
 import vn.motcua.document.form.SourceEvents;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.organisation.Actor;
 import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.tracking.Slips;
 
@@ -32,10 +33,10 @@ class CommonReceipts {
 
     private final FormModels models;
     private final FormWords words;
-    private final Slips secrets;
+    private final SlipPrints secrets;
     private final PublicAddress address;
 
-    CommonReceipts(FormModels models, Slips secrets, PublicAddress address) {
+    CommonReceipts(FormModels models, SlipPrints secrets, PublicAddress address) {
         this.models = models;
         this.words = models.words();
         this.secrets = secrets;
@@ -45,6 +46,7 @@ class CommonReceipts {
     /** A line of the receipt: one dossier. */
     record Line(
             String code,
+            int issue,
             String checkNumber,
             String procedure,
             String owner,
@@ -54,7 +56,7 @@ class CommonReceipts {
             CodeImage bars) {}
 
     /** @param visit accepted dossiers of one visit, in order of code; fewer than two have no common receipt */
-    Optional<FormContent> fill(List<DossierView> visit, FormSet set, Instant at) {
+    Optional<FormContent> fill(List<DossierView> visit, FormSet set, Instant at, Actor actor) {
         if (visit.size() < FEWEST) {
             return Optional.empty();
         }
@@ -72,10 +74,10 @@ class CommonReceipts {
                 about.toString(),
                 first.id(),
                 first.receiving().id(),
-                () -> receipt(visit, set, at)));
+                () -> receipt(visit, set, at, actor)));
     }
 
-    private FilledForm receipt(List<DossierView> visit, FormSet set, Instant at) {
+    private FilledForm receipt(List<DossierView> visit, FormSet set, Instant at, Actor actor) {
         Form form = Form.COMMON_RECEIPT;
         DossierView first = visit.get(0);
         Map<String, Object> model =
@@ -90,7 +92,7 @@ class CommonReceipts {
                         .add("document.common-receipt.channel", words.text("dossier.channel." + first.channel()))
                         .strong("document.common-receipt.count", FormWords.twoDigits(visit.size()))
                         .list());
-        model.put("lines", visit.stream().map(this::line).toList());
+        model.put("lines", visit.stream().map(view -> line(view, at, actor)).toList());
         model.put("submitter", first.submitter().name());
         model.put(
                 "officer",
@@ -98,13 +100,13 @@ class CommonReceipts {
         return new FilledForm(form.template(), form.size(), model);
     }
 
-    private Line line(DossierView view) {
-        Slips.Secrets secret = secrets.secrets(view.id(), view.slipIssue());
+    private Line line(DossierView view, Instant at, Actor actor) {
+        Slips.Secrets secret = secrets.of(view, at, actor);
         Instant due = view.clock().dueAt();
         return new Line(
                 code(view),
-                secret.checkNumber().substring(0, 4) + " "
-                        + secret.checkNumber().substring(4),
+                view.slipIssue(),
+                SlipPrints.grouped(secret),
                 view.procedure().name(),
                 view.applicants(),
                 words.text(

@@ -72,13 +72,15 @@ public class DossierRecords {
 
     /**
      * The PDF of an official's record, PDF/A-2u and PDF/UA-1, with every printed paper of the dossier attached
-     * unchanged, names included.
+     * as it was printed, names included, but for the secrets of slips.
      */
     public byte[] pdfWithPapers(PrintedDocument printed) {
         Map<String, PrintedDocument> attached = new LinkedHashMap<>();
         for (PrintedLine line : papers.of(Objects.requireNonNull(printed.dossier()))) {
             if (line.form() != Form.RECORD && !line.printedAt().isAfter(printed.printedAt())) {
-                papers.find(line.id()).ifPresent(paper -> attached.put(fileName(attached.size() + 1, paper), paper));
+                papers.find(line.id())
+                        .map(PrintedDocument::covered)
+                        .ifPresent(paper -> attached.put(fileName(attached.size() + 1, paper), paper));
             }
         }
         return papers.pdf(printed, attached);

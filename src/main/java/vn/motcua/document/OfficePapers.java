@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -229,7 +230,7 @@ public class OfficePapers {
 
     /** Prints a paper of an office again, with a stamp. */
     public PrintedDocument again(UUID document, Actor actor) {
-        return papers.again(kept(document, actor), actor);
+        return papers.again(kept(document, actor), null, UnaryOperator.identity(), actor);
     }
 
     /** The PDF of a printed paper, PDF/A-2u and PDF/UA-1; always the same bytes. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import vn.motcua.audit.ViewPurpose;
@@ -29,9 +31,9 @@ import vn.motcua.vocabulary.DossierId;
 
 /**
  * Prints the papers of a dossier and keeps them. A paper is printed when it is shown first: its content is stored and
- * shown to everybody from then on. A reprint is requested separately, has the same content with a stamp, and is stored
- * too. A later change, such as a new date, makes another paper. Whoever may see the dossier may print; each showing is
- * recorded in the view log.
+ * shown to everybody from then on, the secrets of a slip covered. A reprint is requested separately, has the same content with
+ * a stamp, and is stored too; that of a slip has other secrets and a reason. A later change, such as a new date, makes another
+ * paper. Whoever may see the dossier may print; each showing is recorded in the view log.
  */
 @Service
 public class Printing {
@@ -43,6 +45,7 @@ public class Printing {
     private final ReceiptForms receipts;
     private final CommonReceipts common;
     private final ReceptionBundles bundles;
+    private final SlipPrints prints;
     private final PaperStore papers;
     private final FormWords words;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class Printing {
             ReceiptForms receipts,
             CommonReceipts common,
             ReceptionBundles bundles,
+            SlipPrints prints,
             PaperStore papers,
             FormWords words,
             Clock clock) {
@@ -65,6 +69,7 @@ public class Printing {
         this.receipts = receipts;
         this.common = common;
         this.bundles = bundles;
+        this.prints = prints;
         this.papers = papers;
         this.words = words;
         this.clock = clock;
@@ -84,8 +89,10 @@ public class Printing {
      */
     public PrintedDocument show(DossierId dossier, Form form, Actor actor) {
         DossierView view = dossiers.view(dossier, actor, ViewPurpose.PRINTING);
-        FormContent filled = fill(form, view, clock.instant(), actor).orElseThrow(() -> refusal(form));
-        return papers.latest(filled.subject()).orElseGet(() -> papers.keep(filled, actor));
+        Instant now = clock.instant();
+        FormContent filled = fill(form, view, now, actor).orElseThrow(() -> refusal(form));
+        PrintedDocument printed = papers.latest(filled.subject()).orElseGet(() -> papers.keep(filled, actor));
+        return prints.shown(printed, now, actor);
     }
 
     /**
@@ -94,6 +101,10 @@ public class Printing {
      * @throws RefusedException NOT_FOUND when there is no such paper of a dossier the actor may see
      */
     public PrintedDocument kept(DossierId dossier, UUID document, Actor actor) {
+        return prints.shown(whole(dossier, document, actor), clock.instant(), actor);
+    }
+
+    private PrintedDocument whole(DossierId dossier, UUID document, Actor actor) {
         dossiers.view(dossier, actor, ViewPurpose.PRINTING);
         return papers.find(document)
                 .filter(printed -> dossier.equals(printed.dossier()))
@@ -101,12 +112,22 @@ public class Printing {
     }
 
     /**
-     * Prints a paper again: the content of the first print, stamped with number and moment.
+     * Prints a paper again: the content of the first print, stamped with number and moment. A slip gets the secrets of a later
+     * print, and needs a reason.
      *
-     * @throws RefusedException NOT_FOUND when there is no such paper of a dossier the actor may see
+     * @param reason reason for printing a slip again, as typed; not kept for other papers
+     * @throws RefusedException NOT_FOUND when there is no such paper of a dossier the actor may see; for a slip FORBIDDEN for an
+     *     actor who hands out no slips, INVALID without a reason
      */
-    public PrintedDocument again(DossierId dossier, UUID document, Actor actor) {
-        return papers.again(kept(dossier, document, actor), actor);
+    public PrintedDocument again(DossierId dossier, UUID document, @Nullable String reason, Actor actor) {
+        PrintedDocument printed = whole(dossier, document, actor);
+        return SlipPrints.SLIPS.contains(printed.form())
+                ? papers.again(
+                        printed,
+                        SlipPrints.reason(actor, reason == null ? "" : reason),
+                        content -> prints.again(printed, content),
+                        actor)
+                : papers.again(printed, null, UnaryOperator.identity(), actor);
     }
 
     /** The PDF of a printed paper, PDF/A-2u and PDF/UA-1; always the same bytes. */
@@ -143,7 +164,7 @@ public class Printing {
     Optional<FormContent> fill(Form form, DossierView view, Instant at, Actor actor) {
         FormSet set = FormSet.on(words.day(at));
         return switch (form) {
-            case APPOINTMENT_SLIP -> slip(view, set, at);
+            case APPOINTMENT_SLIP -> slip(view, set, at, actor);
             case SUPPLEMENT_REQUEST -> letters.supplement(view, set);
             case REFUSAL -> letters.refusal(view, set);
             case APOLOGY -> letters.apology(view, set);
@@ -157,7 +178,7 @@ public class Printing {
         };
     }
 
-    private Optional<FormContent> slip(DossierView view, FormSet set, Instant at) {
+    private Optional<FormContent> slip(DossierView view, FormSet set, Instant at, Actor actor) {
         if (view.slipIssue() < 1 || view.code() == null) {
             return Optional.empty();
         }
@@ -168,7 +189,7 @@ public class Printing {
                 view.id(),
                 null,
                 view.receiving().id(),
-                () -> slips.form(slips.of(view, at))));
+                () -> slips.form(slips.of(view, at, prints.of(view, at, actor)))));
     }
 
     private static String slipSubject(DossierView view) {
@@ -187,7 +208,7 @@ public class Printing {
         List<DossierView> views = visit.stream()
                 .map(id -> id.equals(view.id()) ? view : dossiers.view(id, actor, ViewPurpose.PRINTING))
                 .toList();
-        return common.fill(views, set, at);
+        return common.fill(views, set, at, actor);
     }
 
     private static RefusedException refusal(Form form) {

@@ -110,7 +110,9 @@ public class DossierReader {
         }
         Optional<SlipToken> token = SlipToken.parse(codeOrId);
         if (token.isPresent()) {
-            return find(BY_TOKEN, Map.of("hash", secrets.tokenHash(token.get().value())), actor);
+            String given = token.get().value();
+            return find(BY_TOKEN, Map.of("hash", secrets.tokenHash(given)), actor)
+                    .or(() -> secrets.reading(given).flatMap(slip -> find(BY_ID, Map.of("id", slip.dossier()), actor)));
         }
         try {
             DossierCode code = DossierCode.parse(codeOrId);

@@ -298,7 +298,9 @@ public class Dossiers {
                 dossier.dueAt(),
                 dossier.dueProvisional(),
                 last.happenedAt(),
-                issue == 0 ? null : secrets.slip(id, issue),
+                issue == 0
+                        ? null
+                        : Actions.issuesSlip(last.kind()) ? secrets.readingSlip(id, issue) : secrets.slip(id, issue),
                 repeated);
     }
 

@@ -35,7 +35,6 @@ public class CitizenStatus {
 
     private final StatusQuery query;
     private final SlipSecrets secrets;
-    private final Slips slips;
     private final Organisation organisation;
     private final LookUpThrottle throttle;
     private final ViewLog log;
@@ -44,14 +43,12 @@ public class CitizenStatus {
     CitizenStatus(
             StatusQuery query,
             SlipSecrets secrets,
-            Slips slips,
             Organisation organisation,
             LookUpThrottle throttle,
             ViewLog log,
             TransactionTemplate transactions) {
         this.query = query;
         this.secrets = secrets;
-        this.slips = slips;
         this.organisation = organisation;
         this.throttle = throttle;
         this.log = log;
@@ -85,9 +82,24 @@ public class CitizenStatus {
         SlipToken token = numbers.token();
         return token != null
                 ? Optional.of(token.value())
-                : opened(numbers, client, status -> status)
-                        .map(status -> slips.secrets(status.dossier(), status.slipIssue())
-                                .token());
+                : opened(numbers, client, status -> status).map(status -> tokenOf(status, numbers.check()));
+    }
+
+    /** The token of the print on which the check number stands, which is right. */
+    private String tokenOf(StatusView status, @Nullable String checkNumber) {
+        UUID id = status.dossier().value();
+        boolean own = isSame(secrets.checkNumber(id, status.slipIssue()), Objects.requireNonNull(checkNumber));
+        return own ? secrets.token(id, status.slipIssue()) : secrets.readingToken(id, status.slipIssue());
+    }
+
+    /**
+     * Whether a token that opened a dossier is the citizen's own: that of the first print of the slip, or of a message to the citizen.
+     * What is the citizen's alone needs it.
+     */
+    public boolean isCitizens(StatusView dossier, String token) {
+        return SlipToken.parse(token)
+                .filter(given -> isSame(secrets.token(dossier.dossier().value(), dossier.slipIssue()), given.value()))
+                .isPresent();
     }
 
     /** Which number is missing in what was typed: {@code code} or {@code check}; null when both, or the address, are there. */
@@ -133,7 +145,13 @@ public class CitizenStatus {
     }
 
     private boolean isRight(UUID dossier, int issue, String checkNumber) {
-        return MessageDigest.isEqual(bytes(secrets.checkNumber(dossier, issue)), bytes(checkNumber));
+        boolean own = isSame(secrets.checkNumber(dossier, issue), checkNumber);
+        boolean reading = isSame(secrets.readingNumber(dossier, issue), checkNumber);
+        return own || reading;
+    }
+
+    private static boolean isSame(String right, String given) {
+        return MessageDigest.isEqual(bytes(right), bytes(given));
     }
 
     /**
@@ -145,8 +163,13 @@ public class CitizenStatus {
     public Optional<StatusView> byToken(String token, String client) {
         throttle.lookUp(client);
         return SlipToken.parse(token)
-                .flatMap(known -> inTransaction(
-                        () -> query.byToken(secrets.tokenHash(known.value())).map(this::logged)));
+                .flatMap(known -> inTransaction(() -> byToken(known).map(this::logged)));
+    }
+
+    private Optional<StatusView> byToken(SlipToken token) {
+        return query.byToken(secrets.tokenHash(token.value()))
+                .or(() -> secrets.reading(token.value())
+                        .flatMap(slip -> query.byId(slip.dossier()).filter(found -> slip.isIssue(found.slipIssue()))));
     }
 
     private static byte[] bytes(String digits) {
@@ -180,7 +203,11 @@ public class CitizenStatus {
      */
     @Transactional(readOnly = true)
     public Optional<ReplacedSlip> replaced(String token) {
-        return SlipToken.parse(token).flatMap(known -> query.replaced(secrets.tokenHash(known.value())));
+        return SlipToken.parse(token)
+                .flatMap(known -> query.replaced(secrets.tokenHash(known.value()))
+                        .or(() -> secrets.reading(known.value())
+                                .flatMap(slip -> query.replaced(
+                                        secrets.tokenHash(secrets.token(slip.dossier(), slip.issue()))))));
     }
 
     private Optional<StatusView> inTransaction(Supplier<Optional<StatusView>> work) {

@@ -5,7 +5,10 @@ import org.springframework.stereotype.Service;
 import vn.motcua.dossier.life.SlipSecrets;
 import vn.motcua.vocabulary.DossierId;
 
-/** Gives the secrets that are printed on a slip. The caller has checked that the actor may see the dossier. */
+/**
+ * Gives the secrets of a slip. The caller has checked that the actor may see the dossier, and that the citizen's own secrets reach the
+ * citizen alone: on the first print of the slip, and in messages.
+ */
 @Service
 public class Slips {
 
@@ -29,8 +32,13 @@ public class Slips {
         }
     }
 
-    /** The secrets of the given issue, from 1. */
+    /** The citizen's own secrets of the given issue, from 1. */
     public Secrets secrets(DossierId dossier, int issue) {
         return new Secrets(secrets.checkNumber(dossier.value(), issue), secrets.token(dossier.value(), issue));
+    }
+
+    /** The secrets of later prints of the given issue, which open the status alone. */
+    public Secrets reading(DossierId dossier, int issue) {
+        return new Secrets(secrets.readingNumber(dossier.value(), issue), secrets.readingToken(dossier.value(), issue));
     }
 }

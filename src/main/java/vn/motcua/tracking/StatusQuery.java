@@ -121,6 +121,13 @@ public class StatusQuery {
                 .optional();
     }
 
+    Optional<StatusView> byId(UUID dossier) {
+        return jdbc.sql(NEWS)
+                .param("id", dossier)
+                .query((row, no) -> found(row))
+                .optional();
+    }
+
     /** The replacement of the slip with a token; empty when it was not replaced. */
     Optional<ReplacedSlip> replaced(byte[] hash) {
         return jdbc.sql(REPLACED)

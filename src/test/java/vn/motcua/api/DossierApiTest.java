@@ -74,9 +74,9 @@ class DossierApiTest {
         act(actions + "number-and-stamp", "{\"number\":\"13/XN-API\"}");
         act(actions + "result-ready", "{}");
         Api.Answer returned = act(actions + "return-result", "{\"slipReturned\":true}");
-
         assertThat(returned.field("state")).isEqualTo("RETURNED");
         assertThat(returned.body().get("nationalState").intValue()).isEqualTo(10);
+        assertThat(returned.text()).doesNotContain(received.field("checkNumber"), received.field("token")); // H7
         Api.Answer status =
                 api.open("/api/v1/status?code=" + received.field("code") + "&check=" + received.field("checkNumber"));
         assertThat(status.status()).isEqualTo(200);

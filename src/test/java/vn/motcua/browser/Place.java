@@ -39,7 +39,7 @@ public record Place(String name, String path, @Nullable String account) {
 
     /** What the server answers with it; whatever else would come instead is another page. */
     int status() {
-        return isError() ? 404 : 200;
+        return isError() ? 404 : name.equals("first-slip") ? 403 : 200;
     }
 
     /** Every page of all faces, given one dossier of each state at the commune of the demo. */
@@ -76,6 +76,7 @@ public record Place(String name, String path, @Nullable String account) {
                 null));
         places.add(new Place("questions", "/h/" + late + "/hoi-dap", null));
         places.add(new Place("remarks", "/h/" + late + "/phan-anh", null));
+        places.add(new Place("first-slip", "/h/" + slips.reading(open, 1).token() + "/danh-gia", null));
         places.add(new Place("who-looked", "/h/" + late + "/ai-da-xem", null));
         places.add(new Place(
                 "rating",

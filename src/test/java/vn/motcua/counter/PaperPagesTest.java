@@ -23,11 +23,15 @@ class PaperPagesTest extends CounterTest {
         Outcome dossier = received();
 
         HttpResponse<String> slip = desk.get(page(dossier) + "/giay-hen?moi");
-        HttpResponse<String> again =
-                desk.submit(page(dossier) + "/giay-hen", page(dossier) + "/giay-to/giay-hen", Map.of());
+        HttpResponse<String> again = desk.submit(
+                page(dossier) + "/giay-hen", page(dossier) + "/giay-to/giay-hen", Map.of("reason", "Kẹt giấy"));
 
         assertThat(slip.statusCode()).isEqualTo(200);
         assertThat(slip.body()).contains("data-print=\"true\"", "giay-hen.pdf").doesNotContain("Bản in lại");
+        assertThat(desk.submit(page(dossier) + "/giay-hen", page(dossier) + "/giay-to/giay-hen", Map.of())
+                        .statusCode())
+                .as("a slip is printed again with a reason only")
+                .isIn(400, 422);
         assertThat(slip.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(again.statusCode()).isEqualTo(302);
         assertThat(desk.get(path(again)).body()).contains("Bản in lại lần 1");

@@ -148,8 +148,9 @@ class DossierRecordsTest extends PrintedFormsTest {
     }
 
     @Test
-    void every_paper_is_attached_to_an_officials_record_byte_for_byte() throws IOException {
-        printing.show(dossier, Form.SUPPLEMENT_REQUEST, desk);
+    void every_paper_is_attached_to_an_officials_record_byte_for_byte_but_for_the_secrets_of_the_slip()
+            throws IOException {
+        byte[] letter = printing.pdf(printing.show(dossier, Form.SUPPLEMENT_REQUEST, desk));
         byte[] slip = printing.pdf(printing.show(dossier, Form.APPOINTMENT_SLIP, desk));
 
         byte[] pdf = records.pdfWithPapers(records.of(dossier, desk, Locale.forLanguageTag("vi")));
@@ -167,7 +168,11 @@ class DossierRecordsTest extends PrintedFormsTest {
             for (PDComplexFileSpecification file : files.values()) {
                 attached.add(file.getEmbeddedFileUnicode().toByteArray());
             }
-            assertThat(attached).anySatisfy(each -> assertThat(each).isEqualTo(slip));
+            assertThat(attached).anySatisfy(each -> assertThat(each).isEqualTo(letter));
+            assertThat(attached)
+                    .as("H7")
+                    .noneSatisfy(each -> assertThat(each).isEqualTo(slip))
+                    .anySatisfy(each -> assertThat(text(each)).contains("•••• ••••"));
         }
         try (PDDocument document = Loader.loadPDF(records.pdf(records.ofSlip(dossier, Locale.ENGLISH)))) {
             PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();

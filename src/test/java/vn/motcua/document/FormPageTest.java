@@ -37,6 +37,8 @@ class FormPageTest {
                         "/dossier",
                         "document.back",
                         "/again",
+                        true,
+                        false,
                         List.of(new PrintedPages.Link("/next", "counter.slip.next", "F4", true)),
                         "_csrf",
                         "to\"ken"),
@@ -54,7 +56,7 @@ class FormPageTest {
     @Test
     void the_page_holds_no_code_or_style_and_loads_from_this_house_only() {
         String page = page(
-                new PrintedPages.Tools(null, null, "document.back", null, List.of(), null, null),
+                new PrintedPages.Tools(null, null, "document.back", null, false, false, List.of(), null, null),
                 false,
                 FormWords.VIETNAMESE);
 
@@ -78,6 +80,7 @@ class FormPageTest {
                 content,
                 "",
                 "Trần Thị Lập",
+                "OFFICIAL:1",
                 Instant.EPOCH);
         return pages.page(document, tools, printNow, language);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.motcua.document.form.Codes;
 import vn.motcua.document.form.Form;
 import vn.motcua.document.form.PrintedDocument;
 import vn.motcua.document.form.PrintedLine;
@@ -26,6 +27,7 @@ import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.request.PublicAddress;
 import vn.motcua.tracking.CitizenStatus;
 import vn.motcua.tracking.Slips;
 import vn.motcua.vocabulary.DossierId;
@@ -44,6 +46,9 @@ class PrintingTest extends PrintedFormsTest {
 
     @Autowired
     Slips slips;
+
+    @Autowired
+    PublicAddress address;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,19 +91,93 @@ class PrintingTest extends PrintedFormsTest {
         DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
         PrintedDocument first = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
 
-        PrintedDocument second = printing.again(dossier, first.id(), desk);
-        PrintedDocument third = printing.again(dossier, second.id(), desk);
+        PrintedDocument second = printing.again(dossier, first.id(), "Kẹt giấy", desk);
+        PrintedDocument third = printing.again(dossier, second.id(), "Máy in mờ", desk);
 
         assertThat(second.content()).contains("Bản in lại lần 1 – ").isNotEqualTo(first.content());
         assertThat(third.content()).contains("Bản in lại lần 2 – ").doesNotContain("lần 1 – ");
-        assertThat(third.content().replaceAll("Bản in lại lần 2[^<]*", "")).isEqualTo(first.content());
+        assertThat(third.covered().content().replaceAll("Bản in lại lần 2[^<]*", ""))
+                .as("all but the secrets")
+                .isEqualTo(first.covered().content());
         assertThat(printing.printed(dossier)).extracting(PrintedLine::copy).containsExactly(3, 2, 1);
+        assertThat(printing.printed(dossier))
+                .extracting(PrintedLine::reason)
+                .containsExactly("Máy in mờ", "Kẹt giấy", null);
         assertThat(printing.kept(dossier, first.id(), desk)).isEqualTo(first);
         assertThat(jdbc.sql("select count(*) from view_log where dossier_id = :id and purpose = 'PRINTING'")
                         .param("id", dossier.value())
                         .query(Integer.class)
                         .single())
                 .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void h7_the_citizens_own_secrets_stand_on_the_print_of_the_reception_alone() {
+        Actor receiver = province.everyone();
+        DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
+        Slips.Secrets own = slips.secrets(dossier, 1);
+        Slips.Secrets reading = slips.reading(dossier, 1);
+
+        PrintedDocument first = printing.show(dossier, Form.APPOINTMENT_SLIP, receiver);
+        PrintedDocument forOthers = printing.show(dossier, Form.APPOINTMENT_SLIP, desk);
+        PrintedDocument again = printing.again(dossier, first.id(), "Kẹt giấy", receiver);
+
+        assertThat(first.content()).contains(SlipPrints.grouped(own));
+        assertThat(forOthers.id()).isEqualTo(first.id());
+        assertThat(forOthers.content())
+                .doesNotContain(SlipPrints.grouped(own), qr(own))
+                .contains("•••• ••••");
+        assertThat(printing.kept(dossier, first.id(), desk).content()).doesNotContain(SlipPrints.grouped(own), qr(own));
+        assertThat(again.content())
+                .contains(SlipPrints.grouped(reading), qr(reading))
+                .doesNotContain(SlipPrints.grouped(own), qr(own));
+        assertThat(new String(printing.pdf(forOthers), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.");
+        assertThat(printing.pdf(forOthers)).isNotEqualTo(printing.pdf(first));
+        assertThatThrownBy(() -> printing.again(dossier, first.id(), " ", receiver))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() ->
+                        printing.again(dossier, first.id(), "Xem lại", province.someone(Role.LEADER, commune.id())))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void h7_who_did_not_receive_the_dossier_or_prints_later_gets_the_secrets_of_a_reprint() {
+        DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
+        lives.act(dossier, new ReissueSlip("Mất giấy hẹn"));
+        PrintedDocument reissued = printing.show(dossier, Form.APPOINTMENT_SLIP, province.everyone());
+        DossierId other = lives.received("Lê Bình", "Xác nhận", 2);
+        PrintedDocument colleagues =
+                printing.show(other, Form.APPOINTMENT_SLIP, province.someone(Role.LEADER, commune.id()));
+
+        assertThat(reissued.content())
+                .contains(SlipPrints.grouped(slips.reading(dossier, 2)), qr(slips.reading(dossier, 2)))
+                .doesNotContain(SlipPrints.grouped(slips.secrets(dossier, 2)));
+        assertThat(colleagues.content())
+                .contains(SlipPrints.grouped(slips.reading(other, 1)))
+                .doesNotContain(SlipPrints.grouped(slips.secrets(other, 1)));
+    }
+
+    @Test
+    void h7_a_slip_is_covered_for_its_printer_too_once_the_desk_has_gone_on() {
+        DossierId dossier = lives.received("Lê An", "Xác nhận", 2);
+        PrintedDocument first = printing.show(dossier, Form.APPOINTMENT_SLIP, province.everyone());
+        SlipPrints prints = new SlipPrints(slips, address);
+
+        assertThat(prints.shown(
+                        first, first.printedAt().plus(SlipPrints.AT_THE_DESK.minusSeconds(1)), province.everyone()))
+                .isEqualTo(first);
+        assertThat(prints.shown(first, first.printedAt().plus(SlipPrints.AT_THE_DESK), province.everyone()))
+                .isEqualTo(first.covered());
+        assertThat(prints.of(
+                        lives.view(dossier),
+                        lives.view(dossier).clock().acceptedAt().plus(SlipPrints.AT_THE_DESK),
+                        province.everyone()))
+                .isEqualTo(slips.reading(dossier, 1));
+    }
+
+    private String qr(Slips.Secrets secrets) {
+        return Codes.qr(address.of("/h/" + secrets.token())).pngUri();
     }
 
     @Test

@@ -55,7 +55,7 @@ class GuessedCodesTest {
     @Test
     void twenty_thousand_tries_from_a_thousand_networks_open_nothing_and_a_holder_still_gets_in() {
         LookUpThrottle throttle = new LookUpThrottle(java.time.Clock.systemUTC());
-        CitizenStatus status = new CitizenStatus(query, secrets, slips, organisation, throttle, log, transactions);
+        CitizenStatus status = new CitizenStatus(query, secrets, organisation, throttle, log, transactions);
         OfficeId office = province.commune(77).id();
         List<Outcome> slips = new ArrayList<>();
         for (int each = 0; each < SLIPS; each++) {

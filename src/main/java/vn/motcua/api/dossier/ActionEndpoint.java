@@ -97,7 +97,11 @@ class ActionEndpoint {
                 Set.of(EXPECTED_VERSION),
                 () -> reader.view(dossier, actor, ViewPurpose.API).procedureCase());
         return ReceiptAnswer.respond(
-                ResponseEntity.ok(), perform(dossier, action, actor, request, expected), times, address);
+                ResponseEntity.ok(),
+                perform(dossier, action, actor, request, expected),
+                Actions.issuesSlip(name),
+                times,
+                address);
     }
 
     private Outcome perform(

@@ -44,18 +44,22 @@ record ReceiptAnswer(
 
         OffsetDateTime happenedAt,
 
-        @Schema(description = "Eight digits that open the dossier with its code, or with the number of the submission")
+        @Schema(
+                description =
+                        "Eight digits that open the dossier with its code, or with the number of the submission; null but for the"
+                                + " answer to the handing in, and to an action that issues another slip, whose number opens the"
+                                + " status alone")
         @Nullable
         String checkNumber,
 
-        @Schema(description = "In the address of the citizen's page and the QR code; at the counter from acceptance on")
+        @Schema(description = "In the address of the citizen's page and the QR code; null whenever the check number is")
         @Nullable
         String token,
 
-        @Schema(description = "The citizen's page, from the first moment online and by post") @Nullable
+        @Schema(description = "The citizen's page; null whenever the check number is") @Nullable
         String statusUrl) {
 
-    static ReceiptAnswer of(Outcome outcome, Times times, PublicAddress address) {
+    private static ReceiptAnswer of(Outcome outcome, Outcome.@Nullable Slip slip, Times times, PublicAddress address) {
         return new ReceiptAnswer(
                 outcome.dossier().value(),
                 outcome.code(),
@@ -65,18 +69,22 @@ record ReceiptAnswer(
                 times.at(outcome.dueAt()),
                 outcome.provisional(),
                 Objects.requireNonNull(times.at(outcome.happenedAt())),
-                outcome.checkNumber(),
-                outcome.token(),
-                outcome.token() == null ? null : address.of("/h/" + outcome.token()));
+                slip == null ? null : slip.checkNumber(),
+                slip == null ? null : slip.token(),
+                slip == null ? null : address.of("/h/" + slip.token()));
     }
 
-    /** The answer with the headers of every answer to an action. */
+    /**
+     * The answer with the headers of every answer to an action.
+     *
+     * @param slip whether the action issued a slip, so that its secrets are told; an answer to any other tells none
+     */
     static ResponseEntity<ReceiptAnswer> respond(
-            ResponseEntity.BodyBuilder response, Outcome outcome, Times times, PublicAddress address) {
+            ResponseEntity.BodyBuilder response, Outcome outcome, boolean slip, Times times, PublicAddress address) {
         response.eTag(String.valueOf(outcome.version()));
         if (outcome.repeated()) {
             response.header(Requests.REPLAYED, "true");
         }
-        return response.body(of(outcome, times, address));
+        return response.body(of(outcome, slip ? outcome.slip() : null, times, address));
     }
 }

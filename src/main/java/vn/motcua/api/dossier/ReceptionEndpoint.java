@@ -80,6 +80,10 @@ class ReceptionEndpoint {
         String name =
                 Objects.requireNonNullElse(outcome.code(), outcome.dossier().toString());
         return ReceiptAnswer.respond(
-                ResponseEntity.created(URI.create(address.of("/api/v1/dossiers/" + name))), outcome, times, address);
+                ResponseEntity.created(URI.create(address.of("/api/v1/dossiers/" + name))),
+                outcome,
+                true,
+                times,
+                address);
     }
 }

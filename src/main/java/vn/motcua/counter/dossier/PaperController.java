@@ -31,7 +31,7 @@ import vn.motcua.vocabulary.DossierId;
 
 /**
  * Papers of a dossier, as pages to print and as PDF. The first view of a paper makes its first print; printing it again
- * needs a POST request and makes a stamped copy.
+ * needs a POST request, for a slip with a reason, and makes a stamped copy.
  */
 @Controller
 @RequestMapping("/ho-so/{id}")
@@ -69,7 +69,7 @@ class PaperController {
             CsrfToken csrf,
             Locale locale) {
         PrintedDocument slip = printing.show(new DossierId(id), Form.APPOINTMENT_SLIP, actor);
-        return page(id, slip, further(id, actor, Form.APPOINTMENT_SLIP), moi != null, csrf, locale);
+        return page(id, slip, further(id, actor, Form.APPOINTMENT_SLIP), moi != null, actor, csrf, locale);
     }
 
     /** Shows the shared slip of all dossiers submitted together, or the dossier's own slip when it was submitted alone. */
@@ -83,7 +83,13 @@ class PaperController {
         boolean shared = bundles.of(new DossierId(id), actor).size() > 1;
         Form form = shared ? Form.COMMON_RECEIPT : Form.APPOINTMENT_SLIP;
         return page(
-                id, printing.show(new DossierId(id), form, actor), further(id, actor, form), moi != null, csrf, locale);
+                id,
+                printing.show(new DossierId(id), form, actor),
+                further(id, actor, form),
+                moi != null,
+                actor,
+                csrf,
+                locale);
     }
 
     /** Links from a slip: the next person, another dossier of this person, the shared slip. */
@@ -122,7 +128,7 @@ class PaperController {
             Actor actor,
             CsrfToken csrf,
             Locale locale) {
-        return page(id, printed(id, form, ban, actor), List.of(), in != null, csrf, locale);
+        return page(id, printed(id, form, ban, actor), List.of(), in != null, actor, csrf, locale);
     }
 
     @GetMapping("/giay-to/{form}/pdf")
@@ -144,15 +150,20 @@ class PaperController {
         return sheets.pdf(records.pdfWithPapers(record), record.fileName());
     }
 
-    /** Prints a paper again. */
+    /**
+     * Prints a paper again.
+     *
+     * @param reason reason, needed for a slip
+     */
     @PostMapping("/giay-to/{form}")
     String again(
             @PathVariable UUID id,
             @PathVariable String form,
             @RequestParam(required = false) @Nullable String ban,
+            @RequestParam(required = false) @Nullable String reason,
             Actor actor) {
         PrintedDocument printed = printed(id, form, ban, actor);
-        PrintedDocument again = printing.again(new DossierId(id), printed.id(), actor);
+        PrintedDocument again = printing.again(new DossierId(id), printed.id(), reason, actor);
         return "redirect:/ho-so/" + id + "/giay-to/" + again.form().path() + "?ban=" + again.id() + "&in";
     }
 
@@ -175,9 +186,12 @@ class PaperController {
             PrintedDocument document,
             List<PrintedPages.Link> further,
             boolean printNow,
+            Actor actor,
             CsrfToken csrf,
             Locale locale) {
         String paper = "/ho-so/" + id + "/giay-to/" + document.form().path();
+        boolean slip = document.secret() || document.coveredUp();
+        boolean mayPrint = !slip || actor.has(Role.RECEPTION) || actor.has(Role.RETURN_DESK);
         String pdf = document.form() == Form.APPOINTMENT_SLIP && !document.reprint()
                 ? "/ho-so/" + id + "/giay-hen.pdf"
                 : paper + "/pdf?ban=" + document.id();
@@ -186,7 +200,7 @@ class PaperController {
                 pdf,
                 "/ho-so/" + id,
                 "document.back",
-                paper + "?ban=" + document.id(),
+                mayPrint ? paper + "?ban=" + document.id() : null,
                 further,
                 csrf,
                 printNow,

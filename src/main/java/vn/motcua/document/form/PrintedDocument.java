@@ -21,7 +21,8 @@ import vn.motcua.vocabulary.DossierId;
  * @param copy number of the copy; 1 is the first print, the others are reprints
  * @param content XHTML from which screen, print and PDF are made
  * @param hash SHA-256 of the content, hexadecimal
- * @param printedBy name of the official
+ * @param printedBy name of whoever printed it
+ * @param printer kind and id of whoever printed it
  */
 public record PrintedDocument(
         UUID id,
@@ -34,6 +35,7 @@ public record PrintedDocument(
         String content,
         String hash,
         String printedBy,
+        String printer,
         Instant printedAt) {
 
     /** The title of a paper of one dossier ends with its code. */
@@ -42,6 +44,35 @@ public record PrintedDocument(
     /** Whether it is stamped as printed again. */
     public boolean reprint() {
         return copy > 1;
+    }
+
+    /** Whether the secrets of a slip stand on it. */
+    public boolean secret() {
+        return SlipContent.isSecret(content);
+    }
+
+    /** Whether this is the paper with its secrets covered. */
+    public boolean coveredUp() {
+        return SlipContent.isCovered(content);
+    }
+
+    /** The paper with its secrets covered; the same for a paper without. */
+    public PrintedDocument covered() {
+        return !secret()
+                ? this
+                : new PrintedDocument(
+                        id,
+                        form,
+                        set,
+                        dossier,
+                        office,
+                        subject,
+                        copy,
+                        SlipContent.covered(content),
+                        hash,
+                        printedBy,
+                        printer,
+                        printedAt);
     }
 
     /** File name of the PDF: kind of the paper and the dossier's code or a number; no name of a person. */

@@ -45,6 +45,8 @@ public class PrintedPages {
      * @param back address of the page before; null for none
      * @param backLabel key of the words of that link
      * @param again address of the POST that prints again; null when that is not possible
+     * @param reason whether printing again needs a reason
+     * @param covered whether the secrets of the slip are covered
      * @param further further links
      * @param csrfParameter name of the CSRF parameter, sent with {@code csrfToken}
      */
@@ -53,6 +55,8 @@ public class PrintedPages {
             @Nullable String back,
             String backLabel,
             @Nullable String again,
+            boolean reason,
+            boolean covered,
             List<Link> further,
             @Nullable String csrfParameter,
             @Nullable String csrfToken) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,9 @@ public class PaperStore {
     private static final String STAMP = "<p class=\"form-stamp\">%s</p>";
     private static final int TRIES = 5;
 
-    private static final String COLUMNS =
-            "id, form, form_set, dossier_id, office_id, subject, copy, content, content_hash, actor_name, printed_at";
+    private static final String COLUMNS = """
+            id, form, form_set, dossier_id, office_id, subject, copy, content, content_hash, actor_name, actor_kind, actor_id,
+            printed_at""";
     private static final String LATEST =
             "select " + COLUMNS + " from printed_document where subject = :subject order by copy desc limit 1";
     private static final String PRINTED =
@@ -61,7 +63,7 @@ public class PaperStore {
             "select " + COLUMNS + " from printed_document where subject = :subject and copy = 1";
     private static final String ONE = "select " + COLUMNS + " from printed_document where id = :id";
     private static final String OF_DOSSIER = """
-            select id, form, copy, content_hash, actor_name, printed_at
+            select id, form, copy, content_hash, actor_name, printed_at, reason
             from printed_document where dossier_id = :dossier order by printed_at desc limit 200
             """;
 
@@ -111,7 +113,8 @@ public class PaperStore {
                         row.getInt("copy"),
                         HexFormat.of().formatHex(row.getBytes("content_hash")),
                         Objects.requireNonNull(row.getString("actor_name")),
-                        moment(row)))
+                        moment(row),
+                        row.getString("reason")))
                 .list();
     }
 
@@ -119,14 +122,20 @@ public class PaperStore {
     public PrintedDocument keep(FormContent filled, Actor actor) {
         String content = printer.xhtml(filled.form());
         try {
-            return insert(filled, 1, content, actor);
+            return insert(filled, 1, content, null, actor);
         } catch (DuplicateKeyException faster) {
             return latest(filled.subject()).orElseThrow(() -> faster);
         }
     }
 
-    /** Stores a reprint: the printed content word for word, with a stamp. */
-    public PrintedDocument again(PrintedDocument printed, Actor actor) {
+    /**
+     * Stores a reprint: the printed content word for word, with a stamp.
+     *
+     * @param reason reason for printing a slip again; null for other papers
+     * @param other puts other secrets into the content of a slip
+     */
+    public PrintedDocument again(
+            PrintedDocument printed, @Nullable String reason, UnaryOperator<String> other, Actor actor) {
         PrintedDocument first = jdbc.sql(FIRST)
                 .param("subject", printed.subject())
                 .query((row, no) -> document(row))
@@ -134,7 +143,7 @@ public class PaperStore {
         for (int tries = 1; ; tries++) {
             int copy = latest(first.subject()).map(PrintedDocument::copy).orElse(1) + 1;
             String stamp = words.text("document.reprint", copy - 1, words.moment(clock.instant()));
-            String content = first.content().replace(NO_STAMP, STAMP.formatted(stamp));
+            String content = other.apply(first.content()).replace(NO_STAMP, STAMP.formatted(stamp));
             try {
                 return insert(
                         new FormContent(
@@ -148,6 +157,7 @@ public class PaperStore {
                                         first.form().template(), first.form().size(), Map.of())),
                         copy,
                         content,
+                        reason,
                         actor);
             } catch (DuplicateKeyException faster) {
                 if (tries == TRIES) {
@@ -162,8 +172,14 @@ public class PaperStore {
         return pdf(printed, Map.of());
     }
 
-    /** The PDF of a paper with other papers attached, by file name: made once, then always the same bytes. */
+    /**
+     * The PDF of a paper with other papers attached, by file name: made once, then always the same bytes. That of a paper whose
+     * secrets are covered is made each time.
+     */
     public byte[] pdf(PrintedDocument printed, Map<String, PrintedDocument> attached) {
+        if (printed.coveredUp()) {
+            return printer.pdf(printed.content());
+        }
         return storedPdf(printed).orElseGet(() -> {
             Map<String, byte[]> files = new LinkedHashMap<>();
             attached.forEach((name, paper) -> files.put(name, pdf(paper)));
@@ -189,7 +205,7 @@ public class PaperStore {
                 .optional();
     }
 
-    private PrintedDocument insert(FormContent filled, int copy, String content, Actor actor) {
+    private PrintedDocument insert(FormContent filled, int copy, String content, @Nullable String reason, Actor actor) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as precise as the database stores it
         byte[] plain = content.getBytes(StandardCharsets.UTF_8);
@@ -198,9 +214,9 @@ public class PaperStore {
         DossierId dossier = filled.dossier();
         jdbc.sql("""
                         insert into printed_document (id, form, form_set, dossier_id, notice_id, office_id, subject, copy, content,
-                          content_hash, actor_kind, actor_id, actor_name, printed_at)
+                          content_hash, actor_kind, actor_id, actor_name, printed_at, reason)
                         values (:id, :form, :set, :dossier, :notice, :office, :subject, :copy, :content, :hash, :actor_kind,
-                          :actor_id, :actor_name, :at)
+                          :actor_id, :actor_name, :at, :reason)
                         """)
                 .param("id", id)
                 .param("form", filled.kind().name())
@@ -216,6 +232,7 @@ public class PaperStore {
                 .param("actor_id", actor.id())
                 .param("actor_name", actor.name())
                 .param("at", parameter(now))
+                .param("reason", reason)
                 .update();
         return new PrintedDocument(
                 id,
@@ -228,6 +245,7 @@ public class PaperStore {
                 content,
                 HexFormat.of().formatHex(hash),
                 actor.name(),
+                printer(actor.kind().name(), actor.id()),
                 now);
     }
 
@@ -248,7 +266,13 @@ public class PaperStore {
                 new String(content, StandardCharsets.UTF_8),
                 HexFormat.of().formatHex(hash),
                 Objects.requireNonNull(row.getString("actor_name")),
+                printer(Objects.requireNonNull(row.getString("actor_kind")), row.getObject("actor_id", Integer.class)),
                 moment(row));
+    }
+
+    /** Who printed a paper: kind and id of an actor. */
+    public static String printer(String kind, @Nullable Integer id) {
+        return kind + ":" + id;
     }
 
     private static String place(UUID id) {

@@ -12,7 +12,8 @@ import vn.motcua.vocabulary.DossierId;
  * @param code null before acceptance
  * @param version the number of the action's event, which is what a page shows as the version
  * @param dueAt the date promised; null while there is none
- * @param slip the secrets of the slip, computed when they are asked for; null before acceptance
+ * @param slip the secrets of the slip, computed when they are asked for: the citizen's own, or those of a later print after an
+ *     action that issues another slip; null before acceptance
  * @param repeated whether this is the answer to a request that was carried out earlier
  */
 public record Outcome(

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.feedback.QuestionService;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.portal.status.FirstSlip;
 import vn.motcua.tracking.StatusView;
 
 /** Page of a citizen's questions about a dossier and their answers. */
@@ -34,14 +35,14 @@ class QuestionController {
     record QuestionForm(@Nullable String question, @Nullable UUID request) {}
 
     @GetMapping
-    String page(StatusView dossier, Model model) {
+    String page(@FirstSlip StatusView dossier, Model model) {
         model.addAttribute("form", new QuestionForm(null, UUID.randomUUID()));
         return shown(dossier, model);
     }
 
     @PostMapping
     String ask(
-            StatusView dossier,
+            @FirstSlip StatusView dossier,
             @Valid @ModelAttribute("form") QuestionForm form,
             BindingResult errors,
             Model model,

@@ -19,6 +19,7 @@ import vn.motcua.feedback.Score;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.portal.feedback.RatingOptions.RatingForm;
+import vn.motcua.portal.status.FirstSlip;
 import vn.motcua.tracking.StatusView;
 
 /** Page of a citizen's rating, once, after the result was returned. */
@@ -35,14 +36,14 @@ class RatingController {
     }
 
     @GetMapping
-    String page(StatusView dossier, Locale locale, Model model) {
+    String page(@FirstSlip StatusView dossier, Locale locale, Model model) {
         model.addAttribute("form", RatingForm.empty());
         return shown(dossier, locale, model);
     }
 
     @PostMapping
     String rate(
-            StatusView dossier,
+            @FirstSlip StatusView dossier,
             @Valid @ModelAttribute("form") RatingForm form,
             BindingResult errors,
             Locale locale,

@@ -29,6 +29,7 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.portal.status.FirstSlip;
 import vn.motcua.tracking.StatusView;
 
 /** Page of a citizen's remarks on service or rules, and their replies. */
@@ -64,14 +65,14 @@ class RemarkController {
     record Shown(Remark remark, List<Replied> replies) {}
 
     @GetMapping
-    String page(StatusView dossier, Locale locale, Model model) {
+    String page(@FirstSlip StatusView dossier, Locale locale, Model model) {
         model.addAttribute("form", new RemarkForm(null, null, UUID.randomUUID()));
         return shown(dossier, locale, model);
     }
 
     @PostMapping
     String give(
-            StatusView dossier,
+            @FirstSlip StatusView dossier,
             @Valid @ModelAttribute("form") RemarkForm form,
             BindingResult errors,
             Locale locale,
@@ -91,7 +92,7 @@ class RemarkController {
     /** Records whether the last reply satisfies. */
     @PostMapping("/{id}")
     String judge(
-            StatusView dossier,
+            @FirstSlip StatusView dossier,
             @PathVariable long id,
             @RequestParam(name = "hai-long", required = false) @Nullable Boolean satisfied,
             Model model,

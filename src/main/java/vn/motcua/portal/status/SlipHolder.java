@@ -76,6 +76,9 @@ public class SlipHolder implements HandlerMethodArgumentResolver, WebMvcConfigur
             page.addAttribute("code", dossier.code());
             page.addAttribute(HOTLINE, hotline.number());
         }
+        if (parameter.hasParameterAnnotation(FirstSlip.class) && !status.isCitizens(dossier, token)) {
+            throw new LaterSlipException(token);
+        }
         return dossier;
     }
 
@@ -95,10 +98,36 @@ public class SlipHolder implements HandlerMethodArgumentResolver, WebMvcConfigur
         return "portal/no-slip";
     }
 
+    /** The page for the holder of a later print, about what needs the first. */
+    @ExceptionHandler
+    String refused(LaterSlipException later, HttpServletResponse response, Model model) {
+        model.addAttribute(TOKEN, later.token());
+        model.addAttribute(HOTLINE, hotline.number());
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return "portal/first-slip";
+    }
+
     /** Sets the headers that keep a response out of caches and indexes. */
     public static void keepNowhere(HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+    }
+
+    /** Thrown for a later print's token where the citizen's own is needed. */
+    private static final class LaterSlipException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String token;
+
+        LaterSlipException(String token) {
+            super("The slip is a later print", null, false, false);
+            this.token = token;
+        }
+
+        String token() {
+            return token;
+        }
     }
 
     /** Thrown for a token that opens no dossier. */

@@ -16,15 +16,16 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.View;
 
+import vn.motcua.dossier.value.SlipToken;
 import vn.motcua.feedback.QuestionService;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.portal.Hotline;
 import vn.motcua.tracking.CitizenStatus;
-import vn.motcua.tracking.Slips;
 import vn.motcua.tracking.StatusView;
 
 /**
@@ -41,23 +42,16 @@ class StatusController {
     private static final String OF_THE_READER_ALONE = "private, no-cache";
 
     private final CitizenStatus status;
-    private final Slips slips;
     private final StatusWords words;
     private final Hotline hotline;
     private final StatusTag tag;
     private final QuestionService questions;
 
     StatusController(
-            CitizenStatus status,
-            Slips slips,
-            StatusWords words,
-            Hotline hotline,
-            StatusTag tag,
-            QuestionService questions) {
+            CitizenStatus status, StatusWords words, Hotline hotline, StatusTag tag, QuestionService questions) {
         this.tag = tag;
         this.questions = questions;
         this.status = status;
-        this.slips = slips;
         this.words = words;
         this.hotline = hotline;
     }
@@ -99,8 +93,13 @@ class StatusController {
     @GetMapping("/h/{token}")
     @Nullable
     String byToken(
-            StatusView found, Locale locale, HttpServletResponse response, ServletWebRequest exchange, Model model) {
-        String view = shown(found, locale, model);
+            StatusView found,
+            @PathVariable String token,
+            Locale locale,
+            HttpServletResponse response,
+            ServletWebRequest exchange,
+            Model model) {
+        String view = shown(found, token, locale, model);
         return unchanged(exchange, response, locale, model) ? null : view;
     }
 
@@ -113,10 +112,11 @@ class StatusController {
         return exchange.checkNotModified(tag.of(page, locale, model));
     }
 
-    private String shown(StatusView found, Locale locale, Model model) {
+    private String shown(StatusView found, String scanned, Locale locale, Model model) {
         model.addAttribute(PAGE, words.page(found, locale));
         model.addAttribute(
-                "token", slips.secrets(found.dossier(), found.slipIssue()).token());
+                "token", SlipToken.parse(scanned).map(SlipToken::value).orElse(scanned));
+        model.addAttribute("citizens", status.isCitizens(found, scanned));
         model.addAttribute("hotline", hotline.number());
         model.addAttribute("answeredAt", questions.answered(found.dossier()).orElse(null));
         return "portal/status";

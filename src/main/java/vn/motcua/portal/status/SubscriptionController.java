@@ -39,14 +39,14 @@ class SubscriptionController {
     }
 
     @GetMapping
-    String form(StatusView dossier, Locale locale, Model model) {
+    String form(@FirstSlip StatusView dossier, Locale locale, Model model) {
         model.addAttribute("form", SubscribeForm.empty());
         return shown(dossier, locale, model);
     }
 
     @PostMapping
     String subscribe(
-            StatusView dossier,
+            @FirstSlip StatusView dossier,
             @Valid @ModelAttribute("form") SubscribeForm form,
             BindingResult errors,
             Locale locale,
@@ -65,7 +65,7 @@ class SubscriptionController {
     }
 
     @PostMapping("/{id}/ngung")
-    String end(StatusView dossier, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
+    String end(@FirstSlip StatusView dossier, @PathVariable UUID id, Model model, RedirectAttributes redirect) {
         subscriptions.end(dossier.dossier(), id);
         Notice.of("notification.page.ended").afterwards(redirect);
         return "redirect:/h/{token}/bao-tin";
