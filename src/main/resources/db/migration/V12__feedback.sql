@@ -38,12 +38,14 @@ create table rating
     score      smallint    not null, -- 3 satisfied, 2 neither, 1 not satisfied
     reasons    text[]      not null,
     text       text,
+    origin     text        not null, -- by slip or tablet; OFFICE is from a network of the offices or a browser of an official
     constraint rating_pk primary key (dossier_id), -- once, ever
     constraint rating_dossier_fk foreign key (dossier_id) references dossier (id),
     constraint rating_office_fk foreign key (office_id) references office (id),
-    constraint rating_score_known check (score between 1 and 3)
+    constraint rating_score_known check (score between 1 and 3),
+    constraint rating_origin_known check (origin in ('SLIP', 'TABLET', 'OFFICE'))
 );
-create index rating_office on rating (office_id, given_on) include (score); -- an office's figures of a period
+create index rating_office on rating (office_id, given_on) include (score, origin); -- an office's figures of a period
 
 -- What a tablet shows for some minutes: the dossier that was returned. Nothing is told of whether or how it was rated.
 create table rating_offer

@@ -29,6 +29,8 @@ create table queue_device
     created_by integer     not null,
     created_at timestamptz not null,
     revoked_at timestamptz,
+    browser_hash bytea,              -- the browser of a tablet, found by its cookie; null until the tablet was set up
+    bound_at   timestamptz,
     desk       text,                 -- whose tablet it is; null for one that serves every desk of the office
     constraint queue_device_pk primary key (id),
     constraint queue_device_token_key unique (token_hash),

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import vn.motcua.feedback.Question;
 import vn.motcua.feedback.QuestionService;
+import vn.motcua.feedback.RatingOrigin;
 import vn.motcua.feedback.RatingReason;
 import vn.motcua.feedback.RatingService;
 import vn.motcua.feedback.Remark;
@@ -113,7 +114,7 @@ class DemoFeedback {
             reasons.add(RatingReason.values()[random.nextInt(RatingReason.values().length)]);
         }
         String added = random.nextInt(8) == 0 ? DemoVoices.ADDED.get(random.nextInt(DemoVoices.ADDED.size())) : null;
-        ratings.at(at).rate(returned.id(), score, reasons, added);
+        ratings.at(at).rate(returned.id(), score, reasons, added, RatingOrigin.SLIP);
     }
 
     private void ask(

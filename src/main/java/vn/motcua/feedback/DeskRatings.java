@@ -106,12 +106,18 @@ public class DeskRatings {
      *
      * @throws RefusedException NOT_FOUND when the offer is unknown or too old; otherwise as {@link RatingService#rate}
      */
-    public void rate(OfficeId office, UUID offer, Score score, Set<RatingReason> reasons, @Nullable String text) {
+    public void rate(
+            OfficeId office,
+            UUID offer,
+            Score score,
+            Set<RatingReason> reasons,
+            @Nullable String text,
+            RatingOrigin origin) {
         DossierId dossier = offers.findByIdAndOfficeIdAndOfferedAtAfter(offer, office.value(), since(TAKEN))
                 .orElseThrow(() -> RefusedException.notFound("feedback.refusal.offer"))
                 .dossier()
                 .id();
-        ratings.rate(dossier, score, reasons, text);
+        ratings.rate(dossier, score, reasons, text, origin);
     }
 
     /** Declines an offer; has no effect when the offer is no longer open. */

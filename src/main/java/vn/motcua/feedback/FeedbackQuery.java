@@ -22,24 +22,29 @@ import vn.motcua.organisation.OfficeId;
 class FeedbackQuery {
 
     private static final String SUMMARIES = """
-            select office_id, count(*) filter (where score = 3), count(*) filter (where score = 2),
-                count(*) filter (where score = 1)
+            select office_id,
+                count(*) filter (where score = 3 and origin <> 'OFFICE'), count(*) filter (where score = 2 and origin <> 'OFFICE'),
+                count(*) filter (where score = 1 and origin <> 'OFFICE'),
+                count(*) filter (where score = 3 and origin = 'OFFICE'), count(*) filter (where score = 2 and origin = 'OFFICE'),
+                count(*) filter (where score = 1 and origin = 'OFFICE')
             from rating
             where office_id = any (:offices) and given_on between :from and :to and given_at <= :until
-            group by office_id having count(*) >= :fewest order by office_id
+            group by office_id
+            having count(*) filter (where origin <> 'OFFICE') >= :fewest or count(*) filter (where origin = 'OFFICE') >= :fewest
+            order by office_id
             """;
 
     private static final String REASONS = """
             select reason, count(*) filter (where score = 3), count(*) filter (where score < 3)
             from rating cross join unnest(reasons) as reason
-            where office_id = :office and given_on between :from and :to and given_at <= :until
+            where office_id = :office and given_on between :from and :to and given_at <= :until and origin <> 'OFFICE'
             group by reason order by count(*) desc, reason
             """;
 
     /** In an order that says nothing of when or by whom. */
     private static final String TEXTS = """
             select score, text from rating
-            where office_id = :office and given_on between :from and :to and given_at <= :until and text <> ''
+            where office_id = :office and given_on between :from and :to and given_at <= :until and origin <> 'OFFICE' and text <> ''
             order by score, md5(text) limit 200
             """;
 
@@ -73,8 +78,10 @@ class FeedbackQuery {
                 .param("to", to)
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("fewest", RatingService.FEWEST)
-                .query((row, no) ->
-                        new RatingSummary(new OfficeId(row.getInt(1)), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .query((row, no) -> new RatingSummary(
+                        new OfficeId(row.getInt(1)),
+                        RatingSummary.Figures.shown(row.getInt(2), row.getInt(3), row.getInt(4)),
+                        RatingSummary.Figures.shown(row.getInt(5), row.getInt(6), row.getInt(7))))
                 .list();
     }
 

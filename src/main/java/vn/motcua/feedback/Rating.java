@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ class Rating implements Persistable<UUID> {
 
     private @Nullable String text;
 
+    @Enumerated(EnumType.STRING)
+    private RatingOrigin origin;
+
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected Rating() {}
@@ -41,6 +46,7 @@ class Rating implements Persistable<UUID> {
             Score score,
             Set<RatingReason> reasons,
             @Nullable String text,
+            RatingOrigin origin,
             LocalDate today,
             Instant now) {
         if (!dossier.returned()) {
@@ -52,6 +58,7 @@ class Rating implements Persistable<UUID> {
         this.givenAt = now;
         this.score = (short) score.stored();
         this.reasons = reasons.stream().sorted().map(RatingReason::name).toArray(String[]::new);
+        this.origin = origin;
         this.text = text == null || text.isBlank() ? null : text.strip();
     }
 

@@ -71,14 +71,15 @@ public class RatingService {
      * @throws RefusedException CONFLICT when the result has not been returned yet or the dossier is rated already;
      *     INVALID when the text is too long
      */
-    public void rate(DossierId dossier, Score score, Set<RatingReason> reasons, @Nullable String text) {
+    public void rate(
+            DossierId dossier, Score score, Set<RatingReason> reasons, @Nullable String text, RatingOrigin origin) {
         if (text != null && text.length() > LONGEST) {
             throw RefusedException.invalidField("text", "feedback.refusal.text", LONGEST);
         }
         lock.hold("rating " + dossier);
         Instant now = clock.instant();
         Rating rating = dossiers.findById(dossier.value())
-                .map(fact -> new Rating(fact, score, reasons, text, LocalDate.ofInstant(now, zone), now))
+                .map(fact -> new Rating(fact, score, reasons, text, origin, LocalDate.ofInstant(now, zone), now))
                 .orElseThrow(Rating::notReturned);
         if (ratings.existsById(dossier.value())) {
             throw RefusedException.conflict("feedback.refusal.rated");
@@ -96,7 +97,8 @@ public class RatingService {
     }
 
     /**
-     * Rating figures of offices for a period, without the last day; only offices with enough ratings.
+     * Rating figures of offices for a period, without the last day; only offices with enough ratings. Those from networks and
+     * browsers of officials are counted apart.
      *
      * @throws RefusedException FORBIDDEN when the actor may not see one of the offices
      */
@@ -109,13 +111,15 @@ public class RatingService {
     }
 
     /**
-     * Reasons and texts of an office's ratings of a period, without the last day; empty unless there are enough ratings.
+     * Reasons and texts of an office's ratings of a period, without the last day and without those from networks and browsers of
+     * officials; empty unless there are enough ratings.
      *
      * @throws RefusedException FORBIDDEN when the actor may not see the office
      */
     @Transactional(readOnly = true)
     public Optional<RatingVoices> voices(Actor actor, OfficeId office, LocalDate from, LocalDate to) {
-        return summaries(actor, List.of(office), from, to).isEmpty()
+        return summaries(actor, List.of(office), from, to).stream()
+                        .allMatch(summary -> summary.citizens().all() == 0)
                 ? Optional.empty()
                 : Optional.of(query.voices(office, from, to, clock.instant().minus(KEPT_BACK)));
     }

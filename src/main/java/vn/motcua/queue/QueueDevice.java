@@ -1,5 +1,6 @@
 package vn.motcua.queue;
 
+import java.security.MessageDigest;
 import java.time.Instant;
 
 import jakarta.persistence.Entity;
@@ -23,11 +24,22 @@ public class QueueDevice {
     /** Kind of a device. */
     public enum Kind {
         /** Kiosk that issues tickets. */
-        KIOSK,
+        KIOSK("/lay-so/"),
         /** Wall display of the called tickets. */
-        BOARD,
+        BOARD("/bang-goi/"),
         /** Tablet at a desk on which citizens rate the service. */
-        TABLET
+        TABLET("/danh-gia/");
+
+        private final String path;
+
+        Kind(String path) {
+            this.path = path;
+        }
+
+        /** Address of the device's page, before its secret. */
+        public String path() {
+            return path;
+        }
     }
 
     @Id
@@ -44,6 +56,8 @@ public class QueueDevice {
     private int createdBy;
     private Instant createdAt;
     private @Nullable Instant revokedAt;
+    private byte @Nullable [] browserHash;
+    private @Nullable Instant boundAt;
 
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
@@ -63,6 +77,16 @@ public class QueueDevice {
         if (revokedAt == null) {
             revokedAt = now;
         }
+    }
+
+    /** Whether a browser was bound to this tablet. */
+    public boolean bound() {
+        return browserHash != null;
+    }
+
+    /** Whether this is the keyed hash of the bound browser's secret. */
+    boolean isBrowser(byte[] hash) {
+        return browserHash != null && MessageDigest.isEqual(browserHash, hash);
     }
 
     public int id() {

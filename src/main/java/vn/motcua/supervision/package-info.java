@@ -3,14 +3,17 @@
         displayName = "Supervision",
         allowedDependencies = {
             "platform",
+            "platform :: request",
             "platform :: table",
             "worktime",
             "organisation",
             "audit",
             "catalogue",
             "dossier :: value",
+            "document :: form",
             "feedback",
-            "figures"
+            "figures",
+            "queue"
         })
 @NullMarked
 package vn.motcua.supervision;

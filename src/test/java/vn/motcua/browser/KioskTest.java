@@ -62,12 +62,17 @@ class KioskTest extends BrowserTest {
         OfficeId office = province.office("H02.29.16").id();
         String desk = "Quầy " + language;
         String tablet =
-                "/danh-gia/" + devices.add(province.someone(Role.RECEPTION, office), QueueDevice.Kind.TABLET, desk);
+                "/danh-gia/" + devices.add(province.someone(Role.LEADER, office), QueueDevice.Kind.TABLET, desk);
         Outcome ready = province.ready(province.receive(Province.MARITAL_STATUS, office));
         Outcome returned = province.act(ready, new ReturnResult(null, null, true, null), province.everyone());
         ratings.offer(office, desk, returned.dossier());
         Person person = citizen();
         List<String> faults = person.complaints();
+
+        person.open(tablet + "?lang=" + language);
+        Checks.axe(person.page(), "set up: ", faults);
+        Pictures.take(person, "tablet-new-" + language);
+        person.tabTo("main button").go("Enter");
 
         person.open(tablet + "?lang=" + language);
         Checks.axe(person.page(), "asked: ", faults);

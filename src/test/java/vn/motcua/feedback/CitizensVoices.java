@@ -69,7 +69,8 @@ public class CitizensVoices {
                     returned.get(each),
                     good ? Score.GOOD : Score.FAIR,
                     Set.of(good ? RatingReason.MANNER : RatingReason.WAITING),
-                    null);
+                    null,
+                    each == 0 ? RatingOrigin.OFFICE : RatingOrigin.SLIP);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.motcua.MotcuaTest;
 import vn.motcua.dossier.Province;
+import vn.motcua.feedback.RatingSummary.Figures;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Role;
@@ -114,11 +115,12 @@ class FeedbackTest {
         DossierId open = dossier(office());
         DossierId returned = returned(office());
 
-        assertThatThrownBy(() -> ratings.rate(open, Score.GOOD, Set.of(), null)).isInstanceOf(RefusedException.class);
-        ratings.rate(returned, Score.GOOD, Set.of(RatingReason.MANNER), "Cảm ơn");
+        assertThatThrownBy(() -> ratings.rate(open, Score.GOOD, Set.of(), null, RatingOrigin.SLIP))
+                .isInstanceOf(RefusedException.class);
+        ratings.rate(returned, Score.GOOD, Set.of(RatingReason.MANNER), "Cảm ơn", RatingOrigin.SLIP);
 
         assertThat(ratings.given(returned)).contains(Score.GOOD);
-        assertThatThrownBy(() -> ratings.rate(returned, Score.BAD, Set.of(), null))
+        assertThatThrownBy(() -> ratings.rate(returned, Score.BAD, Set.of(), null, RatingOrigin.SLIP))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refusal -> assertThat(refusal.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
@@ -132,22 +134,49 @@ class FeedbackTest {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         RatingService tomorrow = ratings.at(clock.instant().plus(Duration.ofDays(2)));
         for (int no = 0; no < RatingService.FEWEST - 1; no++) {
-            ratings.rate(returned(office), Score.GOOD, Set.of(), null);
+            ratings.rate(returned(office), Score.GOOD, Set.of(), null, RatingOrigin.SLIP);
         }
 
         assertThat(tomorrow.summaries(supervisor, List.of(office), today, today))
                 .isEmpty();
-        ratings.rate(returned(office), Score.BAD, Set.of(RatingReason.WAITING), null);
+        ratings.rate(returned(office), Score.BAD, Set.of(RatingReason.WAITING), null, RatingOrigin.SLIP);
 
         assertThat(ratings.summaries(supervisor, List.of(office), today, today)).isEmpty();
         assertThat(tomorrow.summaries(supervisor, List.of(office), today, today))
-                .containsExactly(new RatingSummary(office, 4, 0, 1));
+                .containsExactly(new RatingSummary(office, new Figures(4, 0, 1), new Figures(0, 0, 0)));
+    }
+
+    @Test
+    void h7_ratings_from_networks_and_browsers_of_officials_are_counted_apart() {
+        OfficeId office = office();
+        Actor supervisor = province.everyone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        RatingService tomorrow = ratings.at(clock.instant().plus(Duration.ofDays(2)));
+        for (int no = 0; no < RatingService.FEWEST; no++) {
+            ratings.rate(returned(office), Score.GOOD, Set.of(), "Rất tốt", RatingOrigin.OFFICE);
+        }
+        ratings.rate(returned(office), Score.BAD, Set.of(), "Chờ lâu", RatingOrigin.TABLET);
+
+        assertThat(tomorrow.summaries(supervisor, List.of(office), today, today))
+                .containsExactly(new RatingSummary(office, new Figures(0, 0, 0), new Figures(5, 0, 0)));
+        assertThat(tomorrow.voices(supervisor, office, today, today)).isEmpty();
+
+        for (int no = 1; no < RatingService.FEWEST; no++) {
+            ratings.rate(returned(office), Score.FAIR, Set.of(), null, RatingOrigin.SLIP);
+        }
+        assertThat(tomorrow.summaries(supervisor, List.of(office), today, today))
+                .containsExactly(new RatingSummary(office, new Figures(0, 4, 1), new Figures(5, 0, 0)));
+        assertThat(tomorrow.voices(supervisor, office, today, today)
+                        .orElseThrow()
+                        .texts())
+                .extracting(RatingVoices.Text::text)
+                .containsExactly("Chờ lâu");
     }
 
     @Test
     void what_citizens_said_is_never_changed() {
         DossierId returned = returned(office());
-        ratings.rate(returned, Score.BAD, Set.of(), null);
+        ratings.rate(returned, Score.BAD, Set.of(), null, RatingOrigin.SLIP);
 
         assertThatThrownBy(() -> jdbc.sql("update rating set score = 3 where dossier_id = :dossier")
                         .param("dossier", returned.value())

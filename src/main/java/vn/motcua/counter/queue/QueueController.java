@@ -126,7 +126,7 @@ class QueueController {
         return back(desk, line == null ? Set.of() : line, redirect);
     }
 
-    /** Adds a kiosk, wall display or tablet; its address is shown only once. */
+    /** Adds a kiosk or wall display; its address is shown only once. A tablet is set up on the page of ratings. */
     @PostMapping("/thiet-bi")
     String device(
             @RequestParam QueueDevice.Kind kind,
@@ -134,13 +134,7 @@ class QueueController {
             Actor actor,
             RedirectAttributes redirect) {
         String secret = devices.add(actor, kind, desk);
-        String path = switch (kind) {
-                    case KIOSK -> "/lay-so/";
-                    case BOARD -> "/bang-goi/";
-                    case TABLET -> "/danh-gia/";
-                }
-                + secret;
-        redirect.addFlashAttribute("deviceAddress", address.of(path));
+        redirect.addFlashAttribute("deviceAddress", address.of(kind.path() + secret));
         return back(desk, Set.of(), redirect);
     }
 

@@ -28,6 +28,7 @@ import org.springframework.web.util.WebUtils;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.HttpCookies;
 import vn.motcua.platform.ServerSecret;
+import vn.motcua.platform.request.OfficialsBrowsers;
 
 /**
  * Recognises browsers in which an account signed in before, so that strangers' wrong passwords are nothing to it (finding H3).
@@ -35,7 +36,7 @@ import vn.motcua.platform.ServerSecret;
  * and password hash: it opens nothing, says nobody's name, and is void for an account whose password changes.
  */
 @Component
-public class KnownBrowsers {
+public class KnownBrowsers implements OfficialsBrowsers {
 
     /** Number of accounts that one browser is known for; a desk is shared. */
     static final int MOST_ACCOUNTS = 8;
@@ -59,6 +60,12 @@ public class KnownBrowsers {
         this.cookies = cookies;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** {@inheritDoc} The cookie of a known browser stays after signing out; whoever makes one up marks only the own browser. */
+    @Override
+    public boolean isOfficials(HttpServletRequest request) {
+        return request.getUserPrincipal() != null || cookie(request) != null;
     }
 
     /** Value of this browser's cookie; null without one of the right shape. */

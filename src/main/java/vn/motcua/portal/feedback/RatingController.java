@@ -2,6 +2,7 @@ package vn.motcua.portal.feedback;
 
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 
 import org.springframework.stereotype.Controller;
@@ -29,8 +30,10 @@ class RatingController {
 
     private final RatingService ratings;
     private final RatingOptions options;
+    private final RatingOrigins origins;
 
-    RatingController(RatingService ratings, RatingOptions options) {
+    RatingController(RatingService ratings, RatingOptions options, RatingOrigins origins) {
+        this.origins = origins;
         this.ratings = ratings;
         this.options = options;
     }
@@ -46,13 +49,16 @@ class RatingController {
             @FirstSlip StatusView dossier,
             @Valid @ModelAttribute("form") RatingForm form,
             BindingResult errors,
+            HttpServletRequest request,
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
         Score score = form.score();
         if (score == null
                 || !RefusedException.granted(
-                        errors, () -> ratings.rate(dossier.dossier(), score, form.chosen(), form.text()))) {
+                        errors,
+                        () -> ratings.rate(
+                                dossier.dossier(), score, form.chosen(), form.text(), origins.bySlip(request)))) {
             return shown(dossier, locale, model);
         }
         Notice.of("portal.rating.thanks").afterwards(redirect);

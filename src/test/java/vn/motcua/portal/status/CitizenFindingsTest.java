@@ -30,6 +30,7 @@ import vn.motcua.dossier.action.desk.AskCompletion;
 import vn.motcua.dossier.action.step.Recall;
 import vn.motcua.dossier.value.Outcome;
 import vn.motcua.feedback.QuestionService;
+import vn.motcua.feedback.RatingOrigin;
 import vn.motcua.feedback.RatingReason;
 import vn.motcua.feedback.RatingService;
 import vn.motcua.feedback.Score;
@@ -137,7 +138,8 @@ class CitizenFindingsTest {
                     dossier.dossier(),
                     no == 1 ? Score.BAD : Score.GOOD,
                     Set.of(no == 1 ? RatingReason.WAITING : RatingReason.MANNER),
-                    no == 1 ? "Chờ lâu quá" : null);
+                    no == 1 ? "Chờ lâu quá" : null,
+                    RatingOrigin.SLIP);
         }
 
         String page = official("giamsat", ratings(office));
