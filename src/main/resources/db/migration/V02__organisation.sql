@@ -64,6 +64,11 @@ create table assignment
     valid_from  date    not null,
     valid_to    date,
     acting      text,
+    in_force    boolean     not null default true, -- false: waits for a second administrator and counts for nothing
+    prepared_by integer,                           -- roles with authority: given by one administrator, confirmed by another
+    prepared_at timestamptz,
+    prepared_because text,
+    confirmed_by integer,
     constraint assignment_pk primary key (id),
     constraint assignment_once unique (official_id, office_id, role, valid_from),
     constraint assignment_official_fk foreign key (official_id) references official (id),
@@ -71,6 +76,10 @@ create table assignment
     constraint assignment_role_known check (role in
         ('GUIDE', 'RECEPTION', 'CASHIER', 'SPECIALIST', 'DIVISION_HEAD', 'LEADER', 'CLERK', 'RETURN_DESK', 'SUPERVISOR',
          'INSPECTOR', 'ADMINISTRATOR')),
+    constraint assignment_waiting_whole check
+        (in_force or (prepared_by is not null and prepared_at is not null and prepared_because is not null)),
+    constraint assignment_two_persons check (prepared_by is null or in_force = (confirmed_by is not null)),
+    constraint assignment_another_person check (confirmed_by <> prepared_by),
     constraint assignment_validity_ordered check (valid_to is null or valid_to > valid_from)
 );
 create index assignment_office on assignment (office_id); -- who works at an office

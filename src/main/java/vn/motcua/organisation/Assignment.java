@@ -31,4 +31,11 @@ public record Assignment(
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
+
+    /** Whether it is the same role at the same office, with a day in common. */
+    boolean meets(OfficialAdministration.Post post) {
+        boolean endsBefore = post.lastDay() != null && post.lastDay().isBefore(validFrom);
+        boolean beginsAfter = validTo != null && !post.from().isBefore(validTo);
+        return office.equals(post.office()) && role == post.role() && !endsBefore && !beginsAfter;
+    }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +16,12 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
-/** JPA entity of an {@link Assignment}; it belongs to its official. */
+import vn.motcua.organisation.Official.WaitingRole;
+
+/**
+ * JPA entity of an {@link Assignment}; it belongs to its official. A role with authority waits, not in force, from one
+ * administrator until another confirms it.
+ */
 @Entity
 @Table(name = "assignment")
 class AssignmentEntity {
@@ -33,6 +40,11 @@ class AssignmentEntity {
 
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    private boolean inForce = true;
+    private @Nullable Integer preparedBy;
+    private @Nullable Instant preparedAt;
+    private @Nullable String preparedBecause;
+    private @Nullable Integer confirmedBy;
 
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
@@ -45,7 +57,38 @@ class AssignmentEntity {
         this.validFrom = from;
     }
 
+    /** Makes one that waits for a second administrator. */
+    static AssignmentEntity waiting(
+            OfficialEntity official, OfficialAdministration.Post post, OfficialId by, Instant at, String reason) {
+        AssignmentEntity waiting = new AssignmentEntity(official, post.office(), post.role(), post.from());
+        waiting.validTo = post.lastDay() == null ? null : post.lastDay().plusDays(1);
+        waiting.inForce = false;
+        waiting.preparedBy = by.value();
+        waiting.preparedAt = at;
+        waiting.preparedBecause = reason;
+        return waiting;
+    }
+
+    /** Puts it in force, from today at the earliest. */
+    void confirm(OfficialId by, LocalDate today) {
+        inForce = true;
+        confirmedBy = by.value();
+        if (validFrom.isBefore(today)) {
+            validFrom = today;
+        }
+    }
+
+    boolean inForce() {
+        return inForce;
+    }
+
+    /** Whether it is in force as this role. */
     boolean isOf(OfficeId office, Role ofRole) {
+        return inForce && isFor(office, ofRole);
+    }
+
+    /** Whether it is in force, or waits, as this role. */
+    boolean isFor(OfficeId office, Role ofRole) {
         return officeId == office.value() && role == ofRole;
     }
 
@@ -66,5 +109,13 @@ class AssignmentEntity {
 
     Assignment assignment() {
         return new Assignment(official.id(), new OfficeId(officeId), role, validFrom, validTo);
+    }
+
+    WaitingRole waitingRole() {
+        return new WaitingRole(
+                assignment(),
+                new OfficialId(Objects.requireNonNull(preparedBy)),
+                Objects.requireNonNull(preparedAt),
+                Objects.requireNonNull(preparedBecause));
     }
 }

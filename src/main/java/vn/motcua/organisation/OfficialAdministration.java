@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +24,8 @@ import vn.motcua.vocabulary.PersonName;
 
 /**
  * What an administrator does with officials: appoints them, corrects what is written of them, gives and ends roles. Each
- * change has a reason and is on record. An administrator of an office does so for the office and those below it.
+ * change has a reason and is on record. An administrator of an office does so for the office and those below it. Roles with
+ * authority wait until another administrator confirms them, see {@link TwoPersons}; they end at once.
  */
 @Service
 public class OfficialAdministration {
@@ -33,6 +36,7 @@ public class OfficialAdministration {
     private final Officials officials;
     private final Organisation organisation;
     private final Personnel personnel;
+    private final TwoPersons twoPersons;
     private final ChangeLog log;
     private final ObjectProvider<HeldWork> work;
     private final Clock clock;
@@ -41,22 +45,22 @@ public class OfficialAdministration {
             Officials officials,
             Organisation organisation,
             Personnel personnel,
+            TwoPersons twoPersons,
             ChangeLog log,
             ObjectProvider<HeldWork> work,
             Clock clock) {
         this.officials = officials;
         this.organisation = organisation;
         this.personnel = personnel;
+        this.twoPersons = twoPersons;
         this.log = log;
         this.work = work;
         this.clock = clock;
     }
 
     /**
-     * Somebody new.
+     * Somebody new; the code is that of the personnel register, the title that of the post.
      *
-     * @param code in the personnel register
-     * @param title of the post
      * @param from first day in office
      */
     public record Appointment(
@@ -80,7 +84,7 @@ public class OfficialAdministration {
             @Nullable LocalDate lastDay) {}
 
     /**
-     * Appoints an official.
+     * Appoints an official. Roles with authority wait for another administrator.
      *
      * @throws RefusedException INVALID at the field for a code that is taken, an office that does not exist then, or no role
      */
@@ -95,30 +99,30 @@ public class OfficialAdministration {
             throw taken(appointment.code());
         }
         try {
-            OfficialId id = personnel.appoint(
-                    appointment.code(),
-                    appointment.name(),
-                    appointment.title(),
-                    appointment.office(),
-                    appointment.roles(),
-                    appointment.from());
+            OfficialEntity official =
+                    new OfficialEntity(appointment.code(), appointment.name(), appointment.title(), appointment.from());
             Map<String, String> after = new TreeMap<>();
             after.put("name", appointment.name().value());
             after.put("title", appointment.title());
-            appointment.roles().stream()
-                    .sorted()
-                    .map(role -> new Post(appointment.office(), role, appointment.from(), null))
-                    .forEach(post -> after.put(name(post), period(post)));
-            log.record(
-                    new Change(
-                            Subject.OFFICIAL,
-                            appointment.code(),
-                            appointment.office(),
-                            "appointed",
-                            Map.of(),
-                            after,
-                            reason),
+            Map<String, String> waiting = new TreeMap<>();
+            for (Role role : appointment.roles()) {
+                Post post = new Post(appointment.office(), role, appointment.from(), null);
+                (give(official, post, reason, actor) ? after : waiting).put(name(post), period(post));
+            }
+            OfficialId id = officials.saveAndFlush(official).id();
+            boolean alone = appointment.roles().stream().anyMatch(Role.WITH_AUTHORITY::contains) && waiting.isEmpty();
+            record(
+                    official,
+                    appointment.office(),
+                    alone ? "appointed-alone" : "appointed",
+                    Map.of(),
+                    after,
+                    reason,
                     actor);
+            if (!waiting.isEmpty()) {
+                record(official, appointment.office(), "prepared", Map.of(), waiting, reason, actor);
+            }
+            personnel.changed();
             return id;
         } catch (DataIntegrityViolationException takenMeanwhile) {
             throw taken(appointment.code());
@@ -157,14 +161,31 @@ public class OfficialAdministration {
         done(official, "described", before, after, reason, actor);
     }
 
+    /** Gives a role, or prepares it where another administrator has to confirm it; says whether it is in force. */
+    private boolean give(OfficialEntity official, Post post, String reason, Actor actor) {
+        OfficialId by = actor.official();
+        LocalDate lastDay = post.lastDay();
+        if (Role.WITH_AUTHORITY.contains(post.role()) && by != null && !twoPersons.mayActAlone(actor)) {
+            official.prepare(post, by, clock.instant(), reason);
+            return false;
+        }
+        official.assign(post.office(), post.role(), post.from());
+        if (lastDay != null) {
+            official.end(post.office(), post.role(), post.from(), lastDay.plusDays(1));
+        }
+        return true;
+    }
+
     /**
-     * Gives a role for a time.
+     * Gives a role for a time. A role with authority waits for another administrator.
+     *
+     * @return whether it is in force, and not waiting
      *
      * @throws RefusedException INVALID at the field where the official has that role in that time already, the office does not
      *     exist then, or the time ends before it begins; CONFLICT when somebody else was faster
      */
     @Transactional
-    public void assign(OfficialId id, Post post, String reason, int revision, Actor actor) {
+    public boolean assign(OfficialId id, Post post, String reason, int revision, Actor actor) {
         OfficialEntity official = known(id, revision);
         requireAdministrator(actor, post.office());
         requireOffice(post.office(), post.from());
@@ -172,23 +193,74 @@ public class OfficialAdministration {
         if (lastDay != null && lastDay.isBefore(post.from())) {
             throw RefusedException.invalidField("lastDay", "organisation.refusal.ends-before-begin");
         }
-        boolean has = official.official().assignments().stream()
-                .filter(each -> each.office().equals(post.office()) && each.role() == post.role())
-                .anyMatch(each -> overlaps(each, post));
-        if (has) {
+        Official now = official.official();
+        if (Stream.concat(now.assignments().stream(), now.waiting().stream().map(Official.WaitingRole::assignment))
+                .anyMatch(each -> each.meets(post))) {
             throw RefusedException.invalidField("role", "organisation.refusal.role-given");
         }
-        official.assign(post.office(), post.role(), post.from());
-        if (lastDay != null) {
-            official.end(post.office(), post.role(), post.from(), lastDay.plusDays(1));
-        }
-        done(official, "assigned", Map.of(), Map.of(name(post), period(post)), reason, actor);
+        boolean alone = Role.WITH_AUTHORITY.contains(post.role()) && twoPersons.mayActAlone(actor);
+        boolean inForce = give(official, post, reason, actor);
+        String verb = alone ? "assigned-alone" : inForce ? "assigned" : "prepared";
+        done(official, verb, Map.of(), Map.of(name(post), period(post)), reason, actor);
+        return inForce;
     }
 
-    private static boolean overlaps(Assignment assignment, Post post) {
-        boolean endsBefore = post.lastDay() != null && post.lastDay().isBefore(assignment.validFrom());
-        boolean beginsAfter = assignment.validTo() != null && !post.from().isBefore(assignment.validTo());
-        return !endsBefore && !beginsAfter;
+    /**
+     * Confirms a role with authority that another administrator gave; it is in force from today at the earliest.
+     *
+     * @param from first day of the role as it was prepared
+     * @throws RefusedException FORBIDDEN to who does not administer the office; CONFLICT for who prepared it, when somebody else
+     *     was faster, or when the role was given otherwise meanwhile; NOT_FOUND when nothing waits
+     */
+    @Transactional
+    public void confirm(OfficialId id, OfficeId office, Role role, LocalDate from, int revision, Actor actor) {
+        OfficialEntity official = known(id, revision);
+        requireAdministrator(actor, office);
+        AssignmentEntity waiting = official.waiting(office, role, from)
+                .orElseThrow(() -> RefusedException.notFound("organisation.refusal.no-such-role"));
+        Official.WaitingRole prepared = waiting.waitingRole();
+        TwoPersons.requireAnother(prepared.preparedBy(), actor);
+        Post post = post(prepared.assignment());
+        if (official.official().assignments().stream().anyMatch(each -> each.meets(post))) {
+            throw RefusedException.conflict("organisation.refusal.role-given");
+        }
+        waiting.confirm(Objects.requireNonNull(actor.official()), LocalDate.now(clock));
+        done(
+                official,
+                "confirmed",
+                Map.of(),
+                Map.of(name(post), period(post(waiting.assignment()))),
+                prepared.reason(),
+                actor);
+    }
+
+    /**
+     * Declines a role with authority that another administrator gave, or takes back what one prepared oneself.
+     *
+     * @param from first day of the role as it was prepared
+     * @throws RefusedException as {@link #confirm} does, but for who prepared it
+     */
+    @Transactional
+    public void decline(
+            OfficialId id, OfficeId office, Role role, LocalDate from, String reason, int revision, Actor actor) {
+        OfficialEntity official = known(id, revision);
+        requireAdministrator(actor, office);
+        AssignmentEntity waiting = official.waiting(office, role, from)
+                .orElseThrow(() -> RefusedException.notFound("organisation.refusal.no-such-role"));
+        Official.WaitingRole prepared = waiting.waitingRole();
+        official.decline(waiting);
+        Post post = post(prepared.assignment());
+        String verb = prepared.preparedBy().equals(actor.official()) ? "withdrawn" : "declined";
+        done(official, verb, Map.of(name(post), period(post)), Map.of(), reason, actor);
+    }
+
+    private static Post post(Assignment assignment) {
+        LocalDate validTo = assignment.validTo();
+        return new Post(
+                assignment.office(),
+                assignment.role(),
+                assignment.validFrom(),
+                validTo == null ? null : validTo.minusDays(1));
     }
 
     /**
@@ -221,11 +293,15 @@ public class OfficialAdministration {
         if (validTo != null && !lastDay.isBefore(validTo)) {
             throw RefusedException.invalidField("lastDay", "organisation.refusal.ends-earlier");
         }
-        boolean endsByToday = lastDay.isBefore(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        if (lastDay.isBefore(from) && from.isBefore(today)) {
+            throw RefusedException.invalidField("lastDay", "organisation.refusal.ends-before-begin");
+        }
+        boolean endsByToday = lastDay.isBefore(today);
         if (endsByToday && held(id, office, role) > 0) {
             throw RefusedException.conflict("organisation.refusal.holds-work");
         }
-        Post was = new Post(office, role, from, validTo == null ? null : validTo.minusDays(1));
+        Post was = post(assignment);
         official.end(office, role, from, lastDay.plusDays(1));
         done(
                 official,
@@ -262,10 +338,10 @@ public class OfficialAdministration {
     }
 
     private void requireAdministrator(Actor actor, OfficialEntity official) {
-        List<Assignment> posts = official.official().assignments();
-        boolean theirs = posts.isEmpty()
+        List<OfficeId> offices = official.official().offices();
+        boolean theirs = offices.isEmpty()
                 ? organisation.administers(actor, organisation.province().id())
-                : posts.stream().anyMatch(post -> organisation.administers(actor, post.office()));
+                : offices.stream().anyMatch(office -> organisation.administers(actor, office));
         if (!theirs) {
             throw RefusedException.forbidden("organisation.refusal.not-administrator");
         }
@@ -295,12 +371,21 @@ public class OfficialAdministration {
             String reason,
             Actor actor) {
         official.changed();
-        Official now = official.official();
-        OfficeId office = now.assignments().isEmpty()
-                ? null
-                : now.assignments().get(now.assignments().size() - 1).office();
-        log.record(new Change(Subject.OFFICIAL, now.code(), office, verb, before, after, reason), actor);
+        List<OfficeId> offices = official.official().offices();
+        OfficeId office = offices.isEmpty() ? null : offices.get(offices.size() - 1);
+        record(official, office, verb, before, after, reason, actor);
         personnel.changed();
+    }
+
+    private void record(
+            OfficialEntity official,
+            @Nullable OfficeId office,
+            String verb,
+            Map<String, String> before,
+            Map<String, String> after,
+            String reason,
+            Actor actor) {
+        log.record(new Change(Subject.OFFICIAL, official.code(), office, verb, before, after, reason), actor);
     }
 
     private String name(Post post) {

@@ -1,8 +1,10 @@
 package vn.motcua.organisation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -62,9 +64,30 @@ class OfficialEntity {
         return new OfficialId(id);
     }
 
+    String code() {
+        return code;
+    }
+
     /** Adds a role at an office, valid from a day on. */
     void assign(OfficeId office, Role role, LocalDate from) {
         assignments.add(new AssignmentEntity(this, office, role, from));
+    }
+
+    /** Adds a role that is not in force until another administrator confirms it. */
+    void prepare(OfficialAdministration.Post post, OfficialId by, Instant at, String reason) {
+        assignments.add(AssignmentEntity.waiting(this, post, by, at, reason));
+    }
+
+    /** The role that waits for a second administrator, by its first day; empty when there is none, or no longer. */
+    Optional<AssignmentEntity> waiting(OfficeId office, Role role, LocalDate from) {
+        return assignments.stream()
+                .filter(each -> !each.inForce() && each.isFor(office, role) && each.beginsOn(from))
+                .findFirst();
+    }
+
+    /** Takes away a role that waited. */
+    void decline(AssignmentEntity waiting) {
+        assignments.remove(waiting);
     }
 
     /**
@@ -109,6 +132,13 @@ class OfficialEntity {
                 fullName,
                 title,
                 revision,
-                assignments.stream().map(AssignmentEntity::assignment).toList());
+                assignments.stream()
+                        .filter(AssignmentEntity::inForce)
+                        .map(AssignmentEntity::assignment)
+                        .toList(),
+                assignments.stream()
+                        .filter(each -> !each.inForce())
+                        .map(AssignmentEntity::waitingRole)
+                        .toList());
     }
 }

@@ -14,6 +14,9 @@ interface Officials extends Repository<OfficialEntity, Integer> {
 
     OfficialEntity save(OfficialEntity official);
 
+    /** Saves and flushes at once, so that a code that is taken fails here. */
+    OfficialEntity saveAndFlush(OfficialEntity official);
+
     /** Finds an official and locks the row until the end of the transaction, so that administrators follow each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from OfficialEntity where id = :id")

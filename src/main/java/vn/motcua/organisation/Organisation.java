@@ -112,6 +112,22 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
         return kind == OfficeKind.PROVINCE || kind == OfficeKind.SERVICE_CENTRE;
     }
 
+    /** Whether an official other than this one has been in office as an administrator, today or ever before. */
+    public boolean hadAdministratorBesides(OfficialId first, LocalDate today) {
+        return current().officials.stream()
+                .filter(official -> !official.id().equals(first))
+                .flatMap(official -> official.assignments().stream())
+                .anyMatch(each ->
+                        each.role() == Role.ADMINISTRATOR && !each.validFrom().isAfter(today));
+    }
+
+    /** Officials with roles that wait for a second administrator, ordered by code. */
+    public List<Official> officialsWaiting() {
+        return current().officials.stream()
+                .filter(official -> !official.waiting().isEmpty())
+                .toList();
+    }
+
     /** Whether the actor administers an office: its own and those below it; from the province, all. */
     public boolean administers(Actor actor, OfficeId office) {
         OfficeId at = actor.office();

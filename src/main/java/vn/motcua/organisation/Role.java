@@ -48,6 +48,9 @@ public enum Role {
     /** Roles that see overdue dossiers and the amount of work done. */
     public static final Set<Role> SUPERVISING = Set.of(SUPERVISOR, LEADER, INSPECTOR);
 
+    /** Roles with authority over others; one administrator gives them and another confirms. */
+    public static final Set<Role> WITH_AUTHORITY = Set.of(LEADER, SUPERVISOR, ADMINISTRATOR);
+
     /** Roles that see the administration pages and the audit log. */
     public static final Set<Role> ADMINISTERING = Set.of(ADMINISTRATOR, INSPECTOR);
 

@@ -29,7 +29,7 @@ public final class ShippedOrganisation {
         return new Actors(organisation, clock);
     }
 
-    private static Organisation holding(List<Office> offices, List<Official> officials) {
+    static Organisation holding(List<Office> offices, List<Official> officials) {
         OrganisationSnapshot snapshot = new OrganisationSnapshot(0, offices, officials);
         Organisation organisation = new Organisation(new OrganisationReader(null, null, null) {
             @Override
@@ -78,7 +78,13 @@ public final class ShippedOrganisation {
                             .forEach(role ->
                                     assignments.add(new Assignment(id, office, role, appointment.from(), null))));
             officials.add(new Official(
-                    id, appointment.code(), appointment.name().value(), appointment.title(), 0, assignments));
+                    id,
+                    appointment.code(),
+                    appointment.name().value(),
+                    appointment.title(),
+                    0,
+                    assignments,
+                    List.of()));
         }
         return officials;
     }

@@ -190,25 +190,27 @@ class OfficialChangesController {
             Model model,
             RedirectAttributes redirect) {
         Official official = organisation.official(code);
-        if (RefusedException.granted(errors, () -> assign(official, form, actor, locale))) {
-            Notice.of("administration.official.assigned").afterwards(redirect);
+        boolean[] inForce = new boolean[1];
+        if (RefusedException.granted(errors, () -> inForce[0] = assign(official, form, actor, locale))) {
+            Notice.of(inForce[0] ? "administration.official.assigned" : "administration.waiting.prepared")
+                    .afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
         }
         return showAssigning(official, locale, model);
     }
 
-    private void assign(Official official, RoleForm form, Actor actor, Locale locale) {
+    private boolean assign(Official official, RoleForm form, Actor actor, Locale locale) {
         Office office = choice.read(form.office(), form.officeText(), actor, locale);
         Role role = form.role();
         LocalDate from = form.from();
-        if (role != null && from != null) {
-            officials.assign(
-                    official.id(),
-                    new Post(office.id(), role, from, form.lastDay()),
-                    String.valueOf(form.reason()),
-                    revision(form.revision()),
-                    actor);
-        }
+        return role != null
+                && from != null
+                && officials.assign(
+                        official.id(),
+                        new Post(office.id(), role, from, form.lastDay()),
+                        String.valueOf(form.reason()),
+                        revision(form.revision()),
+                        actor);
     }
 
     private String showAssigning(Official official, Locale locale, Model model) {

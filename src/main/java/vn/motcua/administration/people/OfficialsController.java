@@ -3,6 +3,7 @@ package vn.motcua.administration.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,7 @@ class OfficialsController {
     private final AccountAdministration accounts;
     private final ChangeLog log;
     private final ChangeWords changeWords;
+    private final WaitingRolesController waiting;
     private final Clock clock;
 
     OfficialsController(
@@ -45,12 +47,14 @@ class OfficialsController {
             AccountAdministration accounts,
             ChangeLog log,
             ChangeWords changeWords,
+            WaitingRolesController waiting,
             Clock clock) {
         this.organisation = organisation;
         this.officials = officials;
         this.accounts = accounts;
         this.log = log;
         this.changeWords = changeWords;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -89,7 +93,7 @@ class OfficialsController {
     }
 
     @GetMapping("/{code}")
-    String official(@PathVariable String code, Actor actor, Model model) {
+    String official(@PathVariable String code, Actor actor, Locale locale, Model model) {
         Official official = organisation.official(code);
         List<Post> posts = official.assignments().stream()
                 .map(assignment -> {
@@ -101,7 +105,11 @@ class OfficialsController {
                 })
                 .toList();
         model.addAttribute("person", new Person(official, posts));
-        model.addAttribute("mine", posts.isEmpty() || posts.stream().anyMatch(Post::mine));
+        model.addAttribute("waiting", waiting.of(official, actor, locale));
+        model.addAttribute(
+                "mine",
+                official.offices().isEmpty()
+                        || official.offices().stream().anyMatch(office -> organisation.administers(actor, office)));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("accounts", accounts.of(official.id()));
         model.addAttribute("changes", log.of(Subject.OFFICIAL, official.code(), null, CHANGES));

@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.account.AccountLink.Purpose;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.AdministrationChange.Subject;
-import vn.motcua.organisation.Assignment;
 import vn.motcua.organisation.ChangeLog;
 import vn.motcua.organisation.ChangeLog.Change;
 import vn.motcua.organisation.OfficeId;
@@ -248,17 +247,16 @@ public class AccountAdministration {
     }
 
     private void requireAdministrator(Actor actor, OfficialId official) {
-        boolean theirs = organisation.official(official).assignments().stream()
-                .anyMatch(post -> organisation.administers(actor, post.office()));
+        boolean theirs = organisation.official(official).offices().stream()
+                .anyMatch(office -> organisation.administers(actor, office));
         if (!theirs) {
             throw RefusedException.forbidden("organisation.refusal.not-administrator");
         }
     }
 
     private void record(String username, OfficialId official, String verb, String reason, Actor actor) {
-        OfficeId office = organisation.official(official).assignments().stream()
+        OfficeId office = organisation.official(official).offices().stream()
                 .reduce((first, second) -> second)
-                .map(Assignment::office)
                 .orElse(null);
         log.record(new Change(Subject.ACCOUNT, username, office, verb, Map.of(), Map.of(), reason), actor);
     }
