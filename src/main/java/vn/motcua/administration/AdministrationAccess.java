@@ -24,6 +24,10 @@ class AdministrationAccess implements AccessRules {
                                 "/quan-tri/lich/thong-bao/**",
                                 "/quan-tri/cach-tinh")
                         .by(HttpMethod.GET),
+                // acts of a second person
+                AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/quan-tri/can-bo/*/cho/**")
+                        .by(HttpMethod.POST)
+                        .askedAgain(),
                 AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/quan-tri/**"));
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.ClientTokens;
+import vn.motcua.identity.account.DemoSignIn;
+import vn.motcua.identity.account.DemoSignIns;
 import vn.motcua.identity.account.PublicCredentials;
-import vn.motcua.identity.signin.DemoSignIn;
-import vn.motcua.identity.signin.DemoSignIns;
 import vn.motcua.organisation.Assignment;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;

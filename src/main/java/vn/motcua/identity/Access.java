@@ -6,8 +6,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -74,15 +79,24 @@ final class Access {
         return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
-    /** Applies the rules in their order; a request that no rule matches is denied. */
+    /**
+     * Applies the rules in their order; a request that no rule matches is denied.
+     *
+     * @param recent says whether a factor was shown within the last minutes
+     */
     static void decide(
             List<AccessRule> rules,
+            AuthorizationManager<RequestAuthorizationContext> recent,
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         for (AccessRule rule : rules) {
             HttpMethod method = rule.method();
             String[] addresses = rule.addresses().toArray(String[]::new);
             var matched =
                     method == null ? requests.requestMatchers(addresses) : requests.requestMatchers(method, addresses);
+            if (rule.recently()) {
+                matched.access(askingAgain(rule, recent));
+                continue;
+            }
             switch (rule.audience()) {
                 case EVERYBODY -> matched.permitAll();
                 case SIGNED_IN -> matched.authenticated();
@@ -90,5 +104,17 @@ final class Access {
             }
         }
         requests.anyRequest().denyAll();
+    }
+
+    /** First who may, then whether a factor was shown recently: whoever may not at all is not asked for one. */
+    private static AuthorizationManager<RequestAuthorizationContext> askingAgain(
+            AccessRule rule, AuthorizationManager<RequestAuthorizationContext> recent) {
+        AuthorizationManager<RequestAuthorizationContext> who = rule.audience() == AccessRule.Audience.ROLES
+                ? AuthorityAuthorizationManager.hasAnyRole(rule.roles().toArray(String[]::new))
+                : AuthenticatedAuthorizationManager.authenticated();
+        return (authentication, request) -> {
+            AuthorizationResult may = who.authorize(authentication, request);
+            return may != null && may.isGranted() ? recent.authorize(authentication, request) : may;
+        };
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.identity;
 import java.util.List;
 import java.util.Set;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.identity.account.AccountAdministration;
@@ -20,11 +21,13 @@ class IdentityAccess implements AccessRules {
         return List.of(
                 AccessRule.everybody(
                         "/dang-nhap",
+                        "/dang-nhap/**", // what comes after the password; the pages look for it themselves
                         IdleLock.PATH,
                         IdleLock.PATH + "/*",
                         AccountAdministration.LINKS + "*",
                         "/actuator/health/**",
                         "/error"),
+                AccessRule.signedIn("/tai-khoan/lop-hai/**").by(HttpMethod.POST).askedAgain(),
                 AccessRule.signedIn("/chon-don-vi", "/tai-khoan", "/tai-khoan/**"),
                 // the SBOM lists the libraries in use: helpful to operators, but also to attackers
                 AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/actuator/sbom/**")

@@ -22,12 +22,14 @@ import vn.motcua.identity.account.ActingAuthentication;
 import vn.motcua.identity.account.ActingOffice;
 import vn.motcua.identity.account.IdentityProperties;
 import vn.motcua.identity.account.SignedInOfficial;
+import vn.motcua.identity.factor.PendingSignIn;
+import vn.motcua.identity.factor.SecondFactorGate;
 import vn.motcua.identity.lock.IdleLock;
 import vn.motcua.organisation.Actors;
 
 /**
  * Authenticates the official of a session, with the roles valid now. A disabled account, an expired session and a lost
- * role take effect with the next request.
+ * role take effect with the next request. A session that lacks a second factor counts as unauthenticated.
  */
 final class OfficialFilter extends OncePerRequestFilter {
 
@@ -37,6 +39,7 @@ final class OfficialFilter extends OncePerRequestFilter {
     private final Clock clock;
     private final IdentityProperties properties;
     private final IdleLock lock;
+    private final SecondFactorGate gate;
 
     OfficialFilter(
             Accounts accounts,
@@ -44,13 +47,15 @@ final class OfficialFilter extends OncePerRequestFilter {
             Actors actors,
             Clock clock,
             IdentityProperties properties,
-            IdleLock lock) {
+            IdleLock lock,
+            SecondFactorGate gate) {
         this.accounts = accounts;
         this.offices = offices;
         this.actors = actors;
         this.clock = clock;
         this.properties = properties;
         this.lock = lock;
+        this.gate = gate;
     }
 
     /** Filters error dispatches too, so that error pages know the official. */
@@ -72,7 +77,12 @@ final class OfficialFilter extends OncePerRequestFilter {
             if (account == null || isOver(principal)) {
                 end(request);
             } else {
-                context.setAuthentication(official(principal, account, request));
+                SecondFactorGate.Missing missing = gate.missing(remembered, account);
+                if (missing == SecondFactorGate.Missing.NOTHING) {
+                    context.setAuthentication(official(principal, remembered, account, request));
+                } else {
+                    new PendingSignIn(remembered, principal, account, missing).attachTo(request);
+                }
             }
             SecurityContextHolder.setContext(context);
         }
@@ -87,11 +97,17 @@ final class OfficialFilter extends OncePerRequestFilter {
      * Authentication of the official; null, as for an unauthenticated request, when the official has no role at any
      * office today or the desk is locked.
      */
-    private @Nullable Authentication official(AccountPrincipal principal, Account account, HttpServletRequest request) {
+    private @Nullable Authentication official(
+            AccountPrincipal principal, Authentication shown, Account account, HttpServletRequest request) {
         return offices.of(account.official(), request)
                 .filter(office -> !lock.holds(request, principal, office))
-                .map(office -> new ActingAuthentication(new SignedInOfficial(
-                        principal, actors.forOfficial(account.official(), office.id()), office, lock.after(office))))
+                .map(office -> new ActingAuthentication(
+                        new SignedInOfficial(
+                                principal,
+                                actors.forOfficial(account.official(), office.id()),
+                                office,
+                                lock.after(office)),
+                        shown.getAuthorities()))
                 .orElse(null);
     }
 

@@ -14,6 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.authorization.FactorAuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -37,13 +40,12 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.web.servlet.LocaleResolver;
 
-import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.AccountPrincipal;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.ActingOffice;
@@ -52,6 +54,8 @@ import vn.motcua.identity.account.HttpCookies;
 import vn.motcua.identity.account.IdentityProperties;
 import vn.motcua.identity.account.SignInEvent;
 import vn.motcua.identity.account.SignInLog;
+import vn.motcua.identity.factor.PendingSignIn;
+import vn.motcua.identity.factor.SecondFactorGate;
 import vn.motcua.identity.lock.IdleLock;
 import vn.motcua.identity.lock.KeptForms;
 import vn.motcua.identity.lock.LockedAnswer;
@@ -150,7 +154,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();
-                    Access.decide(access.ofApi(), requests);
+                    Access.decide(
+                            access.ofApi(), (authentication, request) -> new AuthorizationDecision(false), requests);
                 })
                 .addFilterBefore(new BearerTokenFilter(clients), ExceptionTranslationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -162,30 +167,38 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Remembers the page that was asked for before signing in; parts that scripts ask for are none. */
+    @Bean
+    RequestCache askedBeforeSignIn(Access access) {
+        RequestMatcher guarded = access.guarded();
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader(IdleLock.SENT_BY) == null
+                && guarded.matches(request));
+        return asked;
+    }
+
     @Bean
     @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
             Access access,
+            RequestCache asked,
+            SignInSuccess success,
             Accounts accounts,
-            AccountAdministration administration,
             ActingOffice offices,
             Actors actors,
             SignInLog log,
-            LocaleResolver locales,
             Clock clock,
             HttpCookies cookies,
             IdentityProperties properties,
             IdleLock lock,
             KeptForms forms,
             SignedOutForms signedOut,
-            SignInTrace trace)
+            SignInTrace trace,
+            SecondFactorGate gate)
             throws Exception {
         RequestMatcher guarded = access.guarded();
-        HttpSessionRequestCache asked = new HttpSessionRequestCache();
-        asked.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
-                && request.getHeader(IdleLock.SENT_BY) == null // a script requests part of a page
-                && guarded.matches(request));
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(cookies.name("CSRF"));
         tokens.setCookiePath("/");
@@ -194,24 +207,13 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                             .permitAll();
-                    Access.decide(access.ofPages(), requests);
+                    Access.decide(access.ofPages(), gate::recently, requests);
                 })
                 .addFilterBefore(
-                        new OfficialFilter(accounts, offices, actors, clock, properties, lock),
+                        new OfficialFilter(accounts, offices, actors, clock, properties, lock, gate),
                         AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/dang-nhap")
-                        .successHandler(new SignInSuccess(
-                                accounts,
-                                administration,
-                                offices,
-                                actors,
-                                locales,
-                                asked,
-                                properties,
-                                lock,
-                                forms,
-                                signedOut,
-                                trace))
+                        .successHandler(success)
                         .authenticationDetailsSource(trace)
                         .failureHandler((request, response, refused) ->
                                 // what failed stays out of the session: it holds the password, and a row for each try
@@ -245,6 +247,8 @@ class SecurityConfiguration {
         return (request, response, refused) -> {
             if (!guarded.matches(request)) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (PendingSignIn.of(request).isPresent()) {
+                response.sendRedirect(request.getContextPath() + SignInSuccess.SECOND_FACTOR);
             } else if (!signedOut.keep(request, response)) {
                 signIn.commence(request, response, refused);
             }
@@ -259,8 +263,17 @@ class SecurityConfiguration {
             RequestMatcher known, RequestMatcher guarded, SignedOutForms signedOut) {
         AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
         return (request, response, denied) -> {
+            if (denied instanceof AuthorizationDeniedException refused
+                    && refused.getAuthorizationResult() instanceof FactorAuthorizationDecision) {
+                response.sendRedirect(request.getContextPath() + SignInSuccess.askAgain(request));
+                return;
+            }
             if (denied instanceof CsrfException && guarded.matches(request)) {
                 Authentication now = SecurityContextHolder.getContext().getAuthentication();
+                if (PendingSignIn.of(request).isPresent()) {
+                    response.sendRedirect(request.getContextPath() + SignInSuccess.SECOND_FACTOR);
+                    return;
+                }
                 if (now == null
                         ? signedOut.keep(request, response)
                         : now.getPrincipal() instanceof AccountPrincipal principal

@@ -24,6 +24,7 @@ public interface AccessRules {
      * @param method the method it is for; null for all
      * @param withoutPageToken whether a request that changes something needs no token of a page (CSRF): a mail program has none
      * @param hidden whether nobody learns of it who may not ask for it: the address seems not to exist
+     * @param recently whether who may ask must have shown a factor within the last minutes
      * @param addresses patterns of paths
      */
     record AccessRule(
@@ -32,6 +33,7 @@ public interface AccessRules {
             @Nullable HttpMethod method,
             boolean withoutPageToken,
             boolean hidden,
+            boolean recently,
             List<String> addresses) {
 
         /** Who may ask. */
@@ -51,33 +53,38 @@ public interface AccessRules {
 
         /** Addresses that are open to whoever comes. */
         public static AccessRule everybody(String... addresses) {
-            return new AccessRule(Audience.EVERYBODY, List.of(), null, false, false, List.of(addresses));
+            return new AccessRule(Audience.EVERYBODY, List.of(), null, false, false, false, List.of(addresses));
         }
 
         /** Addresses for whoever is signed in, or has a token. */
         public static AccessRule signedIn(String... addresses) {
-            return new AccessRule(Audience.SIGNED_IN, List.of(), null, false, false, List.of(addresses));
+            return new AccessRule(Audience.SIGNED_IN, List.of(), null, false, false, false, List.of(addresses));
         }
 
         /** Addresses for whoever has one of these roles. */
         public static AccessRule anyOf(Collection<? extends Enum<?>> roles, String... addresses) {
             List<String> names = roles.stream().<String>map(Enum::name).toList();
-            return new AccessRule(Audience.ROLES, names, null, false, false, List.of(addresses));
+            return new AccessRule(Audience.ROLES, names, null, false, false, false, List.of(addresses));
         }
 
         /** The same for one method only. */
         public AccessRule by(HttpMethod only) {
-            return new AccessRule(audience, roles, only, withoutPageToken, hidden, addresses);
+            return new AccessRule(audience, roles, only, withoutPageToken, hidden, recently, addresses);
         }
 
         /** The same where no token of a page is asked for. */
         public AccessRule withNoPageToken() {
-            return new AccessRule(audience, roles, method, true, hidden, addresses);
+            return new AccessRule(audience, roles, method, true, hidden, recently, addresses);
         }
 
         /** The same where the address seems not to exist for whoever may not ask for it. */
         public AccessRule asIfAbsent() {
-            return new AccessRule(audience, roles, method, withoutPageToken, true, addresses);
+            return new AccessRule(audience, roles, method, withoutPageToken, true, recently, addresses);
+        }
+
+        /** The same where who may ask is asked again for a factor that was not shown within the last minutes. */
+        public AccessRule askedAgain() {
+            return new AccessRule(audience, roles, method, withoutPageToken, hidden, true, addresses);
         }
 
         /** Whether whoever may not ask for them is asked to sign in. */

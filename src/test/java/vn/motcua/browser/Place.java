@@ -129,6 +129,8 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("waiting", "/quan-tri/cho-xac-nhan", ADMINISTRATOR));
         places.add(new Place("changes", "/quan-tri/nhat-ky/thay-doi", ADMINISTRATOR));
         places.add(new Place("own-account", "/tai-khoan", ADMINISTRATOR));
+        places.add(new Place("own-second-factor", "/tai-khoan/lop-hai", ADMINISTRATOR));
+        places.add(new Place("ask-again", "/tai-khoan/xac-nhan-lai", ADMINISTRATOR));
         places.add(new Place("catalogue", "/quan-tri/thu-tuc", ADMINISTRATOR));
         places.add(new Place("catalogue-procedure", "/quan-tri/thu-tuc/" + Province.MARITAL_STATUS, ADMINISTRATOR));
         places.add(new Place("calendar", "/quan-tri/lich", ADMINISTRATOR));

@@ -4,11 +4,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestComponent;
@@ -27,6 +29,9 @@ import vn.motcua.demo.FictitiousNames;
 import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.ClientTokens;
+import vn.motcua.identity.account.DemoSignIns;
+import vn.motcua.identity.account.IdentityProperties;
+import vn.motcua.identity.factor.SecondFactorPolicy;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.OfficialId;
@@ -52,6 +57,39 @@ public abstract class IdentityTest {
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
+        }
+
+        @Bean
+        @Primary
+        RequiredRoles requiredRoles(
+                IdentityProperties properties,
+                Organisation organisation,
+                ObjectProvider<DemoSignIns> demo,
+                Clock clock) {
+            return new RequiredRoles(properties, organisation, demo, clock);
+        }
+    }
+
+    /** The policy of second factors with roles that a test requires one for. */
+    public static class RequiredRoles extends SecondFactorPolicy {
+
+        private volatile Set<Role> required = Set.of();
+
+        RequiredRoles(
+                IdentityProperties properties,
+                Organisation organisation,
+                ObjectProvider<DemoSignIns> demo,
+                Clock clock) {
+            super(properties, organisation, demo, clock);
+        }
+
+        void require(Role... roles) {
+            required = Set.of(roles);
+        }
+
+        @Override
+        protected Set<Role> roles() {
+            return required;
         }
     }
 

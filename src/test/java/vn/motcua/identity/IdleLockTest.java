@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,14 +198,16 @@ class IdleLockTest extends IdentityTest {
     @Test
     void kinds_of_offices_may_wait_for_longer_or_shorter_but_never_less_than_a_minute() {
         IdentityProperties.Administrator nobody = new IdentityProperties.Administrator(null, null);
+        IdentityProperties.SecondFactor nobodyNeeds = new IdentityProperties.SecondFactor(Set.of());
         Duration ten = Duration.ofMinutes(10);
-        IdentityProperties properties =
-                new IdentityProperties(null, nobody, ten, ten, ten, Map.of(OfficeKind.COMMUNE, Duration.ofMinutes(3)));
+        IdentityProperties properties = new IdentityProperties(
+                null, nobody, ten, ten, ten, Map.of(OfficeKind.COMMUNE, Duration.ofMinutes(3)), nobodyNeeds);
 
         assertThat(List.of(properties.lockAfter(OfficeKind.COMMUNE), properties.lockAfter(OfficeKind.DISTRICT)))
                 .containsExactly(Duration.ofMinutes(3), ten);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new IdentityProperties(null, nobody, ten, ten, Duration.ofSeconds(59), Map.of()))
+                .isThrownBy(() ->
+                        new IdentityProperties(null, nobody, ten, ten, Duration.ofSeconds(59), Map.of(), nobodyNeeds))
                 .withMessageContaining("motcua.lock-after");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -23,6 +24,8 @@ public final class SignedInAs {
     public static RequestPostProcessor signedInAs(Accounts accounts, String username) {
         Account account = accounts.findByUsername(username).orElseThrow();
         return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new AccountPrincipal(account.id(), username, Instant.now()), null, List.of()));
+                new AccountPrincipal(account.id(), username, Instant.now()),
+                null,
+                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
     }
 }

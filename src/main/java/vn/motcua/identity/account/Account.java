@@ -52,6 +52,9 @@ public class Account {
     @Nullable
     private Instant sessionsSince;
 
+    @Nullable
+    private Instant secondFactorSince;
+
     /** For JPA only. */
     protected Account() {}
 
@@ -93,6 +96,24 @@ public class Account {
     /** Whether a session that began then has not been ended. */
     public boolean keepsSession(Instant begun) {
         return sessionsSince == null || begun.isAfter(sessionsSince);
+    }
+
+    /** Whether nobody signs in without a second factor any more, because its holder has set one. */
+    public boolean hasSecondFactor() {
+        return secondFactorSince != null;
+    }
+
+    /** From now on each session has to show a second factor; those that have not shown one are asked at their next request. */
+    public void beginSecondFactor(Instant now) {
+        if (secondFactorSince == null) {
+            secondFactorSince = now;
+        }
+    }
+
+    /** The account has no second factor any more; its sessions end. */
+    public void forgetSecondFactor(Instant now) {
+        secondFactorSince = null;
+        endSessions(now);
     }
 
     /** Disables the account: nobody can sign in with it, and open sessions end with their next request. */

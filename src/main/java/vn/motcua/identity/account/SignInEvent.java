@@ -27,7 +27,12 @@ public class SignInEvent {
         FAILED,
         BLOCKED,
         SIGNED_OUT,
-        PASSWORD_SET
+        PASSWORD_SET,
+        /** The password was right, and a second factor was asked for. */
+        SECOND_FACTOR_ASKED,
+        SECOND_FACTOR_FAILED,
+        SECOND_FACTOR_SET,
+        RECOVERY_CODE_USED
     }
 
     /** Number of characters stored of a user name that belongs to no account. */

@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignIns {
 
     private final Accounts accounts;
+    private final SignInLog log;
     private final Clock clock;
 
-    SignIns(Accounts accounts, Clock clock) {
+    SignIns(Accounts accounts, SignInLog log, Clock clock) {
         this.accounts = accounts;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -26,6 +28,14 @@ public class SignIns {
      * @return the wrong passwords typed elsewhere since the sign-in before, of which the holder is told
      */
     public Optional<TriesElsewhere> record(int account, String network) {
-        return accounts.lock(account).map(found -> found.signedIn(network, clock.instant()));
+        return accounts.lock(account).map(found -> {
+            note(SignInEvent.Kind.SIGNED_IN, found, network);
+            return found.signedIn(network, clock.instant());
+        });
+    }
+
+    /** Writes down what became of an account, such as a second factor that was asked for. */
+    public void note(SignInEvent.Kind kind, Account account, String network) {
+        log.save(SignInEvent.of(kind, account.username(), account.id(), network, clock.instant()));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -84,9 +85,12 @@ public class PasswordSignIn implements AuthenticationProvider {
                         .orElseGet(() -> SignInPlace.stranger(
                                 username, origin.network(), account.lastSignedInFrom(origin.network())));
         Account right = check(account, password, place, origin.network());
-        note(SignInEvent.Kind.SIGNED_IN, right, origin.network());
         UsernamePasswordAuthenticationToken signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                new AccountPrincipal(right.id(), right.username(), clock.instant()), null, List.of());
+                new AccountPrincipal(right.id(), right.username(), clock.instant()),
+                null,
+                List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                        .issuedAt(clock.instant())
+                        .build()));
         signedIn.setDetails(origin.network()); // the session keeps nothing of the browser's cookie
         return signedIn;
     }

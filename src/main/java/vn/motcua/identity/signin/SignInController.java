@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.identity.account.DemoSignIns;
 import vn.motcua.identity.account.SignedInOfficial;
 
 /** Sign-in page of officials; the security filters process its form. */

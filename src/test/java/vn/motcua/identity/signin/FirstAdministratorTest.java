@@ -36,7 +36,8 @@ class FirstAdministratorTest {
                 java.time.Duration.ofHours(10),
                 java.time.Duration.ofMinutes(15),
                 java.time.Duration.ofMinutes(10),
-                java.util.Map.of());
+                java.util.Map.of(),
+                new IdentityProperties.SecondFactor(java.util.Set.of()));
         new FirstAdministrator(properties, creation).run(new DefaultApplicationArguments());
     }
 

@@ -1,0 +1,105 @@
+package vn.motcua.identity.signin;
+
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.motcua.identity.account.SignedInOfficial;
+import vn.motcua.identity.factor.SecondFactorGate;
+import vn.motcua.identity.factor.SecondFactors;
+import vn.motcua.platform.Notice;
+import vn.motcua.platform.request.ClientNetwork;
+
+/**
+ * Page that asks an official again for the second factor, or for the password where there is none, before an act of two persons
+ * or a change of the second factor itself (ASVS 5.0, 7.5.1 and 7.5.3).
+ */
+@Controller
+@RequestMapping(SignInSuccess.ASK_AGAIN)
+class AskAgainController {
+
+    /** A path of this application: no host before it, and nothing that could begin another header. */
+    private static final Pattern OWN_PATH = Pattern.compile("/(?:[^/\\\\\\p{Cntrl}][^\\p{Cntrl}]{0,999})?");
+
+    private final SecondFactors factors;
+    private final PasswordSignIn passwords;
+    private final ShownFactors shown;
+
+    AskAgainController(SecondFactors factors, PasswordSignIn passwords, ShownFactors shown) {
+        this.factors = factors;
+        this.passwords = passwords;
+        this.shown = shown;
+    }
+
+    @GetMapping
+    String page(@RequestParam(name = "ve", required = false) @Nullable String next, Model model) {
+        model.addAttribute("form", FactorCodeForm.empty());
+        return show(next, model);
+    }
+
+    @PostMapping
+    String again(
+            @RequestParam(name = "ve", required = false) @Nullable String next,
+            @Valid @ModelAttribute("form") FactorCodeForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedInOfficial signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        String authority = errors.hasErrors() ? null : proven(String.valueOf(form.code()), signedIn, request);
+        if (authority == null) {
+            if (!errors.hasErrors()) {
+                errors.rejectValue("code", onlyPassword() ? "identity.password.wrong" : "identity.factor.wrong");
+            }
+            return show(next, model);
+        }
+        shown.add(shown.of(request), authority, request, response);
+        Notice.of("identity.again.done").afterwards(redirect);
+        return "redirect:" + (isOwn(next) ? next : signedIn.home());
+    }
+
+    private @Nullable String proven(String typed, SignedInOfficial signedIn, HttpServletRequest request) {
+        String network = ClientNetwork.of(request.getRemoteAddr());
+        if (!onlyPassword()) {
+            return factors.verify(signedIn.account().account(), typed, network)
+                    .map(SecondFactors.Proof::name)
+                    .orElse(null);
+        }
+        return passwords.unlocks(signedIn.account(), typed, request.getSession().getId(), network)
+                ? FactorGrantedAuthority.PASSWORD_AUTHORITY
+                : null;
+    }
+
+    private String show(@Nullable String next, Model model) {
+        model.addAttribute("next", isOwn(next) ? next : null);
+        model.addAttribute("onlyPassword", onlyPassword());
+        return "identity/ask-again";
+    }
+
+    private static boolean onlyPassword() {
+        Authentication session = SecurityContextHolder.getContext().getAuthentication();
+        return session == null || SecondFactorGate.hasOnlyPassword(session);
+    }
+
+    private static boolean isOwn(@Nullable String next) {
+        return next != null && OWN_PATH.matcher(next).matches();
+    }
+}
