@@ -25,7 +25,10 @@ class AdministrationAccess implements AccessRules {
                                 "/quan-tri/cach-tinh")
                         .by(HttpMethod.GET),
                 // acts of a second person
-                AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/quan-tri/can-bo/*/cho/**")
+                AccessRule.anyOf(
+                                Set.of(Role.ADMINISTRATOR),
+                                "/quan-tri/can-bo/*/cho/**",
+                                "/quan-tri/can-bo/*/cho-lop-hai/**")
                         .by(HttpMethod.POST)
                         .askedAgain(),
                 AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/quan-tri/**"));

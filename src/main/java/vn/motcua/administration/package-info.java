@@ -21,7 +21,8 @@
             "duedate",
             "duedate :: notice",
             "notification",
-            "identity :: account"
+            "identity :: account",
+            "identity :: factor"
         })
 @NullMarked
 package vn.motcua.administration;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.TestDatabase;
 import vn.motcua.application.RunningApplication;
 import vn.motcua.identity.Browser;
+import vn.motcua.identity.Telephone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,6 +135,10 @@ class ProductionArtefactIT {
             assertThat(browser.get("/").statusCode()).isEqualTo(200);
             assertThat(browser.get("/actuator/sbom/application").statusCode()).isEqualTo(404);
             browser.signIn("first", Files.readString(password));
+            assertThat(browser.get("/actuator/sbom").statusCode())
+                    .as("an administrator sets a second factor first")
+                    .isEqualTo(404);
+            Telephone.enrol(browser, Instant.now());
             assertThat(browser.get("/actuator/sbom").body()).contains("application");
             assertThat(JsonMapper.shared()
                             .readTree(browser.get("/actuator/sbom/application").body()))

@@ -1,23 +1,17 @@
 package vn.motcua.identity;
 
 import java.net.http.HttpResponse;
-import java.security.InvalidKeyException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
 
-import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Role;
@@ -27,17 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who must have a second factor sets one before anything else and shows it at each sign-in; nothing goes around it. */
 class SecondFactorTest extends IdentityTest {
 
-    private static final String PAGE = "/dang-nhap/lop-hai";
-    private static final Pattern KEY = Pattern.compile("id=\"key\">([A-Z2-7 ]+)<");
-    private static final Pattern RECOVERY = Pattern.compile("<span class=\"mc-code\">([a-z0-9-]{19})</span>");
+    private static final String PAGE = Telephone.PAGE;
     private static final String OTHER_PASSWORD = "ba con cò trắng bay qua núi";
 
     @Autowired
     RequiredRoles policy;
 
-    private final TimeBasedOneTimePasswordGenerator telephone = new TimeBasedOneTimePasswordGenerator();
     private String username;
-    private byte[] secret;
+    private Telephone telephone;
     private List<String> recoveryCodes;
 
     @BeforeEach
@@ -65,7 +56,7 @@ class SecondFactorTest extends IdentityTest {
                 .isEqualTo("/dang-nhap");
 
         HttpResponse<String> begun = browser.submit(PAGE, PAGE + "/ung-dung", Map.of());
-        secret = secret(begun);
+        telephone = Telephone.reading(begun);
         assertThat(browser.submit(PAGE, PAGE + "/ung-dung/xac-nhan", Map.of("code", "12345"))
                         .body())
                 .contains("Mã không đúng")
@@ -78,7 +69,7 @@ class SecondFactorTest extends IdentityTest {
         assertThat(location(browser.get("/dang-nhap"))).isEqualTo("/giam-sat");
         assertThat(log(username)).containsExactly("SECOND_FACTOR_ASKED", "SECOND_FACTOR_SET", "SIGNED_IN");
         assertThat(jdbc.sql("select count(*) from authenticator_app where position(? in secret) > 0")
-                        .param(secret)
+                        .param(telephone.secret())
                         .query(Integer.class)
                         .single())
                 .as("kept as it is")
@@ -198,10 +189,54 @@ class SecondFactorTest extends IdentityTest {
                 .contains("Mã không đúng");
         assertThat(location(owner.submit(again, "/tai-khoan/xac-nhan-lai", Map.of("code", code(), "ve", own))))
                 .isEqualTo(own);
-        assertThat(secret(owner.submit(own, own + "/ung-dung", Map.of()))).isNotEqualTo(secret);
+        assertThat(Telephone.reading(owner.submit(own, own + "/ung-dung", Map.of()))
+                        .secret())
+                .isNotEqualTo(telephone.secret());
         assertThat(location(owner.submit(
                         again, "/tai-khoan/xac-nhan-lai", Map.of("code", "000000", "ve", "//evil.example"))))
                 .isNotEqualTo("//evil.example");
+    }
+
+    @Test
+    void two_administrators_reset_a_lost_one_and_its_owner_sets_another() {
+        Browser first = administrator();
+        Browser second = administrator();
+        enrol();
+        clock.forward(Duration.ofSeconds(30));
+        Browser owner = asked();
+        show(owner, code());
+        String official = "/quan-tri/can-bo/T-" + username;
+        String waiting = official + "/cho-lop-hai/" + username;
+
+        HttpResponse<String> prepared = first.submit(
+                official + "/tai-khoan/" + username + "/dat-lai-lop-hai", Map.of("reason", "Mất điện thoại"));
+        assertThat(location(prepared)).as(prepared.body()).isEqualTo(official);
+        assertThat(first.submit(waiting, waiting + "/xac-nhan", Map.of()).body())
+                .contains("Người chuẩn bị không tự xác nhận được");
+        Browser elsewhere = signedIn(account("qt-xa-" + System.nanoTime(), "H02.29.17", Role.ADMINISTRATOR));
+        assertThat(elsewhere
+                        .submit("/quan-tri", waiting + "/xac-nhan", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(owner.get("/giam-sat/ai").statusCode()).as("still signed in").isEqualTo(200);
+
+        assertThat(second.get("/quan-tri/cho-xac-nhan").body()).contains(waiting, "Mất điện thoại");
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(location(second.submit(waiting, waiting + "/xac-nhan", Map.of())))
+                .isEqualTo(official);
+
+        assertThat(location(owner.get("/giam-sat/ai"))).isEqualTo("/dang-nhap");
+        clock.forward(Duration.ofSeconds(30));
+        assertThat(show(asked(), code()).statusCode()).as("the old one").isEqualTo(302);
+        enrol();
+        assertThat(jdbc.sql("select verb from administration_change where subject_key = ? order by id")
+                        .param(username)
+                        .query(String.class)
+                        .list())
+                .containsExactly("second-factor-reset-prepared", "second-factor-reset");
+        assertThat(second.submit("/quan-tri", waiting + "/xac-nhan", Map.of()).statusCode())
+                .as("done already")
+                .isEqualTo(404);
     }
 
     private void enrol() {
@@ -211,7 +246,7 @@ class SecondFactorTest extends IdentityTest {
     }
 
     private void enrol(Browser browser) {
-        secret = secret(browser.submit(PAGE, PAGE + "/ung-dung", Map.of()));
+        telephone = Telephone.reading(browser.submit(PAGE, PAGE + "/ung-dung", Map.of()));
         recoveryCodes = recoveryCodes(browser.submit(PAGE, PAGE + "/ung-dung/xac-nhan", Map.of("code", code())));
         assertThat(recoveryCodes).hasSize(10);
     }
@@ -228,26 +263,10 @@ class SecondFactorTest extends IdentityTest {
     }
 
     private String code() {
-        try {
-            return telephone.generateOneTimePasswordString(
-                    new SecretKeySpec(secret, telephone.getAlgorithm()), clock.instant());
-        } catch (InvalidKeyException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] secret(HttpResponse<String> page) {
-        Matcher key = KEY.matcher(page.body());
-        assertThat(key.find()).as(page.body()).isTrue();
-        return Base32.decode(key.group(1).replace(" ", ""));
+        return telephone.code(clock.instant());
     }
 
     private static List<String> recoveryCodes(HttpResponse<String> page) {
-        List<String> found = new ArrayList<>();
-        Matcher code = RECOVERY.matcher(page.body());
-        while (code.find()) {
-            found.add(code.group(1));
-        }
-        return found;
+        return Telephone.recoveryCodes(page);
     }
 }

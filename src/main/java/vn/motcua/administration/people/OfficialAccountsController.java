@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountAdministration;
+import vn.motcua.identity.factor.SecondFactorAdministration;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Organisation;
@@ -29,17 +30,24 @@ class OfficialAccountsController {
 
     private final Organisation organisation;
     private final AccountAdministration accounts;
+    private final SecondFactorAdministration factors;
     private final PublicAddress address;
 
-    OfficialAccountsController(Organisation organisation, AccountAdministration accounts, PublicAddress address) {
+    OfficialAccountsController(
+            Organisation organisation,
+            AccountAdministration accounts,
+            SecondFactorAdministration factors,
+            PublicAddress address) {
         this.organisation = organisation;
         this.accounts = accounts;
+        this.factors = factors;
         this.address = address;
     }
 
     /** What an administrator does with an account; the last part of the address. */
     enum Act {
         RESET("dat-lai"),
+        RESET_FACTOR("dat-lai-lop-hai"),
         DISABLE("khoa"),
         ENABLE("mo-khoa"),
         SIGN_OUT("dang-xuat");
@@ -105,11 +113,13 @@ class OfficialAccountsController {
         Official official = organisation.official(code);
         String reason = String.valueOf(form.reason());
         String[] token = new String[1];
+        boolean[] atOnce = new boolean[1];
         Act chosen = Act.of(act);
         requireTheirs(official, username);
         boolean done = RefusedException.granted(errors, () -> {
             switch (chosen) {
                 case RESET -> token[0] = accounts.reset(username, reason, actor);
+                case RESET_FACTOR -> atOnce[0] = factors.prepare(username, reason, actor);
                 case DISABLE -> accounts.disable(username, reason, actor);
                 case ENABLE -> accounts.enable(username, reason, actor);
                 case SIGN_OUT -> accounts.signOut(username, reason, actor);
@@ -121,7 +131,8 @@ class OfficialAccountsController {
         if (chosen == Act.RESET) {
             return link(official, username, token[0], model);
         }
-        Notice.of("administration.account.done." + chosen, username).afterwards(redirect);
+        Notice.of("administration.account.done." + chosen + (atOnce[0] ? "-alone" : ""), username)
+                .afterwards(redirect);
         return "redirect:/quan-tri/can-bo/" + official.code();
     }
 

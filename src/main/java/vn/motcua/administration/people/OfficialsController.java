@@ -2,6 +2,7 @@ package vn.motcua.administration.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.administration.ChangeWords;
+import vn.motcua.administration.WaitingForAnother;
 import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.AdministrationChange.Subject;
@@ -38,7 +40,8 @@ class OfficialsController {
     private final AccountAdministration accounts;
     private final ChangeLog log;
     private final ChangeWords changeWords;
-    private final WaitingRolesController waiting;
+    private final WaitingRolesController waitingRoles;
+    private final WaitingFactorResetsController waitingResets;
     private final Clock clock;
 
     OfficialsController(
@@ -47,14 +50,16 @@ class OfficialsController {
             AccountAdministration accounts,
             ChangeLog log,
             ChangeWords changeWords,
-            WaitingRolesController waiting,
+            WaitingRolesController waitingRoles,
+            WaitingFactorResetsController waitingResets,
             Clock clock) {
         this.organisation = organisation;
         this.officials = officials;
         this.accounts = accounts;
         this.log = log;
         this.changeWords = changeWords;
-        this.waiting = waiting;
+        this.waitingRoles = waitingRoles;
+        this.waitingResets = waitingResets;
         this.clock = clock;
     }
 
@@ -105,7 +110,9 @@ class OfficialsController {
                 })
                 .toList();
         model.addAttribute("person", new Person(official, posts));
-        model.addAttribute("waiting", waiting.of(official, actor, locale));
+        List<WaitingForAnother.Waiting> waiting = new ArrayList<>(waitingRoles.of(official, actor, locale));
+        waiting.addAll(waitingResets.of(official, actor, locale));
+        model.addAttribute("waiting", waiting);
         model.addAttribute(
                 "mine",
                 official.offices().isEmpty()
