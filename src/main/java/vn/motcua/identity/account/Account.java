@@ -110,9 +110,14 @@ public class Account {
         }
     }
 
-    /** The account has no second factor any more; its sessions end. */
-    public void forgetSecondFactor(Instant now) {
+    /** The account has no second factor any more, because its holder gave the last one up. */
+    public void endSecondFactor() {
         secondFactorSince = null;
+    }
+
+    /** The account has no second factor any more, because it was lost; its sessions end. */
+    public void forgetSecondFactor(Instant now) {
+        endSecondFactor();
         endSessions(now);
     }
 

@@ -32,7 +32,9 @@ public class SignInEvent {
         SECOND_FACTOR_ASKED,
         SECOND_FACTOR_FAILED,
         SECOND_FACTOR_SET,
-        RECOVERY_CODE_USED
+        RECOVERY_CODE_USED,
+        PASSKEY_SET,
+        PASSKEY_REMOVED
     }
 
     /** Number of characters stored of a user name that belongs to no account. */

@@ -34,17 +34,18 @@ public class SecondFactorGate {
 
     private final SecondFactorPolicy policy;
     private final Clock clock;
-    private final AuthorizationManager<Account> both;
+    private final AuthorizationManager<Account> enough;
 
     SecondFactorGate(SecondFactorPolicy policy, Clock clock) {
         this.policy = policy;
         this.clock = clock;
-        this.both = AllRequiredFactorsAuthorizationManager.anyOf(
+        this.enough = AllRequiredFactorsAuthorizationManager.anyOf(
                 factors(clock, FactorGrantedAuthority.PASSWORD_AUTHORITY, SecondFactors.Proof.FACTOR_TOTP.name()),
                 factors(
                         clock,
                         FactorGrantedAuthority.PASSWORD_AUTHORITY,
-                        SecondFactors.Proof.FACTOR_RECOVERY_CODE.name()));
+                        SecondFactors.Proof.FACTOR_RECOVERY_CODE.name()),
+                factors(clock, FactorGrantedAuthority.WEBAUTHN_AUTHORITY)); // with its user verified, it is two factors
     }
 
     /** What a session lacks. */
@@ -59,7 +60,7 @@ public class SecondFactorGate {
     /** What the session with this authentication lacks for the account. */
     public Missing missing(Authentication session, Account account) {
         if (account.hasSecondFactor()) {
-            AuthorizationResult shown = both.authorize(() -> session, account);
+            AuthorizationResult shown = enough.authorize(() -> session, account);
             return shown != null && shown.isGranted() ? Missing.NOTHING : Missing.FACTOR;
         }
         return policy.requires(account) ? Missing.ENROLMENT : Missing.NOTHING;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import vn.motcua.platform.SealedBox;
 import vn.motcua.platform.ServerSecret;
 
 /**
- * Service of second factors: an application that makes one-time codes, and recovery codes for the day it is lost (ASVS 5.0,
- * 6.5). A code holds once; the secret is encrypted and shown once.
+ * Service of second factors: passkeys, an application that makes one-time codes, and recovery codes for the day they are lost
+ * (ASVS 5.0, 6.5). A code holds once; the secret is encrypted and shown once.
  */
 @Service
 @Transactional
@@ -32,20 +33,26 @@ public class SecondFactors {
     private static final int DIGITS = 6;
 
     private final AuthenticatorApps apps;
+    private final Passkeys passkeys;
     private final RecoveryCodes recoveryCodes;
     private final Accounts accounts;
+    private final SecondFactorPolicy policy;
     private final SignInLog log;
     private final SealedBox box;
     private final Clock clock;
 
     SecondFactors(
             AuthenticatorApps apps,
+            Passkeys passkeys,
             RecoveryCodes recoveryCodes,
+            SecondFactorPolicy policy,
             Accounts accounts,
             SignInLog log,
             ServerSecret secret,
             Clock clock) {
         this.apps = apps;
+        this.passkeys = passkeys;
+        this.policy = policy;
         this.recoveryCodes = recoveryCodes;
         this.accounts = accounts;
         this.log = log;
@@ -71,9 +78,27 @@ public class SecondFactors {
      * What an account has.
      *
      * @param appSince when the application was confirmed; null without one
+     * @param passkeys the oldest first
      * @param recoveryCodes number of recovery codes left
      */
-    public record Held(@Nullable Instant appSince, int recoveryCodes) {}
+    public record Held(@Nullable Instant appSince, List<HeldPasskey> passkeys, int recoveryCodes) {
+
+        /** Whether there is a second factor. */
+        public boolean any() {
+            return appSince != null || !passkeys.isEmpty();
+        }
+    }
+
+    /**
+     * A passkey of an account.
+     *
+     * @param usedAt null before the first use
+     */
+    public record HeldPasskey(
+            long id,
+            String label,
+            Instant createdAt,
+            @Nullable Instant usedAt) {}
 
     /** What a typed code proves; its name is that of the authority it gives. */
     public enum Proof {
@@ -86,7 +111,55 @@ public class SecondFactors {
     public Held held(int account) {
         return new Held(
                 apps.findByAccountId(account).map(AuthenticatorApp::confirmedAt).orElse(null),
+                passkeys.findByAccountIdOrderById(account).stream()
+                        .map(each -> new HeldPasskey(
+                                Objects.requireNonNull(each.id()), each.label(), each.createdAt(), each.usedAt()))
+                        .toList(),
                 recoveryCodes.countByAccountIdAndUsedAtIsNull(account));
+    }
+
+    /**
+     * From now on an account that has just registered a passkey needs a second factor.
+     *
+     * @param network network of the browser, for the sign-in log
+     * @return new recovery codes, which can be shown only this once, where the account had none; empty otherwise
+     */
+    public List<String> passkeyRegistered(int account, String network) {
+        accounts.lock(account).orElseThrow().beginSecondFactor(clock.instant());
+        note(SignInEvent.Kind.PASSKEY_SET, account, network);
+        return recoveryCodes.countByAccountIdAndUsedAtIsNull(account) == 0 ? renewCodes(account) : List.of();
+    }
+
+    /** Gives a passkey of an account another name. */
+    public void renamePasskey(int account, long passkey, String name) {
+        theirs(account, passkey).rename(name);
+    }
+
+    /**
+     * Takes a passkey away.
+     *
+     * @param network network of the browser, for the sign-in log
+     * @throws RefusedException CONFLICT for the last second factor of an account that must have one
+     */
+    public void removePasskey(int account, long passkey, String network) {
+        Account known = accounts.lock(account).orElseThrow();
+        Held held = held(account);
+        boolean last = held.appSince() == null && held.passkeys().size() == 1;
+        Passkey removed = theirs(account, passkey);
+        if (last && policy.requires(known)) {
+            throw RefusedException.conflict("identity.factor.last");
+        }
+        passkeys.delete(removed);
+        if (last) {
+            recoveryCodes.deleteOf(account);
+            known.endSecondFactor();
+        }
+        note(SignInEvent.Kind.PASSKEY_REMOVED, account, network);
+    }
+
+    private Passkey theirs(int account, long passkey) {
+        return passkeys.findByIdAndAccountId(passkey, account)
+                .orElseThrow(() -> RefusedException.notFound("identity.passkey.unknown"));
     }
 
     /** Makes a secret for an application; it holds when a first code of it is typed, and until then the old one does. */
@@ -187,6 +260,7 @@ public class SecondFactors {
     /** Takes all second factors of an account away and ends its sessions. */
     void forget(int account) {
         apps.lock(account).ifPresent(apps::delete);
+        passkeys.deleteOf(account);
         recoveryCodes.deleteOf(account);
         accounts.lock(account).orElseThrow().forgetSecondFactor(clock.instant());
     }

@@ -13,6 +13,7 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -40,11 +41,13 @@ class AskAgainController {
 
     private final SecondFactors factors;
     private final PasswordSignIn passwords;
+    private final PasskeyAnswers passkeys;
     private final ShownFactors shown;
 
-    AskAgainController(SecondFactors factors, PasswordSignIn passwords, ShownFactors shown) {
+    AskAgainController(SecondFactors factors, PasswordSignIn passwords, PasskeyAnswers passkeys, ShownFactors shown) {
         this.factors = factors;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.shown = shown;
     }
 
@@ -71,6 +74,39 @@ class AskAgainController {
             }
             return show(next, model);
         }
+        return goOn(authority, next, signedIn, request, response, redirect);
+    }
+
+    /** The same by a passkey of the official's own account. */
+    @PostMapping("/khoa-truy-cap")
+    String againByPasskey(
+            @RequestParam(name = "ve", required = false) @Nullable String next,
+            @RequestParam(defaultValue = "") String credential,
+            @AuthenticationPrincipal SignedInOfficial signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        boolean theirs = passkeys.recognise(credential, request, response)
+                .filter(account -> account.id() == signedIn.account().account())
+                .isPresent();
+        if (theirs) {
+            return goOn(FactorGrantedAuthority.WEBAUTHN_AUTHORITY, next, signedIn, request, response, redirect);
+        }
+        BindingResult errors = new BeanPropertyBindingResult(FactorCodeForm.empty(), "form");
+        errors.reject("identity.passkey.refused");
+        model.addAttribute("form", errors.getTarget());
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        return show(next, model);
+    }
+
+    private String goOn(
+            String authority,
+            @Nullable String next,
+            SignedInOfficial signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         shown.add(shown.of(request), authority, request, response);
         Notice.of("identity.again.done").afterwards(redirect);
         return "redirect:" + (isOwn(next) ? next : signedIn.home());

@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.motcua.identity.factor.PendingSignIn;
 import vn.motcua.identity.factor.SecondFactorGate.Missing;
 import vn.motcua.identity.factor.SecondFactors;
+import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.request.ClientNetwork;
 
 /**
@@ -33,13 +37,16 @@ class SecondFactorController {
 
     private static final String SIGN_IN = "redirect:/dang-nhap";
     private static final String ASK = "identity/second-factor";
+    private static final String BEGIN = "identity/second-factor-begin";
 
     private final SecondFactors factors;
+    private final PasskeyAnswers passkeys;
     private final ShownFactors shown;
     private final SignInSuccess success;
 
-    SecondFactorController(SecondFactors factors, ShownFactors shown, SignInSuccess success) {
+    SecondFactorController(SecondFactors factors, PasskeyAnswers passkeys, ShownFactors shown, SignInSuccess success) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.shown = shown;
         this.success = success;
     }
@@ -51,8 +58,62 @@ class SecondFactorController {
             return SIGN_IN;
         }
         model.addAttribute("username", pending.account().username());
-        model.addAttribute("form", FactorCodeForm.empty());
-        return pending.missing() == Missing.FACTOR ? ASK : "identity/second-factor-begin";
+        if (pending.missing() == Missing.FACTOR) {
+            model.addAttribute("form", FactorCodeForm.empty());
+            return ASK;
+        }
+        model.addAttribute("form", PasskeyForm.empty());
+        return BEGIN;
+    }
+
+    /** Options by which the browser makes a passkey for the account that must have a second factor. */
+    @PostMapping("/khoa-truy-cap/thach-thuc")
+    ResponseEntity<String> askForPasskey(HttpServletRequest request, HttpServletResponse response) {
+        PendingSignIn pending = pending(request, Missing.ENROLMENT);
+        return pending == null
+                ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).build()
+                : passkeys.askForNew(pending.account().username(), request, response);
+    }
+
+    @PostMapping("/khoa-truy-cap")
+    String registerPasskey(
+            @Valid @ModelAttribute("form") PasskeyForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        PendingSignIn pending = pending(request, Missing.ENROLMENT);
+        if (pending == null) {
+            return SIGN_IN;
+        }
+        if (!registered(passkeys, form, errors, request, response)) {
+            return BEGIN;
+        }
+        List<String> codes =
+                factors.passkeyRegistered(pending.account().id(), ClientNetwork.of(request.getRemoteAddr()));
+        success.begin(
+                request,
+                response,
+                shown.add(pending.session(), FactorGrantedAuthority.WEBAUTHN_AUTHORITY, request, response));
+        model.addAttribute("codes", codes);
+        model.addAttribute("next", "/dang-nhap");
+        return "identity/recovery-codes";
+    }
+
+    /** Registers the passkey of a form; false, with an error, where it is refused. */
+    static boolean registered(
+            PasskeyAnswers passkeys,
+            PasskeyForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return RefusedException.granted(
+                errors,
+                () -> passkeys.register(
+                        form.credential() == null ? "" : form.credential(),
+                        String.valueOf(form.label()),
+                        request,
+                        response));
     }
 
     @PostMapping

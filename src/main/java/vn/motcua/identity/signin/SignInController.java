@@ -33,6 +33,7 @@ class SignInController {
             return "redirect:" + official.home();
         }
         model.addAttribute("failed", failed != null);
+        model.addAttribute("passkeyFailed", "khoa".equals(failed));
         model.addAttribute("signedOut", signedOut != null);
         model.addAttribute("demo", demo == null ? List.of() : demo.signIns());
         return "identity/sign-in";
