@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.session.SessionRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -58,7 +58,9 @@ class IdentityWeb implements WebMvcConfigurer {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof SessionRepository<?> sessions ? new SparingSessionRepository<>(sessions) : bean;
+                return bean instanceof FindByIndexNameSessionRepository<?> sessions
+                        ? new SparingSessionRepository<>(sessions)
+                        : bean;
             }
         };
     }

@@ -2,11 +2,13 @@ package vn.motcua.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 
 /**
  * Session repository that stores the moment of last access at most once a minute per session, so that most requests only read
@@ -17,14 +19,14 @@ import org.springframework.session.SessionRepository;
  * @param <S> type of the sessions of the repository that stores them
  */
 final class SparingSessionRepository<S extends Session>
-        implements SessionRepository<SparingSessionRepository.UsedSession<S>> {
+        implements FindByIndexNameSessionRepository<SparingSessionRepository.UsedSession<S>> {
 
     /** Longest time by which the stored moment of last access is too early. */
     static final Duration PRECISION = Duration.ofMinutes(1);
 
-    private final SessionRepository<S> stored;
+    private final FindByIndexNameSessionRepository<S> stored;
 
-    SparingSessionRepository(SessionRepository<S> stored) {
+    SparingSessionRepository(FindByIndexNameSessionRepository<S> stored) {
         this.stored = stored;
     }
 
@@ -47,6 +49,14 @@ final class SparingSessionRepository<S extends Session>
     @Override
     public void deleteById(String id) {
         stored.deleteById(id);
+    }
+
+    @Override
+    public Map<String, UsedSession<S>> findByIndexNameAndIndexValue(String name, String value) {
+        Map<String, UsedSession<S>> found = new HashMap<>();
+        stored.findByIndexNameAndIndexValue(name, value)
+                .forEach((id, session) -> found.put(id, new UsedSession<>(session)));
+        return found;
     }
 
     /** Session of one request. */

@@ -223,7 +223,8 @@ class AuthorisationMatrixTest {
     private String expected(Route route, @Nullable String username, Office office) {
         String path = route.path();
         if (path.startsWith("/dang-nhap/lop-hai") || path.equals("/dang-nhap/khoa-truy-cap")) {
-            return "sign in"; // who has not begun to sign in, lacks nothing, or shows no passkey does so at its own page
+            return "sign in"; // who has not begun to sign in, lacks nothing, or shows no passkey does so at its own
+            // page
         }
         if (path.equals("/") || PUBLIC.stream().anyMatch(path::startsWith)) {
             return "in";

@@ -154,6 +154,31 @@ class InvitationTest extends IdentityTest {
     }
 
     @Test
+    void the_holder_sees_every_session_and_signs_out_one_of_them() {
+        String username = account("phien-" + System.nanoTime(), COMMUNE, Role.RECEPTION);
+        Browser holder = signedIn(username);
+        Browser elsewhere = new Browser(port).from("203.0.113.7");
+        elsewhere.signIn(username, PASSWORD);
+        Browser somebody = signedIn(account("khac-" + System.nanoTime(), COMMUNE, Role.RECEPTION));
+
+        String page = holder.get("/tai-khoan").body();
+        Matcher other = Pattern.compile(
+                        "(/tai-khoan/phien/[0-9a-f]{16}/ket-thuc)\"[^<]*(?:<[^b][^<]*)*203\\.0\\.113\\.0/24")
+                .matcher(page);
+        assertThat(other.find()).as(page).isTrue();
+        assertThat(page).contains("phiên này");
+
+        somebody.submit("/tai-khoan", other.group(1), Map.of());
+        assertThat(elsewhere.get("/quay/ai").statusCode())
+                .as("somebody else's try")
+                .isEqualTo(200);
+        holder.submit("/tai-khoan", other.group(1), Map.of());
+        assertThat(location(elsewhere.get("/quay/ai"))).isEqualTo("/dang-nhap");
+        assertThat(holder.get("/quay/ai").statusCode()).isEqualTo(200);
+        assertThat(holder.get("/tai-khoan").body()).doesNotContain(other.group(1));
+    }
+
+    @Test
     void an_administrator_of_a_commune_opens_accounts_there_and_nowhere_else() {
         String name = account("quantri-xa-" + System.nanoTime(), COMMUNE, Role.ADMINISTRATOR);
         Browser commune = signedIn(name);

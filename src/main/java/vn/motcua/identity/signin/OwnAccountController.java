@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -31,7 +32,7 @@ import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.request.ClientNetwork;
 
-/** Page of one's own account: roles, the last sign-ins, a new password, signing out everywhere. */
+/** Page of one's own account: roles, sessions and the last sign-ins, a new password, signing out everywhere. */
 @Controller
 @RequestMapping("/tai-khoan")
 class OwnAccountController {
@@ -40,6 +41,7 @@ class OwnAccountController {
 
     private final AccountAdministration accounts;
     private final PasswordSignIn passwords;
+    private final OwnSessions sessions;
     private final SignInHistory log;
     private final Organisation organisation;
     private final Clock clock;
@@ -47,11 +49,13 @@ class OwnAccountController {
     OwnAccountController(
             AccountAdministration accounts,
             PasswordSignIn passwords,
+            OwnSessions sessions,
             SignInHistory log,
             Organisation organisation,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.log = log;
         this.organisation = organisation;
         this.clock = clock;
@@ -61,9 +65,9 @@ class OwnAccountController {
     public record Post(Office office, Assignment assignment) {}
 
     @GetMapping
-    String page(@AuthenticationPrincipal SignedInOfficial signedIn, Model model) {
+    String page(@AuthenticationPrincipal SignedInOfficial signedIn, HttpServletRequest request, Model model) {
         model.addAttribute("form", NewPasswordForm.empty());
-        return show(signedIn, model);
+        return show(signedIn, request, model);
     }
 
     @PostMapping("/mat-khau")
@@ -93,7 +97,14 @@ class OwnAccountController {
             Notice.of("identity.account.password-changed").afterwards(redirect);
             return "redirect:/dang-nhap";
         }
-        return show(signedIn, model);
+        return show(signedIn, request, model);
+    }
+
+    /** Ends one of one's own sessions, at whichever desk it is. */
+    @PostMapping("/phien/{mark}/ket-thuc")
+    String endSession(@AuthenticationPrincipal SignedInOfficial signedIn, @PathVariable String mark) {
+        sessions.end(signedIn.account(), mark);
+        return "redirect:/tai-khoan";
     }
 
     @PostMapping("/dang-xuat-het")
@@ -103,7 +114,7 @@ class OwnAccountController {
         return "redirect:/dang-nhap?ra";
     }
 
-    private String show(SignedInOfficial signedIn, Model model) {
+    private String show(SignedInOfficial signedIn, HttpServletRequest request, Model model) {
         Official official =
                 organisation.official(Objects.requireNonNull(signedIn.actor().official()));
         LocalDate today = LocalDate.now(clock);
@@ -114,6 +125,8 @@ class OwnAccountController {
         model.addAttribute("username", signedIn.account().username());
         model.addAttribute("whom", official);
         model.addAttribute("posts", posts);
+        model.addAttribute(
+                "sessions", sessions.of(signedIn.account(), request.getSession().getId()));
         model.addAttribute("shortest", PasswordPolicy.SHORTEST);
         model.addAttribute(
                 "signIns",

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountPrincipal;
+import vn.motcua.platform.request.ClientNetwork;
 
 /** Signs in with a passkey, without user name and password: the authenticator is one factor, its verified user another. */
 @Controller
@@ -55,6 +56,7 @@ class PasskeySignInController {
         }
         UsernamePasswordAuthenticationToken recognised = UsernamePasswordAuthenticationToken.authenticated(
                 new AccountPrincipal(account.id(), account.username(), clock.instant()), null, List.of());
+        recognised.setDetails(ClientNetwork.of(request.getRemoteAddr()));
         success.complete(
                 request, response, shown.add(recognised, FactorGrantedAuthority.WEBAUTHN_AUTHORITY, request, response));
         return null;
