@@ -15,6 +15,7 @@ create table account
     wrong_elsewhere_at   timestamptz,
     wrong_elsewhere_from text,
     sessions_since  timestamptz,          -- sessions that began before are over
+    email           text,                 -- where a link is mailed to when the password is forgotten; given by its holder
     second_factor_since timestamptz,      -- since when nobody signs in without a second factor
     constraint account_pk primary key (id),
     constraint account_username_key unique (username),
@@ -37,7 +38,7 @@ create table account_link
     constraint account_link_pk primary key (id),
     constraint account_link_token_key unique (token_hash),
     constraint account_link_account_fk foreign key (account_id) references account (id),
-    constraint account_link_purpose_known check (purpose in ('INVITATION', 'RESET'))
+    constraint account_link_purpose_known check (purpose in ('INVITATION', 'RESET', 'FORGOTTEN'))
 );
 create index account_link_open on account_link (account_id) where ended_at is null; -- those a newer one makes void
 

@@ -21,13 +21,16 @@ class IdentityAccess implements AccessRules {
         return List.of(
                 AccessRule.everybody(
                         "/dang-nhap",
+                        "/quen-mat-khau",
                         "/dang-nhap/**", // what comes after the password; the pages look for it themselves
                         IdleLock.PATH,
                         IdleLock.PATH + "/*",
                         AccountAdministration.LINKS + "*",
                         "/actuator/health/**",
                         "/error"),
-                AccessRule.signedIn("/tai-khoan/lop-hai/**").by(HttpMethod.POST).askedAgain(),
+                AccessRule.signedIn("/tai-khoan/lop-hai/**", "/tai-khoan/thu-dien-tu")
+                        .by(HttpMethod.POST)
+                        .askedAgain(),
                 AccessRule.signedIn("/chon-don-vi", "/tai-khoan", "/tai-khoan/**"),
                 // the SBOM lists the libraries in use: helpful to operators, but also to attackers
                 AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/actuator/sbom/**")

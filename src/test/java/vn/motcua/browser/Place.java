@@ -65,6 +65,7 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("glossary", "/tu-ngu", null));
         places.add(new Place("public-calendar", "/lich-lam-viec?noi=" + OFFICE, null));
         places.add(new Place("look-up", "/tra-cuu", null));
+        places.add(new Place("forgotten-password", "/quen-mat-khau", null));
         places.add(new Place("status", "/h/" + token, null));
         places.add(new Place("status-late", "/h/" + late, null));
         places.add(new Place("status-ready", "/h/" + slips.secrets(ready, 1).token(), null));

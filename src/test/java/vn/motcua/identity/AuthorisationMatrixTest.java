@@ -77,6 +77,7 @@ class AuthorisationMatrixTest {
             "/danh-gia",
             "/dang-nhap",
             "/mat-khau/",
+            "/quen-mat-khau",
             "/v3/api-docs",
             "/error");
 

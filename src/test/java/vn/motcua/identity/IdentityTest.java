@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +23,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -61,12 +66,38 @@ public abstract class IdentityTest {
 
         @Bean
         @Primary
+        Mailbox mailbox() {
+            return new Mailbox();
+        }
+
+        @Bean
+        @Primary
         RequiredRoles requiredRoles(
                 IdentityProperties properties,
                 Organisation organisation,
                 ObjectProvider<DemoSignIns> demo,
                 Clock clock) {
             return new RequiredRoles(properties, organisation, demo, clock);
+        }
+    }
+
+    /** Mail to officials, as it would have been sent; that to citizens goes another way. */
+    public static class Mailbox implements MailSender {
+
+        private final BlockingQueue<SimpleMailMessage> sent = new LinkedBlockingQueue<>();
+
+        @Override
+        public void send(SimpleMailMessage... messages) {
+            sent.addAll(List.of(messages));
+        }
+
+        /** The next message; null when none comes. */
+        SimpleMailMessage next() throws InterruptedException {
+            return sent.poll(60, TimeUnit.SECONDS);
+        }
+
+        boolean isEmpty() {
+            return sent.isEmpty();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.SimpleMailMessage;
 
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Role;
@@ -20,6 +22,9 @@ class InvitationTest extends IdentityTest {
     private static final Pattern LINK = Pattern.compile("(/mat-khau/[A-Za-z0-9_-]{43})");
     private static final String OTHER_PASSWORD = "ba con cò trắng bay qua núi";
     private static final String COMMUNE = "H02.29.16";
+
+    @Autowired
+    Mailbox mailbox;
 
     private Browser administrator;
 
@@ -151,6 +156,58 @@ class InvitationTest extends IdentityTest {
         clock.forward(Duration.ofSeconds(1));
         again.submit("/tai-khoan", "/tai-khoan/dang-xuat-het", Map.of());
         assertThat(location(again.get("/quay/ai"))).isEqualTo("/dang-nhap");
+    }
+
+    @Test
+    void a_forgotten_password_is_set_by_a_link_in_the_mail_once_within_half_an_hour() throws Exception {
+        String username = account("quen-" + System.nanoTime(), COMMUNE, Role.RECEPTION);
+        String without = account("khong-thu-" + System.nanoTime(), COMMUNE, Role.RECEPTION);
+        Browser holder = signedIn(username);
+        assertThat(holder.submit("/tai-khoan", "/tai-khoan/thu-dien-tu", Map.of("email", "không phải thư"))
+                        .body())
+                .contains("email-error");
+        assertThat(location(holder.submit(
+                        "/tai-khoan", "/tai-khoan/thu-dien-tu", Map.of("email", username + "@example.vn"))))
+                .isEqualTo("/tai-khoan");
+
+        String known = forget(username);
+        assertThat(forget(without)).as("without an address").isEqualTo(known);
+        assertThat(forget("khong-co-ai")).as("unknown").isEqualTo(known);
+
+        SimpleMailMessage mail = mailbox.next();
+        assertThat(mail).isNotNull();
+        assertThat(mail.getTo()).containsExactly(username + "@example.vn");
+        Matcher link = LINK.matcher(mail.getText());
+        assertThat(link.find()).isTrue();
+        clock.forward(Duration.ofMinutes(29));
+        assertThat(new Browser(port).get(link.group(1)).statusCode()).isEqualTo(200);
+        forget(username);
+        Matcher second = LINK.matcher(mailbox.next().getText());
+        assertThat(second.find()).isTrue();
+        assertThat(new Browser(port).get(link.group(1)).statusCode())
+                .as("another was asked for")
+                .isEqualTo(410);
+        new Browser(port).submit(second.group(1), Map.of("password", OTHER_PASSWORD, "again", OTHER_PASSWORD));
+        assertThat(new Browser(port).get(second.group(1)).statusCode())
+                .as("used")
+                .isEqualTo(410);
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(new Browser(port).signIn(username, OTHER_PASSWORD)).satisfies(IdentityTest::succeeded);
+
+        forget(username);
+        Matcher third = LINK.matcher(mailbox.next().getText());
+        assertThat(third.find()).isTrue();
+        clock.forward(Duration.ofMinutes(30));
+        assertThat(new Browser(port).get(third.group(1)).statusCode())
+                .as("too old")
+                .isEqualTo(410);
+        assertThat(mailbox.isEmpty()).as("nobody else was written to").isTrue();
+    }
+
+    private String forget(String username) {
+        HttpResponse<String> answer = new Browser(port).submit("/quen-mat-khau", Map.of("username", username));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.vocabulary.EmailAddress;
 
 /**
  * Account of an official. An update writes only the changed columns, so that a concurrent sign-in and a disabling do
@@ -54,6 +55,9 @@ public class Account {
 
     @Nullable
     private Instant secondFactorSince;
+
+    @Nullable
+    private String email;
 
     /** For JPA only. */
     protected Account() {}
@@ -119,6 +123,16 @@ public class Account {
     public void forgetSecondFactor(Instant now) {
         endSecondFactor();
         endSessions(now);
+    }
+
+    /** Address to which a link is mailed when the password is forgotten; null while its holder has given none. */
+    public @Nullable String email() {
+        return email;
+    }
+
+    /** Sets that address, or takes it away. */
+    void mailTo(@Nullable EmailAddress address) {
+        email = address == null ? null : address.value();
     }
 
     /** Disables the account: nobody can sign in with it, and open sessions end with their next request. */

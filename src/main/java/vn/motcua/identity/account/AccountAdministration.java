@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.Sha256;
+import vn.motcua.vocabulary.EmailAddress;
 
 /**
  * Service that opens accounts by invitation, begins resets, disables, enables and signs out. An administrator never knows a
@@ -127,6 +130,44 @@ public class AccountAdministration {
         }
         record(username, account.official(), "reset-begun", reason, actor);
         return link(account, account.hasPassword() ? Purpose.RESET : Purpose.INVITATION);
+    }
+
+    /**
+     * What is mailed to the holder of an account.
+     *
+     * @param token secret of the link
+     * @param language {@code vi} or {@code en}
+     */
+    public record Forgotten(String username, String email, String language, String token) {
+
+        @Override
+        public String toString() {
+            return "Forgotten";
+        }
+    }
+
+    /**
+     * Makes a link for a holder who has forgotten the password; one of before is void, those of administrators are not.
+     *
+     * @return empty for a name that is unknown, disabled, was never used, or whose holder gave no address
+     */
+    public Optional<Forgotten> forgotten(String username) {
+        return accounts.findByUsername(username)
+                .filter(account -> account.enabled() && account.hasPassword() && account.email() != null)
+                .map(account -> {
+                    Instant now = clock.instant();
+                    links.findByAccountIdAndEndedAtIsNull(account.id()).stream()
+                            .filter(AccountLink::isForgotten)
+                            .forEach(before -> before.end(now));
+                    String token = ClientTokens.random();
+                    links.save(new AccountLink(Sha256.of(token), account.id(), Purpose.FORGOTTEN, now));
+                    return new Forgotten(username, Objects.requireNonNull(account.email()), account.language(), token);
+                });
+    }
+
+    /** Sets the address to which a link is mailed when the password is forgotten; null for none. */
+    public void mailTo(int account, @Nullable EmailAddress address) {
+        accounts.lock(account).orElseThrow().mailTo(address);
     }
 
     private String link(Account account, Purpose purpose) {

@@ -15,19 +15,24 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.platform.RefusedException;
 
 /**
- * Link by which the holder of an account sets the password, once and within a day (ASVS 5.0, 6.4.1): an invitation, or a
- * reset that an administrator began. The secret in it is known to its holder alone, here only its hash is kept.
+ * Link by which the holder of an account sets the password, once and within a day (ASVS 5.0, 6.4.1): an invitation, a reset
+ * that an administrator began, or one that its holder asked for. The secret in it is known to its holder alone, here only its hash is kept.
  */
 @Entity
 class AccountLink {
 
-    /** How long a link can be used. */
-    static final Duration VALID = Duration.ofHours(24);
-
     /** What a link is for. */
     enum Purpose {
-        INVITATION,
-        RESET
+        INVITATION(Duration.ofHours(24)),
+        RESET(Duration.ofHours(24)),
+        /** Mailed to the holder, who asked for it. */
+        FORGOTTEN(Duration.ofMinutes(30));
+
+        private final Duration valid;
+
+        Purpose(Duration valid) {
+            this.valid = valid;
+        }
     }
 
     @Id
@@ -53,7 +58,7 @@ class AccountLink {
         this.accountId = account;
         this.purpose = purpose;
         this.issuedAt = now;
-        this.validTo = now.plus(VALID);
+        this.validTo = now.plus(purpose.valid);
     }
 
     /** Whether it can be used. */
@@ -78,6 +83,11 @@ class AccountLink {
             throw RefusedException.conflict("identity.link.void");
         }
         endedAt = now;
+    }
+
+    /** Whether its holder asked for it. */
+    boolean isForgotten() {
+        return purpose == Purpose.FORGOTTEN;
     }
 
     int account() {

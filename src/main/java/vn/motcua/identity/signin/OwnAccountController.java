@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.PasswordPolicy;
 import vn.motcua.identity.account.SignInHistory;
@@ -31,6 +32,8 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.request.ClientNetwork;
+import vn.motcua.vocabulary.EmailAddress;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /** Page of one's own account: roles, sessions and the last sign-ins, a new password, signing out everywhere. */
 @Controller
@@ -100,6 +103,34 @@ class OwnAccountController {
         return show(signedIn, request, model);
     }
 
+    /** Sets the address to which a link is mailed when the password is forgotten. */
+    @PostMapping("/thu-dien-tu")
+    String mailTo(
+            @AuthenticationPrincipal SignedInOfficial signedIn,
+            @Valid @ModelAttribute("mail") EmailForm mail,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect) {
+        String typed = mail.email();
+        if (RefusedException.granted(
+                errors, () -> accounts.mailTo(signedIn.account().account(), typed == null ? null : email(typed)))) {
+            Notice.of("identity.own.email.done").afterwards(redirect);
+            return "redirect:/tai-khoan";
+        }
+        model.addAttribute("form", NewPasswordForm.empty());
+        return show(signedIn, request, model);
+    }
+
+    private static EmailAddress email(String typed) {
+        try {
+            return EmailAddress.parse(typed);
+        } catch (InvalidValueException unfit) {
+            throw RefusedException.invalidField(
+                    "email", unfit.messageKey(), unfit.arguments().toArray());
+        }
+    }
+
     /** Ends one of one's own sessions, at whichever desk it is. */
     @PostMapping("/phien/{mark}/ket-thuc")
     String endSession(@AuthenticationPrincipal SignedInOfficial signedIn, @PathVariable String mark) {
@@ -122,6 +153,15 @@ class OwnAccountController {
                 .filter(assignment -> assignment.isValidOn(today))
                 .map(assignment -> new Post(organisation.office(assignment.office()), assignment))
                 .toList();
+        if (!model.containsAttribute("mail")) {
+            model.addAttribute(
+                    "mail",
+                    new EmailForm(accounts.of(official.id()).stream()
+                            .filter(each -> each.id() == signedIn.account().account())
+                            .findFirst()
+                            .map(Account::email)
+                            .orElse(null)));
+        }
         model.addAttribute("username", signedIn.account().username());
         model.addAttribute("whom", official);
         model.addAttribute("posts", posts);
