@@ -2,6 +2,7 @@ package vn.motcua.identity;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
+import vn.motcua.identity.account.AccountPrincipal;
+import vn.motcua.identity.account.ActingOffice;
+import vn.motcua.identity.account.IdentityProperties;
+import vn.motcua.identity.factor.SecondFactorGate;
+import vn.motcua.identity.lock.IdleLock;
+import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Role;
 
@@ -25,6 +37,21 @@ class InvitationTest extends IdentityTest {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    ActingOffice offices;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    IdentityProperties properties;
+
+    @Autowired
+    IdleLock lock;
+
+    @Autowired
+    SecondFactorGate gate;
 
     private Browser administrator;
 
@@ -127,6 +154,38 @@ class InvitationTest extends IdentityTest {
         assertThat(location(new Browser(port).signIn(username, PASSWORD))).startsWith("/dang-nhap");
         administrator.submit(act(official, username, "mo-khoa"), Map.of("reason", "Đi làm lại"));
         assertThat(new Browser(port).signIn(username, PASSWORD)).satisfies(IdentityTest::succeeded);
+    }
+
+    @Test
+    void a_disabled_account_is_out_at_its_next_request_on_another_instance_too() throws Exception {
+        String username = account("hai-may-" + System.nanoTime(), COMMUNE, Role.RECEPTION);
+        Official official = organisation.officialByCode("T-" + username).orElseThrow();
+        Browser here = signedIn(username);
+        OfficialFilter elsewhere = new OfficialFilter(accounts, offices, actors, clock, properties, lock, gate);
+        int account = accounts.findByUsername(username).orElseThrow().id();
+        AccountPrincipal session = new AccountPrincipal(account, username, clock.instant());
+        assertThat(passes(elsewhere, session)).isTrue();
+
+        administrator.submit(act(official, username, "khoa"), Map.of("reason", "Nghỉ việc"));
+
+        assertThat(passes(elsewhere, session)).isFalse();
+        assertThat(location(here.get("/quay/ai"))).isEqualTo("/dang-nhap");
+        administrator.submit(act(official, username, "mo-khoa"), Map.of("reason", "Đi làm lại"));
+        clock.forward(Duration.ofSeconds(1));
+        administrator.submit(act(official, username, "dang-xuat"), Map.of("reason", "Mất máy"));
+        assertThat(passes(elsewhere, session)).as("signed out everywhere").isFalse();
+    }
+
+    /** Whether a request of this session is authenticated by that instance's filter, which knows nothing but the database. */
+    private static boolean passes(OfficialFilter instance, AccountPrincipal session) throws Exception {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(session, null, List.of()));
+        try {
+            instance.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), new MockFilterChain());
+            return SecurityContextHolder.getContext().getAuthentication() != null;
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test

@@ -52,9 +52,12 @@ class AskAgainController {
     }
 
     @GetMapping
-    String page(@RequestParam(name = "ve", required = false) @Nullable String next, Model model) {
+    String page(
+            @RequestParam(name = "ve", required = false) @Nullable String next,
+            @AuthenticationPrincipal SignedInOfficial signedIn,
+            Model model) {
         model.addAttribute("form", FactorCodeForm.empty());
-        return show(next, model);
+        return show(next, signedIn, model);
     }
 
     @PostMapping
@@ -72,7 +75,7 @@ class AskAgainController {
             if (!errors.hasErrors()) {
                 errors.rejectValue("code", onlyPassword() ? "identity.password.wrong" : "identity.factor.wrong");
             }
-            return show(next, model);
+            return show(next, signedIn, model);
         }
         return goOn(authority, next, signedIn, request, response, redirect);
     }
@@ -97,7 +100,7 @@ class AskAgainController {
         errors.reject("identity.passkey.refused");
         model.addAttribute("form", errors.getTarget());
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        return show(next, model);
+        return show(next, signedIn, model);
     }
 
     private String goOn(
@@ -124,9 +127,12 @@ class AskAgainController {
                 : null;
     }
 
-    private String show(@Nullable String next, Model model) {
+    private String show(@Nullable String next, SignedInOfficial signedIn, Model model) {
         model.addAttribute("next", isOwn(next) ? next : null);
         model.addAttribute("onlyPassword", onlyPassword());
+        model.addAttribute(
+                "passkeys",
+                !factors.held(signedIn.account().account()).passkeys().isEmpty());
         return "identity/ask-again";
     }
 
