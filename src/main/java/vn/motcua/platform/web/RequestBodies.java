@@ -36,8 +36,8 @@ final class RequestBodies extends ValveBase {
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final Duration DEADLINE_OF_LONG_ONES = Duration.ofSeconds(30);
-    private static final int LOOKS = 4;
-    private static final long MILLIS_BETWEEN_LOOKS = 40;
+    private static final long MILLIS_BEFORE_THE_FIRST_LOOK = 1;
+    private static final long MILLIS_BEFORE_THE_LAST_LOOK = 128;
     private static final int CHUNK = 8 * 1024;
     private static final String SESSION = "SID=";
 
@@ -105,7 +105,11 @@ final class RequestBodies extends ValveBase {
         }
     }
 
-    /** Whether all of a short body has come, or comes in a moment, as it does from every browser that is not stuck. */
+    /**
+     * Whether all of a short body has come, or comes in a moment, as it does from every browser that is not stuck. Many
+     * clients send head and body apart, with less than a millisecond between them; each look waits twice as long as the
+     * one before it.
+     */
     private boolean isThere(InputStream body, long announced, String client) throws IOException {
         if (body.available() >= announced) {
             return true;
@@ -114,8 +118,8 @@ final class RequestBodies extends ValveBase {
             return false;
         }
         try {
-            for (int look = 0; look < LOOKS; look++) {
-                Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            for (long wait = MILLIS_BEFORE_THE_FIRST_LOOK; wait <= MILLIS_BEFORE_THE_LAST_LOOK; wait *= 2) {
+                Thread.sleep(wait);
                 if (body.available() >= announced) {
                     return true;
                 }
