@@ -90,7 +90,7 @@ final class RequestBodies extends ValveBase {
         response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
         InputStream body = request.createInputStream();
         String client = client(request);
-        if (announced > 0 && announced <= SHORT && isThere(body, announced, client)) {
+        if (announced > 0 && announced <= SHORT && isThere(request, announced, client)) {
             return take(request, body, most, DEADLINE);
         }
         boolean isLarge = announced > MOST_OF_STRANGERS || most > MOST_OF_STRANGERS && chunked;
@@ -110,8 +110,8 @@ final class RequestBodies extends ValveBase {
      * clients send head and body apart, with less than a millisecond between them; each look waits twice as long as the
      * one before it.
      */
-    private boolean isThere(InputStream body, long announced, String client) throws IOException {
-        if (body.available() >= announced) {
+    private boolean isThere(Request request, long announced, String client) {
+        if (come(request) >= announced) {
             return true;
         }
         if (!looking.enter(client)) {
@@ -120,7 +120,7 @@ final class RequestBodies extends ValveBase {
         try {
             for (long wait = MILLIS_BEFORE_THE_FIRST_LOOK; wait <= MILLIS_BEFORE_THE_LAST_LOOK; wait *= 2) {
                 Thread.sleep(wait);
-                if (body.available() >= announced) {
+                if (come(request) >= announced) {
                     return true;
                 }
             }
@@ -131,6 +131,13 @@ final class RequestBodies extends ValveBase {
         } finally {
             looking.leave(client);
         }
+    }
+
+    /** Bytes of the body that have come; the connection is looked at without waiting, which its stream would not do. */
+    private static int come(Request request) {
+        org.apache.coyote.Request coyote = request.getCoyoteRequest();
+        coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
+        return coyote.getAvailable();
     }
 
     private static int take(Request request, InputStream body, int most, Duration deadline) throws IOException {
