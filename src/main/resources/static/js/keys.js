@@ -80,7 +80,7 @@ function maySend(button, key) {
 let escapedAt = -Infinity
 document.addEventListener('keydown', (event) => {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
-  let key = event.altKey ? 'Alt+' + event.code.replace(/^(Digit|Key)/, '') : event.key
+  let key = event.altKey ? 'Alt+' + event.code.replace(/^(Digit|Key)/, '').replace('Slash', '/') : event.key
   if (key === 'Escape' && !event.defaultPrevented) {
     if (event.timeStamp - escapedAt < 800) key = 'Esc Esc'
     escapedAt = event.timeStamp

@@ -13,7 +13,7 @@ class ShortcutsController {
     /** Shortcut keys available on every page, in the usual order of use. */
     private static final List<String> EVERYWHERE = List.of(
             "F2", "F4", "F6", "F7", "F8", "F9", "F10", "Alt+1", "Alt+8", "Alt+0", "Alt+5", "Alt+6", "Alt+7", "Alt+9",
-            "Alt+H", "Alt+L", "Esc");
+            "Alt+/", "Alt+L", "Esc");
 
     @GetMapping("/quay/phim-tat")
     String sheet(Model model) {

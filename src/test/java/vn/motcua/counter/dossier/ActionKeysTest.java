@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ActionKeysTest {
 
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
-    private static final Pattern KEY = Pattern.compile("\\b(?:Alt\\+[0-9A-Z]|F[0-9]{1,2}|Esc Esc)(?=['\"])");
+    private static final Pattern KEY = Pattern.compile("\\b(?:Alt\\+[0-9A-Z/]|F[0-9]{1,2}|Esc Esc)(?=['\"])");
     private static final Pattern FRAGMENT = Pattern.compile("~\\{([a-z/-]+) ::");
 
     /** Alt+D goes to the address, Alt+E and Alt+F to the menu of the browser. */
@@ -44,7 +44,7 @@ class ActionKeysTest {
     @Test
     void the_frame_has_the_keys_that_are_known() throws IOException {
         assertThat(keysOfPage())
-                .contains("Alt+1", "Alt+2", "Alt+3", "Alt+8", "Alt+L", "F2", "F4", "F6", "F7", "F9", "F10");
+                .contains("Alt+1", "Alt+2", "Alt+3", "Alt+8", "Alt+L", "Alt+/", "F2", "F4", "F6", "F7", "F9", "F10");
     }
 
     private static Map<String, List<String>> taken(Map<String, List<String>> actions) throws IOException {
