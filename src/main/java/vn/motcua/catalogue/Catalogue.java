@@ -2,6 +2,7 @@ package vn.motcua.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -180,15 +181,60 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
         return competence.office(version, authorities(version.code(), day), receiving);
     }
 
+    /** Codes of all routes, in order. */
+    public List<String> routes() {
+        return current().routes();
+    }
+
+    /** Versions of a route, past, present and future, oldest first; empty when it is unknown. */
+    public List<Route> routes(String code) {
+        return current().routes(code);
+    }
+
+    /** The version of the route of a case under which a dossier is accepted on a day. */
+    public Route route(ProcedureCase procedureCase, LocalDate day) {
+        return routes(procedureCase.route().code()).stream()
+                .filter(each -> each.hasBegun(day))
+                .reduce((earlier, later) -> later)
+                .orElse(procedureCase.route());
+    }
+
+    /** Versions of procedures in force on a day that have a case with this route, by code. */
+    public List<ProcedureVersion> following(String routeCode, LocalDate day) {
+        return current().versions().stream()
+                .filter(version -> version.isInForceOn(day) && version.follows(routeCode))
+                .sorted(Comparator.comparing(ProcedureVersion::code))
+                .toList();
+    }
+
+    /** Cases of all versions of procedures, past and future ones too, that have this route. */
+    public List<ProcedureCase> casesOf(String routeCode) {
+        return current().versions().stream()
+                .flatMap(version -> version.cases().stream())
+                .filter(each -> each.route().code().equals(routeCode))
+                .toList();
+    }
+
+    /** {@link #resolveRoute(Route, ProcedureVersion, Office, Office)} by the version of the case's route that holds on a day. */
+    public List<ResolvedStep> resolveRoute(
+            ProcedureCase procedureCase, ProcedureVersion version, Office receiving, Office competent, LocalDate day) {
+        return resolveRoute(route(procedureCase, day), version, receiving, competent);
+    }
+
     /**
      * Returns the steps of a route with their offices for one dossier.
      *
      * @param competent competent office, from {@link #competentOffice}
      * @throws RefusedException when the office of a step cannot be determined
      */
-    public List<ResolvedStep> resolveRoute(
-            ProcedureCase procedureCase, ProcedureVersion version, Office receiving, Office competent) {
-        return procedureCase.route().steps().stream()
+    public List<ResolvedStep> resolveRoute(Route route, ProcedureVersion version, Office receiving, Office competent) {
+        return resolveSteps(route.steps(), version, receiving, competent);
+    }
+
+    /** Steps that may be no whole route yet with their offices, as {@link #resolveRoute} does. */
+    public List<ResolvedStep> resolveSteps(
+            List<RouteStep> steps, ProcedureVersion version, Office receiving, Office competent) {
+        return steps.stream()
                 .map(step -> new ResolvedStep(
                         step,
                         competence.unit(step, version, receiving, competent).id()))

@@ -37,7 +37,10 @@ class CatalogueReader {
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     CatalogueSnapshot read() {
         long version = version(); // read first: a later change makes the copy outdated, never inconsistent
-        procedures.routes();
+        List<Route> routes = procedures.routes().stream()
+                .filter(each -> !each.withdrawn())
+                .map(RouteEntity::route)
+                .toList();
         List<ProcedureVersion> entries = new ArrayList<>();
         Map<String, List<Authority>> authorities = new HashMap<>();
         for (ProcedureEntity procedure : procedures.all()) {
@@ -47,6 +50,6 @@ class CatalogueReader {
             }
             procedure.versions().forEach(each -> entries.add(each.version(procedure.code(), procedure.field(), held)));
         }
-        return new CatalogueSnapshot(version, entries, authorities, settings.all(), words.all());
+        return new CatalogueSnapshot(version, entries, routes, authorities, settings.all(), words.all());
     }
 }

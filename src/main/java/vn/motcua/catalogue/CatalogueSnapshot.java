@@ -2,10 +2,12 @@ package vn.motcua.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class CatalogueSnapshot {
     private final Map<ProcedureCaseId, ProcedureVersion> byCase = new HashMap<>();
     private final Map<ProcedureCaseId, ProcedureCase> cases = new HashMap<>();
     private final Map<String, List<ProcedureVersion>> byCode = new HashMap<>();
+    private final Map<String, List<Route>> routes = new TreeMap<>();
     private final Map<String, List<Authority>> authorities;
     final List<TimeRuleSetting> settings;
     final List<EverydayWord> words;
@@ -32,6 +35,7 @@ final class CatalogueSnapshot {
     CatalogueSnapshot(
             long version,
             List<ProcedureVersion> versions,
+            List<Route> routes,
             Map<String, List<Authority>> authorities,
             List<TimeRuleSetting> settings,
             List<EverydayWord> words) {
@@ -41,6 +45,9 @@ final class CatalogueSnapshot {
                                 (TimeRuleSetting each) -> each.scope().kind())
                         .thenComparing(TimeRuleSetting::validFrom))
                 .toList();
+        routes.forEach(each -> this.routes
+                .computeIfAbsent(each.code(), any -> new ArrayList<>())
+                .add(each));
         this.authorities = Map.copyOf(authorities);
         this.words = List.copyOf(words);
         this.search = new ProcedureSearch(versions, words);
@@ -59,7 +66,11 @@ final class CatalogueSnapshot {
     }
 
     static CatalogueSnapshot empty() {
-        return new CatalogueSnapshot(-1, List.of(), Map.of(), List.of(), List.of());
+        return new CatalogueSnapshot(-1, List.of(), List.of(), Map.of(), List.of(), List.of());
+    }
+
+    Collection<ProcedureVersion> versions() {
+        return byId.values();
     }
 
     @Nullable
@@ -79,6 +90,16 @@ final class CatalogueSnapshot {
 
     List<ProcedureVersion> versions(String code) {
         return List.copyOf(byCode.getOrDefault(code, List.of()));
+    }
+
+    /** Codes of all routes, in order. */
+    List<String> routes() {
+        return List.copyOf(routes.keySet());
+    }
+
+    /** Versions of a route, oldest first; empty when it is unknown. */
+    List<Route> routes(String code) {
+        return List.copyOf(routes.getOrDefault(code, List.of()));
     }
 
     List<Authority> authorities(String code) {

@@ -22,7 +22,8 @@ import vn.motcua.worktime.TimeRule;
  * @param supplementAnswerDays number of working days in which the citizen has to supply a supplement; null for the
  *     office's setting
  * @param proxyAllowed whether a proxy may submit and sign; false where the law requires the applicants in person
- * @param route route of the dossier through the offices
+ * @param route route of the dossier through the offices, in the version with which the case was published; what holds on a
+ *     day is {@link Catalogue#route(ProcedureCase, LocalDate)}
  * @param components required components, in order
  * @param fees the fees and charges, in order; empty means unknown, never free
  * @param parties rule of the further parties beside the owner; null where there are none

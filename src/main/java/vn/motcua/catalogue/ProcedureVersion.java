@@ -69,6 +69,11 @@ public record ProcedureVersion(
         return Validity.covers(validFrom, validTo, day);
     }
 
+    /** Whether a case goes by a route. */
+    public boolean follows(String routeCode) {
+        return cases.stream().anyMatch(each -> each.route().code().equals(routeCode));
+    }
+
     /** The name in English for {@code en} where there is a translation; otherwise in Vietnamese. */
     public String nameIn(String language) {
         return nameEn != null && language.equals("en") ? nameEn : name;

@@ -11,7 +11,7 @@ interface Procedures extends Repository<ProcedureEntity, Integer> {
     @Query("from ProcedureEntity order by code")
     List<ProcedureEntity> all();
 
-    /** All routes, loaded in one query and not separately for each case. */
-    @Query("from RouteEntity")
+    /** All versions of all routes, loaded in one query and not separately for each case. */
+    @Query("from RouteEntity order by code, version")
     List<RouteEntity> routes();
 }

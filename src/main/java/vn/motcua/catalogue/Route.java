@@ -1,18 +1,25 @@
 package vn.motcua.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The route of a dossier: its steps from reception to the return of the result at the same desk.
+ * One version of the route of a dossier: its steps from reception to the return of the result at the same desk. A dossier
+ * keeps the version that was in force on the day of its acceptance.
  *
- * @param code code of the route in the reference data
+ * @param code code of the route, the same for all its versions
+ * @param version number of the version, from 1
+ * @param validFrom first day; null for the first version, which holds from the beginning. A version ends where the next begins
  * @param name name, in Vietnamese
  * @param nameEn name in English
  * @param steps steps, in order; the steps of a parallel group are adjacent
  */
-public record Route(String code, String name, String nameEn, List<RouteStep> steps) {
+public record Route(
+        String code, int version, @Nullable LocalDate validFrom, String name, String nameEn, List<RouteStep> steps) {
 
     /**
      * @throws IllegalArgumentException if there are fewer than two steps, if they are not numbered 1, 2, 3 …, or if the
@@ -29,6 +36,16 @@ public record Route(String code, String name, String nameEn, List<RouteStep> ste
                 throw new IllegalArgumentException("route " + code + " lacks step " + (i + 1));
             }
         }
+    }
+
+    /** Creates a first version. */
+    public Route(String code, String name, String nameEn, List<RouteStep> steps) {
+        this(code, 1, null, name, nameEn, steps);
+    }
+
+    /** Whether the version has begun on a day. */
+    public boolean hasBegun(LocalDate day) {
+        return validFrom == null || !day.isBefore(validFrom);
     }
 
     private static boolean begins(RouteStep step) {

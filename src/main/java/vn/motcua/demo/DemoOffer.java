@@ -128,7 +128,9 @@ final class DemoOffer {
         }
         try {
             Office competent = catalogue.competentOffice(version.get(), receiving, day);
-            version.get().cases().forEach(each -> catalogue.resolveRoute(each, version.get(), receiving, competent));
+            version.get()
+                    .cases()
+                    .forEach(each -> catalogue.resolveRoute(each, version.get(), receiving, competent, day));
             return true;
         } catch (RefusedException nobody) {
             return false;

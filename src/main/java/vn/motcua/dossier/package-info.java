@@ -12,7 +12,8 @@
             "organisation",
             "audit",
             "calendar",
-            "catalogue"
+            "catalogue",
+            "catalogue :: route"
         })
 @NullMarked
 package vn.motcua.dossier;

@@ -193,7 +193,7 @@ class LifeInTheBrowserTest extends BrowserTest {
         ProcedureVersion procedure = province.procedure(FIRST_LAND_CERTIFICATE);
         ProcedureCase ordinary = procedure.ordinaryCase();
         Office competent = catalogue.competentOffice(procedure, commune, today());
-        return catalogue.resolveRoute(ordinary, procedure, commune, competent);
+        return catalogue.resolveRoute(ordinary.route(), procedure, commune, competent);
     }
 
     /** The official of a step, signed in. */

@@ -298,7 +298,7 @@ class CatalogueTest {
             for (Office desk : possible) {
                 Office competent = catalogue.competentOffice(version, desk, DAY);
                 for (ProcedureCase each : version.cases()) {
-                    for (ResolvedStep step : catalogue.resolveRoute(each, version, desk, competent)) {
+                    for (ResolvedStep step : catalogue.resolveRoute(each.route(), version, desk, competent)) {
                         Role role = step.step().role();
                         assertThat(organisation.officialsAt(step.office(), role, DAY))
                                 .as("%s at %s: %s", version.code(), step.office(), role)
@@ -335,7 +335,7 @@ class CatalogueTest {
     private List<Office> way(String code, Office receiving) {
         ProcedureVersion version = procedure(code);
         Office competent = catalogue.competentOffice(version, receiving, DAY);
-        return catalogue.resolveRoute(version.ordinaryCase(), version, receiving, competent).stream()
+        return catalogue.resolveRoute(version.ordinaryCase().route(), version, receiving, competent).stream()
                 .map(step -> organisation.office(step.office()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import vn.motcua.catalogue.FeeKind;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureFee;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.RouteStep;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.UnitRule;
@@ -168,7 +170,8 @@ public record ProcedureAnswer(
         }
     }
 
-    public static ProcedureAnswer of(ProcedureVersion version, LocalDate day) {
+    /** @param route the route of a case that holds on the day */
+    public static ProcedureAnswer of(ProcedureVersion version, LocalDate day, Function<ProcedureCase, Route> route) {
         return new ProcedureAnswer(
                 version.code(),
                 version.no(),
@@ -186,10 +189,12 @@ public record ProcedureAnswer(
                 version.source(),
                 version.validFrom(),
                 version.validTo(),
-                version.cases().stream().map(each -> procedureCase(each, day)).toList());
+                version.cases().stream()
+                        .map(each -> procedureCase(each, day, route.apply(each)))
+                        .toList());
     }
 
-    private static Case procedureCase(ProcedureCase each, LocalDate day) {
+    private static Case procedureCase(ProcedureCase each, LocalDate day, Route route) {
         return new Case(
                 each.no(),
                 each.name(),
@@ -201,6 +206,6 @@ public record ProcedureAnswer(
                 each.proxyAllowed(),
                 each.components().stream().map(Component::of).toList(),
                 each.feesOn(day).stream().map(Fee::of).toList(),
-                each.route().steps().stream().map(Step::of).toList());
+                route.steps().stream().map(Step::of).toList());
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.api.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -98,9 +99,10 @@ class ProcedureEndpoint {
     @GetMapping("/{code}")
     @Operation(summary = "A procedure with its cases, limits, papers, fees and routes")
     ProcedureAnswer procedure(@Parameter(example = "1.004873") @PathVariable String code) {
+        LocalDate today = times.today();
         return catalogue
-                .inForce(code, times.today())
-                .map(version -> ProcedureAnswer.of(version, times.today()))
+                .inForce(code, today)
+                .map(version -> ProcedureAnswer.of(version, today, each -> catalogue.route(each, today)))
                 .orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown"));
     }
 }

@@ -65,12 +65,21 @@ public final class Acceptance {
                 rules.calendar(dossier.receivingOffice()), inForce.rule(), situation.now(), List.of(), null);
     }
 
-    /** Binds the case's route to offices, with the given office deciding. */
+    /** Binds the route that held on the day of acceptance to offices, with the given office deciding. */
     public List<ResolvedStep> resolve(Office competent) {
         Dossier dossier = situation.dossier();
+        Instant accepted = dossier.acceptedAt == null ? situation.now() : dossier.acceptedAt;
         ProcedureVersion version = situation.rules().catalogue().version(dossier.procedureVersion());
         Office receiving = situation.rules().organisation().office(dossier.receivingOffice());
-        return situation.rules().catalogue().resolveRoute(situation.procedureCase(), version, receiving, competent);
+        return situation
+                .rules()
+                .catalogue()
+                .resolveRoute(
+                        situation.procedureCase(),
+                        version,
+                        receiving,
+                        competent,
+                        situation.rules().day(accepted));
     }
 
     /**
@@ -92,8 +101,15 @@ public final class Acceptance {
                 .catalogue()
                 .timeRule(procedureCase, receiving.id(), situation.rules().day(accepted));
         situation.dossier().countBy(Counting.of(inForce.rule(), inForce.supplementPauseMode()));
-        List<DossierStep> route =
-                route(situation.rules().catalogue().resolveRoute(procedureCase, version, receiving, competent));
+        List<DossierStep> route = route(situation
+                .rules()
+                .catalogue()
+                .resolveRoute(
+                        procedureCase,
+                        version,
+                        receiving,
+                        competent,
+                        situation.rules().day(accepted)));
         situation.dossier().route().stream()
                 .filter(old -> old.no() > route.size())
                 .forEach(DossierStep::drop);

@@ -44,6 +44,13 @@ public final class ShippedCatalogue {
 
     private ShippedCatalogue() {}
 
+    /** All routes that ship. */
+    public static List<Route> routes() {
+        ShippedCatalogue shipped = new ShippedCatalogue();
+        new ReferenceFiles().routes().forEach(shipped::route);
+        return List.copyOf(shipped.routes.values());
+    }
+
     /** All of them, bound to the offices of an organisation. */
     public static Catalogue load(Organisation organisation, Clock clock) {
         ReferenceFiles files = new ReferenceFiles();
