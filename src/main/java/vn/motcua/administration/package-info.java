@@ -16,6 +16,7 @@
             "calendar :: file",
             "calendar :: timerule",
             "catalogue",
+            "catalogue :: route",
             "dossier",
             "dossier :: history",
             "duedate",

@@ -134,6 +134,13 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("ask-again", "/tai-khoan/xac-nhan-lai", ADMINISTRATOR));
         places.add(new Place("catalogue", "/quan-tri/thu-tuc", ADMINISTRATOR));
         places.add(new Place("catalogue-procedure", "/quan-tri/thu-tuc/" + Province.MARITAL_STATUS, ADMINISTRATOR));
+        places.add(new Place("routes", "/quan-tri/quy-trinh", ADMINISTRATOR));
+        places.add(new Place("route", "/quan-tri/quy-trinh/COMMUNE_JOINT", ADMINISTRATOR));
+        places.add(new Place(
+                "route-trial",
+                "/quan-tri/quy-trinh/ONE_OFFICE/thu?procedure=" + Province.MARITAL_STATUS + "&officeText=" + OFFICE
+                        + "&day=24/11/2026&time=09:00",
+                ADMINISTRATOR));
         places.add(new Place("calendar", "/quan-tri/lich", ADMINISTRATOR));
         places.add(new Place("time-rules", "/quan-tri/cach-tinh", ADMINISTRATOR));
         places.add(new Place("time-rule", "/quan-tri/cach-tinh/them", ADMINISTRATOR));

@@ -23,6 +23,7 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.Route;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
@@ -100,6 +101,9 @@ class ProceduresController {
         model.addAttribute("today", today);
         Office receiving = receiving(office, actor);
         model.addAttribute("flags", flags(shown, receiving, today, locale));
+        Map<Integer, Route> routes = new LinkedHashMap<>();
+        shown.cases().forEach(each -> routes.put(each.no(), catalogue.route(each, today)));
+        model.addAttribute("routes", routes);
         model.addAttribute("receiving", receiving);
         model.addAttribute("offices", choices.offices(locale));
         return "administration/procedure";

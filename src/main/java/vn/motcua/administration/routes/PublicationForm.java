@@ -1,0 +1,20 @@
+package vn.motcua.administration.routes;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Form by which the draft of a route is prepared for publication.
+ *
+ * @param validFrom first day
+ * @param revision revision of the draft from which the page was made
+ */
+record PublicationForm(
+        @NotNull @Nullable LocalDate validFrom,
+        @NotBlank @Size(max = 300) @Nullable String reason,
+        @Nullable Integer revision) {}
