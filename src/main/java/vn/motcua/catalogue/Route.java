@@ -70,6 +70,11 @@ public record Route(
 
     /** The stages in order: each is one step, or all steps of a parallel group. Never empty. */
     public List<List<RouteStep>> stages() {
+        return stages(steps);
+    }
+
+    /** The stages of steps that may be no whole route: each is one step, or adjacent steps of one parallel group. */
+    public static List<List<RouteStep>> stages(List<RouteStep> steps) {
         List<List<RouteStep>> stages = new ArrayList<>();
         for (RouteStep step : steps) {
             List<RouteStep> last = stages.isEmpty() ? List.of() : stages.get(stages.size() - 1);

@@ -146,6 +146,7 @@ class RoutePagesTest extends IdentityTest {
 
         Map<String, String> wrong = of(removed);
         wrong.put("steps[2].name", "");
+        wrong.put("steps[1].nameEn", "Check 😀");
         wrong.put("steps[2].role", "KING");
         wrong.put("steps[3].unitRule", "NAMED_OFFICE");
         wrong.put("steps[3].unitArgument", "H99");
@@ -156,6 +157,9 @@ class RoutePagesTest extends IdentityTest {
                         "Bước 3, Tên tiếng Việt: Phải điền",
                         "Bước 3, Vai trò: Chọn một mục",
                         "Bước 4, Mã đơn vị hoặc lĩnh vực: Ghi mã của một đơn vị có thật");
+        assertThat(refused.getElementById("steps1.nameEn-error").text())
+                .as("printed on the control sheet")
+                .contains("😀");
         assertThat(refused.getElementById("steps3.unitArgument").val()).isEqualTo("H99");
         assertThat(refused.getElementById("steps3.unitArgument-error")).isNotNull();
 

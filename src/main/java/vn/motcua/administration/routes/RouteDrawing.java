@@ -2,9 +2,9 @@ package vn.motcua.administration.routes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
+import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.RouteStep;
 import vn.motcua.catalogue.StepKind;
 
@@ -65,7 +65,7 @@ public record RouteDrawing(int width, int height, List<Box> boxes, List<Line> li
      * @param role words for its role
      */
     static RouteDrawing of(List<RouteStep> steps, Function<RouteStep, String> name, Function<RouteStep, String> role) {
-        List<List<RouteStep>> stages = stages(steps);
+        List<List<RouteStep>> stages = Route.stages(steps);
         int widest = stages.stream().mapToInt(List::size).max().orElse(1);
         int inner = widest * BOX_WIDTH + (widest - 1) * BESIDE;
         List<Box> boxes = new ArrayList<>();
@@ -120,20 +120,6 @@ public record RouteDrawing(int width, int height, List<Box> boxes, List<Line> li
                 lane,
                 to.x() + to.width(),
                 to.y() + BOX_HEIGHT / 2));
-    }
-
-    private static List<List<RouteStep>> stages(List<RouteStep> steps) {
-        List<List<RouteStep>> stages = new ArrayList<>();
-        Integer group = null;
-        for (RouteStep step : steps) {
-            if (step.parallelGroup() != null && Objects.equals(step.parallelGroup(), group)) {
-                stages.get(stages.size() - 1).add(step);
-            } else {
-                stages.add(new ArrayList<>(List.of(step)));
-            }
-            group = step.parallelGroup();
-        }
-        return stages;
     }
 
     /** At most two lines; the table beside has the whole name. */

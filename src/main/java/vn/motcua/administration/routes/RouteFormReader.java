@@ -2,7 +2,6 @@ package vn.motcua.administration.routes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,8 @@ import vn.motcua.catalogue.UnitRule;
 import vn.motcua.catalogue.route.RouteDraft;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.vocabulary.FreeText;
+import vn.motcua.vocabulary.InvalidValueException;
 
 /** Reads the draft of a route from what was typed; what does not fit is an error at its row and field. */
 @Component
@@ -96,10 +97,14 @@ class RouteFormReader {
     private static String text(String field, @Nullable String typed, Errors errors) {
         if (typed == null) {
             errors.rejectValue(field, "administration.route.error.required");
-        } else if (typed.length() > LONGEST) {
-            errors.rejectValue(field, "catalogue.refusal.too-long", new Object[] {LONGEST}, null);
+            return "";
         }
-        return Objects.requireNonNullElse(typed, "");
+        try {
+            return FreeText.cleanLine(typed, LONGEST); // names of steps are printed
+        } catch (InvalidValueException unfit) {
+            errors.rejectValue(field, unfit.messageKey(), unfit.arguments().toArray(), null);
+            return "";
+        }
     }
 
     private static int number(String field, Pattern shape, @Nullable String typed, Errors errors) {

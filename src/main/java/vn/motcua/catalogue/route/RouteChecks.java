@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 import vn.motcua.catalogue.ResolvedStep;
+import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.RouteStep;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.UnitRule;
@@ -93,23 +94,13 @@ public final class RouteChecks {
 
     /** Numbers of the steps that begin when a step ends: the next one, or all of the next parallel group. */
     public static List<Integer> next(List<RouteStep> steps, int no) {
-        Integer own = steps.get(no - 1).parallelGroup();
-        int next = no;
-        while (own != null && next < steps.size() && own.equals(steps.get(next).parallelGroup())) {
-            next++;
-        }
-        List<Integer> following = new ArrayList<>();
-        while (next < steps.size()) {
-            following.add(next + 1);
-            Integer group = steps.get(next).parallelGroup();
-            next++;
-            if (group == null
-                    || next == steps.size()
-                    || !group.equals(steps.get(next).parallelGroup())) {
-                break;
+        List<List<RouteStep>> stages = Route.stages(steps);
+        for (int i = 0; i + 1 < stages.size(); i++) {
+            if (stages.get(i).contains(steps.get(no - 1))) {
+                return stages.get(i + 1).stream().map(RouteStep::no).toList();
             }
         }
-        return following;
+        return List.of();
     }
 
     private static void ends(List<RouteStep> steps, List<RouteFinding> found) {
@@ -208,18 +199,10 @@ public final class RouteChecks {
 
     /** Sum of the shares; a parallel group counts once, with its largest share. */
     public static int sum(List<RouteStep> steps) {
-        int sum = 0;
-        int largest = 0;
-        Integer group = null;
-        for (RouteStep step : steps) {
-            if (step.parallelGroup() == null || !step.parallelGroup().equals(group)) {
-                sum += largest;
-                largest = 0;
-            }
-            largest = Math.max(largest, step.share());
-            group = step.parallelGroup();
-        }
-        return sum + largest;
+        return Route.stages(steps).stream()
+                .mapToInt(
+                        stage -> stage.stream().mapToInt(RouteStep::share).max().orElse(0))
+                .sum();
     }
 
     /**

@@ -8,17 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-import vn.motcua.catalogue.Authority;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResolvedStep;
 import vn.motcua.catalogue.RouteStep;
 import vn.motcua.catalogue.route.RouteChecks.MissingStaff;
+import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
@@ -52,7 +54,9 @@ public class RouteStaffing {
         }
     }
 
-    private record Competences(String field, List<Authority> authorities) {}
+    private record Competence(Level level, @Nullable OfficeId office) {}
+
+    private record Competences(String field, Set<Competence> competences) {}
 
     /** Looks at all procedures that go by a route on a day. */
     public Staffing of(String routeCode, List<RouteStep> steps, LocalDate day) {
@@ -84,8 +88,10 @@ public class RouteStaffing {
     private Collection<ProcedureVersion> distinct(String routeCode, LocalDate day) {
         Map<Competences, ProcedureVersion> versions = new LinkedHashMap<>();
         for (ProcedureVersion version : catalogue.following(routeCode, day)) {
-            List<Authority> authorities = catalogue.authorities(version.code(), day);
-            versions.putIfAbsent(new Competences(version.field(), authorities), version);
+            Set<Competence> competences = catalogue.authorities(version.code(), day).stream()
+                    .map(each -> new Competence(each.level(), each.office()))
+                    .collect(Collectors.toSet());
+            versions.putIfAbsent(new Competences(version.field(), competences), version);
         }
         return versions.values();
     }

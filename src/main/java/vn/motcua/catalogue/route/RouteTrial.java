@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,6 +15,7 @@ import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ResolvedStep;
+import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.RouteStep;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;
@@ -96,21 +97,15 @@ public class RouteTrial {
 
     private static List<@Nullable Instant> shared(
             Deadlines deadlines, Instant from, Instant due, List<RouteStep> steps) {
-        List<Integer> parts = new ArrayList<>();
-        List<Integer> stages = new ArrayList<>();
-        Integer group = null;
-        for (RouteStep step : steps) {
-            if (step.parallelGroup() == null || !Objects.equals(step.parallelGroup(), group)) {
-                parts.add(step.share());
-            } else {
-                parts.set(parts.size() - 1, Math.max(parts.get(parts.size() - 1), step.share()));
-            }
-            stages.add(parts.size() - 1);
-            group = step.parallelGroup();
-        }
+        List<List<RouteStep>> stages = Route.stages(steps);
+        List<Integer> parts = stages.stream()
+                .map(stage -> stage.stream().mapToInt(RouteStep::share).max().orElse(0))
+                .toList();
         List<Instant> moments = deadlines.share(from, due, parts);
         List<@Nullable Instant> dues = new ArrayList<>();
-        stages.forEach(stage -> dues.add(moments.get(stage)));
+        for (int stage = 0; stage < moments.size(); stage++) {
+            dues.addAll(Collections.nCopies(stages.get(stage).size(), moments.get(stage)));
+        }
         return dues;
     }
 }
