@@ -2,6 +2,8 @@ package vn.motcua.administration;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,12 @@ public class ChangeWords {
     private static final Pattern ROLE = Pattern.compile("([A-Z_]+) (\\S+)");
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d|\\.\\.)");
+
+    /** A constant of a step of a route. */
+    private static final Pattern CONSTANT = Pattern.compile("\\b(kind|unit|role)\\.([A-Z_]+)\\b");
+
+    private static final Map<String, String> CONSTANTS =
+            Map.of("kind", "administration.step-kind.", "unit", "administration.unit-rule.", "role", "dossier.role.");
 
     private final Organisation organisation;
     private final MessageSource words;
@@ -45,13 +53,18 @@ public class ChangeWords {
     }
 
     /** A value as people read it. */
-    public String value(String text) {
+    public String value(String text, Locale locale) {
         Matcher period = PERIOD.matcher(text);
         if (!period.matches()) {
-            return text;
+            return CONSTANT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(constant(found, locale)));
         }
         String to = period.group(2);
         return format.date(LocalDate.parse(period.group(1))) + " – "
                 + (to.equals("..") ? "" : format.date(LocalDate.parse(to)));
+    }
+
+    private String constant(MatchResult found, Locale locale) {
+        String key = CONSTANTS.get(found.group(1)) + found.group(2);
+        return words.getMessage(key, null, found.group(), locale) + "";
     }
 }

@@ -51,6 +51,9 @@ class AccessibilityTest extends BrowserTest {
     AnnouncedClosures closures;
 
     @Autowired
+    WrittenRoutes routes;
+
+    @Autowired
     CounterQueue queue;
 
     @Autowired
@@ -63,6 +66,7 @@ class AccessibilityTest extends BrowserTest {
         voices.speak(office, dossiers.get(BusinessState.IN_PROCESS), dossiers.get(BusinessState.RETURNED));
         List<Place> places = new ArrayList<>(Place.all(province, slips, dossiers));
         places.addAll(closures.places());
+        places.addAll(routes.places());
         places.addAll(queue.places());
         List<Mishap> mishaps = Mishap.all(province, dossiers);
         Visitors visitors = new Visitors(true);

@@ -65,6 +65,9 @@ class ScreensTest extends BrowserTest {
     AnnouncedClosures closures;
 
     @Autowired
+    WrittenRoutes routes;
+
+    @Autowired
     CounterQueue queue;
 
     @Autowired
@@ -80,6 +83,7 @@ class ScreensTest extends BrowserTest {
         voices.speak(office, dossiers.get(BusinessState.IN_PROCESS), dossiers.get(BusinessState.RETURNED));
         List<Place> places = new ArrayList<>(Place.all(province, slips, dossiers));
         places.addAll(closures.places());
+        places.addAll(routes.places());
         places.addAll(queue.places());
         Map<String, Person> visitors = new HashMap<>();
 

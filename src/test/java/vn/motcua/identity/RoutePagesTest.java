@@ -88,9 +88,12 @@ class RoutePagesTest extends IdentityTest {
         assertThat(catalogue.route(ordinary, tomorrow.minusDays(1)).version()).isEqualTo(1);
         assertThat(catalogue.route(ordinary, tomorrow).step(4).nameEn()).isEqualTo("Visit the family");
         assertThat(second.get(page).body())
-                .contains("Công bố phiên bản quy trình", "Từ chối phiên bản quy trình", "Chưa họp", "QĐ 5/2026");
+                .contains("Công bố phiên bản quy trình", "Từ chối phiên bản quy trình", "Chưa họp", "QĐ 5/2026")
+                .contains("Xử lý, Nơi có thẩm quyền, Chuyên viên, 25");
         assertThat(second.get(page + "?version=2&lang=en").body())
                 .contains("Versions 1 and 2", "Visit the family", "from 24/11/2026", "<svg");
+        assertThat(second.get(page + "?version=1&so-voi=2").body()).contains("Versions 2 and 1");
+        assertThat(second.get(page + "?version=1&so-voi=9").statusCode()).isEqualTo(404);
         second.get(page + "?lang=vi");
 
         assertThat(names(province.receive(SUPPORT, commune()))).doesNotContain("Kiểm tra tại nhà");
@@ -146,7 +149,7 @@ class RoutePagesTest extends IdentityTest {
 
         Map<String, String> wrong = of(removed);
         wrong.put("steps[2].name", "");
-        wrong.put("steps[1].nameEn", "Check 😀");
+        wrong.put("steps[1].nameEn", "Check 李");
         wrong.put("steps[2].role", "KING");
         wrong.put("steps[3].unitRule", "NAMED_OFFICE");
         wrong.put("steps[3].unitArgument", "H99");
@@ -157,9 +160,10 @@ class RoutePagesTest extends IdentityTest {
                         "Bước 3, Tên tiếng Việt: Phải điền",
                         "Bước 3, Vai trò: Chọn một mục",
                         "Bước 4, Mã đơn vị hoặc lĩnh vực: Ghi mã của một đơn vị có thật");
-        assertThat(refused.getElementById("steps1.nameEn-error").text())
+        assertThat(refused.select("#steps1\\\\.nameEn-error").text()
+                        + refused.select(".govuk-error-summary").text())
                 .as("printed on the control sheet")
-                .contains("😀");
+                .contains("李");
         assertThat(refused.getElementById("steps3.unitArgument").val()).isEqualTo("H99");
         assertThat(refused.getElementById("steps3.unitArgument-error")).isNotNull();
 

@@ -88,6 +88,7 @@ class RoutesController {
     String route(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(name = "so-voi", required = false) @Nullable Integer other,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Locale locale,
@@ -95,13 +96,9 @@ class RoutesController {
         LocalDate today = LocalDate.now(clock);
         List<Route> versions = versions(catalogue, code);
         Route inForce = inForce(versions, today);
-        Route shown = version == null
-                ? inForce
-                : versions.stream()
-                        .filter(each -> each.version() == version)
-                        .findFirst()
-                        .orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown-route"));
+        Route shown = version == null ? inForce : version(versions, version);
         int at = versions.indexOf(shown);
+        Route before = other != null ? version(versions, other) : at == 0 ? null : versions.get(at - 1);
         Route last = versions.get(versions.size() - 1);
         KeysetPage<ProcedureVersion> uses = uses(code, after, today);
         model.addAttribute("shown", shown);
@@ -110,10 +107,9 @@ class RoutesController {
         model.addAttribute("rows", routeWords.rows(shown.steps(), locale));
         model.addAttribute("whole", shown.wholeShare());
         model.addAttribute("drawing", routeWords.drawing(shown.steps(), locale));
-        model.addAttribute("before", at == 0 ? null : versions.get(at - 1));
+        model.addAttribute("before", before);
         model.addAttribute(
-                "comparison",
-                at == 0 ? List.of() : RouteComparison.of(versions.get(at - 1).steps(), shown.steps()));
+                "comparison", before == null ? List.of() : RouteComparison.of(before.steps(), shown.steps()));
         model.addAttribute("uses", uses);
         model.addAttribute("draft", routes.draft(code).orElse(null));
         model.addAttribute("mayEdit", routes.mayEdit(actor));
@@ -129,6 +125,13 @@ class RoutesController {
                 .limit(PAGE + 1L)
                 .toList();
         return KeysetPage.of(rest, PAGE, ProcedureVersion::code);
+    }
+
+    private static Route version(List<Route> versions, int version) {
+        return versions.stream()
+                .filter(each -> each.version() == version)
+                .findFirst()
+                .orElseThrow(() -> RefusedException.notFound("catalogue.refusal.unknown-route"));
     }
 
     private static Route inForce(List<Route> versions, LocalDate today) {

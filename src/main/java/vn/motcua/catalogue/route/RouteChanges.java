@@ -72,10 +72,11 @@ final class RouteChanges {
         return from == null ? null : from + "/..";
     }
 
+    /** Names as they are; kind, office and role by the constants that {@code ChangeWords} puts into words. */
     private static String text(RouteStep step) {
         String argument = step.unitArgument() == null ? "" : " " + step.unitArgument();
         String group = step.parallelGroup() == null ? "" : ", ‖ " + step.parallelGroup();
-        return "%s / %s: %s, %s%s, %s, %d%s"
+        return "%s / %s: kind.%s, unit.%s%s, role.%s, %d%s"
                 .formatted(
                         step.name(),
                         step.nameEn(),
