@@ -28,7 +28,9 @@ class AdministrationAccess implements AccessRules {
                 AccessRule.anyOf(
                                 Set.of(Role.ADMINISTRATOR),
                                 "/quan-tri/can-bo/*/cho/**",
-                                "/quan-tri/can-bo/*/cho-lop-hai/**")
+                                "/quan-tri/can-bo/*/cho-lop-hai/**",
+                                "/quan-tri/cai-dat/*/xac-nhan",
+                                "/quan-tri/cai-dat/*/tu-choi")
                         .by(HttpMethod.POST)
                         .askedAgain(),
                 AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/quan-tri/**"));

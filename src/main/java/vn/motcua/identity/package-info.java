@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"vocabulary", "platform", "platform :: request", "organisation"})
+        allowedDependencies = {"vocabulary", "platform", "platform :: request", "platform :: setting", "organisation"})
 @NullMarked
 package vn.motcua.identity;
 

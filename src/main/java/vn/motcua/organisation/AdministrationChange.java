@@ -65,7 +65,8 @@ public class AdministrationChange {
         OFFICIAL,
         ACCOUNT,
         CLIENT_SYSTEM,
-        PROCEDURE
+        PROCEDURE,
+        SETTING
     }
 
     /** One value that changed; null on the side where there was none. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"vocabulary", "platform"})
+        allowedDependencies = {"vocabulary", "platform", "platform :: request", "platform :: setting"})
 @NullMarked
 package vn.motcua.organisation;
 

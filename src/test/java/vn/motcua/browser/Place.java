@@ -128,6 +128,8 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("official-assign", "/quan-tri/can-bo/" + OFFICE + "-01/giao-vai-tro", ADMINISTRATOR));
         places.add(new Place("account-invite", "/quan-tri/can-bo/" + OFFICE + "-01/tai-khoan/moi", ADMINISTRATOR));
         places.add(new Place("waiting", "/quan-tri/cho-xac-nhan", ADMINISTRATOR));
+        places.add(new Place("settings", "/quan-tri/cai-dat", ADMINISTRATOR));
+        places.add(new Place("setting", "/quan-tri/cai-dat/second-factor", ADMINISTRATOR));
         places.add(new Place("changes", "/quan-tri/nhat-ky/thay-doi", ADMINISTRATOR));
         places.add(new Place("own-account", "/tai-khoan", ADMINISTRATOR));
         places.add(new Place("own-second-factor", "/tai-khoan/lop-hai", ADMINISTRATOR));
