@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"vocabulary", "platform", "worktime", "organisation", "calendar", "calendar :: timerule"
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: setup",
+            "worktime",
+            "organisation",
+            "calendar",
+            "calendar :: timerule"
         })
 @NullMarked
 package vn.motcua.catalogue;

@@ -10,6 +10,7 @@
             "vocabulary",
             "platform",
             "platform :: request",
+            "platform :: setup",
             "worktime",
             "organisation",
             "calendar",

@@ -132,6 +132,8 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("setting", "/quan-tri/cai-dat/second-factor", ADMINISTRATOR));
         places.add(new Place("client-systems", "/quan-tri/he-thong", ADMINISTRATOR));
         places.add(new Place("client-system-new", "/quan-tri/he-thong/moi", ADMINISTRATOR));
+        places.add(new Place("setup", "/quan-tri/bat-dau", ADMINISTRATOR));
+        places.add(new Place("setup-channels", "/quan-tri/bat-dau/kenh", ADMINISTRATOR));
         places.add(new Place("changes", "/quan-tri/nhat-ky/thay-doi", ADMINISTRATOR));
         places.add(new Place("own-account", "/tai-khoan", ADMINISTRATOR));
         places.add(new Place("own-second-factor", "/tai-khoan/lop-hai", ADMINISTRATOR));
