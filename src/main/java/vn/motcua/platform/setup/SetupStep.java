@@ -18,7 +18,9 @@ public enum SetupStep {
     CALENDAR("/quan-tri/lich"),
     PROCEDURES("/quan-tri/thu-tuc"),
     /** A message that arrived. */
-    CHANNELS("/quan-tri/bat-dau/kenh");
+    CHANNELS("/quan-tri/bat-dau/kenh"),
+    /** A trial that was received, processed and returned. */
+    TRIAL("/quay/tiep-nhan?trial=true");
 
     private final String path;
 
