@@ -24,6 +24,7 @@
             "duedate",
             "duedate :: notice",
             "notification",
+            "notification :: template",
             "identity :: account",
             "identity :: factor"
         })

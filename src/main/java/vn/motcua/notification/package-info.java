@@ -10,6 +10,7 @@
             "vocabulary",
             "platform",
             "platform :: request",
+            "platform :: setting",
             "platform :: setup",
             "worktime",
             "organisation",

@@ -130,6 +130,8 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("waiting", "/quan-tri/cho-xac-nhan", ADMINISTRATOR));
         places.add(new Place("settings", "/quan-tri/cai-dat", ADMINISTRATOR));
         places.add(new Place("setting", "/quan-tri/cai-dat/second-factor", ADMINISTRATOR));
+        places.add(new Place("message-templates", "/quan-tri/mau-tin", ADMINISTRATOR));
+        places.add(new Place("message-template", "/quan-tri/mau-tin/vi/notification.short.RETURNED", ADMINISTRATOR));
         places.add(new Place("client-systems", "/quan-tri/he-thong", ADMINISTRATOR));
         places.add(new Place("client-system-new", "/quan-tri/he-thong/moi", ADMINISTRATOR));
         places.add(new Place("setup", "/quan-tri/bat-dau", ADMINISTRATOR));

@@ -44,8 +44,12 @@ class SettingRows {
         String configured = setting.configured().get();
         return new SettingRow(
                 setting.key(),
-                word(WORDS + setting.key(), locale),
-                word(WORDS + setting.key() + ".about", locale),
+                setting.group() == SettingGroup.MESSAGES
+                        ? word(WORDS + "message", locale)
+                        : word(WORDS + setting.key(), locale),
+                setting.group() == SettingGroup.MESSAGES
+                        ? word(WORDS + "message.about", locale)
+                        : word(WORDS + setting.key() + ".about", locale),
                 text(setting, chosen == null ? configured : chosen, locale),
                 text(setting, configured, locale),
                 chosen != null,
