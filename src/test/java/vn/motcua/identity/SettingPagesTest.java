@@ -1,7 +1,6 @@
 package vn.motcua.identity;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -173,10 +172,10 @@ class SettingPagesTest extends IdentityTest {
     }
 
     private HttpResponse<String> set(Browser browser, String key, String value, String reason) {
-        Map<String, String> fields = new HashMap<>(Map.of("value", value, "reason", reason));
-        fields.put(
-                "revision", PageForm.at(browser, LIST + "/" + key, "main form").proposed("revision"));
-        return browser.submit("/quan-tri", LIST + "/" + key, fields);
+        return PageForm.at(browser, LIST + "/" + key, "main form")
+                .with("value", value)
+                .with("reason", reason)
+                .send();
     }
 
     private HttpResponse<String> decide(Browser browser, String key, String act, String reason) {

@@ -72,8 +72,8 @@ class SettingsController {
         return "administration/settings";
     }
 
-    @GetMapping("/{key}")
-    String one(@PathVariable String key, Actor actor, Locale locale, Model model) {
+    @GetMapping("/{item}")
+    String one(@PathVariable("item") String key, Actor actor, Locale locale, Model model) {
         administration.requireProvince(actor);
         Setting<?> setting = catalogue.get(key);
         String chosen = settings.stored(key).map(StoredSetting::value).orElse(null);
@@ -84,9 +84,9 @@ class SettingsController {
         return show(setting, actor, locale, model);
     }
 
-    @PostMapping("/{key}")
+    @PostMapping("/{item}")
     String change(
-            @PathVariable String key,
+            @PathVariable("item") String key,
             @Valid @ModelAttribute("form") SettingForm form,
             BindingResult errors,
             Actor actor,
@@ -101,9 +101,9 @@ class SettingsController {
         return save(setting, value, form, errors, actor, locale, model, redirect);
     }
 
-    @PostMapping("/{key}/mac-dinh")
+    @PostMapping("/{item}/mac-dinh")
     String reset(
-            @PathVariable String key,
+            @PathVariable("item") String key,
             @Valid @ModelAttribute("form") SettingForm form,
             BindingResult errors,
             Actor actor,

@@ -31,7 +31,7 @@ import vn.motcua.platform.setting.StoredSetting.Proposal;
 
 /** Page on which an administrator of the province applies or declines a setting that another prepared. */
 @Controller
-@RequestMapping("/quan-tri/cai-dat/{key}")
+@RequestMapping("/quan-tri/cai-dat/{item}")
 class WaitingSettingsController implements WaitingForAnother {
 
     private final SettingCatalogue catalogue;
@@ -54,7 +54,7 @@ class WaitingSettingsController implements WaitingForAnother {
     }
 
     @GetMapping("/cho")
-    String page(@PathVariable String key, Actor actor, Locale locale, Model model) {
+    String page(@PathVariable("item") String key, Actor actor, Locale locale, Model model) {
         administration.requireProvince(actor);
         model.addAttribute("form", new SettingDecisionForm(null, administration.revision(key)));
         return show(key, actor, locale, model);
@@ -62,7 +62,7 @@ class WaitingSettingsController implements WaitingForAnother {
 
     @PostMapping("/xac-nhan")
     String confirm(
-            @PathVariable String key,
+            @PathVariable("item") String key,
             @Valid @ModelAttribute("form") SettingDecisionForm form,
             BindingResult errors,
             Actor actor,
@@ -80,7 +80,7 @@ class WaitingSettingsController implements WaitingForAnother {
 
     @PostMapping("/tu-choi")
     String decline(
-            @PathVariable String key,
+            @PathVariable("item") String key,
             @Valid @ModelAttribute("form") SettingDecisionForm form,
             BindingResult errors,
             Actor actor,
