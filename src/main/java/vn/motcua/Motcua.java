@@ -12,10 +12,13 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Motcua")
 public class Motcua {
 
-    /** Starts the application; with {@code verify-chain}, verifies the history instead of opening the door. */
+    /**
+     * Starts the application; with {@code verify-chain} or {@code check-setup}, verifies the history or says what is missing instead
+     * of opening the door.
+     */
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(Motcua.class);
-        if (List.of(arguments).contains("verify-chain")) {
+        if (List.of(arguments).contains("verify-chain") || List.of(arguments).contains("check-setup")) {
             application.setDefaultProperties(
                     Map.of("server.port", "-1", "motcua.demo.dossiers", "0", "db-scheduler.enabled", "false"));
         }

@@ -99,7 +99,7 @@ create table administration_change
     values_after  text        not null,
     reason        text,
     constraint administration_change_pk primary key (id),
-    constraint administration_change_subject_known check (subject in ('OFFICE', 'OFFICIAL', 'ACCOUNT', 'CLIENT_SYSTEM', 'PROCEDURE', 'ROUTE'))
+    constraint administration_change_subject_known check (subject in ('OFFICE', 'OFFICIAL', 'ACCOUNT', 'CLIENT_SYSTEM', 'PROCEDURE', 'ROUTE', 'SETTING'))
 );
 create index administration_change_subject on administration_change (subject, subject_key, id); -- the changes of one thing, of one kind
 create index administration_change_office on administration_change (office_id, id); -- the changes an office's administrators see

@@ -86,6 +86,8 @@ create index dossier_submitter_phone on dossier (submitter_phone) where submitte
 create index dossier_submitter_name on dossier using gin (folded(submitter_name) gin_trgm_ops)
     with (fastupdate = on) where submitter_relation is not null;
 
+create index dossier_trial on dossier (id) where synchronisation_state = 'TRIAL'; -- was anything tried out
+
 create index dossier_party_number on dossier using gin (party_numbers(parties)) where parties is not null; -- found by a further party
 create index dossier_party_name on dossier using gin (party_names(parties) gin_trgm_ops)
     with (fastupdate = on) where parties is not null;
@@ -97,7 +99,7 @@ create table dossier_state
     dossier_id            uuid        not null,
     receiving_office_id   integer     not null, -- where the citizen handed it in
     procedure_version_id  integer     not null,
-    received_on           date,                 -- local dates, for lists and figures
+    received_on           date,                 -- local dates, for lists and figures; null for a trial, which is in none
     due_on                date,
     judged_due_on         date,
     due_at                timestamptz,          -- the current promise; null while unknown or paused anew
@@ -327,6 +329,14 @@ create table code_counter
     constraint code_counter_pk primary key (office_id, day)
 );
 
+-- The numbers of trials: a series of its own, so that they leave no hole in those of an office's days.
+create table trial_counter
+(
+    office_id integer not null,
+    last      integer not null,
+    constraint trial_counter_pk primary key (office_id)
+);
+
 -- The QR codes of slips that were voided: they open nothing, but say when they were replaced.
 create table replaced_slip
 (
@@ -349,6 +359,7 @@ select never_delete('dossier_component');
 select never_delete('hand_over');
 select never_delete('clock_interval');
 select never_delete('code_counter');
+select never_delete('trial_counter');
 select never_delete('result_number');
 
 -- What other modules read of dossiers. A column is published by being here; how it is stored may change behind it.

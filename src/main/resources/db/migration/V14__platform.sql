@@ -6,7 +6,7 @@ create table reference_change
     version bigint not null,
     constraint reference_change_pk primary key (name)
 );
-insert into reference_change values ('organisation', 0), ('catalogue', 0), ('calendar', 0);
+insert into reference_change values ('organisation', 0), ('catalogue', 0), ('calendar', 0), ('setting', 0);
 
 -- The same key again gives the same answer; another body under it is refused.
 create table idempotency_key
@@ -78,3 +78,20 @@ create table readiness_write
     constraint readiness_write_one check (one)
 );
 insert into readiness_write (written_at) values (now());
+
+-- What a province has chosen in place of what is configured, and what one administrator prepared and another has to apply. What
+-- it was before, by whom and why stands in administration_change.
+create table setting
+(
+    key             text    not null,
+    version         integer not null,
+    value           text,             -- null while what is configured holds
+    changed_by      text,
+    changed_at      timestamptz,
+    proposed_value  text,             -- null for going back to what is configured, or when nothing waits
+    proposed_by     integer,
+    proposed_at     timestamptz,
+    proposed_reason text,
+    constraint setting_pk primary key (key),
+    constraint setting_proposal_whole check (num_nonnulls(proposed_by, proposed_at, proposed_reason) in (0, 3))
+);

@@ -30,7 +30,9 @@ class AdministrationAccess implements AccessRules {
                                 "/quan-tri/can-bo/*/cho/**",
                                 "/quan-tri/can-bo/*/cho-lop-hai/**",
                                 "/quan-tri/quy-trinh/*/cho/**",
-                                "/quan-tri/quy-trinh/*/hoan-tac")
+                                "/quan-tri/quy-trinh/*/hoan-tac",
+                                "/quan-tri/cai-dat/*/xac-nhan",
+                                "/quan-tri/cai-dat/*/tu-choi")
                         .by(HttpMethod.POST)
                         .askedAgain(),
                 AccessRule.anyOf(Set.of(Role.ADMINISTRATOR), "/quan-tri/**"));

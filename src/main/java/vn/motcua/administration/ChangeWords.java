@@ -43,7 +43,11 @@ public class ChangeWords {
     public String name(String key, Locale locale) {
         Matcher role = ROLE.matcher(key);
         if (!role.matches()) {
-            return words.getMessage("administration.changes.value." + key, null, key, locale) + "";
+            String other = key.startsWith("words.")
+                    ? words.getMessage("administration.setting.message", null, locale) + " " + key
+                    : key;
+            String setting = words.getMessage("administration.setting." + key, null, other, locale);
+            return words.getMessage("administration.changes.value." + key, null, setting, locale) + "";
         }
         String office = organisation
                 .officeByCode(role.group(2))

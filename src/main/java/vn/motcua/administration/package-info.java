@@ -8,9 +8,12 @@
             "vocabulary",
             "platform",
             "platform :: request",
+            "platform :: setting",
+            "platform :: setup",
             "platform :: table",
             "worktime",
             "organisation",
+            "organisation :: setting",
             "audit",
             "calendar",
             "calendar :: file",
@@ -22,6 +25,7 @@
             "duedate",
             "duedate :: notice",
             "notification",
+            "notification :: template",
             "identity :: account",
             "identity :: factor"
         })

@@ -8,6 +8,7 @@
             "vocabulary",
             "platform",
             "platform :: request",
+            "platform :: setup",
             "worktime",
             "organisation",
             "audit",

@@ -1,7 +1,14 @@
 /** Calendars of nation, province and offices by year: versions, drafts, files, and time rules. */
 @ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"vocabulary", "platform", "platform :: table", "worktime", "organisation"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: setup",
+            "platform :: table",
+            "worktime",
+            "organisation"
+        })
 @NullMarked
 package vn.motcua.calendar;
 

@@ -51,7 +51,7 @@ public class ApplicantQuery {
             select d.id, d.owner_kind, d.owner_name, d.owner_identifier, d.owner_birth_date, d.owner_birth_year, d.owner_phone,
                    d.owner_email, d.owner_address, d.submitted_at
             from dossier_fact d
-            where d.owner_identifier = :identifier and
+            where d.owner_identifier = :identifier and d.synchronisation_state <> 'TRIAL' and
             """ + OfficeScopeCondition.IN_SCOPE + """
             order by d.submitted_at desc
             limit 1
@@ -61,7 +61,7 @@ public class ApplicantQuery {
             "select " + DossierRows.COLUMNS + """
             from dossier_fact d
             where d.owner_identifier = :identifier and d.procedure_version_id = any (:versions)
-              and d.closed_on is null and d.submitted_at >= :since and
+              and d.closed_on is null and d.submitted_at >= :since and d.synchronisation_state <> 'TRIAL' and
             """ + OfficeScopeCondition.IN_SCOPE + """
             order by d.submitted_at desc
             limit 10

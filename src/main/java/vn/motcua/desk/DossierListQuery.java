@@ -151,7 +151,8 @@ public class DossierListQuery {
                       where this.dossier_id = :dossier
                 union select other.id from dossier_fact this
                       join dossier_fact other on other.owner_identifier = this.owner_identifier
-                      where this.id = :dossier and other.receiving_office_id = any (:offices))
+                      where this.id = :dossier and other.receiving_office_id = any (:offices)
+                        and (other.synchronisation_state = 'TRIAL') = (this.synchronisation_state = 'TRIAL'))
               and d.receiving_office_id = any (:offices) and d.business_state = 'RESULT_READY'
             order by d.finished_at, d.id
             limit :most

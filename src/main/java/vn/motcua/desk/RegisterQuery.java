@@ -56,7 +56,7 @@ public class RegisterQuery {
             limit :size
             """;
     private static final String OF_A_LIST =
-            COLUMNS + "where d.code is not null and d.receiving_office_id in (" + LookUpFilter.RECEIVING + ")\n";
+            COLUMNS + "where d.received_on is not null and d.receiving_office_id in (" + LookUpFilter.RECEIVING + ")\n";
     private static final String LINES = COLUMNS + """
             where d.receiving_office_id = :office and d.received_on between :from and :to
             """ + IN_ORDER;
@@ -85,6 +85,7 @@ public class RegisterQuery {
             where e.happened_at >= :from and e.happened_at < :to
               and e.actor_kind = 'OFFICIAL' and e.actor_id = :official and e.office_id = :office
               and e.kind in ('accept', 'collect-fee', 'refund-fee', 'return-result')
+              and d.received_on is not null
             order by e.happened_at, e.dossier_id
             limit :most
             """;

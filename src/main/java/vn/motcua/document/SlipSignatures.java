@@ -52,7 +52,7 @@ public class SlipSignatures {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuMMddHHmm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern SHAPE =
-            Pattern.compile("(MC1/([A-Z0-9.]{1,60}-[0-9]{6}-[0-9]{4,9})/([1-9][0-9]{0,3})" + "/([0-9]{10}|0)/(["
+            Pattern.compile("(MC1/([A-Z0-9.]{1,60}-T?[0-9]{6}-[0-9]{4,9})/([1-9][0-9]{0,3})" + "/([0-9]{10}|0)/(["
                     + SYMBOLS + "]{" + NAME_SYMBOLS + "}))/([" + SYMBOLS + "]{" + SIGNATURE_SYMBOLS + "})");
     private static final Pattern OTHER_SYMBOLS = Pattern.compile("[^A-Z0-9./-]+");
 

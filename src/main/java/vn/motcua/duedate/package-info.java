@@ -7,6 +7,7 @@
         allowedDependencies = {
             "vocabulary",
             "platform",
+            "platform :: setting",
             "worktime",
             "organisation",
             "calendar",

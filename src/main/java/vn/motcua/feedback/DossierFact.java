@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.organisation.OfficeId;
+import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.vocabulary.DossierId;
 
 /** Read-only view of the dossier data that feedback needs. */
@@ -54,8 +55,8 @@ class DossierFact {
         return new ProcedureVersionId(procedureVersionId);
     }
 
-    /** Whether the result was returned to the citizen. */
+    /** Whether the result was returned to a citizen, which that of a trial never is. */
     boolean returned() {
-        return businessState == BusinessState.RETURNED;
+        return businessState == BusinessState.RETURNED && !DossierCode.isTrial(code);
     }
 }

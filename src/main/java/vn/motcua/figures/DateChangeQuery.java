@@ -50,13 +50,13 @@ public class DateChangeQuery {
     private static final String PROMISES = """
             from date_change p
             join dossier_fact d on d.id = p.dossier_id
-            where p.given_at >= :begin and p.given_at < :period_end and
+            where p.given_at >= :begin and p.given_at < :period_end and d.received_on is not null and
             """ + FigureScope.CONDITION;
 
     private static final String PAUSES = """
             from pause_fact i
             join dossier_fact d on d.id = i.dossier_id
-            where i.from_at >= :begin and i.from_at < :period_end and
+            where i.from_at >= :begin and i.from_at < :period_end and d.received_on is not null and
             """ + FigureScope.CONDITION;
 
     static final String PROMISES_BY_REASON = """

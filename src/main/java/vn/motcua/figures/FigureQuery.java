@@ -36,6 +36,7 @@ class FigureQuery {
             select d.received_on, d.closed_on, d.judged_due_on is null or d.closed_on <= d.judged_due_on as kept
             from dossier_fact d
             where d.receiving_office_id = :office and d.closed_on >= :since and d.finished_at is not null
+              and d.received_on is not null
               and d.procedure_version_id in (select p.version_id from procedure_fact p where p.code = :procedure)
             order by d.closed_on desc, d.id desc limit :most""";
 

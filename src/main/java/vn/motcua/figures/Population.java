@@ -11,7 +11,9 @@ enum Population {
     RECEIVED("received_on", "d.received_on between :from and :to"),
 
     /** Resolved in the period: the index {@code dossier_closed}. */
-    RESOLVED("closed_on", "d.closed_on between :from and :to and d.finished_at is not null"),
+    RESOLVED(
+            "closed_on",
+            "d.closed_on between :from and :to and d.finished_at is not null and d.received_on is not null"),
 
     /** Ended in the period without a result, having been accepted: the index {@code dossier_ended}. */
     ENDED("closed_on", "d.closed_on between :from and :to and d.finished_at is null and d.received_on is not null"),

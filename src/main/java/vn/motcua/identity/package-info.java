@@ -4,7 +4,14 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"vocabulary", "platform", "platform :: request", "organisation"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: request",
+            "platform :: setting",
+            "platform :: setup",
+            "organisation"
+        })
 @NullMarked
 package vn.motcua.identity;
 

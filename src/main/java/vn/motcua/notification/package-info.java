@@ -10,6 +10,8 @@
             "vocabulary",
             "platform",
             "platform :: request",
+            "platform :: setting",
+            "platform :: setup",
             "worktime",
             "organisation",
             "calendar",

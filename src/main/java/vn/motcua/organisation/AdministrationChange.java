@@ -66,7 +66,8 @@ public class AdministrationChange {
         ACCOUNT,
         CLIENT_SYSTEM,
         PROCEDURE,
-        ROUTE
+        ROUTE,
+        SETTING
     }
 
     /** One value that changed; null on the side where there was none. */

@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"vocabulary", "platform"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "platform :: request",
+            "platform :: setting",
+            "platform :: setup"
+        })
 @NullMarked
 package vn.motcua.organisation;
 

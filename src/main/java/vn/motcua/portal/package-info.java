@@ -8,6 +8,7 @@
             "vocabulary",
             "platform",
             "platform :: request",
+            "platform :: setting",
             "platform :: table",
             "worktime",
             "organisation",

@@ -11,6 +11,7 @@ import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.dossier.value.ResultDelivery;
 import vn.motcua.organisation.Office;
+import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.vocabulary.DossierId;
 
 /**
@@ -143,5 +144,10 @@ public record StatusView(
     @Override
     public String toString() {
         return "StatusView[" + state + "]";
+    }
+
+    /** Whether it is no citizen's dossier, but one by which an office tries the application out. */
+    public boolean trial() {
+        return DossierCode.isTrial(code);
     }
 }

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Code of a dossier: {@code <office>-<yyMMdd>-<sequence>}. The sequence starts at 0001 every day for each office and
  * grows wider after 9999 (Circular 01/2018/TT-VPCP; domain reference, section 0). The code is printed and read aloud;
- * it gives no access.
+ * it gives no access. A trial has a T before the date and numbers of a series of its own.
  *
  * @param value as printed, upper case, for example {@code H02.21.01-231124-0042}
  */
 public record DossierCode(String value) {
 
     private static final Pattern SHAPE = Pattern.compile(
-            "([A-Z0-9]{1,8}(?:\\.[A-Z0-9]{1,8}){0,5})-([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{4}|[1-9][0-9]{4,8})");
+            "([A-Z0-9]{1,8}(?:\\.[A-Z0-9]{1,8}){0,5})-T?([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{4}|[1-9][0-9]{4,8})");
+    private static final Pattern TRIAL = Pattern.compile("-T[0-9]{6}-[0-9]{4}");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern NOISE = Pattern.compile("[\\s\\u00A0\\p{M}]+");
     private static final int MOST_TYPED = 120;
@@ -34,9 +35,18 @@ public record DossierCode(String value) {
 
     /** The code of an office's {@code sequence}-th dossier of a day; the sequence begins at 1. */
     public static DossierCode of(String officeCode, LocalDate day, int sequence) {
+        return of("%s-%02d%02d%02d-%04d", officeCode, day, sequence);
+    }
+
+    /** The code of an office's {@code sequence}-th trial; the sequence begins at 1. */
+    public static DossierCode ofTrial(String officeCode, LocalDate day, int sequence) {
+        return of("%s-T%02d%02d%02d-%04d", officeCode, day, sequence);
+    }
+
+    private static DossierCode of(String format, String officeCode, LocalDate day, int sequence) {
         return new DossierCode(String.format(
                 Locale.ROOT,
-                "%s-%02d%02d%02d-%04d",
+                format,
                 officeCode,
                 day.getYear() % 100,
                 day.getMonthValue(),
@@ -75,6 +85,11 @@ public record DossierCode(String value) {
     /** The number within office and day, from 1. */
     public int sequence() {
         return number(parts(), 5);
+    }
+
+    /** Whether a text is, or has in it, the code of a trial; false for null. */
+    public static boolean isTrial(@Nullable String text) {
+        return text != null && TRIAL.matcher(text).find();
     }
 
     @Override

@@ -51,7 +51,9 @@ public final class SubmissionNumber {
     public static Optional<Ids> ids(DossierCode number) {
         int unit = number.sequence() - FIRST;
         LocalDate day = number.day();
-        if (unit < 0 || unit >= Duration.ofDays(1).dividedBy(UNIT)) {
+        if (DossierCode.isTrial(number.value())
+                || unit < 0
+                || unit >= Duration.ofDays(1).dividedBy(UNIT)) {
             return Optional.empty();
         }
         Instant from = day.atStartOfDay(COUNTRY).toInstant().plus(UNIT.multipliedBy(unit));

@@ -128,6 +128,14 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("official-assign", "/quan-tri/can-bo/" + OFFICE + "-01/giao-vai-tro", ADMINISTRATOR));
         places.add(new Place("account-invite", "/quan-tri/can-bo/" + OFFICE + "-01/tai-khoan/moi", ADMINISTRATOR));
         places.add(new Place("waiting", "/quan-tri/cho-xac-nhan", ADMINISTRATOR));
+        places.add(new Place("settings", "/quan-tri/cai-dat", ADMINISTRATOR));
+        places.add(new Place("setting", "/quan-tri/cai-dat/second-factor", ADMINISTRATOR));
+        places.add(new Place("message-templates", "/quan-tri/mau-tin", ADMINISTRATOR));
+        places.add(new Place("message-template", "/quan-tri/mau-tin/vi/notification.short.RETURNED", ADMINISTRATOR));
+        places.add(new Place("client-systems", "/quan-tri/he-thong", ADMINISTRATOR));
+        places.add(new Place("client-system-new", "/quan-tri/he-thong/moi", ADMINISTRATOR));
+        places.add(new Place("setup", "/quan-tri/bat-dau", ADMINISTRATOR));
+        places.add(new Place("setup-channels", "/quan-tri/bat-dau/kenh", ADMINISTRATOR));
         places.add(new Place("changes", "/quan-tri/nhat-ky/thay-doi", ADMINISTRATOR));
         places.add(new Place("own-account", "/tai-khoan", ADMINISTRATOR));
         places.add(new Place("own-second-factor", "/tai-khoan/lop-hai", ADMINISTRATOR));

@@ -29,6 +29,7 @@ import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.RequestKey;
 import vn.motcua.platform.request.PublicAddress;
+import vn.motcua.platform.setting.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -85,7 +86,7 @@ class AppointmentSlipsTest {
     @Test
     void the_public_address_is_the_settings_with_or_without_a_slash_at_its_end() {
         for (String address : List.of("https://motcua.example.vn", "https://motcua.example.vn/")) {
-            assertThat(new PublicAddress(address, 8080).of("/h/" + Papers.TOKEN))
+            assertThat(new PublicAddress(address, 8080, Settings.untouched()).of("/h/" + Papers.TOKEN))
                     .isEqualTo("https://motcua.example.vn/h/" + Papers.TOKEN);
         }
     }

@@ -35,7 +35,7 @@ import vn.motcua.identity.account.AccountAdministration;
 import vn.motcua.identity.account.Accounts;
 import vn.motcua.identity.account.ClientTokens;
 import vn.motcua.identity.account.DemoSignIns;
-import vn.motcua.identity.account.IdentityProperties;
+import vn.motcua.identity.account.SignInSettings;
 import vn.motcua.identity.factor.SecondFactorPolicy;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Official;
@@ -73,11 +73,8 @@ public abstract class IdentityTest {
         @Bean
         @Primary
         RequiredRoles requiredRoles(
-                IdentityProperties properties,
-                Organisation organisation,
-                ObjectProvider<DemoSignIns> demo,
-                Clock clock) {
-            return new RequiredRoles(properties, organisation, demo, clock);
+                SignInSettings settings, Organisation organisation, ObjectProvider<DemoSignIns> demo, Clock clock) {
+            return new RequiredRoles(settings, organisation, demo, clock);
         }
     }
 
@@ -107,11 +104,8 @@ public abstract class IdentityTest {
         private volatile Set<Role> required = Set.of();
 
         RequiredRoles(
-                IdentityProperties properties,
-                Organisation organisation,
-                ObjectProvider<DemoSignIns> demo,
-                Clock clock) {
-            super(properties, organisation, demo, clock);
+                SignInSettings settings, Organisation organisation, ObjectProvider<DemoSignIns> demo, Clock clock) {
+            super(settings, organisation, demo, clock);
         }
 
         void require(Role... roles) {

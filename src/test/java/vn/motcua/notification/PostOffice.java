@@ -15,6 +15,7 @@ import org.thymeleaf.ITemplateEngine;
 
 import vn.motcua.notification.channel.BackOff;
 import vn.motcua.platform.request.PublicAddress;
+import vn.motcua.platform.setting.Settings;
 import vn.motcua.tracking.CitizenNews;
 
 /** The outbox's worker with carriers that remember, and a clock of its own: a Wednesday morning at ten. */
@@ -46,7 +47,7 @@ final class PostOffice {
                 secrets,
                 carriers,
                 application.getBean(ITemplateEngine.class),
-                new PublicAddress(PUBLIC.toString(), 0));
+                new PublicAddress(PUBLIC.toString(), 0, Settings.untouched()));
         postman = new DeliveryWorker(
                 application.getBean(DeliveryQuery.class),
                 application.getBean(Deliveries.class),

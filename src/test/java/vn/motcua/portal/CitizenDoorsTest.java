@@ -24,6 +24,7 @@ import vn.motcua.identity.PageForm;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.request.PublicAddress;
+import vn.motcua.platform.setting.Settings;
 import vn.motcua.queue.QueueDevice;
 import vn.motcua.queue.QueueDeviceService;
 
@@ -111,7 +112,7 @@ class CitizenDoorsTest extends IdentityTest {
     @Test
     void Z13_links_name_the_port_that_serves_until_a_public_address_is_set() {
         assertThat(address.of("/h/x")).isEqualTo("http://localhost:" + server + "/h/x");
-        assertThat(new PublicAddress("https://mot-cua.example.vn/", 8080).of("/h/x"))
+        assertThat(new PublicAddress("https://mot-cua.example.vn/", 8080, Settings.untouched()).of("/h/x"))
                 .isEqualTo("https://mot-cua.example.vn/h/x");
     }
 }

@@ -132,7 +132,12 @@ class ReceptionController {
                         phieu != null ? notices.typed(phieu, actor) : cung == null ? Map.of() : again(cung, actor)));
         copy(asked, known, "procedure");
         copy(asked, known, "procedureText");
-        put(known, "ticket", so == null && cung == null ? called(request, actor) : so == null ? null : so.toString());
+        copy(asked, known, "trial");
+        boolean trial = Boolean.parseBoolean(known.get("trial")); // belongs to nobody in the queue
+        put(
+                known,
+                "ticket",
+                trial ? null : so == null && cung == null ? called(request, actor) : so == null ? null : so.toString());
         boolean searching = known.containsKey("procedureText") && !known.containsKey("procedure");
         show(new FormInput(known), actor, locale, model, searching);
         return "counter/reception";

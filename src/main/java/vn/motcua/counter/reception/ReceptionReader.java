@@ -102,7 +102,8 @@ public class ReceptionReader {
                 paying ? amount : null,
                 payment == FeePayment.EXEMPT ? exemption : null,
                 delivery,
-                delivery == ResultDelivery.POST ? address : null);
+                delivery == ResultDelivery.POST ? address : null,
+                form.checked("trial"));
     }
 
     /** Whoever filled in a submitter means one, also where the box was not ticked. */

@@ -32,15 +32,27 @@ import vn.motcua.platform.SealedBox;
 import vn.motcua.platform.ServerSecret;
 import vn.motcua.platform.request.OnceOnly;
 import vn.motcua.platform.request.RequestRecord;
+import vn.motcua.platform.setting.Setting;
+import vn.motcua.platform.setting.SettingGroup;
+import vn.motcua.platform.setting.SettingSource;
+import vn.motcua.platform.setting.SettingType;
+import vn.motcua.platform.setting.Settings;
 import vn.motcua.vocabulary.Folding;
 
 /** Logs the notices that desks give instead of accepting a dossier. */
 @Service
-public class ReceptionNotices {
+public class ReceptionNotices implements SettingSource {
 
     private static final String PREFIX = "PB-";
     private static final Pattern CODE = Pattern.compile("(?i)pb[-\\s]?\\d{8}");
-    private static final Duration KEPT = Duration.ofDays(90);
+    private static final int DAYS_KEPT = 90;
+    private static final int LEAST_DAYS = 30;
+    private static final int MOST_DAYS = 730;
+    private static final Setting<Integer> KEPT = Setting.of(
+            "notices-kept",
+            SettingGroup.RETENTION,
+            SettingType.number("days", LEAST_DAYS, MOST_DAYS),
+            () -> String.valueOf(DAYS_KEPT));
     private static final int CODES = 100_000_000;
     private static final int SHORTEST = 8;
     private static final int SHORTEST_NAME = 4;
@@ -52,6 +64,7 @@ public class ReceptionNotices {
     private final ViewLog log;
     private final LoggedNotices notices;
     private final SealedBox box;
+    private final Settings settings;
     private final Clock clock;
 
     ReceptionNotices(
@@ -61,6 +74,7 @@ public class ReceptionNotices {
             ViewLog log,
             LoggedNotices notices,
             ServerSecret secret,
+            Settings settings,
             Clock clock) {
         this.once = once;
         this.catalogue = catalogue;
@@ -68,7 +82,13 @@ public class ReceptionNotices {
         this.log = log;
         this.notices = notices;
         this.box = new SealedBox(secret.hmac("reception-notice", "1"));
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(KEPT);
     }
 
     /**
@@ -144,7 +164,8 @@ public class ReceptionNotices {
         return notices
                 .sought(
                         offices,
-                        clock.instant().minus(KEPT),
+                        clock.instant()
+                                .minus(Duration.ofDays(settings.chosen(KEPT).orElse(DAYS_KEPT))),
                         coded ? PREFIX + digits : "-",
                         digits.length() < SHORTEST ? "-" : digits,
                         folded.isEmpty() ? "-" : folded)

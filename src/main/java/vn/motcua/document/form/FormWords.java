@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
+import vn.motcua.vocabulary.DossierCode;
 import vn.motcua.worktime.TimeLimit;
 
 /**
@@ -126,5 +127,10 @@ public final class FormWords {
 
     public static String twoDigits(int number) {
         return String.format(Locale.ROOT, "%02d", number);
+    }
+
+    /** Whether a paper is about a trial, by what its title names; false for null. */
+    public boolean ofTrial(@Nullable String about) {
+        return DossierCode.isTrial(about);
     }
 }

@@ -39,7 +39,7 @@ public record PrintedDocument(
         Instant printedAt) {
 
     /** The title of a paper of one dossier ends with its code. */
-    private static final Pattern CODE = Pattern.compile("<title>[^<]* ([A-Z0-9.]+-[0-9]{6}-[0-9]{4,9})</title>");
+    private static final Pattern CODE = Pattern.compile("<title>[^<]* ([A-Z0-9.]+-T?[0-9]{6}-[0-9]{4,9})</title>");
 
     /** Whether it is stamped as printed again. */
     public boolean reprint() {

@@ -184,9 +184,12 @@ public final class Acceptance {
     private void code() {
         Office receiving =
                 situation.rules().organisation().office(situation.dossier().receivingOffice());
-        int number = situation.number(receiving.id(), situation.today());
-        String code =
-                DossierCode.of(receiving.code(), situation.today(), number).value();
+        boolean trial = situation.dossier().isTrial();
+        int number = situation.number(receiving.id(), situation.today(), trial);
+        DossierCode given = trial
+                ? DossierCode.ofTrial(receiving.code(), situation.today(), number)
+                : DossierCode.of(receiving.code(), situation.today(), number);
+        String code = given.value();
         situation.dossier().take(code);
         situation.detail("code", code);
     }

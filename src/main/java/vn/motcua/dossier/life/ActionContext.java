@@ -142,9 +142,9 @@ public final class ActionContext {
         return step;
     }
 
-    /** The next number of an office's day. */
-    int number(OfficeId receiving, LocalDate day) {
-        return numbering.next(receiving, day);
+    /** The next number of an office's day, or of its trials. */
+    int number(OfficeId receiving, LocalDate day, boolean trial) {
+        return trial ? numbering.nextTrial(receiving) : numbering.next(receiving, day);
     }
 
     /** Every pause of the dossier's clock so far, oldest first; the last may be open. */
@@ -152,9 +152,9 @@ public final class ActionContext {
         return pauses.get();
     }
 
-    /** Takes a number in this year's book of results of the office; false when another dossier has it. */
+    /** Takes a number in this year's book of results of the office, which no trial does; false when another dossier has it. */
     public boolean takeNumber(String number) {
-        return numbering.take(office, today().getYear(), number, dossier.id(), now);
+        return dossier.isTrial() || numbering.take(office, today().getYear(), number, dossier.id(), now);
     }
 
     /**

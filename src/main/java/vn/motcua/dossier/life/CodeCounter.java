@@ -32,6 +32,11 @@ public class CodeCounter implements Numbering {
             on conflict on constraint code_counter_pk do update set last = code_counter.last + 1
             returning last""";
 
+    private static final String NEXT_TRIAL = """
+            insert into trial_counter (office_id, last) values (:office, 1)
+            on conflict on constraint trial_counter_pk do update set last = trial_counter.last + 1
+            returning last""";
+
     private static final String RAISE = """
             insert into code_counter (office_id, day, last) values (:office, :day, :last)
             on conflict on constraint code_counter_pk do update set last = greatest(code_counter.last, excluded.last)""";
@@ -117,8 +122,17 @@ public class CodeCounter implements Numbering {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int next(OfficeId office, LocalDate day) {
-        Integer number =
-                jdbc.queryForObject(NEXT, Map.<String, Object>of("office", office.value(), "day", day), Integer.class);
+        return taken(NEXT, Map.of("office", office.value(), "day", day));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int nextTrial(OfficeId office) {
+        return taken(NEXT_TRIAL, Map.of("office", office.value()));
+    }
+
+    private int taken(String statement, Map<String, Object> of) {
+        Integer number = jdbc.queryForObject(statement, of, Integer.class);
         if (number == null) {
             throw new IllegalStateException("The counter gave no number");
         }

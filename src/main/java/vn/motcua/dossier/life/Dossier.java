@@ -37,6 +37,7 @@ import vn.motcua.dossier.value.DecisionOutcome;
 import vn.motcua.dossier.value.DeliveryState;
 import vn.motcua.dossier.value.MoneyState;
 import vn.motcua.dossier.value.StepState;
+import vn.motcua.dossier.value.SynchronisationState;
 import vn.motcua.organisation.OfficeId;
 
 /**
@@ -116,6 +117,15 @@ public class Dossier extends DossierSummary implements Guard.Standing<DossierSte
         submittedAt = at;
     }
 
+    /** It is a trial, for ever: no figure counts it, for it has no day on which it was received. */
+    void beTrial() {
+        synchronisationState = SynchronisationState.TRIAL;
+    }
+
+    boolean isTrial() {
+        return synchronisationState == SynchronisationState.TRIAL;
+    }
+
     void wish(DeliveryWish wish) {
         delivery = wish;
     }
@@ -149,7 +159,7 @@ public class Dossier extends DossierSummary implements Guard.Standing<DossierSte
         businessState = BusinessState.ACCEPTED;
         acceptedAt = at;
         clockStartedAt = at;
-        receivedOn = day;
+        receivedOn = isTrial() ? null : day;
         answered();
     }
 

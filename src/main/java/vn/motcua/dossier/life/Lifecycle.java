@@ -78,6 +78,9 @@ public class Lifecycle {
                 SubmitterDetails.of(reception.submitter(), reception.owner()),
                 now);
         fresh.wish(new DeliveryWish(reception.delivery(), reception.deliveryAddress()));
+        if (reception.trial()) {
+            fresh.beTrial();
+        }
         EventDraft draft = new EventDraft();
         money(fresh, reception, draft);
         TimeRuleInForce inForce = rules.catalogue().timeRule(procedureCase, receiving.id(), rules.day(now));

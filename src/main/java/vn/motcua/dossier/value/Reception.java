@@ -19,6 +19,7 @@ import vn.motcua.organisation.OfficeId;
  * @param feeAmount VND; null when no amount is known
  * @param feeExemption the legal basis of an exemption; required for {@link FeePayment#EXEMPT}
  * @param deliveryAddress where to send the result by post; null unless it is sent
+ * @param trial whether it is none of a citizen's, but one by which an office tries the application out: for ever in no figure
  */
 public record Reception(
         ProcedureCaseId procedureCase,
@@ -33,7 +34,8 @@ public record Reception(
         @Nullable Long feeAmount,
         @Nullable String feeExemption,
         ResultDelivery delivery,
-        @Nullable String deliveryAddress) {
+        @Nullable String deliveryAddress,
+        boolean trial) {
 
     public Reception {
         Objects.requireNonNull(procedureCase, "procedureCase");
@@ -74,7 +76,40 @@ public record Reception(
                 feeAmount,
                 feeExemption,
                 delivery,
-                deliveryAddress);
+                deliveryAddress,
+                false);
+    }
+
+    /** A reception of a citizen. */
+    public Reception(
+            ProcedureCaseId procedureCase,
+            OfficeId office,
+            Channel channel,
+            Owner owner,
+            List<Owner> parties,
+            @Nullable Submitter submitter,
+            List<ReceivedComponent> components,
+            String subject,
+            FeePayment feePayment,
+            @Nullable Long feeAmount,
+            @Nullable String feeExemption,
+            ResultDelivery delivery,
+            @Nullable String deliveryAddress) {
+        this(
+                procedureCase,
+                office,
+                channel,
+                owner,
+                parties,
+                submitter,
+                components,
+                subject,
+                feePayment,
+                feeAmount,
+                feeExemption,
+                delivery,
+                deliveryAddress,
+                false);
     }
 
     /** The same with these further parties. */
@@ -92,7 +127,8 @@ public record Reception(
                 feeAmount,
                 feeExemption,
                 delivery,
-                deliveryAddress);
+                deliveryAddress,
+                trial);
     }
 
     /** Whether the submitter is one of the further parties, who need nobody's authority. */

@@ -7,5 +7,12 @@ public enum SynchronisationState {
     /** The latest change was sent and taken. */
     SENT,
     /** Sending failed and is to be looked at. */
-    FAILED
+    FAILED,
+    /** Never to be sent: a trial, by which an office tries the application out. */
+    TRIAL;
+
+    /** Whether the dossier is a trial. */
+    public boolean isTrial() {
+        return this == TRIAL;
+    }
 }

@@ -3,6 +3,7 @@ package vn.motcua.identity.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.LockModeType;
 
@@ -42,6 +43,10 @@ public interface Accounts extends Repository<Account, Integer> {
     void takeBackElsewhere(int id, int mistakes);
 
     List<Account> findByOfficialIdOrderByUsername(int official);
+
+    /** Officials with an account that is not disabled and whose holder has set a password. */
+    @Query("select distinct officialId from Account where enabled and passwordHash <> ''")
+    Set<Integer> officialsWhoCanSignIn();
 
     boolean existsByUsername(String username);
 

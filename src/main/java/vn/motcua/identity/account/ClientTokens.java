@@ -74,9 +74,12 @@ public class ClientTokens {
 
     /** Actor of the client system with this token; empty when the token is unknown, disabled or expired. */
     public Optional<Actor> byToken(String token) {
-        return systems.findByTokenHash(Sha256.of(token))
-                .filter(system -> system.isOpenAt(clock.instant()))
-                .map(system -> actors.forClient(system.id(), system.name(), system.root(), system.roles()));
+        byte[] hash = Sha256.of(token);
+        Instant now = clock.instant();
+        Optional<ClientSystem> accepted = systems.findByToken(hash).filter(system -> system.accepts(hash, now));
+        accepted.filter(system -> system.isUseToBeWritten(now))
+                .ifPresent(system -> systems.used(system.id(), now, now.minus(ClientSystem.PRECISION)));
+        return accepted.map(system -> actors.forClient(system.id(), system.name(), system.root(), system.roles()));
     }
 
     /** Whether the token is accepted. */

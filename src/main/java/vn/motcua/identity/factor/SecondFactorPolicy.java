@@ -12,26 +12,26 @@ import org.springframework.stereotype.Component;
 import vn.motcua.identity.account.Account;
 import vn.motcua.identity.account.DemoSignIn;
 import vn.motcua.identity.account.DemoSignIns;
-import vn.motcua.identity.account.IdentityProperties;
+import vn.motcua.identity.account.SignInSettings;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 
 /**
  * Who must sign in with a second factor: whoever has today, at any office, one of the roles that
- * {@code motcua.second-factor.required-for} names. An operator sets it and no administrator, so that nobody weakens it from
- * within. The accounts of an open demo need none, since their password is public too; the sign-in page says so.
+ * {@code motcua.second-factor.required-for} names or the province has added. What an operator requires no administrator takes
+ * away, so that nobody weakens it from within. The accounts of an open demo need none, since their password is public too; the sign-in page says so.
  */
 @Component
 public class SecondFactorPolicy {
 
-    private final Set<Role> roles;
+    private final SignInSettings settings;
     private final Organisation organisation;
     private final @Nullable DemoSignIns demo;
     private final Clock clock;
 
     public SecondFactorPolicy(
-            IdentityProperties properties, Organisation organisation, ObjectProvider<DemoSignIns> demo, Clock clock) {
-        this.roles = properties.secondFactor().requiredFor();
+            SignInSettings settings, Organisation organisation, ObjectProvider<DemoSignIns> demo, Clock clock) {
+        this.settings = settings;
         this.organisation = organisation;
         this.demo = demo.getIfAvailable();
         this.clock = clock;
@@ -50,7 +50,7 @@ public class SecondFactorPolicy {
 
     /** The roles that need one; read for every request. */
     protected Set<Role> roles() {
-        return roles;
+        return settings.requiredRoles();
     }
 
     private boolean isOfDemo(String username) {

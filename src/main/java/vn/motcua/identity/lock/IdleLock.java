@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.identity.account.AccountPrincipal;
-import vn.motcua.identity.account.IdentityProperties;
+import vn.motcua.identity.account.SignInSettings;
 import vn.motcua.organisation.Office;
 
 /**
@@ -43,17 +43,17 @@ public class IdleLock {
      */
     private static final int PARTS = 20;
 
-    private final IdentityProperties properties;
+    private final SignInSettings settings;
     private final Clock clock;
 
-    IdleLock(IdentityProperties properties, Clock clock) {
-        this.properties = properties;
+    IdleLock(SignInSettings settings, Clock clock) {
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Idle time after which a desk of the office is locked. */
     public Duration after(Office office) {
-        return properties.lockAfter(office.kind());
+        return settings.lockAfter(office.kind());
     }
 
     /**

@@ -2,7 +2,9 @@ package vn.motcua.identity.signin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,9 +40,12 @@ import vn.motcua.identity.lock.SignedOutForms;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.request.ClientNetwork;
+import vn.motcua.platform.setup.SetupChecks;
 
 /**
  * Success handler of sign-in: redirects to the requested page, to the choice of an office, or to the start page. Where a second
@@ -54,6 +59,9 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
 
     /** Page that asks a signed-in official again. */
     static final String ASK_AGAIN = "/tai-khoan/xac-nhan-lai";
+
+    /** Page of the guide from an empty database to the first citizen. */
+    private static final String SETUP = "/quan-tri/bat-dau";
 
     private static final String LANGUAGE = "lang";
 
@@ -73,6 +81,9 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
     private final SignInTrace trace;
     private final SecondFactorGate gate;
     private final SignIns signIns;
+    private final Organisation organisation;
+    private final SetupChecks setup;
+    private final Clock clock;
 
     SignInSuccess(
             Accounts accounts,
@@ -87,7 +98,10 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
             SignedOutForms signedOut,
             SignInTrace trace,
             SecondFactorGate gate,
-            SignIns signIns) {
+            SignIns signIns,
+            Organisation organisation,
+            SetupChecks setup,
+            Clock clock) {
         this.accounts = accounts;
         this.administration = administration;
         this.offices = offices;
@@ -101,6 +115,18 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
         this.trace = trace;
         this.gate = gate;
         this.signIns = signIns;
+        this.organisation = organisation;
+        this.setup = setup;
+        this.clock = clock;
+    }
+
+    /** The first page: of the only administrator there has ever been, the guide, until it is done or put aside. */
+    private String home(Actor actor) {
+        OfficialId official = actor.official();
+        boolean first = official != null
+                && actor.has(Role.ADMINISTRATOR)
+                && !organisation.hadAdministratorBesides(official, LocalDate.now(clock));
+        return first && !setup.isPutAside() && !setup.isComplete() ? SETUP : SignedInOfficial.home(actor);
     }
 
     /** Address that asks again and then goes on to the page of this request; that of a form is one step above it. */
@@ -137,7 +163,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
         Actor actor = begun.actor();
         if (actor != null) {
             boolean choice = offices.choices(begun.account().official()).size() > 1;
-            onwards.setDefaultTargetUrl(choice ? "/chon-don-vi" : SignedInOfficial.home(actor));
+            onwards.setDefaultTargetUrl(choice ? "/chon-don-vi" : home(actor));
             onwards.setAlwaysUseDefaultTargetUrl(choice);
         }
         if (begun.formKept()) {

@@ -17,6 +17,8 @@ public final class SmsText {
     /** Maximum number of characters without diacritics. */
     public static final int WITHOUT = 160;
 
+    private static final int OF_SEVERAL_WITHOUT = 153;
+    private static final int OF_SEVERAL_WITH_MARKS = 67;
     private static final String SEPARATOR = ". ";
     private static final String SHORTENED = "..";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -64,6 +66,18 @@ public final class SmsText {
         return SPACES.matcher(NOT_IN_THE_BASIC_TABLE.matcher(bare).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Whether a text has basic letters alone, and so goes out in GSM-7. */
+    public static boolean isBasic(String text) {
+        return !NOT_IN_THE_BASIC_TABLE.matcher(text).find();
+    }
+
+    /** Number of text messages that a text takes; each of several has a header, for which it holds fewer characters. */
+    public static int segments(String text) {
+        int one = isBasic(text) ? WITHOUT : WITH_MARKS;
+        int many = isBasic(text) ? OF_SEVERAL_WITHOUT : OF_SEVERAL_WITH_MARKS;
+        return text.length() <= one ? 1 : (text.length() + many - 1) / many;
     }
 
     private static String shortened(String text, int most) {

@@ -1,6 +1,7 @@
 package vn.motcua.platform.request;
 
 import java.net.URI;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,15 +9,23 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.platform.setting.Setting;
+import vn.motcua.platform.setting.SettingGroup;
+import vn.motcua.platform.setting.SettingSource;
+import vn.motcua.platform.setting.SettingType;
+import vn.motcua.platform.setting.Settings;
+
 /**
- * Address under which people reach the application, for slips and messages: {@code motcua.public-url}, and until it is set this
- * machine with the port that the server really listens on. What a request says about its host is written by its sender, and
+ * Address under which people reach the application, for slips and messages: what the province has chosen, else
+ * {@code motcua.public-url}, and until one is set this machine with the port that the server really listens on. What a request says about its host is written by its sender, and
  * would stand in links and QR codes (finding M9).
  */
 @Component
-public class PublicAddress {
+public class PublicAddress implements SettingSource {
 
     private final @Nullable String base;
+    private final Settings settings;
+    private final Setting<String> setting;
     private volatile int port;
 
     /**
@@ -25,9 +34,14 @@ public class PublicAddress {
      * @param configured port in the configuration, until the server listens
      */
     public PublicAddress(
-            @Value("${motcua.public-url:}") String publicUrl, @Value("${server.port:8080}") int configured) {
+            @Value("${motcua.public-url:}") String publicUrl,
+            @Value("${server.port:8080}") int configured,
+            Settings settings) {
         this.base = publicUrl.isBlank() ? null : checked(publicUrl.strip());
         this.port = configured > 0 ? configured : 8080;
+        this.settings = settings;
+        this.setting = Setting.of(
+                "public-address", SettingGroup.PROVINCE, SettingType.webAddress(), () -> base == null ? "" : base);
     }
 
     private static String checked(String address) {
@@ -49,6 +63,16 @@ public class PublicAddress {
 
     /** The address of a path that begins with a slash. */
     public String of(String path) {
-        return (base == null ? "http://localhost:" + port : base) + path;
+        return settings.chosen(setting).orElse(base == null ? "http://localhost:" + port : base) + path;
+    }
+
+    /** Whether anybody has said which address it is. */
+    public boolean isKnown() {
+        return base != null || settings.chosen(setting).isPresent();
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(setting);
     }
 }

@@ -19,17 +19,29 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
 /** The message bundles of a folder of sources, read again when one of its files has changed: for development only. */
-class DevelopmentWords implements MessageSource {
+class DevelopmentWords implements MessageSource, OwnWords.Follower {
 
-    private record Read(FileTime changed, MessageSource words) {}
+    private record Read(FileTime changed, PageWords words) {}
 
     private final ZoneId zone;
     private final Path folder;
     private @Nullable Read read;
+    private @Nullable OwnWords own;
 
     DevelopmentWords(ZoneId zone, Path folder) {
         this.zone = zone;
         this.folder = folder;
+    }
+
+    @Override
+    public synchronized void follow(OwnWords chosen) {
+        own = chosen;
+        read = null;
+    }
+
+    @Override
+    public @Nullable String shipped(String code, Locale language) {
+        return words().shipped(code, language);
     }
 
     @Override
@@ -50,7 +62,7 @@ class DevelopmentWords implements MessageSource {
         return words().getMessage(resolvable, locale);
     }
 
-    private synchronized MessageSource words() {
+    private synchronized PageWords words() {
         try (Stream<Path> found = Files.list(folder)) {
             List<Path> files = found.sorted().toList();
             FileTime changed = files.stream()
@@ -62,7 +74,12 @@ class DevelopmentWords implements MessageSource {
                         .filter(file -> file.toString().endsWith("_vi.properties"))
                         .<Resource>map(FileSystemResource::new)
                         .toList();
-                read = new Read(changed, new PageWords(zone, bundles));
+                PageWords words = new PageWords(zone, bundles);
+                OwnWords chosen = own;
+                if (chosen != null) {
+                    words.follow(chosen);
+                }
+                read = new Read(changed, words);
             }
             return read.words();
         } catch (IOException unreadable) {

@@ -26,12 +26,13 @@ import vn.motcua.platform.Formats;
  * and moments among the arguments of a sentence are written as people write them. What is neither Vietnamese nor English is
  * answered in Vietnamese.
  */
-class PageWords extends AbstractMessageSource {
+class PageWords extends AbstractMessageSource implements OwnWords.Follower {
 
     private final Map<String, Sentence> vietnamese = new HashMap<>();
     private final Map<String, Sentence> english = new HashMap<>();
     private final Formats inVietnamese;
     private final Formats inEnglish;
+    private volatile @Nullable OwnWords own;
 
     /** @param bundles the files {@code <face>_vi.properties}, in UTF-8, with {@code <face>_en.properties} beside each */
     PageWords(ZoneId zone, List<Resource> bundles) throws IOException {
@@ -56,7 +57,7 @@ class PageWords extends AbstractMessageSource {
     @Override
     protected @Nullable String getMessageInternal(
             @Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
-        Sentence sentence = code == null ? null : table(locale).get(code);
+        Sentence sentence = code == null ? null : sentence(code, locale);
         if (sentence == null) {
             return null;
         }
@@ -67,7 +68,7 @@ class PageWords extends AbstractMessageSource {
 
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-        Sentence sentence = table(locale).get(code);
+        Sentence sentence = sentence(code, locale);
         return sentence == null ? null : new MessageFormat(sentence.text(), locale);
     }
 
@@ -84,6 +85,23 @@ class PageWords extends AbstractMessageSource {
             }
         }
         return written;
+    }
+
+    @Override
+    public void follow(OwnWords chosen) {
+        own = chosen;
+    }
+
+    @Override
+    public @Nullable String shipped(String code, Locale language) {
+        Sentence sentence = table(language).get(code);
+        return sentence == null ? null : sentence.text();
+    }
+
+    private @Nullable Sentence sentence(String code, @Nullable Locale locale) {
+        OwnWords chosen = own;
+        Sentence instead = chosen == null ? null : chosen.of(code, isEnglish(locale));
+        return instead != null ? instead : table(locale).get(code);
     }
 
     private Map<String, Sentence> table(@Nullable Locale locale) {

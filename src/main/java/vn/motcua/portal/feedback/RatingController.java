@@ -66,7 +66,7 @@ class RatingController {
     }
 
     private String shown(StatusView dossier, Locale locale, Model model) {
-        model.addAttribute("open", dossier.state() == BusinessState.RETURNED);
+        model.addAttribute("open", dossier.state() == BusinessState.RETURNED && !dossier.trial());
         model.addAttribute(
                 "rated", ratings.given(dossier.dossier()).isPresent()); // the rating itself is never shown again
         options.show(locale, model);

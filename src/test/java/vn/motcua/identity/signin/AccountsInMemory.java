@@ -79,4 +79,9 @@ final class AccountsInMemory implements Accounts {
     public List<Account> findByOfficialIdOrderByUsername(int official) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public java.util.Set<Integer> officialsWhoCanSignIn() {
+        throw new UnsupportedOperationException();
+    }
 }
