@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 import org.apache.commons.csv.CSVRecord;
 
-import vn.motcua.organisation.ReferenceFile;
+import vn.motcua.organisation.reference.ReferenceFile;
 import vn.motcua.vocabulary.PersonName;
 
 /**

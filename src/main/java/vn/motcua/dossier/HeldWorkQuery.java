@@ -23,6 +23,20 @@ class HeldWorkQuery implements HeldWork {
             order by s.due_at, s.dossier_id
             limit :most""";
 
+    static final String OPEN = """
+            select count(*) from (
+                select s.dossier_id from dossier_state s where s.receiving_office_id = :office and s.closed_on is null
+                union
+                select s.dossier_id from dossier_state s
+                where s.receiving_office_id = :office and s.delivery_state = 'WAITING'
+                union
+                select s.dossier_id from planned_step p
+                join dossier d on d.planned_route = p.route
+                join dossier_state s on s.dossier_id = d.id
+                where p.office_id = :office and s.closed_on is null
+                  and substr(s.step_states, p.no, 1) in ('W', 'O', 'A', 'P')
+                limit :most) work""";
+
     private final EntityManager entities;
 
     HeldWorkQuery(EntityManager entities) {
@@ -33,6 +47,16 @@ class HeldWorkQuery implements HeldWork {
     @Transactional(readOnly = true)
     public int heldBy(OfficialId official, OfficeId office, Role role, int most) {
         return held(official, office, role, most).size();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int openAt(OfficeId office, int most) {
+        return ((Number) entities.createNativeQuery(OPEN)
+                        .setParameter("office", office.value())
+                        .setParameter("most", most)
+                        .getSingleResult())
+                .intValue();
     }
 
     /** The dossiers, those due first first. */

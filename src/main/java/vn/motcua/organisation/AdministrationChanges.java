@@ -15,8 +15,8 @@ interface AdministrationChanges extends Repository<AdministrationChange, Long> {
 
     AdministrationChange save(AdministrationChange change);
 
-    List<AdministrationChange> findBySubjectAndSubjectKeyAndIdLessThanOrderByIdDesc(
-            Subject subject, String key, long before, Limit limit);
+    List<AdministrationChange> findBySubjectAndSubjectKeyInAndIdLessThanOrderByIdDesc(
+            Subject subject, Collection<String> keys, long before, Limit limit);
 
     List<AdministrationChange> findByIdLessThanOrderByIdDesc(long before, Limit limit);
 

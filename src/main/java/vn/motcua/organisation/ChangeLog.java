@@ -64,14 +64,15 @@ public class ChangeLog {
     /**
      * Changes of one thing, newest first. The caller has checked that the actor may see it.
      *
+     * @param keys the codes or user names it has and had
      * @param after position from the previous page; null for the first
      */
     @Transactional(readOnly = true)
-    public KeysetPage<AdministrationChange> of(Subject subject, String key, @Nullable String after, int size) {
+    public KeysetPage<AdministrationChange> of(Subject subject, List<String> keys, @Nullable String after, int size) {
         int asked = KeysetPage.size(size);
         return page(
-                changes.findBySubjectAndSubjectKeyAndIdLessThanOrderByIdDesc(
-                        subject, key, before(after), Limit.of(asked + 1)),
+                changes.findBySubjectAndSubjectKeyInAndIdLessThanOrderByIdDesc(
+                        subject, keys, before(after), Limit.of(asked + 1)),
                 asked);
     }
 

@@ -9,4 +9,11 @@ public interface HeldWork {
      * @param most where counting ends
      */
     int heldBy(OfficialId official, OfficeId office, Role role, int most);
+
+    /**
+     * How many open pieces of work an office received, or has, or will have by its way as it is planned, counted up to a limit.
+     *
+     * @param most where counting ends
+     */
+    int openAt(OfficeId office, int most);
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
     Organisation(OrganisationReader reader) {
         super(
                 "organisation",
-                new OrganisationSnapshot(-1, List.of(), List.of()),
+                new OrganisationSnapshot(-1, List.of(), Map.of(), List.of()),
                 reader::read,
                 copy -> copy.version,
                 reader::version);

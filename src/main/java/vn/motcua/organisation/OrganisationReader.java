@@ -1,5 +1,9 @@
 package vn.motcua.organisation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +32,16 @@ class OrganisationReader {
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     OrganisationSnapshot read() {
         long version = version(); // read first: a later change makes the copy outdated, never inconsistent
+        List<OfficeEntity> known = offices.findAll();
+        Map<String, OfficeId> formerCodes = new HashMap<>();
+        for (OfficeEntity office : known) {
+            office.formerCodes()
+                    .forEach(code -> formerCodes.put(code, office.office().id()));
+        }
         return new OrganisationSnapshot(
                 version,
-                offices.findAll().stream().map(OfficeEntity::office).toList(),
+                known.stream().map(OfficeEntity::office).toList(),
+                formerCodes,
                 officials.withAssignments().stream()
                         .map(OfficialEntity::official)
                         .toList());

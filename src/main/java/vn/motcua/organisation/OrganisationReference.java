@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.motcua.organisation.reference.ReferenceFile;
 import vn.motcua.platform.TransactionLock;
 import vn.motcua.vocabulary.PersonName;
 

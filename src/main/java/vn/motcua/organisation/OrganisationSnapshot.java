@@ -35,7 +35,9 @@ final class OrganisationSnapshot {
     private final Map<OfficeId, String> foldedOffices = new HashMap<>();
     private final @Nullable Office province;
 
-    OrganisationSnapshot(long version, List<Office> offices, List<Official> officials) {
+    /** @param formerCodes codes that offices had, which are found by them as well */
+    OrganisationSnapshot(
+            long version, List<Office> offices, Map<String, OfficeId> formerCodes, List<Official> officials) {
         this.version = version;
         this.offices =
                 offices.stream().sorted(Comparator.comparing(Office::code)).toList();
@@ -56,6 +58,7 @@ final class OrganisationSnapshot {
                 children.computeIfAbsent(parent, any -> new ArrayList<>()).add(office);
             }
         }
+        formerCodes.forEach((code, office) -> byCode.computeIfAbsent(code, any -> byId.get(office)));
         province = root;
         for (Office office : this.offices) {
             subtrees.put(office.id(), collectSubtree(office.id()));

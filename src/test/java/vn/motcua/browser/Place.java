@@ -122,6 +122,10 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("administration", "/quan-tri", ADMINISTRATOR));
         places.add(new Place("offices", "/quan-tri/don-vi", ADMINISTRATOR));
         places.add(new Place("office", "/quan-tri/don-vi/" + OFFICE, ADMINISTRATOR));
+        places.add(new Place("office-tree", "/quan-tri/don-vi/cay", ADMINISTRATOR));
+        places.add(new Place("office-add", "/quan-tri/don-vi/them", ADMINISTRATOR));
+        places.add(new Place("office-describe", "/quan-tri/don-vi/" + OFFICE + "/sua", ADMINISTRATOR));
+        places.add(new Place("office-close", "/quan-tri/don-vi/" + OFFICE + "/ket-thuc", ADMINISTRATOR));
         places.add(new Place("officials", "/quan-tri/can-bo", ADMINISTRATOR));
         places.add(new Place("official", "/quan-tri/can-bo/" + OFFICE + "-01", ADMINISTRATOR));
         places.add(new Place("official-appoint", "/quan-tri/can-bo/bo-nhiem?don-vi=" + OFFICE, ADMINISTRATOR));

@@ -30,7 +30,7 @@ public final class ShippedOrganisation {
     }
 
     static Organisation holding(List<Office> offices, List<Official> officials) {
-        OrganisationSnapshot snapshot = new OrganisationSnapshot(0, offices, officials);
+        OrganisationSnapshot snapshot = new OrganisationSnapshot(0, offices, Map.of(), officials);
         Organisation organisation = new Organisation(new OrganisationReader(null, null, null) {
             @Override
             OrganisationSnapshot read() {

@@ -119,7 +119,7 @@ class OfficialsController {
                         || official.offices().stream().anyMatch(office -> organisation.administers(actor, office)));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("accounts", accounts.of(official.id()));
-        model.addAttribute("changes", log.of(Subject.OFFICIAL, official.code(), null, CHANGES));
+        model.addAttribute("changes", log.of(Subject.OFFICIAL, List.of(official.code()), null, CHANGES));
         model.addAttribute("changeWords", changeWords);
         return "administration/official";
     }

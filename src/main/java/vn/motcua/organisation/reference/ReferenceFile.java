@@ -1,4 +1,4 @@
-package vn.motcua.organisation;
+package vn.motcua.organisation.reference;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,0 +1,74 @@
+package vn.motcua.administration.offices;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeAdministration.Description;
+import vn.motcua.organisation.OfficeKind;
+
+/**
+ * Form of an office that is new, or of what is said of one.
+ *
+ * @param kind of a new office alone
+ * @param office code of the office above that was chosen while typing; of a new office alone
+ * @param officeText the typed words for it
+ * @param fields one field of procedures in each line; of a new office alone
+ * @param from first day; of a new office alone
+ * @param revision from which the page was made; of an office that exists alone
+ */
+record OfficeForm(
+        @Nullable OfficeKind kind,
+        @Nullable String office,
+        @Nullable String officeText,
+
+        @NotBlank
+        @Size(max = 20)
+        @Pattern(regexp = "[A-Z][0-9]{2}(\\.[A-Z0-9]{1,6}){0,3}", message = "{organisation.refusal.office-code}")
+        @Nullable
+        String code,
+
+        @NotBlank @Size(max = 200) @Nullable String name,
+        @NotBlank @Size(max = 200) @Nullable String nameEn,
+
+        @Size(max = 20) @Pattern(regexp = "[0-9]*", message = "{organisation.refusal.gso-code}") @Nullable
+        String gsoCode,
+
+        boolean oneStop,
+        @Size(max = 300) @Nullable String address,
+        @Size(max = 60) @Nullable String phone,
+        @Size(max = 2000) @Nullable String fields,
+        @Nullable LocalDate from,
+        @NotBlank @Size(max = 300) @Nullable String reason,
+        @Nullable Integer revision) {
+
+    /** The form of an office as it is. */
+    static OfficeForm of(Office office, int revision) {
+        return new OfficeForm(
+                null,
+                null,
+                null,
+                office.code(),
+                office.name(),
+                office.nameEn(),
+                office.gsoCode(),
+                office.oneStop(),
+                office.address(),
+                office.phone(),
+                null,
+                null,
+                null,
+                revision);
+    }
+
+    /** What the form says of the office. */
+    Description description() {
+        return new Description(
+                String.valueOf(code), String.valueOf(name), String.valueOf(nameEn), gsoCode, oneStop, address, phone);
+    }
+}
