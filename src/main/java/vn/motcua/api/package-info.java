@@ -23,7 +23,8 @@
             "notification",
             "document",
             "document :: form",
-            "figures"
+            "figures",
+            "history"
         })
 @NullMarked
 package vn.motcua.api;
