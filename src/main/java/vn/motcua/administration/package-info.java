@@ -21,6 +21,7 @@
             "duedate",
             "duedate :: notice",
             "notification",
+            "history",
             "identity :: account",
             "identity :: factor"
         })

@@ -24,6 +24,7 @@
             "document",
             "document :: form",
             "figures",
+            "figures :: statistics",
             "history"
         })
 @NullMarked

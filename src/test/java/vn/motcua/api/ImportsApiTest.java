@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,18 @@ class ImportsApiTest {
         commune = province.commune(7);
         token = api.token(commune.id(), Set.of(Role.IMPORTER));
         mark = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** Others count all dossiers there are. */
+    @AfterEach
+    void other_tests_find_none() {
+        jdbc.sql(
+                        "delete from imported_event where dossier_id in (select id from imported_dossier where ref like :mark)")
+                .param("mark", mark + "%")
+                .update();
+        jdbc.sql("delete from imported_dossier where ref like :mark")
+                .param("mark", mark + "%")
+                .update();
     }
 
     @Test
