@@ -36,8 +36,11 @@ import vn.motcua.platform.TransactionLock;
 @Service
 public class HistoryImport {
 
-    /** Number of lines of a batch. A file that goes on is compared batch by batch. */
+    /** Maximum number of lines of a batch. A file that goes on is compared batch by batch. */
     static final int BATCH = 5_000;
+
+    /** Number of bytes from which on a batch takes no further line. */
+    static final long BATCH_BYTES = 8L * 1024 * 1024;
 
     /** Maximum number of remarks that are kept of an import; the counts have all. */
     static final int MOST_REMARKS = 1_000;
@@ -167,21 +170,15 @@ public class HistoryImport {
         int before = 0;
         boolean last = false;
         while (!last) {
-            List<byte[]> batch = new ArrayList<>(BATCH);
-            while (batch.size() < BATCH && !last) {
-                byte[] line = lines.next();
-                if (line == null) {
-                    last = true;
-                } else {
-                    batch.add(line);
-                }
-            }
+            List<byte[]> batch = new ArrayList<>();
+            last = !fill(batch, lines);
             int after = before + batch.size();
             boolean isNew = before >= kept && !batch.isEmpty();
             if (!batch.isEmpty()) {
                 chain = chained(chain, batch);
             }
-            if (after == kept && !batch.isEmpty() && !Arrays.equals(chain, run.chain()) || last && after < kept) {
+            boolean isOther = after == kept && !batch.isEmpty() && !Arrays.equals(chain, run.chain());
+            if (isOther || before < kept && after > kept || last && after < kept) {
                 throw RefusedException.conflict("history.refusal.other-file");
             }
             if (isNew || last) {
@@ -189,6 +186,19 @@ public class HistoryImport {
             }
             before = after;
         }
+    }
+
+    /** Reads the next batch, which the file alone decides; false after the last line. */
+    private static boolean fill(List<byte[]> batch, ImportLines lines) throws IOException {
+        for (long bytes = 0; batch.size() < BATCH && bytes < BATCH_BYTES; ) {
+            byte[] line = lines.next();
+            if (line == null) {
+                return false;
+            }
+            batch.add(line);
+            bytes += line.length;
+        }
+        return true;
     }
 
     private static byte[] chained(byte[] before, List<byte[]> lines) {

@@ -16,7 +16,7 @@ import vn.motcua.platform.RefusedException;
 final class ImportLines {
 
     /** Longest line in bytes; of a longer one this many bytes are returned, which are no JSON. */
-    static final int LONGEST = 256 * 1024;
+    static final int LONGEST = 64 * 1024;
 
     private static final int BUFFER = 64 * 1024;
     private static final int GZIP_FIRST = 0x1f;

@@ -194,6 +194,13 @@ class ImportsApiTest {
         assertThat(count(whole, "events.new")).isEqualTo(6_000);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.body().get("counts")).isEqualTo(whole.body().get("counts"));
+        jdbc.sql("update import_run set finished_at = null where name = :key")
+                .param("key", key)
+                .update(); // as if it had been killed while lines were counted in
+        Api.Answer finished = send(packed, "", key, "application/gzip");
+        assertThat(finished.header("Idempotent-Replayed")).isEqualTo("false");
+        assertThat(finished.body().get("counts")).isEqualTo(whole.body().get("counts"));
+        assertThat(finished.body().get("finishedAt").isNull()).isFalse();
         Api.Answer report = api.send(
                 api.request("/api/v1/imports/" + number(whole, "id")).setHeader("Authorization", "Bearer " + token));
         assertThat(report.body().get("counts")).isEqualTo(whole.body().get("counts"));
@@ -202,6 +209,25 @@ class ImportsApiTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3_000);
+    }
+
+    @Test
+    void long_lines_make_short_batches_and_a_line_that_is_too_long_is_refused() {
+        String pages = "x".repeat(15_000);
+        String file = IntStream.rangeClosed(1, 900)
+                        .mapToObj(no -> dossier("l" + no, "2019-05-02T08:00:00+07:00", "", "2019-05-03T08:00:00+07:00")
+                                .replace("}}", "},\"attributes\":{\"pages\":\"" + pages + "\"}}"))
+                        .collect(Collectors.joining())
+                + "{\"type\":\"dossier\",\"ref\":\"" + "y".repeat(2_000_000) + "\"}\n";
+        String key = UUID.randomUUID().toString();
+        byte[] packed = packed(file);
+
+        Api.Answer broken = send(Arrays.copyOf(packed, packed.length * 9 / 10), "", key, "application/gzip");
+        Api.Answer whole = send(packed, "", key, "application/gzip");
+
+        assertThat(broken.status()).isEqualTo(422);
+        assertThat(count(whole, "dossiers.new")).as(whole.text()).isEqualTo(900);
+        assertThat(reasons(whole)).containsExactly("901 no-json");
     }
 
     @Test
