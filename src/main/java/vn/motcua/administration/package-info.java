@@ -25,6 +25,7 @@
             "duedate",
             "duedate :: notice",
             "notification",
+            "history",
             "notification :: template",
             "identity :: account",
             "identity :: factor"

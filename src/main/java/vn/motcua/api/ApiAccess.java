@@ -1,17 +1,22 @@
 package vn.motcua.api;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
+import vn.motcua.organisation.Role;
 import vn.motcua.platform.AccessRules;
 import vn.motcua.platform.AccessRules.AccessRule;
 import vn.motcua.platform.LoadRules;
+import vn.motcua.platform.request.StreamedBodies;
 
 /** The interface needs a token, but for what every citizen may know. Its description is open. */
 @Component
-class ApiAccess implements AccessRules, LoadRules {
+class ApiAccess implements AccessRules, LoadRules, StreamedBodies {
+
+    private static final String IMPORTS = "/api/v1/imports";
 
     @Override
     public List<AccessRule> rules() {
@@ -21,7 +26,14 @@ class ApiAccess implements AccessRules, LoadRules {
                         .by(HttpMethod.GET),
                 AccessRule.everybody("/api/v1/deadlines/preview", "/api/v1/status")
                         .by(HttpMethod.POST),
+                AccessRule.anyOf(Set.of(Role.IMPORTER), IMPORTS, IMPORTS + "/**"),
                 AccessRule.signedIn("/api/v1/**"));
+    }
+
+    /** The history of a former system, sent by who may import it. */
+    @Override
+    public Set<String> streamed() {
+        return Set.of(IMPORTS);
     }
 
     /** What the interface tells without an account. */

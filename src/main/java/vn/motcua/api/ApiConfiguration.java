@@ -19,8 +19,8 @@ class ApiConfiguration {
 
     /** The filter stands behind the security filters: a stranger's body is never read. */
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit() {
-        FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit());
+    FilterRegistrationBean<BodyLimit> bodyLimit(ApiAccess access) {
+        FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit(access.streamed()));
         registration.addUrlPatterns("/api/*");
         return registration;
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -22,6 +23,18 @@ final class BodyLimit extends OncePerRequestFilter {
 
     /** Maximum length of a body in bytes. A reception with a hundred papers has less than half of it. */
     static final int MOST = 64 * 1024;
+
+    private final Set<String> streamed;
+
+    /** @param streamed paths at which a body is read while it comes, see {@link vn.motcua.platform.request.StreamedBodies} */
+    BodyLimit(Set<String> streamed) {
+        this.streamed = Set.copyOf(streamed);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && streamed.contains(request.getRequestURI());
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

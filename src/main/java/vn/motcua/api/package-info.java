@@ -24,7 +24,9 @@
             "notification",
             "document",
             "document :: form",
-            "figures"
+            "figures",
+            "figures :: statistics",
+            "history"
         })
 @NullMarked
 package vn.motcua.api;

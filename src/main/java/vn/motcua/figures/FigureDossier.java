@@ -17,13 +17,15 @@ import vn.motcua.vocabulary.DossierId;
  * @param dueOn day promised last; null when there is none
  * @param judgedDueOn day by which on time is judged; null when there is none
  * @param closedOn day on which the dossier left "in process"; null before that
+ * @param procedure null for an imported one that the catalogue does not know
+ * @param imported null for a dossier of this system
  * @param dates first and current promised dates, and by which of them the dossier is late
  */
 public record FigureDossier(
         DossierId dossier,
         String code,
         String owner,
-        ProcedureVersion procedure,
+        @Nullable ProcedureVersion procedure,
         Office receiving,
         Office current,
         BusinessState state,
@@ -31,4 +33,14 @@ public record FigureDossier(
         @Nullable LocalDate dueOn,
         @Nullable LocalDate judgedDueOn,
         @Nullable LocalDate closedOn,
-        PromisedDates dates) {}
+        PromisedDates dates,
+        @Nullable Imported imported) {
+
+    /** Names with which an imported dossier came. */
+    public record Imported(String procedure, String office) {}
+
+    /** Name of the procedure in a language; of an imported one that the catalogue does not know, the name it came with. */
+    public String procedureIn(String language) {
+        return procedure != null ? procedure.nameIn(language) : imported == null ? "" : imported.procedure();
+    }
+}

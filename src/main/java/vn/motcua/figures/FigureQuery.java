@@ -18,12 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.catalogue.Catalogue;
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.OwnerKind;
 import vn.motcua.dossier.value.PromisedDates;
 import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.platform.Columns;
 import vn.motcua.vocabulary.DossierId;
 import vn.motcua.vocabulary.InvalidValueException;
 import vn.motcua.vocabulary.PersonName;
@@ -76,7 +78,7 @@ class FigureQuery {
 
     /** Adds a row's array of counts to the given counts. */
     private static void add(ResultSet row, Map<Measure, Long> counts) throws SQLException {
-        List<Measure> measures = FigureStatements.measures(Population.valueOf(row.getString("source")));
+        List<Measure> measures = Measure.of(Population.valueOf(row.getString("source")));
         Long[] values = (Long[]) Objects.requireNonNull(row.getArray("counts")).getArray();
         for (int i = 0; i < values.length; i++) {
             counts.merge(measures.get(i), values[i], Long::sum);
@@ -144,7 +146,7 @@ class FigureQuery {
                 new DossierId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                 Objects.requireNonNull(row.getString("code")),
                 owner(row),
-                catalogue.version(new ProcedureVersionId(row.getInt("procedure_version_id"))),
+                version(row),
                 organisation.office(new OfficeId(row.getInt("receiving_office_id"))),
                 organisation.office(new OfficeId(row.getInt("current_office_id"))),
                 BusinessState.valueOf(Objects.requireNonNull(row.getString("business_state"))),
@@ -162,7 +164,20 @@ class FigureQuery {
                         instant(row, "paused_since"),
                         row.getObject("closed_on", LocalDate.class),
                         scope.today(),
-                        scope.zone()));
+                        scope.zone()),
+                imported(row));
+    }
+
+    private @Nullable ProcedureVersion version(ResultSet row) throws SQLException {
+        Integer id = Columns.integer(row, "procedure_version_id");
+        return id == null ? null : catalogue.version(new ProcedureVersionId(id));
+    }
+
+    private static FigureDossier.@Nullable Imported imported(ResultSet row) throws SQLException {
+        String procedure = row.getString("procedure_name");
+        return procedure == null
+                ? null
+                : new FigureDossier.Imported(procedure, Objects.requireNonNull(row.getString("office_name")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -173,7 +188,7 @@ class FigureQuery {
     /** Name of the owner: public for an organisation, masked for a person, hidden when it cannot be parsed. */
     static String owner(ResultSet row) throws SQLException {
         String name = Objects.requireNonNull(row.getString("owner_name"));
-        if (OwnerKind.valueOf(row.getString("owner_kind")) == OwnerKind.ORGANISATION) {
+        if (name.isEmpty() || OwnerKind.valueOf(row.getString("owner_kind")) == OwnerKind.ORGANISATION) {
             return name;
         }
         try {

@@ -26,10 +26,10 @@ import vn.motcua.platform.RefusedException;
 
 /** Scope of a reader's filter, offices and period, as the one predicate of counts and lists. */
 @Component
-class FigureScope {
+public class FigureScope {
 
     /** SQL condition on a dossier {@code d}: received by one of the offices, of the field of the filter. */
-    static final String CONDITION = """
+    public static final String CONDITION = """
             d.receiving_office_id = any (:offices)
             and (:any_field or d.procedure_version_id in (select p.version_id from procedure_fact p where p.field = :field))""";
 
@@ -44,7 +44,7 @@ class FigureScope {
     }
 
     /** The values of {@link #CONDITION} and of the measures' conditions. */
-    Map<String, @Nullable Object> parameters(FigureFilter filter, Actor actor) {
+    public Map<String, @Nullable Object> parameters(FigureFilter filter, Actor actor) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put(
                 "offices",
@@ -65,12 +65,13 @@ class FigureScope {
     }
 
     /** The day on which the end of a period is judged: its last day, or today while the period lasts. */
-    LocalDate asOf(LocalDate last) {
+    public LocalDate asOf(LocalDate last) {
         LocalDate today = today();
         return last.isAfter(today) ? today : last;
     }
 
-    Instant now() {
+    /** This moment. */
+    public Instant now() {
         return clock.instant();
     }
 
@@ -78,7 +79,8 @@ class FigureScope {
         return LocalDate.now(clock);
     }
 
-    ZoneId zone() {
+    /** Zone of local days. */
+    public ZoneId zone() {
         return zone;
     }
 

@@ -1,7 +1,6 @@
 package vn.motcua.figures;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,13 +22,14 @@ final class FigureStatements {
     }
 
     /** One row for each office with the dossiers open when the period began. */
-    static final String CARRIED_OVER = Population.OPEN_BEFORE.conditions().stream()
-            .map(condition -> String.join(
+    static final String CARRIED_OVER = views(Population.OPEN_BEFORE)
+            .map(part -> String.join(
                     "\n",
-                    "select d.receiving_office_id as office, count(*) as dossiers from dossier_fact d where",
+                    "select d.receiving_office_id as office, count(*) as dossiers",
+                    part.from(),
                     FigureScope.CONDITION,
                     "and",
-                    condition,
+                    part.condition(),
                     "group by d.receiving_office_id"))
             .collect(Collectors.joining("\nunion all\n"));
 
@@ -41,13 +41,10 @@ final class FigureStatements {
         return by.in(String.join(
                 "\n",
                 "with ever_late as materialized (",
-                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, d.paused_since from dossier_fact d where",
-                FigureScope.CONDITION,
-                "and d.closed_on is null and d.judged_due_on < :as_of",
-                "union all",
-                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, cast(null as timestamptz) from dossier_fact d where",
-                FigureScope.CONDITION,
-                "and d.closed_on > :first_end and d.judged_due_on < d.closed_on)",
+                Arrays.stream(DossierSource.values())
+                        .map(FigureStatements::everLate)
+                        .collect(Collectors.joining("\nunion all\n")),
+                ")",
                 "select d.receiving_office_id as office, month.no as month, count(*) as dossiers",
                 "from ever_late d",
                 "join unnest(cast(:lasts as date[]), cast(:as_ofs as date[])) with ordinality as month (last, as_of, no)",
@@ -58,6 +55,20 @@ final class FigureStatements {
                 "group by d.receiving_office_id, month.no"));
     }
 
+    private static String everLate(DossierSource source) {
+        return String.join(
+                "\n",
+                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, d.paused_since",
+                from(source),
+                FigureScope.CONDITION,
+                "and d.closed_on is null and d.judged_due_on < :as_of",
+                "union all",
+                "select d.receiving_office_id, d.received_on, d.judged_due_on, d.closed_on, cast(null as timestamptz)",
+                from(source),
+                FigureScope.CONDITION,
+                "and d.closed_on > :first_end and d.judged_due_on < d.closed_on");
+    }
+
     private static final String COLUMNS =
             "d.id, d.code, d.procedure_version_id, d.receiving_office_id, d.current_office_id, d.business_state,"
                     + " d.owner_kind, d.owner_name, d.received_on, d.due_on, d.judged_due_on, d.closed_on, d.original_due_at,"
@@ -65,41 +76,53 @@ final class FigureStatements {
 
     private FigureStatements() {}
 
-    /** The measures of a source, in the order of its arrays. */
-    static List<Measure> measures(Population source) {
-        return Arrays.stream(Measure.values())
-                .filter(measure -> measure.source() == source)
-                .toList();
+    /** A condition of a population, on the dossiers of one source. */
+    private record Part(DossierSource source, String condition) {
+
+        String from() {
+            return FigureStatements.from(source);
+        }
+    }
+
+    /** Each condition of a population, on the dossiers of this system and on imported ones. */
+    private static Stream<Part> views(Population population) {
+        return Arrays.stream(DossierSource.values())
+                .flatMap(source -> population.conditions().stream().map(condition -> new Part(source, condition)));
+    }
+
+    private static String from(DossierSource source) {
+        return "from " + source.view() + " d where";
     }
 
     private static Stream<String> counts(Population source, OnTimeBasis by) {
-        return source.conditions().stream()
-                .map(condition -> String.join(
+        return views(source)
+                .map(part -> String.join(
                         "\n",
-                        "select '" + source.name() + "' as source, " + array(source, by)
-                                + " as counts from dossier_fact d where",
+                        "select '" + source.name() + "' as source, " + array(source, by) + " as counts",
+                        part.from(),
                         FigureScope.CONDITION,
                         "and",
-                        condition));
+                        part.condition()));
     }
 
     private static Stream<String> countsByOfficeAndMonth(Population source, OnTimeBasis by) {
         String month = "width_bucket(d." + source.date()
                 + ", (select cast(:firsts as date[])))"; // number of the month, from 1; the cast is done once
-        return source.conditions().stream()
-                .map(condition -> String.join(
+        return views(source)
+                .map(part -> String.join(
                         "\n",
                         "select '" + source.name() + "' as source, d.receiving_office_id as office, " + month
                                 + " as month,",
-                        array(source, by) + " as counts from dossier_fact d where",
+                        array(source, by) + " as counts",
+                        part.from(),
                         FigureScope.CONDITION,
                         "and",
-                        condition,
+                        part.condition(),
                         "group by 2, 3"));
     }
 
     private static String array(Population source, OnTimeBasis by) {
-        return measures(source).stream()
+        return Measure.of(source).stream()
                 .map(measure -> "count(*) filter (where " + measure.condition(by) + ")")
                 .collect(Collectors.joining(", ", "array[", "]"));
     }
@@ -107,13 +130,14 @@ final class FigureStatements {
     /** The dossiers of a measure, by receiving office, date and id; each condition of its source gives one ordered part. */
     static String dossiers(Measure measure, OnTimeBasis by) {
         String date = "d." + measure.source().date();
-        String parts = measure.source().conditions().stream()
-                .map(condition -> String.join(
+        String parts = views(measure.source())
+                .map(part -> String.join(
                         "\n",
-                        "(select " + COLUMNS + ", " + date + " as listed_on from dossier_fact d where",
+                        "(select " + COLUMNS + ", " + part.source().names() + ", " + date + " as listed_on",
+                        part.from(),
                         FigureScope.CONDITION,
                         "and",
-                        condition,
+                        part.condition(),
                         "and",
                         measure.condition(by),
                         "and (d.receiving_office_id, " + date + ", d.id) > (:after_office, :after_day, :after_id)",

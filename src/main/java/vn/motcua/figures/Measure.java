@@ -1,6 +1,8 @@
 package vn.motcua.figures;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +25,10 @@ public enum Measure {
     EARLY(Population.RESOLVED, "d.judged_due_on > d.closed_on"),
     /** Resolved on the promised day, or without a promised day. */
     ON_TIME(Population.RESOLVED, "(d.judged_due_on is null or d.judged_due_on = d.closed_on)"),
+    /** Resolved on the promised day itself. */
+    ON_THE_DAY(Population.RESOLVED, "d.judged_due_on = d.closed_on"),
+    /** Resolved without a promised day: neither early nor late. */
+    RESOLVED_WITHOUT_DUE(Population.RESOLVED, "d.judged_due_on is null"),
     /** Resolved after the promised day. */
     LATE(Population.RESOLVED, "d.judged_due_on < d.closed_on"),
     /** Late, and a letter of apology was sent, with an extension or after the date. */
@@ -37,6 +43,8 @@ public enum Measure {
     IN_PROCESS(Population.OPEN_AT_END, "true"),
     /** In process, and the promised day has not passed or the clock stands. */
     IN_PROCESS_IN_TIME(Population.OPEN_AT_END, "not " + Measure.PASSED),
+    /** In process without a promised day. */
+    IN_PROCESS_WITHOUT_DUE(Population.OPEN_AT_END, "d.judged_due_on is null"),
     /** In process, and the promised day has passed. */
     OVERDUE(Population.OPEN_AT_END, Measure.PASSED),
     /** Overdue, and a letter of apology was sent, with an extension or after the date. */
@@ -66,8 +74,14 @@ public enum Measure {
     /** SQL: a letter of apology was sent. */
     private static final String APOLOGY = "coalesce(d.extended_at, d.apologised_at) is not null";
 
-    private static final Set<Measure> OF_THE_PERIOD_ALONE =
-            EnumSet.of(PAUSED, EXTENDED, OVERDUE_APOLOGISED, OVERDUE_NOT_APOLOGISED);
+    private static final Set<Measure> OF_THE_PERIOD_ALONE = EnumSet.of(
+            ON_THE_DAY,
+            RESOLVED_WITHOUT_DUE,
+            IN_PROCESS_WITHOUT_DUE,
+            PAUSED,
+            EXTENDED,
+            OVERDUE_APOLOGISED,
+            OVERDUE_NOT_APOLOGISED);
 
     private final Population source;
     private final String condition;
@@ -85,13 +99,20 @@ public enum Measure {
         return !OF_THE_PERIOD_ALONE.contains(this);
     }
 
+    /** The measures that choose from a population, in order. */
+    public static List<Measure> of(Population population) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.source == population)
+                .toList();
+    }
+
     /** The set of dossiers from which the measure chooses. */
-    Population source() {
+    public Population source() {
         return source;
     }
 
     /** SQL condition on a dossier {@code d} of the source. */
-    String condition(OnTimeBasis by) {
+    public String condition(OnTimeBasis by) {
         return by.in(condition);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Set of dossiers from which measures choose: one or two conditions that exclude each other, each with its index, and
  * the column of the date by which lists are ordered.
  */
-enum Population {
+public enum Population {
     /** Accepted in the period: the index {@code dossier_received}. */
     RECEIVED("received_on", "d.received_on between :from and :to"),
 
@@ -39,12 +39,12 @@ enum Population {
     }
 
     /** The column of the date by which lists are ordered. */
-    String date() {
+    public String date() {
         return date;
     }
 
     /** SQL conditions on a dossier {@code d}; no dossier meets two of them. */
-    List<String> conditions() {
+    public List<String> conditions() {
         return conditions;
     }
 }

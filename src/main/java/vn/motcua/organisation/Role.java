@@ -29,10 +29,15 @@ public enum Role {
     /** Inspects the control of procedures and reads the audit log; changes nothing. */
     INSPECTOR,
     /** Maintains offices, officials, catalogue and calendar; the role alone shows no dossier. */
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    /** Takes over the history of a former system; of client systems only, no official has it. */
+    IMPORTER;
 
     /** Roles that work on dossiers or view them. */
-    public static final Set<Role> WORKING = Set.copyOf(EnumSet.complementOf(EnumSet.of(ADMINISTRATOR)));
+    public static final Set<Role> WORKING = Set.copyOf(EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, IMPORTER)));
+
+    /** Roles that officials have. */
+    public static final Set<Role> OF_OFFICIALS = Set.copyOf(EnumSet.complementOf(EnumSet.of(IMPORTER)));
 
     /** Roles that keep, review or inspect the register of an office, with its people in full. */
     public static final Set<Role> KEEPING_REGISTER =

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -72,6 +73,15 @@ public final class Formats {
     /** {@code 16:30 24/11/2026}. */
     public String dateTime(@Nullable Instant moment) {
         return moment == null ? "" : time(moment) + " " + date(moment);
+    }
+
+    /** A moment as another system gave it, on its own clock: {@code 16:30 24/11/2026}, with the offset where it is not ours. */
+    public String given(@Nullable OffsetDateTime moment) {
+        if (moment == null) {
+            return "";
+        }
+        boolean ours = zone.getRules().getOffset(moment.toInstant()).equals(moment.getOffset());
+        return TIME.format(moment) + " " + DATE.format(moment) + (ours ? "" : " (" + moment.getOffset() + ")");
     }
 
     /** A promised moment with its weekday: {@code thứ Ba, 24/11/2026 16:30}, {@code Tuesday 24/11/2026 16:30}. */

@@ -13,6 +13,7 @@
             "document :: form",
             "feedback",
             "figures",
+            "history",
             "queue"
         })
 @NullMarked

@@ -113,6 +113,7 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("specialist-dossier", "/ho-so/" + open, "xa-chuyenvien"));
         places.add(new Place("supervision", "/giam-sat", SUPERVISOR));
         places.add(new Place("supervision-dossiers", "/giam-sat/ho-so?do=RECEIVED", SUPERVISOR));
+        places.add(new Place("imported-dossier", "/giam-sat/ho-so-cu/" + province.importedDossier(), SUPERVISOR));
         places.add(new Place("ratings", "/giam-sat/danh-gia", SUPERVISOR));
         places.add(new Place("citizens-remarks", "/giam-sat/phan-anh", SUPERVISOR));
         places.add(new Place("supervision-moves", "/giam-sat/doi-hen", SUPERVISOR));

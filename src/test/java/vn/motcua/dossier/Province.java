@@ -1,9 +1,14 @@
 package vn.motcua.dossier;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,8 @@ import vn.motcua.dossier.action.step.Submit;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.value.BusinessState;
 import vn.motcua.dossier.value.Outcome;
+import vn.motcua.history.HistoryImport;
+import vn.motcua.history.ImportOptions;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Actors;
 import vn.motcua.organisation.Office;
@@ -44,6 +51,7 @@ public class Province extends ProvinceReference {
     private final Dossiers dossiers;
     private final JdbcClient jdbc;
     private final TestDatabase database;
+    private final HistoryImport imports;
     private @Nullable Class<?> begun;
 
     Province(
@@ -56,7 +64,8 @@ public class Province extends ProvinceReference {
             Dossiers dossiers,
             Clock clock,
             JdbcClient jdbc,
-            TestDatabase database) {
+            TestDatabase database,
+            HistoryImport imports) {
         super(organisation, catalogue, actors, clock);
         offices.load();
         offices.loadOfficials(FictitiousNames.ofOfficials()::next);
@@ -66,6 +75,7 @@ public class Province extends ProvinceReference {
         this.dossiers = dossiers;
         this.jdbc = jdbc;
         this.database = database;
+        this.imports = imports;
     }
 
     /**
@@ -98,6 +108,27 @@ public class Province extends ProvinceReference {
         return jdbc.sql("select not exists (select 1 from dossier_fact where receiving_office_id = :office)")
                 .param("office", office.id().value())
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** A dossier of a former system with an event, both flagged; always the same one. */
+    public UUID importedDossier() {
+        String file = """
+                {"type":"dossier","ref":"OLD-1","procedure":"Giấy phép cũ","office":"Phòng cũ","channel":"POST",\
+                "receivedAt":"2015-03-02T08:00:00+01:00","dueAt":"2015-03-20T08:00:00+01:00",\
+                "finishedAt":"2015-03-01T08:00:00+01:00","returnedAt":null,"applicant":{"name":"Nguyễn Văn Cũ"}}
+                {"type":"event","ref":"OLD-1","at":"2015-02-02T08:00:00+01:00","activity":"Nhận","official":"Cán bộ cũ"}
+                """;
+        try {
+            imports.take(
+                    new ImportOptions("old", false, false, null),
+                    new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                    Actor.system("test", office("H02").id()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return jdbc.sql("select id from imported_dossier_fact where code = 'OLD-1'")
+                .query(UUID.class)
                 .single();
     }
 

@@ -38,6 +38,7 @@ class ModularityTests {
                         "administration",
                         "api",
                         "figures",
+                        "history",
                         "notification",
                         "queue",
                         "feedback",

@@ -316,6 +316,7 @@ class OfficialChangesController {
 
     private List<Option> roles(Locale locale) {
         return Arrays.stream(Role.values())
+                .filter(Role.OF_OFFICIALS::contains)
                 .map(role -> Option.of(
                         role.name(), words.getMessage("dossier.role." + role, null, role.name(), locale) + ""))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,31 +17,30 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import vn.motcua.api.Times;
 import vn.motcua.figures.FigureCounts;
-import vn.motcua.figures.FigureFilter;
 import vn.motcua.figures.FigureTable;
 import vn.motcua.figures.Figures;
 import vn.motcua.figures.Measure;
 import vn.motcua.figures.OnTimeBasis;
+import vn.motcua.figures.statistics.Grouping;
+import vn.motcua.figures.statistics.Precision;
+import vn.motcua.figures.statistics.Statistics;
+import vn.motcua.figures.statistics.StatisticsFilter;
 import vn.motcua.organisation.Actor;
-import vn.motcua.organisation.OfficeId;
-import vn.motcua.organisation.Organisation;
-import vn.motcua.platform.RefusedException;
 
 /** Endpoint of figures in the scope of the client. */
 @RestController
-@Tag(name = "Statistics", description = "How many, and how many on time")
+@Tag(name = "Statistics", description = "How many, how long, and how many on time")
 class StatisticsEndpoint {
 
     private final Figures figures;
-    private final Organisation organisation;
-    private final Times times;
+    private final Statistics statistics;
+    private final StatisticsRequests requests;
 
-    StatisticsEndpoint(Figures figures, Organisation organisation, Times times) {
+    StatisticsEndpoint(Figures figures, Statistics statistics, StatisticsRequests requests) {
         this.figures = figures;
-        this.organisation = organisation;
-        this.times = times;
+        this.statistics = statistics;
+        this.requests = requests;
     }
 
     /** The figures of a period. */
@@ -55,10 +55,22 @@ class StatisticsEndpoint {
             @Schema(description = "Which date on time is judged by")
             OnTimeBasis by,
 
+            @Schema(description = "How exactly on time is judged")
+            Precision basis,
+
+            @Schema(description = "The day at whose end open dossiers are counted")
+            LocalDate asOf,
+
             Counts figures,
 
-            @Schema(description = "The same for each office directly below")
-            List<Row> offices) {}
+            @Schema(
+                    description =
+                            "The same for each office directly below; none where statistics are narrowed, grouped or judged by"
+                                    + " moments")
+            List<Row> offices,
+
+            @Schema(description = "The same for each group that was asked for and has any dossier")
+            List<Group> groups) {}
 
     /** Figures of an office with all below it. */
     @Schema(name = "OfficeStatistics")
@@ -74,18 +86,28 @@ class StatisticsEndpoint {
 
             Counts figures) {}
 
+    /** Figures of a group. */
+    @Schema(name = "GroupStatistics")
+    record Group(List<StatisticsRequests.Key> keys, Counts figures) {}
+
     /** Counts by measure. */
     @Schema(name = "Counts")
     record Counts(
             @Schema(
-                    description = "By measure: RECEIVED, CARRIED_OVER, RESOLVED, EARLY, ON_TIME, LATE, LATE_APOLOGISED,"
-                            + " LATE_NOT_APOLOGISED, WITHDRAWN, STOPPED, IN_PROCESS, IN_PROCESS_IN_TIME, OVERDUE; for"
-                            + " the whole also PAUSED, EXTENDED, OVERDUE_APOLOGISED and OVERDUE_NOT_APOLOGISED")
+                    description =
+                            "By measure: RECEIVED, CARRIED_OVER, RESOLVED, EARLY, ON_TIME (with those that were promised"
+                                    + " nothing), ON_THE_DAY, RESOLVED_WITHOUT_DUE, LATE, LATE_APOLOGISED, LATE_NOT_APOLOGISED,"
+                                    + " WITHDRAWN, STOPPED, IN_PROCESS, IN_PROCESS_IN_TIME (with those that were promised nothing),"
+                                    + " IN_PROCESS_WITHOUT_DUE, OVERDUE, PAUSED, EXTENDED, OVERDUE_APOLOGISED and"
+                                    + " OVERDUE_NOT_APOLOGISED; in the rows of offices without those of open dossiers alone")
             Map<Measure, Long> counts,
 
             Rates onTime,
 
-            @Schema(description = "Whether received and carried over equal resolved, withdrawn, stopped and in process")
+            @Schema(
+                    description =
+                            "Whether received and carried over equal resolved, withdrawn, stopped and in process; not so for"
+                                    + " parts of a period, other days of open dossiers, or imported ends before their starts")
             boolean reconciles) {
 
         static Counts of(FigureCounts counts) {
@@ -112,62 +134,53 @@ class StatisticsEndpoint {
     @Operation(
             summary = "Figures of a period",
             description =
-                    "Dossiers belong to the office that received them. On time is judged by days, against the day promised"
-                            + " without extensions unless by=current says otherwise. All figures are as of now.")
+                    "Dossiers belong to the office that received them. On time is judged by local days, against the day"
+                            + " promised without extensions, unless by=current or basis=instant say otherwise. A dossier that"
+                            + " was promised nothing is neither early nor late; it counts in ON_TIME and in"
+                            + " RESOLVED_WITHOUT_DUE. Open dossiers grouped by month or day are those open at its end. All"
+                            + " figures are as of now.")
     Answer statistics(
             @Parameter(description = "The first day", example = "2026-01-01") @RequestParam String from,
             @Parameter(description = "The last day, included", example = "2026-12-31") @RequestParam String to,
-            @Parameter(description = "Code of the office", example = "H02") @RequestParam(required = false) @Nullable
-                    String office,
-            @Parameter(description = "Only procedures of this field, as the catalogue words it")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String field,
             @Parameter(
                             description =
-                                    "By which date on time is judged: original, moved by pauses and not by an extension, or"
-                                            + " current",
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"original", "current"},
-                                            defaultValue = "original"))
+                                    "Up to two of office, responsible, official, procedure, channel, month, day, separated by"
+                                            + " a comma",
+                            example = "office,month")
                     @RequestParam(required = false)
                     @Nullable
-                    String by,
+                    String group,
+            @ParameterObject StatisticsParameters asked,
             Actor actor) {
-        FigureFilter filter = new FigureFilter(
-                office(office),
-                times.day("from", from),
-                times.day("to", to),
-                blankAsNull(field),
-                OnTimeBasis.parse(by));
-        FigureCounts whole = figures.summary(filter, actor);
-        FigureTable table = figures.table(filter, actor);
+        StatisticsFilter filter = requests.filter(from, to, asked);
+        List<Grouping> groupings = Grouping.parse(group);
+        FigureCounts whole = asked.isPlain()
+                ? figures.summary(filter.figures(), actor)
+                : statistics.counts(filter, List.of(), actor).get(0).value();
+        LocalDate asOf = filter.asOf();
         return new Answer(
-                filter.from(),
-                filter.to(),
-                blankAsNull(office),
-                filter.by(),
+                filter.figures().from(),
+                filter.figures().to(),
+                StatisticsRequests.blankAsNull(asked.office()),
+                filter.figures().by(),
+                filter.precision(),
+                asOf == null ? filter.figures().to() : asOf,
                 Counts.of(whole),
-                table.rows().stream().map(StatisticsEndpoint::row).toList());
+                asked.isPlain() && groupings.isEmpty()
+                        ? figures.table(filter.figures(), actor).rows().stream()
+                                .map(StatisticsEndpoint::row)
+                                .toList()
+                        : List.of(),
+                groupings.isEmpty()
+                        ? List.of()
+                        : statistics.counts(filter, groupings, actor).stream()
+                                .map(each -> new Group(
+                                        StatisticsRequests.Key.of(groupings, each.keys()), Counts.of(each.value())))
+                                .toList());
     }
 
     private static Row row(FigureTable.Row row) {
         return new Row(
                 row.office().code(), row.office().name(), row.office().nameEn(), row.whole(), Counts.of(row.period()));
-    }
-
-    private @Nullable OfficeId office(@Nullable String code) {
-        String given = blankAsNull(code);
-        return given == null
-                ? null
-                : organisation
-                        .officeByCode(given)
-                        .orElseThrow(() -> RefusedException.invalidField("office", "api.refusal.unknown-office"))
-                        .id();
-    }
-
-    private static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

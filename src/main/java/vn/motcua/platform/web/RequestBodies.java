@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,14 +48,17 @@ final class RequestBodies extends ValveBase {
     private final ClientPlaces looking;
     private final ClientPlaces slow;
     private final ClientPlaces large;
+    private final Set<String> streamed;
 
     /**
      * @param looking places for bodies that are a moment late
      * @param slow places for bodies that are not there at once
      * @param large places for bodies longer than a stranger may send
+     * @param streamed paths at which a body is not read here, see {@link vn.motcua.platform.request.StreamedBodies}
      */
-    RequestBodies(ClientPlaces looking, ClientPlaces slow, ClientPlaces large) {
+    RequestBodies(ClientPlaces looking, ClientPlaces slow, ClientPlaces large, Set<String> streamed) {
         super(true);
+        this.streamed = Set.copyOf(streamed);
         this.looking = looking;
         this.slow = slow;
         this.large = large;
@@ -62,6 +66,10 @@ final class RequestBodies extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (isStreamed(request)) {
+            stream(request, response);
+            return;
+        }
         int refusal = read(request, response);
         if (refusal == 0) {
             getNext().invoke(request, response);
@@ -70,6 +78,27 @@ final class RequestBodies extends ValveBase {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         response.setHeader("Connection", "close");
         response.sendError(refusal);
+    }
+
+    private boolean isStreamed(Request request) {
+        return request.getMethod().equals("POST")
+                && streamed.contains(request.getRequestURI())
+                && request.getHeader("Authorization") != null;
+    }
+
+    /** Lets a body be read while it comes, by whoever is known to have a right to it; until then it holds a place. */
+    private void stream(Request request, Response response) throws IOException, ServletException {
+        String client = client(request);
+        if (!large.enter(client)) {
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            large.leave(client);
+        }
     }
 
     /** Reads the body, if there is one; the status to refuse the request with, or 0. */

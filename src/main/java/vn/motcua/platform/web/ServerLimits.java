@@ -1,12 +1,18 @@
 package vn.motcua.platform.web;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.apache.coyote.ProtocolHandler;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import vn.motcua.platform.request.StreamedBodies;
 
 /** Limits of the web server, against those who hold connections and threads without using them. */
 @Configuration(proxyBeanMethods = false)
@@ -23,13 +29,16 @@ class ServerLimits {
     /** People without a session have less than half of the threads, and one address of them less than a third. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfTheServer(
-            @Value("${server.tomcat.threads.max:200}") int threads) {
+            @Value("${server.tomcat.threads.max:200}") int threads, ObjectProvider<StreamedBodies> faces) {
+        Set<String> streamed =
+                faces.stream().flatMap(face -> face.streamed().stream()).collect(Collectors.toUnmodifiableSet());
         return factory -> {
             factory.addContextValves(
                     new RequestBodies(
                             new ClientPlaces(LATE_BODIES, LATE_BODIES_OF_ONE),
                             new ClientPlaces(SLOW_BODIES, SLOW_BODIES_OF_ONE),
-                            new ClientPlaces(LARGE_BODIES, LARGE_BODIES_OF_ONE)),
+                            new ClientPlaces(LARGE_BODIES, LARGE_BODIES_OF_ONE),
+                            streamed),
                     new ServerThreads(new ClientPlaces(Math.max(1, threads * 9 / 20), Math.max(1, threads * 6 / 20))));
             factory.addConnectorCustomizers(connector -> limit(connector.getProtocolHandler()));
         };
