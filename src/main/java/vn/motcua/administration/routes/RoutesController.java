@@ -114,7 +114,8 @@ class RoutesController {
         model.addAttribute("draft", routes.draft(code).orElse(null));
         model.addAttribute("mayEdit", routes.mayEdit(actor));
         model.addAttribute("undoable", shown.equals(last) && routes.mayEdit(actor) && routes.undoable(code));
-        model.addAttribute("changes", log.of(Subject.ROUTE, code, null, CHANGES).rows());
+        model.addAttribute(
+                "changes", log.of(Subject.ROUTE, List.of(code), null, CHANGES).rows());
         model.addAttribute("changeWords", changeWords);
         return "administration/route";
     }

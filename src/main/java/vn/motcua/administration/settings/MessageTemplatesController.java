@@ -185,7 +185,8 @@ class MessageTemplatesController {
         model.addAttribute("shipped", templates.shipped(template, locale));
         model.addAttribute("chosen", text(template, locale).chosen());
         model.addAttribute("shown", shown);
-        model.addAttribute("changes", log.of(Subject.SETTING, WordSetting.key(template.code(), locale), null, CHANGES));
+        model.addAttribute(
+                "changes", log.of(Subject.SETTING, List.of(WordSetting.key(template.code(), locale)), null, CHANGES));
         model.addAttribute("changeWords", changeWords);
         return "administration/message-template";
     }

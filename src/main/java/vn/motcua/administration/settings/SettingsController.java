@@ -140,7 +140,7 @@ class SettingsController {
     private String show(Setting<?> setting, Actor actor, Locale locale, Model model) {
         model.addAttribute("setting", setting);
         model.addAttribute("row", rows.of(setting, locale));
-        model.addAttribute("changes", log.of(Subject.SETTING, setting.key(), null, CHANGES));
+        model.addAttribute("changes", log.of(Subject.SETTING, List.of(setting.key()), null, CHANGES));
         model.addAttribute("changeWords", changeWords);
         return "administration/setting";
     }

@@ -121,7 +121,7 @@ class ClientSystemsController {
     String one(@PathVariable int number, Actor actor, Model model) {
         ClientSystem system = clients.get(number, actor);
         model.addAttribute("system", system);
-        model.addAttribute("changes", log.of(Subject.CLIENT_SYSTEM, system.name(), null, CHANGES));
+        model.addAttribute("changes", log.of(Subject.CLIENT_SYSTEM, List.of(system.name()), null, CHANGES));
         model.addAttribute("changeWords", changeWords);
         return showing("client-system", model);
     }
