@@ -43,7 +43,7 @@ class AdministrationPagesTest {
     private static final String CHAIN = "/quan-tri/nhat-ky/kiem-tra";
     private static final String DEADLINES = "/quan-tri/nhat-ky/doi-chieu";
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
-    private static final Pattern OFFICE = Pattern.compile("href=\"/quan-tri/don-vi/([^\"]+)\"");
+    private static final Pattern OFFICE = Pattern.compile("href=\"/quan-tri/don-vi/(H[^\"]+)\"");
 
     @Autowired
     MockMvcTester mvc;
