@@ -1,6 +1,7 @@
 package vn.motcua.identity;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -45,11 +46,11 @@ class OfficeChangesTest extends IdentityTest {
         String code = add();
 
         Office office = organisation.officeByCode(code).orElseThrow();
-        assertThat(office.kind()).isEqualTo(OfficeKind.COMMUNE);
+        assertThat(office.kind()).isEqualTo(OfficeKind.DIVISION);
         assertThat(organisation.district(office.id()).code()).isEqualTo("H02.29");
         assertThat(administrator.get(OFFICES + "/" + code).body())
-                .contains("UBND xã Thử Nghiệm", "Thêm đơn vị", "QĐ 12/2026", "0204.3000111");
-        assertThat(administrator.get(OFFICES + "/cay").body()).contains("UBND xã Thử Nghiệm");
+                .contains("Phòng Thử Nghiệm", "Thêm đơn vị", "QĐ 12/2026", "0204.3000111");
+        assertThat(administrator.get(OFFICES + "/cay").body()).contains("Phòng Thử Nghiệm");
         assertThat(administrator.get("/quan-tri/nhat-ky/thay-doi").body()).contains(code);
     }
 
@@ -59,7 +60,7 @@ class OfficeChangesTest extends IdentityTest {
         fields.put("code", "H02.29.16");
         assertThat(HtmlUtils.htmlUnescape(
                         administrator.submit(OFFICES + "/them", fields).body()))
-                .contains("code-error", "Mã H02.29.16 đã có", "UBND xã Thử Nghiệm", "QĐ 12/2026");
+                .contains("code-error", "Mã H02.29.16 đã có", "Phòng Thử Nghiệm", "QĐ 12/2026");
         fields.put("code", "xã mới");
         assertThat(HtmlUtils.htmlUnescape(
                         administrator.submit(OFFICES + "/them", fields).body()))
@@ -70,6 +71,7 @@ class OfficeChangesTest extends IdentityTest {
                 .as("nothing stands below a commune")
                 .contains("kind-error");
         fields.put("officeText", "H02.29");
+        fields.put("kind", "COMMUNE");
         fields.put("fields", "Hộ tịch");
         assertThat(administrator.submit(OFFICES + "/them", fields).body()).contains("fields-error", "Hộ tịch");
         fields.put("fields", "");
@@ -82,12 +84,12 @@ class OfficeChangesTest extends IdentityTest {
         String old = add();
         String now = code();
 
-        HttpResponse<String> answer = describe(administrator, old, now, "UBND xã Đổi Tên");
+        HttpResponse<String> answer = describe(administrator, old, now, "Phòng Đổi Tên");
 
         assertThat(location(answer)).as(answer.body()).isEqualTo(OFFICES + "/" + now);
         assertThat(organisation.officeByCode(old)).isEqualTo(organisation.officeByCode(now));
         assertThat(administrator.get(OFFICES + "/" + old).body())
-                .contains("UBND xã Đổi Tên", "<del>UBND xã Thử Nghiệm</del>", old, now, "Thêm đơn vị");
+                .contains("Phòng Đổi Tên", "<del>Phòng Thử Nghiệm</del>", old, now, "Thêm đơn vị");
         Map<String, String> fields = office(old);
         assertThat(administrator.submit(OFFICES + "/them", fields).body()).contains("code-error");
     }
@@ -102,7 +104,8 @@ class OfficeChangesTest extends IdentityTest {
         assertThat(administrator.get(OFFICES + "/cay").body())
                 .as("until its last day it is there")
                 .contains(code);
-        assertThat(organisation.officeByCode(code).orElseThrow().validTo()).isEqualTo("2026-12-01");
+        assertThat(organisation.officeByCode(code).orElseThrow().validTo())
+                .isEqualTo(LocalDate.now(clock).plusDays(1));
 
         administrator.submit(page + "/mo-lai", Map.of("revision", revision(administrator, page), "reason", ""));
         assertThat(organisation.officeByCode(code).orElseThrow().validTo())
@@ -152,10 +155,10 @@ class OfficeChangesTest extends IdentityTest {
         account(name, "H02", Role.ADMINISTRATOR);
         Browser other = signedIn(name);
         Map<String, String> one = office(code);
-        one.put("name", "UBND xã Người Thứ Nhất");
+        one.put("name", "Phòng Người Thứ Nhất");
         one.put("revision", "0");
         Map<String, String> two = office(code);
-        two.put("name", "UBND xã Người Thứ Hai");
+        two.put("name", "Phòng Người Thứ Hai");
         two.put("revision", "0");
         ExecutorService both = Executors.newFixedThreadPool(2);
 
@@ -168,7 +171,7 @@ class OfficeChangesTest extends IdentityTest {
         assertThat(Stream.of(first.get(), second.get()).filter(answer -> answer.statusCode() != 302))
                 .singleElement()
                 .satisfies(answer -> assertThat(HtmlUtils.htmlUnescape(answer.body()))
-                        .contains("Người khác vừa sửa", "UBND xã Người Thứ"));
+                        .contains("Người khác vừa sửa", "Phòng Người Thứ"));
         both.shutdown();
     }
 
@@ -192,10 +195,10 @@ class OfficeChangesTest extends IdentityTest {
         return administrator.submit(OFFICES + "/" + code + "/ket-thuc", fields);
     }
 
-    private static Map<String, String> closing(String successor) {
+    private Map<String, String> closing(String successor) {
         return new HashMap<>(Map.of(
                 "lastDay",
-                "30/11/2026",
+                LocalDate.now(clock).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")),
                 "officeText",
                 successor,
                 "basis",
@@ -206,12 +209,12 @@ class OfficeChangesTest extends IdentityTest {
 
     private static Map<String, String> office(String code) {
         return new HashMap<>(Map.of(
-                "kind", "COMMUNE",
+                "kind", "DIVISION",
                 "officeText", "H02.29",
                 "code", code,
-                "name", "UBND xã Thử Nghiệm",
-                "nameEn", "People's Committee of Thử Nghiệm commune",
-                "oneStop", "true",
+                "name", "Phòng Thử Nghiệm",
+                "nameEn", "Thử Nghiệm division",
+                "oneStop", "false",
                 "phone", "0204.3000111",
                 "from", "01/11/2026",
                 "reason", "QĐ 12/2026"));

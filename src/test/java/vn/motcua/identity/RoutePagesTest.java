@@ -1,7 +1,11 @@
 package vn.motcua.identity;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +69,10 @@ class RoutePagesTest extends IdentityTest {
         assertThat(location(first.submit(page + "/ban-thao", fields))).isEqualTo(page + "/ban-thao");
         assertThat(first.get(page + "/ban-thao").body()).contains("Kiểm tra tại nhà", "mọi cơ quan có đủ người");
 
-        assertThat(prepare(page, "23/11/2026").body()).contains("validFrom-error", "Sớm nhất là ngày 24/11/2026");
+        assertThat(prepare(page, day(0)).body()).contains("validFrom-error", "Sớm nhất là ngày " + day(1));
         String preparing = first.get(page + "/cong-bo").body();
         assertThat(preparing).contains("giữ quy trình cũ", "Kiểm tra tại nhà");
-        assertThat(location(prepare(page, "24/11/2026"))).isEqualTo(page);
+        assertThat(location(prepare(page, day(1)))).isEqualTo(page);
         assertThat(catalogue.routes("COMMUNE_OPINIONS")).as("not in force").hasSize(1);
         assertThat(second.get("/quan-tri/cho-xac-nhan").body()).contains(page + "/cho", "QĐ 5/2026");
         fields.put("requestId", "another-request");
@@ -77,12 +81,12 @@ class RoutePagesTest extends IdentityTest {
         assertThat(decide(first, page, "xac-nhan", "").body()).contains("Người chuẩn bị không tự xác nhận được");
         assertThat(decide(second, page, "tu-choi", "").body()).contains("reason-error");
         assertThat(location(decide(second, page, "tu-choi", "Chưa họp"))).isEqualTo(page + "/ban-thao");
-        prepare(page, "24/11/2026");
+        prepare(page, day(1));
         long seen = versions.of("catalogue");
         assertThat(location(decide(second, page, "xac-nhan", ""))).isEqualTo(page);
 
         assertThat(versions.of("catalogue")).as("every instance reads it again").isGreaterThan(seen);
-        LocalDate tomorrow = LocalDate.of(2026, 11, 24);
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         ProcedureCase ordinary =
                 catalogue.inForce(SUPPORT, tomorrow).orElseThrow().ordinaryCase();
         assertThat(catalogue.route(ordinary, tomorrow.minusDays(1)).version()).isEqualTo(1);
@@ -91,7 +95,7 @@ class RoutePagesTest extends IdentityTest {
                 .contains("Công bố phiên bản quy trình", "Từ chối phiên bản quy trình", "Chưa họp", "QĐ 5/2026")
                 .contains("Xử lý, Nơi có thẩm quyền, Chuyên viên, 25");
         assertThat(second.get(page + "?version=2&lang=en").body())
-                .contains("Versions 1 and 2", "Visit the family", "from 24/11/2026", "<svg");
+                .contains("Versions 1 and 2", "Visit the family", "from " + day(1), "<svg");
         assertThat(second.get(page + "?version=1&so-voi=2").body()).contains("Versions 2 and 1");
         assertThat(second.get(page + "?version=1&so-voi=9").statusCode()).isEqualTo(404);
         second.get(page + "?lang=vi");
@@ -190,7 +194,7 @@ class RoutePagesTest extends IdentityTest {
         assertThat(first.submit(
                                 page + "/ban-thao",
                                 page + "/cong-bo",
-                                Map.of("validFrom", "24/11/2026", "reason", "x", "revision", revision(page)))
+                                Map.of("validFrom", day(1), "reason", "x", "revision", revision(page)))
                         .body())
                 .contains("Quy trình còn lỗi nên chưa công bố được");
         assertThat(catalogue.routes("COMMUNE_JOINT")).hasSize(1);
@@ -232,8 +236,9 @@ class RoutePagesTest extends IdentityTest {
     void a_trial_run_says_who_would_have_it_and_until_when_as_a_real_dossier_does() {
         String trial = ROUTES + "COMMUNE_OPINIONS/thu?version=1&procedure=" + SUPPORT + "&officeText=" + COMMUNE;
 
-        Document page =
-                Jsoup.parse(first.get(trial + "&day=23/11/2026&time=09:00").body());
+        clock.forward(Duration.ofSeconds(60 - LocalTime.now(clock).getSecond()));
+        String now = "&day=" + day(0) + "&time=" + LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+        Document page = Jsoup.parse(first.get(trial + now).body());
 
         Outcome real = province.receive(SUPPORT, commune());
         List<String> dues =
@@ -247,10 +252,8 @@ class RoutePagesTest extends IdentityTest {
                 .allSatisfy(due -> assertThat(table).contains(due.substring(0, 5), due.substring(6)));
         assertThat(page.select("details.mc-why")).hasSize(1);
         assertThat(first.get(trial + "&day=31/02/2026&time=09:00").body()).contains("day-error");
-        assertThat(first.get(trial + "&day=23/11/2026&time=25:00").body()).contains("time-error");
-        assertThat(first.get(trial.replace(SUPPORT, "9.999999") + "&day=23/11/2026&time=09:00")
-                        .body())
-                .contains("procedure-error");
+        assertThat(first.get(trial + "&day=" + day(0) + "&time=25:00").body()).contains("time-error");
+        assertThat(first.get(trial.replace(SUPPORT, "9.999999") + now).body()).contains("procedure-error");
         assertThat(first.get(ROUTES + "KHONG_CO/thu").statusCode()).isEqualTo(404);
     }
 
@@ -362,8 +365,15 @@ class RoutePagesTest extends IdentityTest {
 
     /** As if it were the day from which the last version holds. */
     private void theDayHasCome() {
-        jdbc.sql("update route set valid_from = date '2026-11-23' where valid_from = date '2026-11-24'")
+        jdbc.sql("update route set valid_from = :today where valid_from = :tomorrow")
+                .param("today", LocalDate.now(clock))
+                .param("tomorrow", LocalDate.now(clock).plusDays(1))
                 .update();
         catalogue.refresh();
+    }
+
+    /** A day as it is typed, so many days from today: other tests move the clock. */
+    private String day(int fromToday) {
+        return LocalDate.now(clock).plusDays(fromToday).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 }

@@ -39,7 +39,7 @@ record OfficeForm(
         @Size(max = 20) @Pattern(regexp = "[0-9]*", message = "{organisation.refusal.gso-code}") @Nullable
         String gsoCode,
 
-        boolean oneStop,
+        @Nullable Boolean oneStop,
         @Size(max = 300) @Nullable String address,
         @Size(max = 60) @Nullable String phone,
         @Size(max = 2000) @Nullable String fields,
@@ -69,6 +69,12 @@ record OfficeForm(
     /** What the form says of the office. */
     Description description() {
         return new Description(
-                String.valueOf(code), String.valueOf(name), String.valueOf(nameEn), gsoCode, oneStop, address, phone);
+                String.valueOf(code),
+                String.valueOf(name),
+                String.valueOf(nameEn),
+                gsoCode,
+                Boolean.TRUE.equals(oneStop),
+                address,
+                phone);
     }
 }

@@ -38,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
+import vn.motcua.platform.setting.Settings;
 
 /** The web part of the platform alone, with a page and an endpoint to try it on: no database, no accounts. Not a
  * component, so that the scan of the application does not find it. */
@@ -54,6 +55,11 @@ import vn.motcua.platform.RefusedException;
         })
 @ComponentScan("vn.motcua.platform.web")
 class WebGround {
+
+    @Bean
+    Settings settings() {
+        return Settings.untouched();
+    }
 
     @Bean
     ZoneId zone() {
