@@ -3,6 +3,8 @@ package vn.motcua.platform;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.InvalidPropertyException;
@@ -136,18 +138,30 @@ public final class RefusedException extends RuntimeException {
      * @return whether it was carried out
      */
     public static boolean granted(Errors errors, Runnable request) {
+        return answered(errors, () -> {
+                    request.run();
+                    return Boolean.TRUE;
+                })
+                .isPresent();
+    }
+
+    /**
+     * Carries out what a form asks for as {@link #granted} does, and says what came of it.
+     *
+     * @return what the request answered; empty when it was not carried out
+     */
+    public static <T> Optional<T> answered(Errors errors, Supplier<T> request) {
         if (errors.hasErrors()) {
-            return false;
+            return Optional.empty();
         }
         try {
-            request.run();
-            return true;
+            return Optional.of(request.get());
         } catch (RefusedException refusal) {
             if (refusal.kind() == Kind.NOT_FOUND || refusal.kind() == Kind.FORBIDDEN) {
                 throw refusal;
             }
             refusal.reportTo(errors);
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.motcua.administration.people;
 
+import java.util.Optional;
+
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
@@ -83,12 +85,11 @@ class OfficialAccountsController {
             Actor actor,
             Model model) {
         Official official = organisation.official(code);
-        String[] token = new String[1];
-        if (RefusedException.granted(
-                errors,
-                () -> token[0] = accounts.invite(
-                        String.valueOf(form.username()), official.id(), String.valueOf(form.reason()), actor))) {
-            return link(official, String.valueOf(form.username()), token[0], model);
+        String username = String.valueOf(form.username());
+        Optional<String> token = RefusedException.answered(
+                errors, () -> accounts.invite(username, official.id(), String.valueOf(form.reason()), actor));
+        if (token.isPresent()) {
+            return link(official, username, token.get(), model);
         }
         model.addAttribute("whom", official);
         return "administration/account-invite";

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -190,9 +191,9 @@ class OfficialChangesController {
             Model model,
             RedirectAttributes redirect) {
         Official official = organisation.official(code);
-        boolean[] inForce = new boolean[1];
-        if (RefusedException.granted(errors, () -> inForce[0] = assign(official, form, actor, locale))) {
-            Notice.of(inForce[0] ? "administration.official.assigned" : "administration.waiting.prepared")
+        Optional<Boolean> inForce = RefusedException.answered(errors, () -> assign(official, form, actor, locale));
+        if (inForce.isPresent()) {
+            Notice.of(inForce.get() ? "administration.official.assigned" : "administration.waiting.prepared")
                     .afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
         }

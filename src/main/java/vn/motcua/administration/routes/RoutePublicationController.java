@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 
@@ -83,16 +84,16 @@ class RoutePublicationController implements WaitingForAnother {
             Model model,
             RedirectAttributes redirect) {
         RouteDraft draft = draft(code);
-        boolean[] published = new boolean[1];
-        if (RefusedException.granted(
+        Optional<Boolean> published = RefusedException.answered(
                 errors,
-                () -> published[0] = routes.prepare(
+                () -> routes.prepare(
                         code,
                         Objects.requireNonNull(form.validFrom()),
                         String.valueOf(form.reason()),
                         revision(form.revision()),
-                        actor))) {
-            Notice.of(published[0] ? "administration.route.published" : "administration.route.prepared")
+                        actor));
+        if (published.isPresent()) {
+            Notice.of(published.get() ? "administration.route.published" : "administration.route.prepared")
                     .afterwards(redirect);
             return redirect(code, "");
         }

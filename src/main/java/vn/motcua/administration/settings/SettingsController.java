@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 
@@ -123,13 +124,13 @@ class SettingsController {
             Model model,
             RedirectAttributes redirect) {
         administration.requireProvince(actor);
-        boolean[] inForce = new boolean[1];
-        if (RefusedException.granted(
+        Optional<Boolean> inForce = RefusedException.answered(
                 errors,
-                () -> inForce[0] = administration.change(
-                        setting.key(), value, String.valueOf(form.reason()), revision(form.revision()), actor))) {
+                () -> administration.change(
+                        setting.key(), value, String.valueOf(form.reason()), revision(form.revision()), actor));
+        if (inForce.isPresent()) {
             Notice.of(
-                            inForce[0] ? "administration.setting.changed" : "administration.setting.prepared",
+                            inForce.get() ? "administration.setting.changed" : "administration.setting.prepared",
                             rows.of(setting, locale).name())
                     .afterwards(redirect);
             return "redirect:" + LIST;

@@ -87,11 +87,9 @@ class ClientSystemsController {
             Actor actor,
             Locale locale,
             Model model) {
-        String[] token = new String[1];
-        if (RefusedException.granted(errors, () -> token[0] = register(form, actor, locale))) {
-            return token(String.valueOf(form.name()), token[0], model);
-        }
-        return showRegistering(locale, model);
+        return RefusedException.answered(errors, () -> register(form, actor, locale))
+                .map(token -> token(String.valueOf(form.name()), token, model))
+                .orElseGet(() -> showRegistering(locale, model));
     }
 
     private String register(ClientSystemForm form, Actor actor, Locale locale) {
@@ -142,11 +140,9 @@ class ClientSystemsController {
             Locale locale,
             Model model) {
         ClientSystem system = clients.get(number, actor);
-        String[] token = new String[1];
-        if (RefusedException.granted(errors, () -> token[0] = rotate(number, form, actor))) {
-            return token(system.name(), token[0], model);
-        }
-        return showRotating(system, locale, model);
+        return RefusedException.answered(errors, () -> rotate(number, form, actor))
+                .map(token -> token(system.name(), token, model))
+                .orElseGet(() -> showRotating(system, locale, model));
     }
 
     private String rotate(int number, TokenForm form, Actor actor) {
