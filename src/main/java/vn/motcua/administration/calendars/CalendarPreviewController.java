@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.administration.PageRevision;
 import vn.motcua.administration.ScopeNames;
 import vn.motcua.calendar.CalendarDraft;
 import vn.motcua.calendar.CalendarDrafts;
@@ -116,7 +117,7 @@ class CalendarPreviewController {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        int revision = form.revision() == null ? -1 : form.revision();
+        int revision = PageRevision.of(form.revision());
         if (!errors.hasErrors()) {
             try {
                 CalendarNotice proposed = notices.propose(new CalendarVersionId(draft), revision, actor);

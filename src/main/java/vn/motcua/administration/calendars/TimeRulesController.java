@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.administration.PageRevision;
 import vn.motcua.administration.ScopeChoices;
 import vn.motcua.administration.ScopeNames;
 import vn.motcua.calendar.CalendarScope;
@@ -189,11 +190,10 @@ class TimeRulesController {
         TimeRuleSettingId id = new TimeRuleSettingId(rule);
         LocalDate day = form.day();
         String basis = form.basis();
-        Integer revision = form.revision();
         if (day != null
                 && basis != null
                 && RefusedException.granted(
-                        errors, () -> rules.end(id, day, basis, actor, revision == null ? -1 : revision))) {
+                        errors, () -> rules.end(id, day, basis, actor, PageRevision.of(form.revision())))) {
             Notice.of("administration.time-rule.ended").afterwards(redirect);
             return LIST;
         }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.administration.OfficeChoice;
+import vn.motcua.administration.PageRevision;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.OfficeAdministration;
@@ -161,7 +162,7 @@ class OfficeChangesController {
                         office.id(),
                         form.description(),
                         String.valueOf(form.reason()),
-                        revision(form.revision()),
+                        PageRevision.of(form.revision()),
                         actor))) {
             Notice.of("administration.office.described").afterwards(redirect);
             return "redirect:/quan-tri/don-vi/" + form.code();
@@ -215,7 +216,7 @@ class OfficeChangesController {
                 successor,
                 String.valueOf(form.basis()),
                 String.valueOf(form.reason()),
-                revision(form.revision()),
+                PageRevision.of(form.revision()),
                 actor);
     }
 
@@ -236,7 +237,7 @@ class OfficeChangesController {
         if (reason == null || reason.isBlank()) {
             Notice.of("administration.office.reopen-why").afterwards(redirect);
         } else {
-            offices.reopen(office.id(), reason, revision(revision), actor);
+            offices.reopen(office.id(), reason, PageRevision.of(revision), actor);
             Notice.of("administration.office.reopened").afterwards(redirect);
         }
         return "redirect:/quan-tri/don-vi/" + office.code();
@@ -246,9 +247,5 @@ class OfficeChangesController {
         return organisation
                 .officeByCode(code)
                 .orElseThrow(() -> RefusedException.notFound("organisation.office.unknown"));
-    }
-
-    private static int revision(@Nullable Integer typed) {
-        return typed == null ? -1 : typed;
     }
 }

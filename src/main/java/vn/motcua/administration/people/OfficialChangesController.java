@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.administration.OfficeChoice;
+import vn.motcua.administration.PageRevision;
 import vn.motcua.dossier.WorkOfLeavers;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Assignment;
@@ -149,7 +150,7 @@ class OfficialChangesController {
                         name(form.name()),
                         String.valueOf(form.title()),
                         String.valueOf(form.reason()),
-                        revision(form.revision()),
+                        PageRevision.of(form.revision()),
                         actor))) {
             Notice.of("administration.official.described").afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
@@ -210,7 +211,7 @@ class OfficialChangesController {
                         official.id(),
                         new Post(office.id(), role, from, form.lastDay()),
                         String.valueOf(form.reason()),
-                        revision(form.revision()),
+                        PageRevision.of(form.revision()),
                         actor);
     }
 
@@ -257,7 +258,7 @@ class OfficialChangesController {
                                 from,
                                 lastDay,
                                 String.valueOf(form.reason()),
-                                revision(form.revision()),
+                                PageRevision.of(form.revision()),
                                 actor))) {
             Notice.of("administration.official.ended").afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
@@ -330,9 +331,5 @@ class OfficialChangesController {
             throw RefusedException.invalidField(
                     "name", unfit.messageKey(), unfit.arguments().toArray());
         }
-    }
-
-    private static int revision(@Nullable Integer typed) {
-        return typed == null ? -1 : typed;
     }
 }

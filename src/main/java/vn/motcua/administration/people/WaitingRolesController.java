@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.administration.PageRevision;
 import vn.motcua.administration.WaitingForAnother;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Assignment;
@@ -75,7 +76,12 @@ class WaitingRolesController implements WaitingForAnother {
         if (RefusedException.granted(
                 errors,
                 () -> officials.confirm(
-                        official.id(), waiting.assignment().office(), role, from, revision(form), actor))) {
+                        official.id(),
+                        waiting.assignment().office(),
+                        role,
+                        from,
+                        PageRevision.of(form.revision()),
+                        actor))) {
             Notice.of("administration.waiting.confirmed").afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
         }
@@ -107,7 +113,7 @@ class WaitingRolesController implements WaitingForAnother {
                         role,
                         from,
                         String.valueOf(reason),
-                        revision(form),
+                        PageRevision.of(form.revision()),
                         actor))) {
             Notice.of("administration.waiting.declined").afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
@@ -163,10 +169,5 @@ class WaitingRolesController implements WaitingForAnother {
                                 && each.assignment().validFrom().equals(from))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.notFound("organisation.refusal.no-such-role"));
-    }
-
-    private static int revision(DecisionForm form) {
-        Integer typed = form.revision();
-        return typed == null ? -1 : typed;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.administration.PageRevision;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.route.RouteAdministration;
@@ -99,12 +100,11 @@ class RouteDraftController {
     }
 
     private void store(String code, RouteDraft.@Nullable Content content, RouteForm form, Actor actor) {
-        Integer revision = form.revision();
         if (content != null) {
             routes.save(
                     code,
                     content,
-                    revision == null ? -1 : revision,
+                    PageRevision.of(form.revision()),
                     new RequestKey(String.valueOf(form.requestId())),
                     actor);
         }

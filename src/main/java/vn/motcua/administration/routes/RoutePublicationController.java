@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import jakarta.validation.Valid;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.administration.PageRevision;
 import vn.motcua.administration.WaitingForAnother;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
@@ -90,7 +90,7 @@ class RoutePublicationController implements WaitingForAnother {
                         code,
                         Objects.requireNonNull(form.validFrom()),
                         String.valueOf(form.reason()),
-                        revision(form.revision()),
+                        PageRevision.of(form.revision()),
                         actor));
         if (published.isPresent()) {
             Notice.of(published.get() ? "administration.route.published" : "administration.route.prepared")
@@ -117,7 +117,7 @@ class RoutePublicationController implements WaitingForAnother {
             Model model,
             RedirectAttributes redirect) {
         RouteDraft draft = draft(code);
-        if (RefusedException.granted(errors, () -> routes.confirm(code, revision(form.revision()), actor))) {
+        if (RefusedException.granted(errors, () -> routes.confirm(code, PageRevision.of(form.revision()), actor))) {
             Notice.of("administration.route.published").afterwards(redirect);
             return redirect(code, "");
         }
@@ -138,7 +138,8 @@ class RoutePublicationController implements WaitingForAnother {
             errors.rejectValue("reason", "administration.waiting.why");
         }
         if (RefusedException.granted(
-                errors, () -> routes.decline(code, String.valueOf(form.reason()), revision(form.revision()), actor))) {
+                errors,
+                () -> routes.decline(code, String.valueOf(form.reason()), PageRevision.of(form.revision()), actor))) {
             Notice.of("administration.route.declined").afterwards(redirect);
             return redirect(code, "/ban-thao");
         }
@@ -164,7 +165,8 @@ class RoutePublicationController implements WaitingForAnother {
             errors.rejectValue("reason", "administration.route.error.required");
         }
         if (RefusedException.granted(
-                errors, () -> routes.undo(code, revision(form.revision()), String.valueOf(form.reason()), actor))) {
+                errors,
+                () -> routes.undo(code, PageRevision.of(form.revision()), String.valueOf(form.reason()), actor))) {
             Notice.of("administration.route.undone").afterwards(redirect);
             return redirect(code, "");
         }
@@ -235,9 +237,5 @@ class RoutePublicationController implements WaitingForAnother {
 
     private static String redirect(String code, String page) {
         return "redirect:" + RouteDraftController.path(code) + page;
-    }
-
-    private static int revision(@Nullable Integer typed) {
-        return typed == null ? -1 : typed;
     }
 }

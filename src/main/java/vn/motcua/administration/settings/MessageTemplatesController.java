@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.administration.ChangeWords;
+import vn.motcua.administration.PageRevision;
 import vn.motcua.notification.template.MessageTemplate;
 import vn.motcua.notification.template.MessageTemplates;
 import vn.motcua.organisation.Actor;
@@ -164,7 +165,7 @@ class MessageTemplatesController {
         administration.requireProvince(actor);
         Locale locale = Locale.forLanguageTag(language);
         String key = WordSetting.key(template.code(), locale);
-        int revision = SettingsController.revision(form.revision());
+        int revision = PageRevision.of(form.revision());
         if (RefusedException.granted(
                 errors, () -> administration.change(key, value, String.valueOf(form.reason()), revision, actor))) {
             Notice.of("administration.template.changed").afterwards(redirect);

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.administration.ChangeWords;
+import vn.motcua.administration.PageRevision;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.AdministrationChange.Subject;
 import vn.motcua.organisation.ChangeLog;
@@ -127,7 +128,7 @@ class SettingsController {
         Optional<Boolean> inForce = RefusedException.answered(
                 errors,
                 () -> administration.change(
-                        setting.key(), value, String.valueOf(form.reason()), revision(form.revision()), actor));
+                        setting.key(), value, String.valueOf(form.reason()), PageRevision.of(form.revision()), actor));
         if (inForce.isPresent()) {
             Notice.of(
                             inForce.get() ? "administration.setting.changed" : "administration.setting.prepared",
@@ -144,9 +145,5 @@ class SettingsController {
         model.addAttribute("changes", log.of(Subject.SETTING, List.of(setting.key()), null, CHANGES));
         model.addAttribute("changeWords", changeWords);
         return "administration/setting";
-    }
-
-    static int revision(@Nullable Integer typed) {
-        return typed == null ? -1 : typed;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.motcua.administration.PageRevision;
 import vn.motcua.administration.WaitingForAnother;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.OfficialId;
@@ -71,7 +72,7 @@ class WaitingSettingsController implements WaitingForAnother {
             RedirectAttributes redirect) {
         administration.requireProvince(actor);
         if (RefusedException.granted(
-                errors, () -> administration.confirm(key, SettingsController.revision(form.revision()), actor))) {
+                errors, () -> administration.confirm(key, PageRevision.of(form.revision()), actor))) {
             Notice.of("administration.setting.confirmed").afterwards(redirect);
             return "redirect:/quan-tri/cai-dat";
         }
@@ -94,8 +95,7 @@ class WaitingSettingsController implements WaitingForAnother {
         }
         if (RefusedException.granted(
                 errors,
-                () -> administration.decline(
-                        key, String.valueOf(reason), SettingsController.revision(form.revision()), actor))) {
+                () -> administration.decline(key, String.valueOf(reason), PageRevision.of(form.revision()), actor))) {
             Notice.of("administration.setting.declined").afterwards(redirect);
             return "redirect:/quan-tri/cai-dat";
         }

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.administration.ChangeWords;
 import vn.motcua.administration.OfficeChoice;
+import vn.motcua.administration.PageRevision;
 import vn.motcua.identity.account.ClientAdministration;
 import vn.motcua.identity.account.ClientSystem;
 import vn.motcua.organisation.Actor;
@@ -153,7 +154,7 @@ class ClientSystemsController {
                 overlap == null ? -1 : overlap,
                 lastDay == null ? LocalDate.MIN : lastDay,
                 String.valueOf(form.reason()),
-                revision(form.revision()),
+                PageRevision.of(form.revision()),
                 actor);
     }
 
@@ -187,7 +188,7 @@ class ClientSystemsController {
         ClientSystem system = clients.get(number, actor);
         if (RefusedException.granted(
                 errors,
-                () -> clients.revoke(number, String.valueOf(form.reason()), revision(form.revision()), actor))) {
+                () -> clients.revoke(number, String.valueOf(form.reason()), PageRevision.of(form.revision()), actor))) {
             Notice.of("administration.client.revoked", system.name()).afterwards(redirect);
             return "redirect:" + PAGE;
         }
@@ -210,9 +211,5 @@ class ClientSystemsController {
 
     private LocalDate usualEnd() {
         return LocalDate.now(clock).plusMonths(USUAL_MONTHS);
-    }
-
-    private static int revision(@Nullable Integer typed) {
-        return typed == null ? -1 : typed;
     }
 }
