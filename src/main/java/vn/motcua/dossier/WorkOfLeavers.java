@@ -52,9 +52,7 @@ public class WorkOfLeavers {
      * @throws RefusedException FORBIDDEN to who does not administer the office, INVALID for a colleague without the role
      */
     public Given giveOn(OfficialId from, OfficeId office, Role role, OfficialId to, Actor administrator) {
-        if (!organisation.administers(administrator, office)) {
-            throw RefusedException.forbidden("organisation.refusal.not-administrator");
-        }
+        organisation.requireAdministrator(administrator, office);
         Actor asHead = new Actor(
                 Actor.Kind.OFFICIAL,
                 administrator.id(),

@@ -132,7 +132,7 @@ public class OfficeAdministration {
             String reason,
             Actor actor) {
         Office above = organisation.office(parent);
-        requireAdministrator(actor, parent);
+        organisation.requireAdministrator(actor, parent);
         if (!above.kind().below().contains(kind)) {
             throw RefusedException.invalidField("kind", "organisation.refusal.kind-not-below");
         }
@@ -180,7 +180,7 @@ public class OfficeAdministration {
     @Transactional
     public void describe(OfficeId id, Description description, String reason, int revision, Actor actor) {
         OfficeEntity office = known(id, revision);
-        requireAdministrator(actor, id);
+        organisation.requireAdministrator(actor, id);
         Office was = office.office();
         Map<String, String> before = new TreeMap<>(values(description(was)));
         Map<String, String> after = new TreeMap<>(values(description));
@@ -247,7 +247,7 @@ public class OfficeAdministration {
             Actor actor) {
         OfficeEntity office = known(id, revision);
         Office was = office.office();
-        requireAdministrator(actor, above(was));
+        organisation.requireAdministrator(actor, above(was));
         if (was.validTo() != null) {
             throw RefusedException.conflict("organisation.refusal.office-closed");
         }
@@ -281,7 +281,7 @@ public class OfficeAdministration {
         OfficeEntity office = known(id, revision);
         Office was = office.office();
         OfficeId above = above(was);
-        requireAdministrator(actor, above);
+        organisation.requireAdministrator(actor, above);
         LocalDate validTo = was.validTo();
         if (validTo == null) {
             throw RefusedException.conflict("organisation.refusal.office-open");
@@ -295,12 +295,6 @@ public class OfficeAdministration {
 
     private static OfficeId above(Office office) {
         return Objects.requireNonNullElse(office.parent(), office.id());
-    }
-
-    private void requireAdministrator(Actor actor, OfficeId office) {
-        if (!organisation.administers(actor, office)) {
-            throw RefusedException.forbidden("organisation.refusal.not-administrator");
-        }
     }
 
     private void requireFreeCode(String code, @Nullable OfficeId own) {

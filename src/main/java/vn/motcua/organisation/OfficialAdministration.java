@@ -90,7 +90,7 @@ public class OfficialAdministration {
      */
     @Transactional
     public OfficialId appoint(Appointment appointment, String reason, Actor actor) {
-        requireAdministrator(actor, appointment.office());
+        organisation.requireAdministrator(actor, appointment.office());
         requireOffice(appointment.office(), appointment.from());
         if (appointment.roles().isEmpty()) {
             throw RefusedException.invalidField("roles", "organisation.refusal.no-role");
@@ -187,7 +187,7 @@ public class OfficialAdministration {
     @Transactional
     public boolean assign(OfficialId id, Post post, String reason, int revision, Actor actor) {
         OfficialEntity official = known(id, revision);
-        requireAdministrator(actor, post.office());
+        organisation.requireAdministrator(actor, post.office());
         requireOffice(post.office(), post.from());
         LocalDate lastDay = post.lastDay();
         if (lastDay != null && lastDay.isBefore(post.from())) {
@@ -215,7 +215,7 @@ public class OfficialAdministration {
     @Transactional
     public void confirm(OfficialId id, OfficeId office, Role role, LocalDate from, int revision, Actor actor) {
         OfficialEntity official = known(id, revision);
-        requireAdministrator(actor, office);
+        organisation.requireAdministrator(actor, office);
         AssignmentEntity waiting = official.waiting(office, role, from)
                 .orElseThrow(() -> RefusedException.notFound("organisation.refusal.no-such-role"));
         Official.WaitingRole prepared = waiting.waitingRole();
@@ -244,7 +244,7 @@ public class OfficialAdministration {
     public void decline(
             OfficialId id, OfficeId office, Role role, LocalDate from, String reason, int revision, Actor actor) {
         OfficialEntity official = known(id, revision);
-        requireAdministrator(actor, office);
+        organisation.requireAdministrator(actor, office);
         AssignmentEntity waiting = official.waiting(office, role, from)
                 .orElseThrow(() -> RefusedException.notFound("organisation.refusal.no-such-role"));
         Official.WaitingRole prepared = waiting.waitingRole();
@@ -282,7 +282,7 @@ public class OfficialAdministration {
             int revision,
             Actor actor) {
         OfficialEntity official = known(id, revision);
-        requireAdministrator(actor, office);
+        organisation.requireAdministrator(actor, office);
         Assignment assignment = official.official().assignments().stream()
                 .filter(each -> each.office().equals(office)
                         && each.role() == role
@@ -324,17 +324,6 @@ public class OfficialAdministration {
         return organisation.officialsAt(office, role, LocalDate.now(clock)).stream()
                 .filter(each -> !each.id().equals(official))
                 .toList();
-    }
-
-    /**
-     * Refuses who does not administer an office.
-     *
-     * @throws RefusedException FORBIDDEN
-     */
-    public void requireAdministrator(Actor actor, OfficeId office) {
-        if (!organisation.administers(actor, office)) {
-            throw RefusedException.forbidden("organisation.refusal.not-administrator");
-        }
     }
 
     private void requireAdministrator(Actor actor, OfficialEntity official) {

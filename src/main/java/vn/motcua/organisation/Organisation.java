@@ -138,6 +138,17 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
     }
 
     /**
+     * Refuses who does not administer an office.
+     *
+     * @throws RefusedException FORBIDDEN
+     */
+    public void requireAdministrator(Actor actor, OfficeId office) {
+        if (!administers(actor, office)) {
+            throw RefusedException.forbidden("organisation.refusal.not-administrator");
+        }
+    }
+
+    /**
      * Official with this id.
      *
      * @throws RefusedException NOT_FOUND when there is none with this id

@@ -87,7 +87,7 @@ public class ClientAdministration {
      * @throws RefusedException INVALID at the field for a name that is taken, no role or one of people, a day that is past or too far
      */
     public String register(String name, OfficeId root, Set<Role> roles, LocalDate lastDay, String reason, Actor actor) {
-        requireAdministrator(actor, root);
+        organisation.requireAdministrator(actor, root);
         if (roles.isEmpty() || !ROLES.containsAll(roles)) {
             throw RefusedException.invalidField("roles", "identity.client.roles");
         }
@@ -175,12 +175,6 @@ public class ClientAdministration {
 
     private static String names(Collection<Role> roles) {
         return roles.stream().map(Role::name).sorted().collect(Collectors.joining(", "));
-    }
-
-    private void requireAdministrator(Actor actor, OfficeId office) {
-        if (!organisation.administers(actor, office)) {
-            throw RefusedException.forbidden("organisation.refusal.not-administrator");
-        }
     }
 
     private static RefusedException taken() {
