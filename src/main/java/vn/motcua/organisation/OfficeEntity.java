@@ -74,13 +74,7 @@ class OfficeEntity {
         this.formerCodes = List.of();
         this.validFrom = from;
         this.source = BY_AN_ADMINISTRATOR;
-        this.code = description.code();
-        this.name = description.name();
-        this.nameEn = description.nameEn();
-        this.gsoCode = description.gsoCode();
-        this.oneStop = description.oneStop();
-        this.address = description.address();
-        this.phone = description.phone();
+        take(description);
     }
 
     /** Writes anew what is said of the office; a code that changes stays known as a former one. */
@@ -90,15 +84,19 @@ class OfficeEntity {
             codes.remove(description.code());
             codes.add(code);
             formerCodes = codes;
-            code = description.code();
         }
+        take(description);
+        revision++;
+    }
+
+    private void take(Description description) {
+        code = description.code();
         name = description.name();
         nameEn = description.nameEn();
         gsoCode = description.gsoCode();
         oneStop = description.oneStop();
         address = description.address();
         phone = description.phone();
-        revision++;
     }
 
     /**

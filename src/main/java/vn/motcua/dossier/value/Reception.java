@@ -76,8 +76,7 @@ public record Reception(
                 feeAmount,
                 feeExemption,
                 delivery,
-                deliveryAddress,
-                false);
+                deliveryAddress);
     }
 
     /** A reception of a citizen. */
