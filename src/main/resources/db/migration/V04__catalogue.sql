@@ -110,11 +110,43 @@ create table procedure_version
     source        text    not null,
     valid_from    date    not null,
     valid_to      date,
+    prepared_by   integer,
+    published_by  integer,
+    published_at  timestamptz,      -- null: shipped with the product
+    withdrawn_at  timestamptz,      -- undone before a dossier was accepted with it
     constraint procedure_version_pk primary key (id),
     constraint procedure_version_no_key unique (procedure_id, no),
     constraint procedure_version_procedure_fk foreign key (procedure_id) references procedure (id),
+    constraint procedure_version_prepared_by_fk foreign key (prepared_by) references official (id),
+    constraint procedure_version_published_by_fk foreign key (published_by) references official (id),
+    constraint procedure_version_shipped_or_published check (num_nonnulls(prepared_by, published_by, published_at) in (0, 3)),
     constraint procedure_version_validity_ordered check (valid_to is null or valid_to > valid_from)
 );
+
+-- A version of a procedure, or its end, while it is written; at most one for a procedure. With a first day it waits for a
+-- second person.
+create table procedure_draft
+(
+    id             uuid    not null,
+    procedure_code text    not null,
+    kind           text    not null,
+    content        jsonb   not null,
+    file_id        uuid,            -- the file it was read from, with the others of that file; null: written by hand
+    edited_by      integer not null,
+    edited_at      timestamptz not null,
+    valid_from     date,
+    prepared_by    integer,
+    prepared_at    timestamptz,
+    reason         text,
+    revision       integer not null,
+    constraint procedure_draft_pk primary key (id),
+    constraint procedure_draft_procedure_key unique (procedure_code),
+    constraint procedure_draft_kind_known check (kind in ('NEXT', 'NEW', 'END')),
+    constraint procedure_draft_edited_by_fk foreign key (edited_by) references official (id),
+    constraint procedure_draft_prepared_by_fk foreign key (prepared_by) references official (id),
+    constraint procedure_draft_waiting_whole check (num_nonnulls(valid_from, prepared_by, prepared_at, reason) in (0, 4))
+);
+create index procedure_draft_of_file on procedure_draft (file_id, procedure_code) where file_id is not null;
 
 -- One of the situations a procedure knows, with the limit and the route of its own.
 create table procedure_case

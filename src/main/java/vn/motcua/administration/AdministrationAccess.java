@@ -30,6 +30,9 @@ class AdministrationAccess implements AccessRules {
                                 "/quan-tri/can-bo/*/cho/**",
                                 "/quan-tri/can-bo/*/cho-lop-hai/**",
                                 "/quan-tri/quy-trinh/*/cho/**",
+                                "/quan-tri/thu-tuc/*/cho/**",
+                                "/quan-tri/thu-tuc/*/hoan-tac",
+                                "/quan-tri/thu-tuc/tep/*/xac-nhan",
                                 "/quan-tri/quy-trinh/*/hoan-tac",
                                 "/quan-tri/cai-dat/*/xac-nhan",
                                 "/quan-tri/cai-dat/*/tu-choi")

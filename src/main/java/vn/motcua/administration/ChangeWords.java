@@ -23,11 +23,14 @@ public class ChangeWords {
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d|\\.\\.)");
 
-    /** A constant of a step of a route. */
-    private static final Pattern CONSTANT = Pattern.compile("\\b(kind|unit|role)\\.([A-Z_]+)\\b");
+    /** A constant of a step of a route or of a procedure. */
+    private static final Pattern CONSTANT = Pattern.compile("\\b([a-z][a-z-]*)\\.([A-Z_]{2,})\\b");
 
     private static final Map<String, String> CONSTANTS =
             Map.of("kind", "administration.step-kind.", "unit", "administration.unit-rule.", "role", "dossier.role.");
+
+    /** A value of a case of a procedure, and of a paper or fee in it. */
+    private static final Pattern OF_CASE = Pattern.compile("case-(\\d+)\\.([a-z-]+?)(?:-(\\d+))?");
 
     private final Organisation organisation;
     private final MessageSource words;
@@ -41,6 +44,13 @@ public class ChangeWords {
 
     /** Name of a value. */
     public String name(String key, Locale locale) {
+        Matcher ofCase = OF_CASE.matcher(key);
+        if (ofCase.matches()) {
+            String what = name(ofCase.group(2), locale);
+            String row = ofCase.group(3) == null ? what : what + " " + Integer.parseInt(ofCase.group(3));
+            return words.getMessage(
+                    "administration.changes.of-case", new Object[] {Integer.parseInt(ofCase.group(1)), row}, locale);
+        }
         Matcher role = ROLE.matcher(key);
         if (!role.matches()) {
             String other = key.startsWith("words.")
@@ -58,17 +68,19 @@ public class ChangeWords {
 
     /** A value as people read it. */
     public String value(String text, Locale locale) {
-        Matcher period = PERIOD.matcher(text);
-        if (!period.matches()) {
-            return CONSTANT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(constant(found, locale)));
-        }
-        String to = period.group(2);
-        return format.date(LocalDate.parse(period.group(1))) + " – "
+        String dated = PERIOD.matcher(text).replaceAll(found -> Matcher.quoteReplacement(period(found)));
+        return CONSTANT.matcher(dated).replaceAll(found -> Matcher.quoteReplacement(constant(found, locale)));
+    }
+
+    private String period(MatchResult found) {
+        String to = found.group(2);
+        return format.date(LocalDate.parse(found.group(1))) + " – "
                 + (to.equals("..") ? "" : format.date(LocalDate.parse(to)));
     }
 
     private String constant(MatchResult found, Locale locale) {
-        String key = CONSTANTS.get(found.group(1)) + found.group(2);
+        String key = CONSTANTS.getOrDefault(found.group(1), "administration.constant." + found.group(1) + ".")
+                + found.group(2);
         return words.getMessage(key, null, found.group(), locale) + "";
     }
 }

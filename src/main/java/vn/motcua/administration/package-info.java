@@ -19,6 +19,8 @@
             "calendar :: file",
             "calendar :: timerule",
             "catalogue",
+            "catalogue :: content",
+            "catalogue :: revision",
             "catalogue :: route",
             "dossier",
             "dossier :: history",

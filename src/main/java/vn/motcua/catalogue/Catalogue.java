@@ -103,6 +103,14 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The versions in force on a day, by code. */
+    public List<ProcedureVersion> inForce(LocalDate day) {
+        return current().versions().stream()
+                .filter(version -> version.isInForceOn(day))
+                .sorted(Comparator.comparing(ProcedureVersion::code))
+                .toList();
+    }
+
     /** All versions of a procedure, oldest first; empty when it is unknown. */
     public List<ProcedureVersion> versions(String procedureCode) {
         return current().versions(procedureCode);
@@ -201,9 +209,8 @@ public class Catalogue extends ReferenceCopy<CatalogueSnapshot> {
 
     /** Versions of procedures in force on a day that have a case with this route, by code. */
     public List<ProcedureVersion> following(String routeCode, LocalDate day) {
-        return current().versions().stream()
-                .filter(version -> version.isInForceOn(day) && version.follows(routeCode))
-                .sorted(Comparator.comparing(ProcedureVersion::code))
+        return inForce(day).stream()
+                .filter(version -> version.follows(routeCode))
                 .toList();
     }
 

@@ -42,14 +42,18 @@ class CatalogueReader {
                 .map(RouteEntity::route)
                 .toList();
         List<ProcedureVersion> entries = new ArrayList<>();
+        List<ProcedureVersion> withdrawn = new ArrayList<>();
         Map<String, List<Authority>> authorities = new HashMap<>();
         for (ProcedureEntity procedure : procedures.all()) {
             List<Authority> held = procedure.authorities();
             if (!held.isEmpty()) {
                 authorities.put(procedure.code(), held);
             }
-            procedure.versions().forEach(each -> entries.add(each.version(procedure.code(), procedure.field(), held)));
+            procedure
+                    .versions()
+                    .forEach(each -> (each.withdrawn() ? withdrawn : entries)
+                            .add(each.version(procedure.code(), procedure.field(), held)));
         }
-        return new CatalogueSnapshot(version, entries, routes, authorities, settings.all(), words.all());
+        return new CatalogueSnapshot(version, entries, withdrawn, routes, authorities, settings.all(), words.all());
     }
 }

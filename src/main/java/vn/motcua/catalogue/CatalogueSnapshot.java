@@ -23,6 +23,7 @@ final class CatalogueSnapshot {
     final long version;
     final ProcedureSearch search;
     final List<String> fields;
+    private final List<ProcedureVersion> versions;
     private final Map<ProcedureVersionId, ProcedureVersion> byId = new HashMap<>();
     private final Map<ProcedureCaseId, ProcedureVersion> byCase = new HashMap<>();
     private final Map<ProcedureCaseId, ProcedureCase> cases = new HashMap<>();
@@ -35,11 +36,13 @@ final class CatalogueSnapshot {
     CatalogueSnapshot(
             long version,
             List<ProcedureVersion> versions,
+            List<ProcedureVersion> withdrawn,
             List<Route> routes,
             Map<String, List<Authority>> authorities,
             List<TimeRuleSetting> settings,
             List<EverydayWord> words) {
         this.version = version;
+        this.versions = List.copyOf(versions);
         this.settings = settings.stream()
                 .sorted(Comparator.comparing(
                                 (TimeRuleSetting each) -> each.scope().kind())
@@ -52,25 +55,31 @@ final class CatalogueSnapshot {
         this.words = List.copyOf(words);
         this.search = new ProcedureSearch(versions, words);
         TreeSet<String> allFields = new TreeSet<>(); // code-point order; the pages sort by the reader's language
+        withdrawn.forEach(this::keep); // an application that came in meanwhile may name it
         for (ProcedureVersion each : versions) {
-            byId.put(each.id(), each);
+            keep(each);
             byCode.computeIfAbsent(each.code(), any -> new ArrayList<>()).add(each);
             allFields.add(each.field());
-            for (ProcedureCase procedureCase : each.cases()) {
-                byCase.put(procedureCase.id(), each);
-                cases.put(procedureCase.id(), procedureCase);
-            }
         }
         byCode.values().forEach(those -> those.sort(Comparator.comparing(ProcedureVersion::no)));
         this.fields = List.copyOf(allFields);
     }
 
-    static CatalogueSnapshot empty() {
-        return new CatalogueSnapshot(-1, List.of(), List.of(), Map.of(), List.of(), List.of());
+    private void keep(ProcedureVersion version) {
+        byId.put(version.id(), version);
+        for (ProcedureCase procedureCase : version.cases()) {
+            byCase.put(procedureCase.id(), version);
+            cases.put(procedureCase.id(), procedureCase);
+        }
     }
 
+    static CatalogueSnapshot empty() {
+        return new CatalogueSnapshot(-1, List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+    }
+
+    /** All versions that were not withdrawn. */
     Collection<ProcedureVersion> versions() {
-        return byId.values();
+        return versions;
     }
 
     @Nullable

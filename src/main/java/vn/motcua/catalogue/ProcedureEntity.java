@@ -26,8 +26,7 @@ import vn.motcua.organisation.Level;
 import vn.motcua.organisation.OfficeId;
 
 /**
- * The stored form of a procedure, with its versions and authorities. Procedures are loaded with the reference data; no
- * page changes them.
+ * The stored form of a procedure, with its versions and authorities.
  */
 @Entity
 @Immutable

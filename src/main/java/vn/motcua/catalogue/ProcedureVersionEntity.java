@@ -1,5 +1,6 @@
 package vn.motcua.catalogue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,19 +16,21 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import vn.motcua.organisation.Level;
+import vn.motcua.organisation.OfficialId;
 import vn.motcua.vocabulary.Validity;
 
-/** The stored form of a {@link ProcedureVersion}; a part of its procedure. */
+/**
+ * The stored form of a {@link ProcedureVersion}; a part of its procedure. What it says never changes: it may be published, end,
+ * and be withdrawn.
+ */
 @Entity
-@Immutable
 @Table(name = "procedure_version")
-class ProcedureVersionEntity {
+public class ProcedureVersionEntity {
 
     @Id
     private Integer id;
@@ -48,6 +51,10 @@ class ProcedureVersionEntity {
     private String source;
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    private @Nullable Integer preparedBy;
+    private @Nullable Integer publishedBy;
+    private @Nullable Instant publishedAt;
+    private @Nullable Instant withdrawnAt;
 
     @OneToMany
     @JoinColumn(name = "version_id")
@@ -58,6 +65,48 @@ class ProcedureVersionEntity {
     /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected ProcedureVersionEntity() {}
+
+    /** Number of the version, from 1; numbers of withdrawn ones are not used again. */
+    public int no() {
+        return no;
+    }
+
+    /** First day on which it is no longer in force; null for no end. */
+    public @Nullable LocalDate validTo() {
+        return validTo;
+    }
+
+    /** Whether administrators published it here; false for what came with the product. */
+    public boolean published() {
+        return publishedAt != null;
+    }
+
+    /** Whether it was withdrawn before a dossier was accepted with it. */
+    public boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** Records the two officials who published it, or one alone. */
+    public void publish(OfficialId prepared, OfficialId published, Instant now) {
+        preparedBy = prepared.value();
+        publishedBy = published.value();
+        publishedAt = now;
+    }
+
+    /** Ends it before a day. */
+    public void endBefore(LocalDate day) {
+        validTo = day;
+    }
+
+    /** Takes its end back. */
+    public void goOn() {
+        validTo = null;
+    }
+
+    /** Withdraws it; the version before it holds on. */
+    public void withdraw(Instant now) {
+        withdrawnAt = now;
+    }
 
     ProcedureVersion version(String code, String field, List<Authority> authorities) {
         return new ProcedureVersion(

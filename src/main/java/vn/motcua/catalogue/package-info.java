@@ -9,6 +9,7 @@
             "platform",
             "platform :: request",
             "platform :: setup",
+            "platform :: table",
             "worktime",
             "organisation",
             "calendar",

@@ -19,6 +19,10 @@ class AdministrationAccessTest {
         "/quan-tri/quy-trinh/ONE_OFFICE/cho/xac-nhan, POST, true",
         "/quan-tri/quy-trinh/ONE_OFFICE/cho/tu-choi, POST, true",
         "/quan-tri/quy-trinh/ONE_OFFICE/hoan-tac, POST, true",
+        "/quan-tri/thu-tuc/1.001193/cho/xac-nhan, POST, true",
+        "/quan-tri/thu-tuc/1.001193/hoan-tac, POST, true",
+        "/quan-tri/thu-tuc/tep/0b0e5c5e-0000-4000-8000-000000000000/xac-nhan, POST, true",
+        "/quan-tri/thu-tuc/1.001193/ban-thao, POST, false",
         "/quan-tri/quy-trinh/ONE_OFFICE/cho, GET, false",
         "/quan-tri/quy-trinh/ONE_OFFICE/ban-thao, POST, false"
     })

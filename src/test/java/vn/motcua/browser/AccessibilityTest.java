@@ -54,6 +54,9 @@ class AccessibilityTest extends BrowserTest {
     WrittenRoutes routes;
 
     @Autowired
+    WrittenProcedures procedures;
+
+    @Autowired
     CounterQueue queue;
 
     @Autowired
@@ -67,6 +70,7 @@ class AccessibilityTest extends BrowserTest {
         List<Place> places = new ArrayList<>(Place.all(province, slips, dossiers));
         places.addAll(closures.places());
         places.addAll(routes.places());
+        places.addAll(procedures.places());
         places.addAll(queue.places());
         List<Mishap> mishaps = Mishap.all(province, dossiers);
         Visitors visitors = new Visitors(true);

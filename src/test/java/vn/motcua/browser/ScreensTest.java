@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Takes a picture of every page in both languages, at a desk and on a telephone, on one Wednesday morning, into
  * target/screens; src/docs/screens shows twelve of them. Only when asked for:
- * {@code ./mvnw -Pquick test -Dtest=ScreensTest -Dmotcua.screens=true}.
+ * {@code ./mvnw -Pquick test -Dtest=ScreensTest -Dmotcua.screens=true}; with {@code -Dmotcua.screens.of=procedure.*} of some.
  */
 @EnabledIfSystemProperty(named = "motcua.screens", matches = "true")
 @Import(ScreensTest.WednesdayMorning.class)
@@ -41,6 +41,7 @@ class ScreensTest extends BrowserTest {
 
     private static final Path FOLDER = Path.of("target/screens");
     private static final int PHONE_WIDTH = 360;
+    private static final String WANTED = System.getProperty("motcua.screens.of", ".*");
 
     @TestConfiguration
     static class WednesdayMorning {
@@ -68,6 +69,9 @@ class ScreensTest extends BrowserTest {
     WrittenRoutes routes;
 
     @Autowired
+    WrittenProcedures procedures;
+
+    @Autowired
     CounterQueue queue;
 
     @Autowired
@@ -84,7 +88,9 @@ class ScreensTest extends BrowserTest {
         List<Place> places = new ArrayList<>(Place.all(province, slips, dossiers));
         places.addAll(closures.places());
         places.addAll(routes.places());
+        places.addAll(procedures.places());
         places.addAll(queue.places());
+        places.removeIf(place -> !place.name().matches(WANTED));
         Map<String, Person> visitors = new HashMap<>();
 
         for (Place place : places) {
@@ -98,7 +104,7 @@ class ScreensTest extends BrowserTest {
             }
         }
 
-        assertThat(FOLDER.resolve("status-vi-desktop.png")).isRegularFile();
+        assertThat(FOLDER.resolve(places.get(0).name() + "-vi-desktop.png")).isRegularFile();
     }
 
     private static void take(Person visitor, Place place, String language, int width, int height, String kind) {

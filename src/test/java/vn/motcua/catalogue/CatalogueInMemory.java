@@ -24,7 +24,8 @@ public final class CatalogueInMemory {
             List<EverydayWord> words,
             Organisation organisation,
             Clock clock) {
-        CatalogueSnapshot snapshot = new CatalogueSnapshot(0, versions, List.of(), authorities, List.of(), words);
+        CatalogueSnapshot snapshot =
+                new CatalogueSnapshot(0, versions, List.of(), List.of(), authorities, List.of(), words);
         CatalogueReader reader = new CatalogueReader(null, null, null, null) {
             @Override
             CatalogueSnapshot read() {

@@ -30,7 +30,7 @@ class DatabaseAccessTest {
             Map.entry(
                     "audit/ViewLog.java", "one insert a page, which says itself whether its commit waits for the disk"),
             Map.entry(
-                    "catalogue/reference/CatalogueReference.java",
+                    "catalogue/content/CatalogueInsertQuery.java",
                     "ten thousands of rows of reference data in batches"),
             Map.entry("organisation/OrganisationReference.java", "thousands of rows of reference data in batches"),
             Map.entry("document/store/PaperStore.java", "sealed bytes, written once and never changed"),

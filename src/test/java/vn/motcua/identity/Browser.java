@@ -1,5 +1,6 @@
 package vn.motcua.identity;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -74,6 +75,28 @@ public final class Browser {
     public byte[] bytes(String path, Map<String, String> fields) {
         return send(form(path, withToken(path, fields)), HttpResponse.BodyHandlers.ofByteArray())
                 .body();
+    }
+
+    /** A file in the field {@code file} of a form of the page at that path, sent to the same path with its token. */
+    public HttpResponse<String> upload(String path, String name, byte[] file) {
+        String end = "----motcua" + name.hashCode();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        withToken(path, Map.of())
+                .forEach((field, value) -> body.writeBytes(
+                        part(end, "name=\"" + field + "\"", value).getBytes(StandardCharsets.UTF_8)));
+        String head =
+                part(end, "name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", "");
+        body.writeBytes(head.substring(0, head.length() - 2).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + end + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Content-Type", "multipart/form-data; boundary=" + end)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static String part(String end, String about, String value) {
+        return "--" + end + "\r\nContent-Disposition: form-data; " + about + "\r\n\r\n" + value + "\r\n";
     }
 
     private Map<String, String> withToken(String page, Map<String, String> fields) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.administration.ChangeWords;
 import vn.motcua.administration.CountingFlags;
 import vn.motcua.administration.ScopeChoices;
 import vn.motcua.catalogue.Catalogue;
@@ -24,7 +25,12 @@ import vn.motcua.catalogue.CatalogueWords;
 import vn.motcua.catalogue.ProcedureCase;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Route;
+import vn.motcua.catalogue.content.ProcedureComparison;
+import vn.motcua.catalogue.content.ProcedureContent;
+import vn.motcua.catalogue.revision.ProcedureAdministration;
 import vn.motcua.organisation.Actor;
+import vn.motcua.organisation.AdministrationChange.Subject;
+import vn.motcua.organisation.ChangeLog;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Organisation;
@@ -37,12 +43,16 @@ import vn.motcua.platform.RefusedException;
 class ProceduresController {
 
     private static final int PAGE = 50;
+    private static final int CHANGES = 10;
 
     private final Catalogue catalogue;
     private final CatalogueWords words;
     private final CountingFlags counting;
     private final ScopeChoices choices;
     private final Organisation organisation;
+    private final ProcedureAdministration procedures;
+    private final ChangeLog log;
+    private final ChangeWords changeWords;
     private final Clock clock;
 
     ProceduresController(
@@ -51,12 +61,18 @@ class ProceduresController {
             CountingFlags counting,
             ScopeChoices choices,
             Organisation organisation,
+            ProcedureAdministration procedures,
+            ChangeLog log,
+            ChangeWords changeWords,
             Clock clock) {
         this.catalogue = catalogue;
         this.words = words;
         this.counting = counting;
         this.choices = choices;
         this.organisation = organisation;
+        this.procedures = procedures;
+        this.log = log;
+        this.changeWords = changeWords;
         this.clock = clock;
     }
 
@@ -66,7 +82,9 @@ class ProceduresController {
             @RequestParam(required = false) @Nullable Level level,
             @RequestParam(required = false) @Nullable String field,
             @RequestParam(required = false) @Nullable String after,
+            Actor actor,
             Model model) {
+        model.addAttribute("mayEdit", procedures.mayEdit(actor));
         String chosen = field == null || field.isBlank() ? null : field;
         model.addAttribute("q", q);
         model.addAttribute("level", level);
@@ -83,6 +101,7 @@ class ProceduresController {
     String procedure(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(name = "so-voi", required = false) @Nullable Integer other,
             @RequestParam(required = false) @Nullable String office,
             Actor actor,
             Locale locale,
@@ -106,7 +125,37 @@ class ProceduresController {
         model.addAttribute("routes", routes);
         model.addAttribute("receiving", receiving);
         model.addAttribute("offices", choices.offices(locale));
+        addChanges(shown, versions, other, actor, model);
         return "administration/procedure";
+    }
+
+    private void addChanges(
+            ProcedureVersion shown,
+            List<ProcedureVersion> versions,
+            @Nullable Integer other,
+            Actor actor,
+            Model model) {
+        String code = shown.code();
+        ProcedureVersion before = versions.stream()
+                .filter(each -> other == null ? each.no() < shown.no() : each.no() == other && other != shown.no())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        boolean mayEdit = procedures.mayEdit(actor);
+        model.addAttribute("before", before);
+        model.addAttribute(
+                "comparison",
+                before == null
+                        ? List.of()
+                        : ProcedureComparison.of(
+                                ProcedureContent.of(before, catalogue.authorities(code, before.validFrom())),
+                                ProcedureContent.of(shown, catalogue.authorities(code, shown.validFrom()))));
+        model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("draft", procedures.draft(code).orElse(null));
+        model.addAttribute("undoable", mayEdit ? procedures.undoable(code).orElse(null) : null);
+        model.addAttribute(
+                "changes",
+                log.of(Subject.PROCEDURE, List.of(code), null, CHANGES).rows());
+        model.addAttribute("changeWords", changeWords);
     }
 
     /** The requested office, or the one where the reader works. */

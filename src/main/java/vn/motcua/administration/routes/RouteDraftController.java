@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.administration.PageRevision;
+import vn.motcua.administration.RowAct;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.route.RouteAdministration;
@@ -85,10 +86,11 @@ class RouteDraftController {
             Model model,
             RedirectAttributes redirect) {
         RouteDraft draft = draft(code);
-        RouteForm changed = act == null ? null : changed(form, act, model);
-        if (changed != null) {
+        RowAct rowAct = RowAct.of(act).orElse(null);
+        if (rowAct != null) {
             model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form"); // the errors are of what was there before
-            model.addAttribute("form", changed);
+            model.addAttribute("form", form.changed(rowAct));
+            model.addAttribute("focused", rowAct.focused(Math.max(0, form.rows().size() - 1)));
             return show(draft, locale, model);
         }
         RouteDraft.Content content = reader.read(code, form, errors);
@@ -119,26 +121,6 @@ class RouteDraftController {
         routes.discard(code, revision, actor);
         Notice.of("administration.route.discarded").afterwards(redirect);
         return "redirect:" + path(code);
-    }
-
-    private static @Nullable RouteForm changed(RouteForm form, String act, Model model) {
-        if (act.equals("them")) {
-            model.addAttribute("focused", Math.max(0, form.rows().size() - 1));
-            return form.withRow();
-        }
-        String[] words = act.split("-", 2);
-        if (words.length < 2 || !words[1].matches("[0-9]{1,3}")) {
-            return null;
-        }
-        int row = Integer.parseInt(words[1]);
-        RouteForm changed = switch (words[0]) {
-            case "bo" -> form.without(row);
-            case "len" -> form.moved(row, row - 1);
-            case "xuong" -> form.moved(row, row + 1);
-            default -> null;
-        };
-        model.addAttribute("focused", words[0].equals("len") ? row - 1 : words[0].equals("xuong") ? row + 1 : row);
-        return changed;
     }
 
     private String show(RouteDraft draft, Locale locale, Model model) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.motcua.administration.RowAct;
 import vn.motcua.catalogue.route.RouteDraft;
 import vn.motcua.platform.RequestKey;
 
@@ -53,34 +54,14 @@ record RouteForm(
         return rows;
     }
 
-    /** The same with an empty row before the last one, the return. */
-    RouteForm withRow() {
+    /** The same with its rows changed by a button; a new row stands before the last one, the return. */
+    RouteForm changed(RowAct act) {
         List<StepForm> rows = rows();
-        if (rows.size() < MOST) {
-            rows.add(Math.max(0, rows.size() - 1), StepForm.EMPTY);
-        }
-        return with(rows);
-    }
-
-    /** The same without a row. */
-    RouteForm without(int row) {
-        List<StepForm> rows = rows();
-        if (row >= 0 && row < rows.size()) {
-            rows.remove(row);
-        }
-        return with(rows);
-    }
-
-    /** The same with a row moved to another place, if both exist. */
-    RouteForm moved(int row, int to) {
-        List<StepForm> rows = rows();
-        if (row >= 0 && row < rows.size() && to >= 0 && to < rows.size()) {
-            rows.add(to, rows.remove(row));
-        }
-        return with(rows);
-    }
-
-    private RouteForm with(List<StepForm> rows) {
-        return new RouteForm(name, nameEn, new ArrayList<>(rows), revision, requestId);
+        return new RouteForm(
+                name,
+                nameEn,
+                new ArrayList<>(act.applied(rows, StepForm.EMPTY, Math.max(0, rows.size() - 1), MOST)),
+                revision,
+                requestId);
     }
 }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
+import vn.motcua.administration.TypedFields;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.RouteStep;
@@ -16,8 +19,6 @@ import vn.motcua.catalogue.UnitRule;
 import vn.motcua.catalogue.route.RouteDraft;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
-import vn.motcua.vocabulary.FreeText;
-import vn.motcua.vocabulary.InvalidValueException;
 
 /** Reads the draft of a route from what was typed; what does not fit is an error at its row and field. */
 @Component
@@ -29,20 +30,26 @@ class RouteFormReader {
 
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final ConversionService conversion;
 
-    RouteFormReader(Catalogue catalogue, Organisation organisation) {
+    RouteFormReader(
+            Catalogue catalogue,
+            Organisation organisation,
+            @Qualifier("mvcConversionService") ConversionService conversion) {
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.conversion = conversion;
     }
 
     /** The draft; null when there are errors. */
     RouteDraft.@Nullable Content read(String code, RouteForm form, Errors errors) {
-        String name = text("name", form.name(), errors);
-        String nameEn = text("nameEn", form.nameEn(), errors);
+        TypedFields typed = new TypedFields(errors, conversion);
+        String name = typed.text("name", form.name(), LONGEST); // names of steps are printed
+        String nameEn = typed.text("nameEn", form.nameEn(), LONGEST);
         List<RouteStep> steps = new ArrayList<>();
         List<StepForm> rows = form.rows();
         for (int i = 0; i < rows.size(); i++) {
-            RouteStep step = step(i, code, rows.get(i), errors);
+            RouteStep step = step(i, code, rows.get(i), typed);
             if (step != null) {
                 steps.add(step);
             }
@@ -53,18 +60,18 @@ class RouteFormReader {
         return errors.hasErrors() ? null : new RouteDraft.Content(name, nameEn, steps);
     }
 
-    private @Nullable RouteStep step(int row, String code, StepForm form, Errors errors) {
+    private @Nullable RouteStep step(int row, String code, StepForm form, TypedFields typed) {
+        Errors errors = typed.errors();
         String at = "steps[" + row + "].";
         int before = errors.getErrorCount();
-        String name = text(at + "name", form.name(), errors);
-        String nameEn = text(at + "nameEn", form.nameEn(), errors);
-        StepKind kind = constant(at + "kind", StepKind.class, form.kind(), errors);
-        UnitRule rule = constant(at + "unitRule", UnitRule.class, form.unitRule(), errors);
-        Role role = constant(at + "role", Role.class, form.role(), errors);
-        int share = number(at + "share", SHARE, form.share(), errors);
-        Integer group = form.parallelGroup() == null
-                ? null
-                : Integer.valueOf(number(at + "parallelGroup", GROUP, form.parallelGroup(), errors));
+        String name = typed.text(at + "name", form.name(), LONGEST);
+        String nameEn = typed.text(at + "nameEn", form.nameEn(), LONGEST);
+        StepKind kind = typed.constant(at + "kind", StepKind.class, form.kind());
+        UnitRule rule = typed.constant(at + "unitRule", UnitRule.class, form.unitRule());
+        Role role = typed.constant(at + "role", Role.class, form.role());
+        int share = Math.toIntExact(typed.number(at + "share", SHARE, form.share()));
+        Long grouped = typed.optionalNumber(at + "parallelGroup", GROUP, form.parallelGroup());
+        Integer group = grouped == null ? null : Integer.valueOf(Math.toIntExact(grouped));
         if (rule != null) {
             argument(at + "unitArgument", code, rule, form.unitArgument(), errors);
         }
@@ -92,37 +99,5 @@ class RouteFormReader {
                         .map(Route::steps)
                         .flatMap(List::stream)
                         .anyMatch(step -> field.equals(step.unitArgument()));
-    }
-
-    private static String text(String field, @Nullable String typed, Errors errors) {
-        if (typed == null) {
-            errors.rejectValue(field, "administration.route.error.required");
-            return "";
-        }
-        try {
-            return FreeText.cleanLine(typed, LONGEST); // names of steps are printed
-        } catch (InvalidValueException unfit) {
-            errors.rejectValue(field, unfit.messageKey(), unfit.arguments().toArray(), null);
-            return "";
-        }
-    }
-
-    private static int number(String field, Pattern shape, @Nullable String typed, Errors errors) {
-        if (typed == null || !shape.matcher(typed).matches()) {
-            errors.rejectValue(field, "administration.route.error.number");
-            return 0;
-        }
-        return Integer.parseInt(typed);
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(
-            String field, Class<E> type, @Nullable String typed, Errors errors) {
-        for (E each : type.getEnumConstants()) {
-            if (each.name().equals(typed)) {
-                return each;
-            }
-        }
-        errors.rejectValue(field, "administration.route.error.choose");
-        return null;
     }
 }

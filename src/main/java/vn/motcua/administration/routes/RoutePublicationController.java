@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.administration.PageRevision;
+import vn.motcua.administration.PublicationDecisionForm;
+import vn.motcua.administration.PublicationForm;
 import vn.motcua.administration.WaitingForAnother;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
@@ -103,14 +105,14 @@ class RoutePublicationController implements WaitingForAnother {
     @GetMapping("/cho")
     String waitingPage(@PathVariable String code, Actor actor, Locale locale, Model model) {
         RouteDraft draft = draft(code);
-        model.addAttribute("form", new RouteDecisionForm(null, draft.revision()));
+        model.addAttribute("form", new PublicationDecisionForm(null, draft.revision()));
         return showWaiting(draft, actor, locale, model);
     }
 
     @PostMapping("/cho/xac-nhan")
     String confirm(
             @PathVariable String code,
-            @Valid @ModelAttribute("form") RouteDecisionForm form,
+            @Valid @ModelAttribute("form") PublicationDecisionForm form,
             BindingResult errors,
             Actor actor,
             Locale locale,
@@ -127,7 +129,7 @@ class RoutePublicationController implements WaitingForAnother {
     @PostMapping("/cho/tu-choi")
     String decline(
             @PathVariable String code,
-            @Valid @ModelAttribute("form") RouteDecisionForm form,
+            @Valid @ModelAttribute("form") PublicationDecisionForm form,
             BindingResult errors,
             Actor actor,
             Locale locale,
@@ -149,14 +151,14 @@ class RoutePublicationController implements WaitingForAnother {
     @GetMapping("/hoan-tac")
     String undoing(@PathVariable String code, Model model) {
         Route last = last(code);
-        model.addAttribute("form", new RouteDecisionForm(null, last.version()));
+        model.addAttribute("form", new PublicationDecisionForm(null, last.version()));
         return showUndo(last, model);
     }
 
     @PostMapping("/hoan-tac")
     String undo(
             @PathVariable String code,
-            @Valid @ModelAttribute("form") RouteDecisionForm form,
+            @Valid @ModelAttribute("form") PublicationDecisionForm form,
             BindingResult errors,
             Actor actor,
             Model model,

@@ -25,9 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.FeeKind;
-import vn.motcua.catalogue.PartyRule;
 import vn.motcua.catalogue.StepKind;
 import vn.motcua.catalogue.UnitRule;
+import vn.motcua.catalogue.content.AuthorityContent;
+import vn.motcua.catalogue.content.CaseContent;
+import vn.motcua.catalogue.content.FeeContent;
+import vn.motcua.catalogue.content.ProcedureContent;
 import vn.motcua.catalogue.search.EverydayWord;
 import vn.motcua.organisation.Level;
 import vn.motcua.organisation.Role;
@@ -61,77 +64,19 @@ final class ReferenceFiles {
             int share,
             @Nullable Integer parallelGroup) {}
 
-    record ProcedureRow(
-            String code,
-            int version,
-            String name,
-            @Nullable String nameEn,
-            String field,
-            boolean checked,
-            List<Channel> channels,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            @Nullable String applicants,
-            @Nullable String agency,
-            @Nullable String result,
-            @Nullable String legalBasis,
-            @Nullable String decision,
-            String source,
-            @Nullable List<AuthorityRow> authorities,
-            List<CaseRow> cases) {}
-
-    record AuthorityRow(
-            Level level, LocalDate validFrom, @Nullable LocalDate validTo, String basis) {}
-
-    /** @param limit {@code WORKING_DAY 3}, {@code SAME_DAY 15:00}, {@code NOT_SPECIFIED} */
-    record CaseRow(
-            String name,
-            String nameEn,
-            String limit,
-            @Nullable String limitBasis,
-            String route,
-            @Nullable Boolean proxyAllowed,
-            @Nullable Integer supplementAnswerDays,
-            List<ComponentRow> components,
-            List<FeeRow> fees,
-            @Nullable PartyRule parties) {}
-
-    record ComponentRow(
-            String name,
-            @Nullable String nameEn,
-            int originals,
-            int certified,
-            int photocopies,
-            boolean mandatory,
-            @Nullable String condition) {}
-
-    record FeeRow(
-            FeeKind kind,
-            @Nullable Long amount,
-            @Nullable String per,
-            @Nullable String condition,
-            @Nullable String exemption,
-            @Nullable String legalBasis,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            @Nullable Integer firstUnit,
-            @Nullable Integer lastUnit,
-            @Nullable Long most,
-            @Nullable Channel channel) {}
-
     /** All route templates. */
     List<RouteRow> routes() {
         return List.of(read("routes.json", RouteRow[].class));
     }
 
     /** All versions of all procedures, by code and number. */
-    List<ProcedureRow> procedures() {
-        List<ProcedureRow> rows = new ArrayList<>();
+    List<ProcedureContent> procedures() {
+        List<ProcedureContent> rows = new ArrayList<>();
         for (Resource file : files("checked-*.json")) {
-            rows.addAll(List.of(read(file, ProcedureRow[].class)));
+            rows.addAll(List.of(read(file, ProcedureContent[].class)));
         }
         rows.addAll(national());
-        rows.sort(Comparator.comparing(ProcedureRow::code).thenComparing(ProcedureRow::version));
+        rows.sort(Comparator.comparing(ProcedureContent::code).thenComparing(ProcedureContent::version));
         return rows;
     }
 
@@ -156,8 +101,8 @@ final class ReferenceFiles {
                 : EverydayWord.ofWords(asked, means, null, null);
     }
 
-    private List<ProcedureRow> national() {
-        Map<String, List<AuthorityRow>> moved = authorities();
+    private List<ProcedureContent> national() {
+        Map<String, List<AuthorityContent>> moved = authorities();
         return table("national.csv").stream()
                 .map(row -> procedure(row, moved.getOrDefault(needed(row, "code"), authorities(row))))
                 .toList();
@@ -177,20 +122,24 @@ final class ReferenceFiles {
         }
     }
 
-    private static ProcedureRow procedure(CSVRecord row, List<AuthorityRow> authorities) {
+    private static ProcedureContent procedure(CSVRecord row, List<AuthorityContent> authorities) {
         String amount = row.get("limit_amount");
-        CaseRow ordinary = new CaseRow(
+        CaseContent ordinary = new CaseContent(
                 "Thông thường",
                 "Ordinary case",
                 needed(row, "limit_unit") + (amount == null ? "" : " " + amount),
                 row.get("limit_basis"),
+                null,
+                null,
+                null,
+                null,
                 needed(row, "route"),
                 null,
                 null,
                 List.of(),
                 fees(row.get("fees")),
                 null);
-        return new ProcedureRow(
+        return new ProcedureContent(
                 needed(row, "code"),
                 1,
                 needed(row, "name"),
@@ -210,19 +159,19 @@ final class ReferenceFiles {
                 List.of(ordinary));
     }
 
-    private static List<AuthorityRow> authorities(CSVRecord row) {
+    private static List<AuthorityContent> authorities(CSVRecord row) {
         return words(needed(row, "levels")).stream()
-                .map(level -> new AuthorityRow(Level.valueOf(level), AUTHORITY_FROM, null, PUBLISHED))
+                .map(level -> new AuthorityContent(Level.valueOf(level), AUTHORITY_FROM, null, PUBLISHED))
                 .toList();
     }
 
     /** Changes of authority between levels, by procedure code; these rows replace those of the national list. */
-    private Map<String, List<AuthorityRow>> authorities() {
-        Map<String, List<AuthorityRow>> result = new HashMap<>();
+    private Map<String, List<AuthorityContent>> authorities() {
+        Map<String, List<AuthorityContent>> result = new HashMap<>();
         for (CSVRecord row : table("authority.csv")) {
             String end = row.get("valid_to");
             result.computeIfAbsent(needed(row, "code"), any -> new ArrayList<>())
-                    .add(new AuthorityRow(
+                    .add(new AuthorityContent(
                             Level.valueOf(needed(row, "level")),
                             LocalDate.parse(needed(row, "valid_from")),
                             end == null ? null : LocalDate.parse(end),
@@ -231,15 +180,15 @@ final class ReferenceFiles {
         return result;
     }
 
-    private static List<FeeRow> fees(@Nullable String text) {
+    private static List<FeeContent> fees(@Nullable String text) {
         if (text == null) {
             return List.of();
         }
-        List<FeeRow> result = new ArrayList<>();
+        List<FeeContent> result = new ArrayList<>();
         for (String fee : text.split(";")) {
             String[] part = fee.split(" ", 3);
             String condition = part.length > 2 ? part[2] : null;
-            result.add(new FeeRow(
+            result.add(new FeeContent(
                     FeeKind.valueOf(part[0]),
                     Long.valueOf(part[1]),
                     null,

@@ -50,7 +50,7 @@ public class RouteAdministration {
     private final Routes routes;
     private final Catalogue catalogue;
     private final RouteStaffing staffing;
-    private final DossiersOnRoutes dossiers;
+    private final DossiersOfCases dossiers;
     private final Organisation organisation;
     private final TwoPersons twoPersons;
     private final ChangeLog log;
@@ -64,7 +64,7 @@ public class RouteAdministration {
             Routes routes,
             Catalogue catalogue,
             RouteStaffing staffing,
-            DossiersOnRoutes dossiers,
+            DossiersOfCases dossiers,
             Organisation organisation,
             TwoPersons twoPersons,
             ChangeLog log,

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.RouteStep;
 import vn.motcua.catalogue.StepKind;
-import vn.motcua.catalogue.reference.ReferenceFiles.CaseRow;
-import vn.motcua.catalogue.reference.ReferenceFiles.FeeRow;
-import vn.motcua.catalogue.reference.ReferenceFiles.ProcedureRow;
+import vn.motcua.catalogue.content.CaseContent;
+import vn.motcua.catalogue.content.FeeContent;
+import vn.motcua.catalogue.content.ProcedureContent;
 import vn.motcua.catalogue.reference.ReferenceFiles.RouteRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.StepRow;
 import vn.motcua.organisation.Level;
@@ -29,9 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReferenceFilesTest {
 
     private static final ReferenceFiles FILES = new ReferenceFiles();
-    private static final List<ProcedureRow> ROWS = FILES.procedures();
-    private static final Map<String, ProcedureRow> NEWEST =
-            ROWS.stream().collect(Collectors.toMap(ProcedureRow::code, Function.identity(), (old, now) -> now));
+    private static final List<ProcedureContent> ROWS = FILES.procedures();
+    private static final Map<String, ProcedureContent> NEWEST =
+            ROWS.stream().collect(Collectors.toMap(ProcedureContent::code, Function.identity(), (old, now) -> now));
 
     @Test
     void more_than_700_procedures_are_shipped_each_code_and_version_once() {
@@ -119,9 +119,9 @@ class ReferenceFilesTest {
                     1.010833 | NOT_SPECIFIED
                     1.010803 | NOT_SPECIFIED""")
     void the_procedures_of_the_domain_reference_have_their_limits(String code, String limits) {
-        ProcedureRow row = newest(code);
+        ProcedureContent row = newest(code);
 
-        assertThat(row.cases().stream().map(CaseRow::limit).collect(Collectors.joining(", ")))
+        assertThat(row.cases().stream().map(CaseContent::limit).collect(Collectors.joining(", ")))
                 .isEqualTo(limits);
         assertThat(row.nameEn()).as("English name of %s", code).isNotBlank();
     }
@@ -129,7 +129,7 @@ class ReferenceFilesTest {
     @Test
     void a_limit_that_was_not_compared_is_never_called_checked() {
         assertThat(ROWS)
-                .filteredOn(ProcedureRow::checked)
+                .filteredOn(ProcedureContent::checked)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.cases())
                         .allSatisfy(each -> assertThat(each.limitBasis())
@@ -168,7 +168,7 @@ class ReferenceFilesTest {
 
     @Test
     void no_limit_is_nought_and_an_unknown_one_is_said_to_be_unknown() {
-        assertThat(ROWS.stream().flatMap(row -> row.cases().stream()).map(CaseRow::limit))
+        assertThat(ROWS.stream().flatMap(row -> row.cases().stream()).map(CaseContent::limit))
                 .allMatch(limit ->
                         limit.matches("(HOUR|WORKING_DAY|CALENDAR_DAY|MONTH) [1-9]\\d*|SAME_DAY 15:00|NOT_SPECIFIED"))
                 .contains("NOT_SPECIFIED");
@@ -178,18 +178,18 @@ class ReferenceFilesTest {
     void an_unknown_fee_is_no_row_and_free_is_a_row_of_nought() {
         assertThat(fees("1.003677")).as("not published").isEmpty();
         assertThat(fees("2.001827")).as("printed as 700 VNĐ: ambiguous").isEmpty();
-        assertThat(fees("1.001193")).extracting(FeeRow::amount).containsExactly(0L);
-        assertThat(fees("2.000635")).extracting(FeeRow::amount).contains(8000L);
+        assertThat(fees("1.001193")).extracting(FeeContent::amount).containsExactly(0L);
+        assertThat(fees("2.000635")).extracting(FeeContent::amount).contains(8000L);
         assertThat(NEWEST.values().stream().flatMap(row -> row.cases().stream()).flatMap(each -> each.fees().stream()))
-                .extracting(FeeRow::amount)
+                .extracting(FeeContent::amount)
                 .allMatch(amount -> amount == null || amount == 0 || amount >= 1000);
     }
 
-    private static ProcedureRow newest(String code) {
+    private static ProcedureContent newest(String code) {
         return Objects.requireNonNull(NEWEST.get(code), code);
     }
 
-    private static List<FeeRow> fees(String code) {
+    private static List<FeeContent> fees(String code) {
         return newest(code).cases().get(0).fees();
     }
 

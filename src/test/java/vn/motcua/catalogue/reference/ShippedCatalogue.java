@@ -20,10 +20,10 @@ import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.ProcedureVersionId;
 import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.RouteStep;
-import vn.motcua.catalogue.reference.ReferenceFiles.CaseRow;
-import vn.motcua.catalogue.reference.ReferenceFiles.ComponentRow;
-import vn.motcua.catalogue.reference.ReferenceFiles.FeeRow;
-import vn.motcua.catalogue.reference.ReferenceFiles.ProcedureRow;
+import vn.motcua.catalogue.content.CaseContent;
+import vn.motcua.catalogue.content.ComponentContent;
+import vn.motcua.catalogue.content.FeeContent;
+import vn.motcua.catalogue.content.ProcedureContent;
 import vn.motcua.catalogue.reference.ReferenceFiles.RouteRow;
 import vn.motcua.catalogue.reference.ReferenceFiles.StepRow;
 import vn.motcua.organisation.Level;
@@ -56,7 +56,7 @@ public final class ShippedCatalogue {
         ReferenceFiles files = new ReferenceFiles();
         ShippedCatalogue shipped = new ShippedCatalogue();
         files.routes().forEach(shipped::route);
-        List<ProcedureRow> procedures = files.procedures();
+        List<ProcedureContent> procedures = files.procedures();
         procedures.forEach(shipped::authorities);
         Map<String, String> fields = new HashMap<>();
         procedures.forEach(row -> shipped.version(row, fields));
@@ -80,7 +80,7 @@ public final class ShippedCatalogue {
         routes.put(row.code(), new Route(row.code(), row.name(), row.nameEn(), steps));
     }
 
-    private void authorities(ProcedureRow row) {
+    private void authorities(ProcedureContent row) {
         if (row.authorities() != null) { // a later version has those of the first
             authorities.put(
                     row.code(),
@@ -91,7 +91,7 @@ public final class ShippedCatalogue {
         }
     }
 
-    private void version(ProcedureRow row, Map<String, String> fields) {
+    private void version(ProcedureContent row, Map<String, String> fields) {
         if (row.authorities() != null) {
             fields.put(row.code(), row.field());
         }
@@ -117,7 +117,7 @@ public final class ShippedCatalogue {
         versions.add(version);
     }
 
-    private Set<Level> levels(ProcedureRow row) {
+    private Set<Level> levels(ProcedureContent row) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         authorities.getOrDefault(row.code(), List.of()).stream()
                 .filter(each -> Validity.overlap(each.validFrom(), each.validTo(), row.validFrom(), row.validTo()))
@@ -125,15 +125,15 @@ public final class ShippedCatalogue {
         return levels;
     }
 
-    private List<ProcedureCase> cases(List<CaseRow> rows) {
+    private List<ProcedureCase> cases(List<CaseContent> rows) {
         List<ProcedureCase> result = new ArrayList<>();
-        for (CaseRow row : rows) {
+        for (CaseContent row : rows) {
             result.add(new ProcedureCase(
                     new ProcedureCaseId(++cases),
                     result.size() + 1,
                     row.name(),
                     row.nameEn(),
-                    TimeRule.usual(CatalogueReference.limit(row.limit()), DueAt.SAME_TIME),
+                    TimeRule.usual(CaseContent.limitOf(row.limit()), DueAt.SAME_TIME),
                     row.limitBasis(),
                     PauseMode.RESTART,
                     row.supplementAnswerDays(),
@@ -146,9 +146,9 @@ public final class ShippedCatalogue {
         return result;
     }
 
-    private List<ComponentRequirement> components(List<ComponentRow> rows) {
+    private List<ComponentRequirement> components(List<ComponentContent> rows) {
         List<ComponentRequirement> result = new ArrayList<>();
-        for (ComponentRow row : rows) {
+        for (ComponentContent row : rows) {
             result.add(new ComponentRequirement(
                     ++components,
                     result.size() + 1,
@@ -163,9 +163,9 @@ public final class ShippedCatalogue {
         return result;
     }
 
-    private static List<ProcedureFee> fees(List<FeeRow> rows) {
+    private static List<ProcedureFee> fees(List<FeeContent> rows) {
         List<ProcedureFee> result = new ArrayList<>();
-        for (FeeRow row : rows) {
+        for (FeeContent row : rows) {
             result.add(new ProcedureFee(
                     result.size() + 1,
                     row.kind(),

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.motcua.catalogue.ProcedureCaseId;
-import vn.motcua.catalogue.route.DossiersOnRoutes;
+import vn.motcua.catalogue.route.DossiersOfCases;
 
-/** Counts the dossiers that go by a route, by the cases that have it; asked when an administrator changes one. */
+/** Counts dossiers by their cases; asked when an administrator changes a procedure or a route. */
 @Repository
-class DossiersOnRoutesQuery implements DossiersOnRoutes {
+class DossiersOfCasesQuery implements DossiersOfCases {
 
     private static final String OPEN = """
             select d.id from dossier_state s
@@ -30,7 +30,7 @@ class DossiersOnRoutesQuery implements DossiersOnRoutes {
 
     private final EntityManager entities;
 
-    DossiersOnRoutesQuery(EntityManager entities) {
+    DossiersOfCasesQuery(EntityManager entities) {
         this.entities = entities;
     }
 

@@ -5,8 +5,8 @@ import java.util.Collection;
 
 import vn.motcua.catalogue.ProcedureCaseId;
 
-/** What dossiers of cases there are; said by the module that keeps them. */
-public interface DossiersOnRoutes {
+/** Says what dossiers of cases there are; answered by the module that keeps them. */
+public interface DossiersOfCases {
 
     /**
      * Counts accepted dossiers of these cases that are still open, up to a limit.

@@ -1,4 +1,4 @@
-package vn.motcua.administration.routes;
+package vn.motcua.administration;
 
 import jakarta.validation.constraints.Size;
 
@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is declined or undone
  * @param revision revision of the draft, or number of the version, from which the page was made
  */
-record RouteDecisionForm(
+public record PublicationDecisionForm(
         @Size(max = 300) @Nullable String reason, @Nullable Integer revision) {}

@@ -1,4 +1,4 @@
-package vn.motcua.administration.routes;
+package vn.motcua.administration;
 
 import java.time.LocalDate;
 
@@ -9,12 +9,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Form by which the draft of a route is prepared for publication.
+ * Form by which a draft is prepared for publication, or an end is.
  *
  * @param validFrom first day
  * @param revision revision of the draft from which the page was made
  */
-record PublicationForm(
+public record PublicationForm(
         @NotNull @Nullable LocalDate validFrom,
         @NotBlank @Size(max = 300) @Nullable String reason,
         @Nullable Integer revision) {}
