@@ -366,7 +366,8 @@ public final class NationalList {
                     or(result(), last == null ? null : last.result()),
                     last == null ? null : last.legalBasis(),
                     or(cell("decision_no"), last == null ? null : last.decision()),
-                    Objects.requireNonNullElse(or(cell("detail_url"), cell("source")), PORTAL),
+                    Objects.requireNonNullElse(
+                            or(cell("detail_url"), or(cell("source"), last == null ? null : last.source())), PORTAL),
                     last == null ? authorities() : last.authorities(),
                     cases);
         }
