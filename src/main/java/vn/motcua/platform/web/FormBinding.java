@@ -71,7 +71,8 @@ class FormBinding implements WebMvcRegistrations {
                 super.construct(values);
             } catch (BeanInstantiationException unfit) {
                 throw refusal(unfit);
-            } catch (IndexOutOfBoundsException tooFar) { // a row beyond what a list of the form may grow to
+            } catch (IndexOutOfBoundsException
+                    | NumberFormatException noRow) { // a row beyond what a list of the form may grow to, or none at all
                 throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
             }
             if (getTarget() == null && getBindingResult().hasErrors()) { // the record does not take what there is
