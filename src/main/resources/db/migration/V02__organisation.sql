@@ -95,6 +95,7 @@ create table administration_change
     constraint administration_change_subject_known check (subject in ('OFFICE', 'OFFICIAL', 'ACCOUNT', 'CLIENT_SYSTEM', 'PROCEDURE', 'ROUTE', 'SETTING'))
 );
 create index administration_change_subject on administration_change (subject, subject_key, id); -- the changes of one thing, of one kind
+create index administration_change_actor on administration_change (actor_id, id); -- what one official changed
 create index administration_change_office on administration_change (office_id, id); -- the changes an office's administrators see
 select keep_forever('administration_change');
 

@@ -144,6 +144,8 @@ create table sign_in_log
     constraint sign_in_log_event_known check (event in ('SIGNED_IN', 'UNLOCKED', 'FAILED', 'BLOCKED', 'SIGNED_OUT', 'PASSWORD_SET', 'SECOND_FACTOR_ASKED', 'SECOND_FACTOR_FAILED',
         'SECOND_FACTOR_SET', 'RECOVERY_CODE_USED', 'PASSKEY_SET', 'PASSKEY_REMOVED'))
 );
+create index sign_in_log_account on sign_in_log (account_id, id); -- the audit page: of one official
+create index sign_in_log_event on sign_in_log (event, id); -- the audit page: failures
 create index sign_in_log_username on sign_in_log (username, at); -- what became of an account
 
 revoke select on account, account_link, authenticator_app, passkey, recovery_code, second_factor_reset, client_system from motcua_report;

@@ -12,11 +12,13 @@ import vn.motcua.vocabulary.DossierId;
  *
  * @param dossier only views of this one; null for all
  * @param official only views by this one; null for everybody
+ * @param kind only views of this kind; null for all
  * @param from the first day, local; null for the beginning
  * @param to the last day, local, included; null for today
  */
 public record ViewHistoryFilter(
         @Nullable DossierId dossier,
         @Nullable OfficialId official,
+        @Nullable ViewKind kind,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {}

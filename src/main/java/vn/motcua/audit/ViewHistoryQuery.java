@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,14 +59,27 @@ public class ViewHistoryQuery {
               and (:all or v.office_id = any (:offices))
             order by v.viewed_at desc, v.id desc limit :size""";
 
+    private static final String OF_PERSON = """
+            select v.id, v.viewed_at, v.dossier_id, d.code, v.subject, v.actor_kind, v.actor_id, v.office_id, v.purpose, v.reason
+            from (
+              select * from view_log where dossier_id in
+                (select id from dossier_fact where owner_identifier = :number)
+              union all
+              select * from view_log where dossier_id is null and subject = any (:subjects)) v
+            left join dossier_fact d on d.id = v.dossier_id
+            where (:all or v.office_id = any (:offices))
+            order by v.viewed_at desc, v.id desc limit :most""";
+
     private static final String NEWEST_FIRST = "order by v.viewed_at desc, v.id desc limit :size";
 
     private final JdbcClient jdbc;
+    private final ViewLog log;
     private final Organisation organisation;
     private final ZoneId zone;
 
-    ViewHistoryQuery(JdbcClient jdbc, Organisation organisation, ZoneId zone) {
+    ViewHistoryQuery(JdbcClient jdbc, ViewLog log, Organisation organisation, ZoneId zone) {
         this.jdbc = jdbc;
+        this.log = log;
         this.organisation = organisation;
         this.zone = zone;
     }
@@ -167,9 +181,7 @@ public class ViewHistoryQuery {
      */
     @Transactional(readOnly = true)
     public KeysetPage<ViewRecord> views(ViewHistoryFilter filter, Actor actor, @Nullable String cursor, int size) {
-        if (!actor.hasAny(Set.of(Role.ADMINISTRATOR, Role.INSPECTOR))) {
-            throw RefusedException.forbidden("dossier.refusal.audit");
-        }
+        requireAuditor(actor);
         Cursor after = Cursor.parse(cursor, 2);
         int asked = KeysetPage.size(size);
         Instant end = (filter.to() == null ? LAST_DAY : filter.to().plusDays(1))
@@ -194,6 +206,15 @@ public class ViewHistoryQuery {
             sql.add("and v.actor_kind = 'OFFICIAL' and v.actor_id = :official");
             parameters.put("official", filter.official().value());
         }
+        if (filter.kind() != null) {
+            sql.add(
+                    filter.kind() == ViewKind.EXPORTED
+                            ? "and v.purpose = 'EXPORT'" // as its index says
+                            : "and v.purpose = any (:purposes)");
+            parameters.put(
+                    "purposes",
+                    filter.kind().purposes().stream().map(Enum::name).toArray(String[]::new));
+        }
         if (!auditsEverything(actor)) {
             sql.add("and v.office_id = any (:offices)");
             parameters.put("offices", audited(actor));
@@ -205,6 +226,30 @@ public class ViewHistoryQuery {
                 .list();
         return KeysetPage.of(rows, asked, last -> Cursor.of(last.shown().viewedAt(), last.id()))
                 .map(Row::shown);
+    }
+
+    /**
+     * Who looked at the dossiers of a person, or looked for the person, newest first. That it was asked is written down before.
+     *
+     * @param number number of a person or organisation, as the look-up at the desk reads it
+     * @return the last {@value KeysetPage#LONGEST}
+     * @throws RefusedException FORBIDDEN for who is neither administrator nor inspector
+     */
+    public List<ViewRecord> ofPerson(String number, Actor actor) {
+        requireAuditor(actor);
+        log.search("audit", number, actor, ViewPurpose.SUPERVISION);
+        return jdbc.sql(OF_PERSON)
+                .param("number", number)
+                .param(
+                        "subjects",
+                        Stream.of("applicant-search", "dossier-search", "audit")
+                                .map(kind -> log.subject(kind, number))
+                                .toArray(String[]::new))
+                .param("all", auditsEverything(actor))
+                .param("offices", audited(actor))
+                .param("most", KeysetPage.LONGEST)
+                .query((row, no) -> record(row))
+                .list();
     }
 
     /**
@@ -242,12 +287,23 @@ public class ViewHistoryQuery {
 
     private record Row(long id, ViewRecord shown) {}
 
-    private boolean auditsEverything(Actor actor) {
+    /**
+     * Refuses who does not audit.
+     *
+     * @throws RefusedException FORBIDDEN for who is neither administrator nor inspector
+     */
+    static void requireAuditor(Actor actor) {
+        if (!actor.hasAny(Set.of(Role.ADMINISTRATOR, Role.INSPECTOR))) {
+            throw RefusedException.forbidden("dossier.refusal.audit");
+        }
+    }
+
+    boolean auditsEverything(Actor actor) {
         boolean ofProvince = organisation.province().id().equals(actor.office()) && actor.has(Role.ADMINISTRATOR);
         return ofProvince || actor.has(Role.INSPECTOR) && actor.visible().isAll();
     }
 
-    private int[] audited(Actor actor) {
+    int[] audited(Actor actor) {
         Set<OfficeId> offices = new HashSet<>();
         if (actor.has(Role.INSPECTOR)) {
             offices.addAll(actor.visible().offices());

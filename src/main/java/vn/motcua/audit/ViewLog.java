@@ -63,10 +63,15 @@ public class ViewLog {
 
     /** A person is about to be looked for. What was looked for is kept as a keyed hash: equal searches can be seen, not read. */
     public void search(String kind, String sought, Actor actor, ViewPurpose purpose) {
+        write(DURABLE, null, subject(kind, sought), actor, purpose, null);
+    }
+
+    /** How the log names a search for this. */
+    String subject(String kind, String sought) {
         String hash = HexFormat.of()
                 .formatHex(secret.hmac("view-log-subject", sought))
                 .substring(0, SUBJECT_LENGTH);
-        write(DURABLE, null, kind + ":" + hash, actor, purpose, null);
+        return kind + ":" + hash;
     }
 
     /** A list of many dossiers, with its people in full, is about to be printed. */

@@ -1,11 +1,17 @@
 package vn.motcua.organisation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.criteria.Predicate;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,33 +83,66 @@ public class ChangeLog {
     }
 
     /**
+     * Which changes are asked for; null for all.
+     *
+     * @param by official who made them
+     * @param from first moment
+     * @param to first moment after them
+     */
+    public record Filter(
+            @Nullable Subject subject,
+            @Nullable OfficialId by,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
+
+    /**
      * All changes the actor may see, newest first: of the whole province to those who administer or inspect it, of an office
      * and those below it to those of that office.
      *
-     * @param subject kind of what was changed; null for all kinds
      * @param after position from the previous page; null for the first
      * @throws RefusedException FORBIDDEN to who neither administers nor inspects
      */
     @Transactional(readOnly = true)
-    public KeysetPage<AdministrationChange> all(
-            Actor actor, @Nullable Subject subject, @Nullable String after, int size) {
+    public KeysetPage<AdministrationChange> all(Actor actor, Filter filter, @Nullable String after, int size) {
         OfficeId office = actor.office();
         if (office == null || !actor.hasAny(Role.ADMINISTERING)) {
             throw RefusedException.forbidden("organisation.refusal.not-administrator");
         }
         int asked = KeysetPage.size(size);
-        Limit limit = Limit.of(asked + 1);
-        long before = before(after);
-        List<AdministrationChange> read;
-        if (!organisation.seesProvince(office)) {
-            read = changes.ofOffices(
-                    organisation.subtree(office).stream().map(OfficeId::value).toList(), subject, before, limit);
-        } else if (subject == null) {
-            read = changes.findByIdLessThanOrderByIdDesc(before, limit);
-        } else {
-            read = changes.findBySubjectAndIdLessThanOrderByIdDesc(subject, before, limit);
-        }
-        return page(read, asked);
+        List<Integer> offices = organisation.seesProvince(office)
+                ? null
+                : organisation.subtree(office).stream().map(OfficeId::value).toList();
+        return page(
+                changes.findBy(
+                        matching(filter, offices, before(after)),
+                        query -> query.sortBy(Sort.by("id").descending())
+                                .limit(asked + 1)
+                                .all()),
+                asked);
+    }
+
+    private static Specification<AdministrationChange> matching(
+            Filter filter, @Nullable List<Integer> offices, long before) {
+        return (change, query, criteria) -> {
+            List<Predicate> all = new ArrayList<>();
+            all.add(criteria.lessThan(change.get("id"), before));
+            if (filter.subject() != null) {
+                all.add(criteria.equal(change.get("subject"), filter.subject()));
+            }
+            if (filter.by() != null) {
+                all.add(criteria.equal(change.get("actorId"), filter.by().value()));
+            }
+            if (filter.from() != null) {
+                all.add(criteria.greaterThanOrEqualTo(change.get("changedAt"), filter.from()));
+            }
+            if (filter.to() != null) {
+                all.add(criteria.lessThan(change.get("changedAt"), filter.to()));
+            }
+            if (offices != null) {
+                all.add(change.get("officeId").in(offices));
+            }
+            return criteria.and(all);
+        };
     }
 
     private static KeysetPage<AdministrationChange> page(List<AdministrationChange> read, int size) {

@@ -180,7 +180,7 @@ class AdministrationPagesTest {
                 .doesNotContain(other.code());
         assertThat(page("/quan-tri/nhat-ky?to=01/01/2020", INSPECTOR)).contains("Không có gì ở đây.");
         assertThat(page("/quan-tri/nhat-ky?code=khong-co&official=khong-co", INSPECTOR))
-                .contains("Không có hồ sơ mang mã này.", "Không có cán bộ mang mã này.");
+                .contains("Không có hồ sơ mang mã này.", "Không có cán bộ như vậy.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.motcua.identity.account;
 
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -34,7 +35,10 @@ public class SignInEvent {
         SECOND_FACTOR_SET,
         RECOVERY_CODE_USED,
         PASSKEY_SET,
-        PASSKEY_REMOVED
+        PASSKEY_REMOVED;
+
+        /** Kinds that say that somebody did not get in. */
+        public static final Set<Kind> FAILURES = Set.of(FAILED, BLOCKED, SECOND_FACTOR_FAILED);
     }
 
     /** Number of characters stored of a user name that belongs to no account. */
@@ -92,6 +96,26 @@ public class SignInEvent {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Number of the entry, which grows with time. */
+    public long id() {
+        return id;
+    }
+
+    /** The user name; of one that belongs to no account, its first characters. */
+    public String username() {
+        return username;
+    }
+
+    /** The account; null for a name that belongs to none. */
+    public @Nullable Integer accountId() {
+        return accountId;
+    }
+
+    /** Network of the client, never its whole address. */
+    public String network() {
+        return network;
     }
 
     @Override
