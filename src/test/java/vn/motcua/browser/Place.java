@@ -142,6 +142,10 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("setup", "/quan-tri/bat-dau", ADMINISTRATOR));
         places.add(new Place("setup-channels", "/quan-tri/bat-dau/kenh", ADMINISTRATOR));
         places.add(new Place("changes", "/quan-tri/nhat-ky/thay-doi", ADMINISTRATOR));
+        places.add(new Place("sign-ins", "/quan-tri/nhat-ky/dang-nhap", ADMINISTRATOR));
+        places.add(new Place("audit-person", "/quan-tri/nhat-ky/nguoi", ADMINISTRATOR));
+        places.add(new Place("access-patterns", "/quan-tri/nhat-ky/dau-hieu", ADMINISTRATOR));
+        places.add(new Place("administration-search", "/quan-tri/tim?q=van+phong", ADMINISTRATOR));
         places.add(new Place("own-account", "/tai-khoan", ADMINISTRATOR));
         places.add(new Place("own-second-factor", "/tai-khoan/lop-hai", ADMINISTRATOR));
         places.add(new Place("ask-again", "/tai-khoan/xac-nhan-lai", ADMINISTRATOR));

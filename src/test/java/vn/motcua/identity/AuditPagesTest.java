@@ -172,6 +172,27 @@ class AuditPagesTest extends IdentityTest {
                 .contains("không quá 31 ngày");
     }
 
+    @Test
+    void everything_is_found_by_name_without_marks_and_settings_by_the_province_alone() {
+        Browser administrator = administrator();
+
+        Document all = page(administrator, "/quan-tri/tim?q=xac+nhan+tinh+trang");
+        assertThat(all.select("a[href='/quan-tri/thu-tuc/1.004873']")).hasSize(1);
+        assertThat(page(administrator, "/quan-tri/tim?q=dat+dai").select("a[href^='/quan-tri/quy-trinh/']"))
+                .isNotEmpty();
+        assertThat(page(administrator, "/quan-tri/tim?q=" + COMMUNE)
+                        .select("a[href='/quan-tri/don-vi/" + COMMUNE + "']"))
+                .hasSize(1);
+        assertThat(page(administrator, "/quan-tri/tim?q=khoa+quay&lang=vi").select("a[href^='/quan-tri/cai-dat/']"))
+                .isNotEmpty();
+        assertThat(page(administrator, "/quan-tri/tim?q=kh%C3%B4ng+c%C3%B3+g%C3%AC+nh%C6%B0+th%E1%BA%BF")
+                        .select("section"))
+                .isEmpty();
+        Browser ofCommune = signedIn(account("tim-xa-" + System.nanoTime(), COMMUNE, Role.ADMINISTRATOR));
+        assertThat(page(ofCommune, "/quan-tri/tim?q=khoa+quay").select("a[href^='/quan-tri/cai-dat/']"))
+                .isEmpty();
+    }
+
     private Official official() {
         account("dh-" + System.nanoTime(), COMMUNE, Role.RECEPTION);
         organisation.refresh();
