@@ -14,6 +14,7 @@
             "worktime",
             "organisation",
             "organisation :: setting",
+            "organisation :: table",
             "audit",
             "calendar",
             "calendar :: file",

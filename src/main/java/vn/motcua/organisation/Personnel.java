@@ -64,20 +64,36 @@ public class Personnel {
         changed();
     }
 
+    /**
+     * Number of changes of an official so far, also of those in the transaction of the caller.
+     *
+     * @throws RefusedException NOT_FOUND for an unknown official
+     */
+    @Transactional(readOnly = true)
+    public int revision(OfficialId id) {
+        return known(id).revision();
+    }
+
     private OfficialEntity known(OfficialId id) {
         return officials
                 .findById(id.value())
                 .orElseThrow(() -> RefusedException.notFound("organisation.official.unknown"));
     }
 
-    /** Marks the copies in memory as outdated; every change calls it in its own transaction. */
+    /** Marks the copies in memory as outdated, once in a transaction; every change calls it in its own. */
     void changed() {
+        if (TransactionSynchronizationManager.getSynchronizations().stream().anyMatch(Refresh.class::isInstance)) {
+            return;
+        }
         versions.increase("organisation");
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                organisation.refresh();
-            }
-        });
+        TransactionSynchronizationManager.registerSynchronization(new Refresh(organisation));
+    }
+
+    private record Refresh(Organisation organisation) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            organisation.refresh();
+        }
     }
 }

@@ -9,7 +9,8 @@
             "platform",
             "platform :: request",
             "platform :: setting",
-            "platform :: setup"
+            "platform :: setup",
+            "platform :: table"
         })
 @NullMarked
 package vn.motcua.organisation;

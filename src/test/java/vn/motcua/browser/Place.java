@@ -132,6 +132,8 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("official-appoint", "/quan-tri/can-bo/bo-nhiem?don-vi=" + OFFICE, ADMINISTRATOR));
         places.add(new Place("official-assign", "/quan-tri/can-bo/" + OFFICE + "-01/giao-vai-tro", ADMINISTRATOR));
         places.add(new Place("account-invite", "/quan-tri/can-bo/" + OFFICE + "-01/tai-khoan/moi", ADMINISTRATOR));
+        places.add(new Place("office-table", "/quan-tri/don-vi/tep", ADMINISTRATOR));
+        places.add(new Place("official-table", "/quan-tri/can-bo/tep", ADMINISTRATOR));
         places.add(new Place("waiting", "/quan-tri/cho-xac-nhan", ADMINISTRATOR));
         places.add(new Place("settings", "/quan-tri/cai-dat", ADMINISTRATOR));
         places.add(new Place("setting", "/quan-tri/cai-dat/second-factor", ADMINISTRATOR));

@@ -3,7 +3,6 @@ package vn.motcua.catalogue.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -22,6 +21,8 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.motcua.platform.table.TableProblem;
+
 /**
  * Reads and writes a catalogue as a file: JSON, the form of the files that the product ships, which says everything; or a table
  * with the columns of the national list, which says of each procedure what the National Public Service Portal does.
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param problems lines that were not, with the reason; at most {@value #MOST_PROBLEMS}
  * @param leftOut number of lines of procedures that no office of the province decides
  */
-public record CatalogueFile(List<Entry> entries, List<Problem> problems, int leftOut) {
+public record CatalogueFile(List<Entry> entries, List<TableProblem> problems, int leftOut) {
 
     /** Maximum number of procedures in a file. */
     public static final int MOST_ENTRIES = 5_000;
@@ -46,10 +47,6 @@ public record CatalogueFile(List<Entry> entries, List<Problem> problems, int lef
 
     /** A procedure and the line of the file it stands in. */
     public record Entry(int line, ProcedureContent content) {}
-
-    /** What is wrong at a line; line 0 is the file as a whole. */
-    public record Problem(int line, String messageKey, List<? extends Serializable> arguments)
-            implements Serializable {}
 
     public CatalogueFile {
         entries = List.copyOf(entries);
@@ -84,21 +81,21 @@ public record CatalogueFile(List<Entry> entries, List<Problem> problems, int lef
             throws IOException {
         byte[] bytes = in.readAllBytes();
         CatalogueFile read = firstSign(bytes) == '[' ? json(bytes) : NationalList.read(bytes, known);
-        List<Problem> problems = new ArrayList<>(read.problems());
+        List<TableProblem> problems = new ArrayList<>(read.problems());
         List<Entry> entries = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Entry entry : read.entries()) {
             if (codes.add(entry.content().code())) {
                 entries.add(entry);
             } else {
-                problems.add(new Problem(
+                problems.add(new TableProblem(
                         entry.line(),
                         "catalogue.file.twice",
                         List.of(entry.content().code())));
             }
         }
         if (entries.isEmpty() && problems.isEmpty() && read.leftOut() == 0) {
-            problems.add(new Problem(0, "catalogue.file.empty", List.of()));
+            problems.add(new TableProblem(0, "catalogue.file.empty", List.of()));
         }
         return new CatalogueFile(entries, problems, read.leftOut());
     }
@@ -115,14 +112,14 @@ public record CatalogueFile(List<Entry> entries, List<Problem> problems, int lef
 
     private static CatalogueFile json(byte[] bytes) {
         List<Entry> entries = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<TableProblem> problems = new ArrayList<>();
         try (MappingIterator<ProcedureContent> rows =
                 JSON.readerFor(ProcedureContent.class).readValues(bytes)) {
             while (rows.hasNextValue()) {
                 ProcedureContent content = rows.nextValue();
                 int line = rows.currentLocation().getLineNr();
                 if (entries.size() == MOST_ENTRIES) {
-                    problems.add(new Problem(line, "catalogue.file.too-many", List.of(MOST_ENTRIES)));
+                    problems.add(new TableProblem(line, "catalogue.file.too-many", List.of(MOST_ENTRIES)));
                     break;
                 }
                 entries.add(new Entry(line, content));
@@ -131,7 +128,7 @@ public record CatalogueFile(List<Entry> entries, List<Problem> problems, int lef
             int line = unreadable.getLocation() == null
                     ? 0
                     : Math.max(0, unreadable.getLocation().getLineNr());
-            problems.add(new Problem(line, "catalogue.file.unreadable", List.of(where(unreadable))));
+            problems.add(new TableProblem(line, "catalogue.file.unreadable", List.of(where(unreadable))));
         }
         return new CatalogueFile(entries, problems, 0);
     }

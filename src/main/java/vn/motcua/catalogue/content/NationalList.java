@@ -2,9 +2,7 @@ package vn.motcua.catalogue.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.FeeKind;
 import vn.motcua.catalogue.content.CatalogueFile.Entry;
-import vn.motcua.catalogue.content.CatalogueFile.Problem;
 import vn.motcua.organisation.Level;
-import vn.motcua.platform.table.SpreadsheetCell;
 import vn.motcua.platform.table.TableFile;
+import vn.motcua.platform.table.TableProblem;
+import vn.motcua.platform.table.TableReader;
 import vn.motcua.worktime.TimeLimit;
 import vn.motcua.worktime.TimeLimitUnit;
 
@@ -99,22 +96,23 @@ public final class NationalList {
 
     static CatalogueFile read(byte[] bytes, Function<String, @Nullable ProcedureContent> known) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<TableProblem> problems = new ArrayList<>();
         int leftOut = 0;
-        try (CSVParser rows = parser(text(bytes))) {
+        try (CSVParser rows = TableReader.rows(bytes)) {
             if (!rows.getHeaderNames().containsAll(NEEDED)) {
                 return new CatalogueFile(
-                        List.of(), List.of(new Problem(1, "catalogue.file.headings", List.of())), leftOut);
+                        List.of(), List.of(new TableProblem(1, "catalogue.file.headings", List.of())), leftOut);
             }
             for (CSVRecord row : rows) {
                 int line = Math.toIntExact(rows.getCurrentLineNumber());
                 if (entries.size() == CatalogueFile.MOST_ENTRIES) {
-                    problems.add(new Problem(line, "catalogue.file.too-many", List.of(CatalogueFile.MOST_ENTRIES)));
+                    problems.add(
+                            new TableProblem(line, "catalogue.file.too-many", List.of(CatalogueFile.MOST_ENTRIES)));
                     break;
                 }
                 Row read = new Row(row);
                 if (read.code() == null || read.name() == null) {
-                    problems.add(new Problem(line, "catalogue.file.unreadable", List.of("code, name")));
+                    problems.add(new TableProblem(line, "catalogue.file.unreadable", List.of("code, name")));
                 } else if (read.levels().isEmpty()) {
                     leftOut++;
                 } else {
@@ -123,35 +121,11 @@ public final class NationalList {
                 }
             }
         } catch (CharacterCodingException unreadable) {
-            problems.add(new Problem(0, "catalogue.calendar-file.not-text", List.of()));
+            problems.add(new TableProblem(0, "catalogue.calendar-file.not-text", List.of()));
         } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException unreadable) {
-            problems.add(new Problem(0, "catalogue.file.unreadable", List.of("CSV")));
+            problems.add(new TableProblem(0, "catalogue.file.unreadable", List.of("CSV")));
         }
         return new CatalogueFile(entries, problems, leftOut);
-    }
-
-    /** A parser for commas, or for the semicolons that spreadsheets of this country write. */
-    private static CSVParser parser(String text) throws IOException {
-        String first = text.lines().findFirst().orElse("");
-        return CSVParser.parse(
-                text,
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setDelimiter(first.contains(";") && !first.contains(",") ? ';' : ',')
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .setNullString("")
-                        .setTrim(true)
-                        .setAllowMissingColumnNames(true)
-                        .get());
-    }
-
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     /** Writes versions as a table; of several cases it says the ordinary one. */
@@ -220,10 +194,8 @@ public final class NationalList {
 
         @Nullable
         String cell(String column) {
-            String text = cells.isMapped(column) && cells.isSet(column) ? cells.get(column) : null;
-            return text == null || text.equals(UNKNOWN)
-                    ? null
-                    : SpreadsheetCell.original(text).strip();
+            String text = TableReader.cell(cells, column);
+            return UNKNOWN.equals(text) ? null : text;
         }
 
         @Nullable

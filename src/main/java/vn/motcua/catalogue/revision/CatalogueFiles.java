@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.content.CatalogueFile;
 import vn.motcua.catalogue.content.CatalogueFile.Entry;
-import vn.motcua.catalogue.content.CatalogueFile.Problem;
 import vn.motcua.catalogue.content.ProcedureComparison;
 import vn.motcua.catalogue.content.ProcedureContent;
 import vn.motcua.catalogue.revision.ProcedureDraft.Kind;
@@ -34,6 +33,7 @@ import vn.motcua.organisation.TwoPersons;
 import vn.motcua.platform.KeysetPage;
 import vn.motcua.platform.RefusedException;
 import vn.motcua.platform.TransactionLock;
+import vn.motcua.platform.table.TableProblem;
 
 /**
  * A catalogue as a file: what is in force goes out; what a file says otherwise comes in as drafts that belong together, are looked
@@ -80,7 +80,7 @@ public class CatalogueFiles {
      * @param leftOut number of lines of procedures that no office of the province decides
      * @param problems lines that are not taken, with the reason
      */
-    public record Taken(@Nullable UUID file, int added, int changed, int same, int leftOut, List<Problem> problems)
+    public record Taken(@Nullable UUID file, int added, int changed, int same, int leftOut, List<TableProblem> problems)
             implements Serializable {}
 
     /** A procedure of a file: its draft, and what the catalogue says of it; null for a new one. */
@@ -102,7 +102,7 @@ public class CatalogueFiles {
     public Taken take(InputStream in, Actor actor) throws IOException {
         OfficialId editor = requireEditor(actor);
         CatalogueFile read = CatalogueFile.read(in, publication::lastContent);
-        List<Problem> problems = new ArrayList<>(read.problems());
+        List<TableProblem> problems = new ArrayList<>(read.problems());
         Set<String> written = new HashSet<>(drafts.codes());
         Set<String> routes = Set.copyOf(catalogue.routes());
         List<ProcedureDraft> taken = new ArrayList<>();
@@ -116,11 +116,11 @@ public class CatalogueFiles {
             if (last != null && ProcedureComparison.of(last, content).isEmpty()) {
                 same++;
             } else if (written.contains(content.code())) {
-                problems.add(new Problem(entry.line(), "catalogue.file.drafted", List.of(content.code())));
+                problems.add(new TableProblem(entry.line(), "catalogue.file.drafted", List.of(content.code())));
             } else if (last != null && !last.field().equals(content.field())) {
-                problems.add(new Problem(entry.line(), "catalogue.file.other-field", List.of(content.code())));
+                problems.add(new TableProblem(entry.line(), "catalogue.file.other-field", List.of(content.code())));
             } else if (!findings.isEmpty()) {
-                problems.add(new Problem(
+                problems.add(new TableProblem(
                         entry.line(),
                         "catalogue.finding." + findings.get(0).kind(),
                         List.of(findings.get(0).ofCase(), findings.get(0).row())));

@@ -27,6 +27,7 @@ import vn.motcua.catalogue.revision.ContentChecks;
 import vn.motcua.catalogue.revision.ContentFinding;
 import vn.motcua.organisation.AdministrationChange.Difference;
 import vn.motcua.platform.table.TableFile;
+import vn.motcua.platform.table.TableProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -152,7 +153,7 @@ class CatalogueFileTest {
                         + "\n1.1,A,B,,Cấp bộ,0,0\n,B,C,,Cấp xã,1,0\n1.001193,A,Hộ tịch,,Cấp xã\n1.001193,A,Hộ tịch,,Cấp xã\n")
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(table.leftOut()).isEqualTo(1);
-        assertThat(table.problems()).extracting(CatalogueFile.Problem::line).contains(3, 5);
+        assertThat(table.problems()).extracting(TableProblem::line).contains(3, 5);
         assertThat(table.entries()).hasSize(1);
 
         assertThat(keys("[{\"code\":\"1.001193\",\n\"nmae\":1}]")).containsExactly("catalogue.file.unreadable");
@@ -166,7 +167,7 @@ class CatalogueFileTest {
 
     private static List<String> keys(String file) throws IOException {
         return read(file.getBytes(StandardCharsets.UTF_8)).problems().stream()
-                .map(CatalogueFile.Problem::messageKey)
+                .map(TableProblem::messageKey)
                 .toList();
     }
 
