@@ -62,6 +62,7 @@ public class OfficeAdministration {
      * @param oneStop whether citizens submit dossiers there
      * @param address as printed on the slip, or null
      * @param phone as printed on the slip, or null
+     * @param fields fields of procedures it is competent for; only for kinds that {@linkplain OfficeKind#hasFields have fields}
      */
     public record Description(
             String code,
@@ -70,7 +71,16 @@ public class OfficeAdministration {
             @Nullable String gsoCode,
             boolean oneStop,
             @Nullable String address,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            Set<String> fields) {
+
+        /** Shape of a code (Decision 20/2020/QĐ-TTg). */
+        public static final String CODE = "[A-Z][0-9]{2}(\\.[A-Z0-9]{1,6}){0,3}";
+
+        public Description {
+            fields = Set.copyOf(fields);
+        }
+    }
 
     /**
      * What administration knows of an office beyond {@link Office}.
@@ -117,20 +127,13 @@ public class OfficeAdministration {
      * Adds an office.
      *
      * @param parent office directly above
-     * @param fields fields of procedures it is competent for; only for kinds that {@linkplain OfficeKind#hasFields have fields}
      * @param from first day on which it exists
      * @throws RefusedException FORBIDDEN to who does not administer the office above; INVALID at the field for a kind that does
      *     not stand below it, fields of a kind without, a field another unit beside it is competent for, or a code that is taken
      */
     @Transactional
     public OfficeId add(
-            OfficeKind kind,
-            OfficeId parent,
-            Description description,
-            Set<String> fields,
-            LocalDate from,
-            String reason,
-            Actor actor) {
+            OfficeKind kind, OfficeId parent, Description description, LocalDate from, String reason, Actor actor) {
         Office above = organisation.office(parent);
         organisation.requireAdministrator(actor, parent);
         if (!above.kind().below().contains(kind)) {
@@ -139,21 +142,19 @@ public class OfficeAdministration {
         if (!above.isValidOn(from)) {
             throw RefusedException.invalidField("parent", "organisation.refusal.office-not-then");
         }
-        requireFields(kind, above, fields, from);
+        requireFields(kind, above, description.fields(), from, null);
         requireFreeCode(description.code(), null);
-        OfficeEntity office = save(new OfficeEntity(kind, parent, description, fields, from));
+        OfficeEntity office = save(new OfficeEntity(kind, parent, description, from));
         Map<String, String> after = new TreeMap<>(values(description));
         after.put("kind", kind.name());
         after.put("parent", above.code());
         after.put("from", from.toString());
-        if (!fields.isEmpty()) {
-            after.put("fields", String.join("; ", fields.stream().sorted().toList()));
-        }
         done(office, "added", Map.of(), after, reason, actor);
         return office.office().id();
     }
 
-    private void requireFields(OfficeKind kind, Office above, Set<String> fields, LocalDate from) {
+    private void requireFields(
+            OfficeKind kind, Office above, Set<String> fields, LocalDate from, @Nullable OfficeId own) {
         if (fields.isEmpty()) {
             return;
         }
@@ -163,7 +164,7 @@ public class OfficeAdministration {
         for (Office beside : organisation.children(above.id())) {
             Optional<String> both =
                     fields.stream().filter(beside.fields()::contains).findFirst();
-            if (both.isPresent() && beside.isValidOn(from)) {
+            if (both.isPresent() && beside.isValidOn(from) && !beside.id().equals(own)) {
                 throw RefusedException.invalidField(
                         "fields", "organisation.refusal.field-taken", both.get(), beside.name());
             }
@@ -189,6 +190,7 @@ public class OfficeAdministration {
             throw RefusedException.invalid("organisation.refusal.nothing-changed");
         }
         requireFreeCode(description.code(), id);
+        requireFields(was.kind(), organisation.office(above(was)), description.fields(), LocalDate.now(clock), id);
         office.describe(description);
         done(save(office), "described", before, after, reason, actor);
     }
@@ -202,7 +204,8 @@ public class OfficeAdministration {
                 office.gsoCode(),
                 office.oneStop(),
                 office.address(),
-                office.phone());
+                office.phone(),
+                office.fields());
     }
 
     /** What stands against the office not existing from a day on. */
@@ -338,6 +341,8 @@ public class OfficeAdministration {
         put(values, "gsoCode", description.gsoCode());
         put(values, "address", description.address());
         put(values, "phone", description.phone());
+        String fields = String.join("; ", description.fields().stream().sorted().toList());
+        put(values, "fields", fields.isEmpty() ? null : fields);
         return values;
     }
 

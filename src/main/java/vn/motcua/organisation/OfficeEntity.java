@@ -66,11 +66,10 @@ class OfficeEntity {
     protected OfficeEntity() {}
 
     /** An office that an administrator adds below another. */
-    OfficeEntity(OfficeKind kind, OfficeId parent, Description description, Set<String> fields, LocalDate from) {
+    OfficeEntity(OfficeKind kind, OfficeId parent, Description description, LocalDate from) {
         this.kind = kind;
         this.level = kind.level();
         this.parentId = parent.value();
-        this.fields = List.copyOf(fields);
         this.formerCodes = List.of();
         this.validFrom = from;
         this.source = BY_AN_ADMINISTRATOR;
@@ -91,6 +90,7 @@ class OfficeEntity {
 
     private void take(Description description) {
         code = description.code();
+        fields = description.fields().stream().sorted().toList();
         name = description.name();
         nameEn = description.nameEn();
         gsoCode = description.gsoCode();

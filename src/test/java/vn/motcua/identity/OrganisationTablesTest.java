@@ -131,23 +131,52 @@ class OrganisationTablesTest extends IdentityTest {
         assertThat(same.select("tbody tr").size()).isGreaterThan(200);
         assertThat(same.select("tbody tr").eachText()).allMatch(row -> row.contains("Như đang có"));
 
+        String office = String.valueOf(System.nanoTime() % 900_000 + 100_000);
         String table = "code,kind,name,name_en,parent,one_stop\n"
-                + "T%s,DISTRICT,UBND huyện Thử,Trial District,H02,true\n".formatted(stamp)
-                + "T%s.1,DIVISION,Phòng Thử,Trial Division,T%s,false\n".formatted(stamp, stamp);
+                + "T09.%s,DISTRICT,UBND huyện Thử,Trial District,H02,true\n".formatted(office)
+                + "T09.%s.1,DIVISION,Phòng Thử,Trial Division,T09.%s,false\n".formatted(office, office);
         Document looked = upload(administrator, OFFICES, table);
         assertThat(looked.select("tbody tr").eachText()).hasSize(2).allMatch(row -> row.contains("Mới"));
         assertThat(take(administrator, OFFICES, looked, "NQ 1/2026").text()).contains("Đã nhận tệp");
-        assertThat(organisation.officeByCode("T" + stamp + ".1").orElseThrow().kind())
+        assertThat(organisation
+                        .officeByCode("T09." + office + ".1")
+                        .orElseThrow()
+                        .kind())
                 .isEqualTo(OfficeKind.DIVISION);
+        String page = "/quan-tri/don-vi/T09." + office + ".1/sua";
+        Map<String, String> said = new LinkedHashMap<>();
+        Jsoup.parse(administrator.get(page).body())
+                .expectForm("form[action$=/sua]")
+                .formData()
+                .forEach(each -> said.put(each.key(), each.value()));
+        said.remove("_csrf");
+        said.put("fields", "Lĩnh vực thử\nLĩnh vực khác");
+        said.put("reason", "QĐ 12/2026");
+        assertThat(administrator.submit(page, said).statusCode()).isEqualTo(302);
+        assertThat(organisation.divisionFor(
+                        organisation.officeByCode("T09." + office).orElseThrow().id(), "Lĩnh vực thử"))
+                .hasValueSatisfying(division -> assertThat(division.code()).isEqualTo("T09." + office + ".1"));
+        assertThat(administrator.get("/quan-tri/don-vi/T09." + office + ".1").body())
+                .contains("Lĩnh vực khác");
+        assertThat(upload(administrator, OFFICES, table).select("tbody tr").eachText())
+                .as("the table says nothing of fields any more")
+                .anyMatch(row -> row.contains("Sửa"));
+        said.put("fields", "");
+        said.put(
+                "revision",
+                Jsoup.parse(administrator.get(page).body())
+                        .expectFirst("[name=revision]")
+                        .val());
+        administrator.submit(page, said);
         assertThat(upload(administrator, OFFICES, table).select("tbody tr").eachText())
                 .allMatch(row -> row.contains("Như đang có"));
         assertThat(upload(
                                 administrator,
                                 OFFICES,
-                                "code,kind,name,name_en,parent\nX1,COMMUNE,Xã X,Commune X,%s\nX2,LAKE,Hồ,Lake,H02\n"
+                                "code,kind,name,name_en,parent\nX01,COMMUNE,Xã X,Commune X,%s\nx-9,DISTRICT,Huyện X,District X,H02\nX02,LAKE,Hồ,Lake,H02\n"
                                         .formatted(COMMUNE))
                         .select("#problems li"))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     private static Document upload(Browser browser, String page, String table) {

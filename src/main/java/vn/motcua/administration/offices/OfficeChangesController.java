@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 
@@ -111,20 +109,9 @@ class OfficeChangesController {
                 kind,
                 above.id(),
                 form.description(),
-                fields(form.fields()),
                 from == null ? LocalDate.now(clock) : from,
                 String.valueOf(form.reason()),
                 actor);
-    }
-
-    /** The fields of procedures that stand one in each line. */
-    private static Set<String> fields(@Nullable String typed) {
-        return typed == null
-                ? Set.of()
-                : typed.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .collect(Collectors.toSet());
     }
 
     private String showAdding(Locale locale, Model model) {

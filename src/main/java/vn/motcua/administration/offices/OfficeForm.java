@@ -1,6 +1,8 @@
 package vn.motcua.administration.offices;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -18,7 +20,7 @@ import vn.motcua.organisation.OfficeKind;
  * @param kind of a new office alone
  * @param office code of the office above that was chosen while typing; of a new office alone
  * @param officeText the typed words for it
- * @param fields one field of procedures in each line; of a new office alone
+ * @param fields one field of procedures in each line
  * @param from first day; of a new office alone
  * @param revision from which the page was made; of an office that exists alone
  */
@@ -29,7 +31,7 @@ record OfficeForm(
 
         @NotBlank
         @Size(max = 20)
-        @Pattern(regexp = "[A-Z][0-9]{2}(\\.[A-Z0-9]{1,6}){0,3}", message = "{organisation.refusal.office-code}")
+        @Pattern(regexp = Description.CODE, message = "{organisation.refusal.office-code}")
         @Nullable
         String code,
 
@@ -60,7 +62,7 @@ record OfficeForm(
                 office.oneStop(),
                 office.address(),
                 office.phone(),
-                null,
+                String.join("\n", office.fields().stream().sorted().toList()),
                 null,
                 null,
                 revision);
@@ -75,6 +77,17 @@ record OfficeForm(
                 gsoCode,
                 Boolean.TRUE.equals(oneStop),
                 address,
-                phone);
+                phone,
+                lines(fields));
+    }
+
+    /** What stands one in each line. */
+    private static Set<String> lines(@Nullable String typed) {
+        return typed == null
+                ? Set.of()
+                : typed.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.toSet());
     }
 }

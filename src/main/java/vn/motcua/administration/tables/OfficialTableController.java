@@ -96,15 +96,20 @@ class OfficialTableController {
             table.headings(OfficialTable.COLUMNS.stream()
                     .map(each -> new TableFile.Column(each, 20))
                     .toList());
-            table.row(List.of(
-                    "CB-001",
-                    "Nguyễn Văn An",
-                    "Công chức tư pháp – hộ tịch",
-                    "H02.29.16",
-                    "RECEPTION",
-                    LocalDate.now(clock),
-                    "nguyen.van.an"));
+            table.row(sample(LocalDate.now(clock)));
         }
+    }
+
+    private static List<@Nullable Object> sample(LocalDate today) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add("CB-001");
+        cells.add("Nguyễn Văn An");
+        cells.add("Công chức tư pháp – hộ tịch");
+        cells.add("H02.29.16");
+        cells.add("RECEPTION");
+        cells.add(today);
+        cells.add("nguyen.van.an");
+        return cells;
     }
 
     @PostMapping

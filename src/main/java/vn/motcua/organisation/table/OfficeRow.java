@@ -1,7 +1,6 @@
 package vn.motcua.organisation.table;
 
 import java.time.LocalDate;
-import java.util.Set;
 
 import vn.motcua.organisation.OfficeAdministration.Description;
 import vn.motcua.organisation.OfficeKind;
@@ -11,15 +10,8 @@ import vn.motcua.organisation.OfficeKind;
  *
  * @param line number of the line, from 1
  * @param parent code of the office directly above
- * @param fields fields of procedures it is competent for
  * @param from first day on which it exists; of one that exists already, of no effect
  */
 public record OfficeRow(
-        int line,
-        OfficeKind kind,
-        String parent,
-        Description description,
-        Set<String> fields,
-        LocalDate from,
-        TableChange change)
+        int line, OfficeKind kind, String parent, Description description, LocalDate from, TableChange change)
         implements TableRow {}

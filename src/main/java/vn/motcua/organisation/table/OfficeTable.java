@@ -52,7 +52,7 @@ public class OfficeTable {
     public static final int MOST_ROWS = 2_000;
 
     private static final int NEEDED = 5;
-    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_CODE = 20;
     private static final int LONGEST = 300;
 
     private final Organisation organisation;
@@ -108,17 +108,22 @@ public class OfficeTable {
         String dayWord = TableReader.cell(cells, "valid_from");
         LocalDate from = dayWord == null ? LocalDate.now(clock) : days.apply(dayWord);
         if (from == null) {
-            throw RefusedException.invalid("organisation.table.no-day", dayWord);
+            throw RefusedException.invalid("organisation.table.no-day", String.valueOf(dayWord));
+        }
+        String code = FreeText.cleanLine(TableRead.needed(cells, "code"), LONGEST_CODE);
+        if (!code.matches(Description.CODE)) {
+            throw RefusedException.invalid("organisation.refusal.office-code");
         }
         Description description = new Description(
-                FreeText.cleanLine(TableRead.needed(cells, "code"), LONGEST_CODE),
+                code,
                 FreeText.cleanLine(TableRead.needed(cells, "name"), LONGEST),
                 FreeText.cleanLine(TableRead.needed(cells, "name_en"), LONGEST),
                 TableReader.cell(cells, "gso_code"),
                 Boolean.parseBoolean(TableReader.cell(cells, "one_stop")),
                 line(TableReader.cell(cells, "address")),
-                line(TableReader.cell(cells, "phone")));
-        return new OfficeRow(line, kind, parent, description, fields(cells), from, change(description));
+                line(TableReader.cell(cells, "phone")),
+                fields(cells));
+        return new OfficeRow(line, kind, parent, description, from, change(description));
     }
 
     private static @Nullable String line(@Nullable String text) {
@@ -155,7 +160,7 @@ public class OfficeTable {
                         .officeByCode(row.parent())
                         .orElseThrow(() -> RefusedException.invalid("organisation.table.no-office", row.parent()))
                         .id();
-                offices.add(row.kind(), parent, row.description(), row.fields(), row.from(), reason, actor);
+                offices.add(row.kind(), parent, row.description(), row.from(), reason, actor);
             }
             case DESCRIBED -> {
                 OfficeId office = organisation

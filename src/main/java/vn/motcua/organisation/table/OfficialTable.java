@@ -111,7 +111,7 @@ public class OfficialTable {
         String dayWord = TableReader.cell(cells, "from");
         LocalDate from = dayWord == null ? LocalDate.now(clock) : days.apply(dayWord);
         if (from == null) {
-            throw RefusedException.invalid("organisation.table.no-day", dayWord);
+            throw RefusedException.invalid("organisation.table.no-day", String.valueOf(dayWord));
         }
         if (!office.isValidOn(from)) {
             throw RefusedException.invalid("organisation.refusal.office-not-then");
