@@ -52,6 +52,15 @@ public class RouteEntity {
     @SuppressWarnings("NullAway.Init")
     protected RouteEntity() {}
 
+    /** The first version of a new route, which holds from the beginning: nothing goes by it yet. */
+    public RouteEntity(Route first) {
+        this.code = first.code();
+        this.version = 1;
+        this.name = first.name();
+        this.nameEn = first.nameEn();
+        this.steps.addAll(first.steps());
+    }
+
     /** A version that two officials published, or one alone. */
     public RouteEntity(Route route, OfficialId preparedBy, OfficialId publishedBy, Instant publishedAt) {
         this.code = route.code();

@@ -155,6 +155,7 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("catalogue-procedure", "/quan-tri/thu-tuc/" + Province.MARITAL_STATUS, ADMINISTRATOR));
         places.add(new Place("routes", "/quan-tri/quy-trinh", ADMINISTRATOR));
         places.add(new Place("route", "/quan-tri/quy-trinh/COMMUNE_JOINT", ADMINISTRATOR));
+        places.add(new Place("route-new", "/quan-tri/quy-trinh/them", ADMINISTRATOR));
         places.add(new Place(
                 "route-trial",
                 "/quan-tri/quy-trinh/ONE_OFFICE/thu?procedure=" + Province.MARITAL_STATUS + "&officeText=" + OFFICE

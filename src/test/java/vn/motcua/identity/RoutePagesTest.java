@@ -205,6 +205,21 @@ class RoutePagesTest extends IdentityTest {
     }
 
     @Test
+    void a_route_is_added_with_the_steps_of_another_and_gets_versions_of_its_own() {
+        String code = "TRIAL_" + System.nanoTime();
+        Map<String, String> form = new LinkedHashMap<>(
+                Map.of("code", "thử", "name", "Quy trình thử", "nameEn", "Trial", "like", "DISTRICT"));
+        assertThat(first.submit(ROUTES + "them", form).body()).contains("code-error", "Trial");
+        form.put("code", "DISTRICT");
+        assertThat(first.submit(ROUTES + "them", form).body()).contains("Đã có quy trình mang mã DISTRICT");
+        form.put("code", code);
+        assertThat(location(first.submit(ROUTES + "them", form))).isEqualTo(ROUTES + code);
+        assertThat(last(code).steps())
+                .isEqualTo(catalogue.routes("DISTRICT").get(0).steps());
+        assertThat(first.get(ROUTES + code).body()).contains("Thêm quy trình", "Quy trình thử");
+    }
+
+    @Test
     void of_two_at_once_one_is_told_and_the_same_request_again_does_nothing() throws Exception {
         String page = ROUTES + "DISTRICT_AGENCY";
         begin(page);

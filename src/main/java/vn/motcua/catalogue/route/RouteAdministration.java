@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ public class RouteAdministration {
     public static final int MOST_COUNTED = 1000;
 
     private static final int YEARS_AHEAD = 2;
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{2,39}");
 
     private final RouteDrafts drafts;
     private final Routes routes;
@@ -111,6 +113,30 @@ public class RouteAdministration {
     @Transactional(readOnly = true)
     public List<RouteDraft> waiting() {
         return drafts.waiting();
+    }
+
+    /**
+     * Adds a route with the steps of another. No procedure goes by it until a version of one says so, which takes two persons, as
+     * any change of its steps does.
+     *
+     * @param like code of the route whose steps it begins with
+     * @throws RefusedException INVALID at {@code code} for one that is taken or has another shape
+     */
+    @Transactional
+    public void add(String code, String name, String nameEn, String like, Actor actor) {
+        requireEditor(actor);
+        Route base = last(like);
+        if (!CODE.matcher(code).matches()) {
+            throw RefusedException.invalidField("code", "catalogue.refusal.route-code");
+        }
+        hold(code);
+        if (!routes.versions(code).isEmpty()) {
+            throw RefusedException.invalidField("code", "catalogue.refusal.route-known", code);
+        }
+        Route first = new Route(code, 1, null, name, nameEn, base.steps());
+        routes.saveAndFlush(new RouteEntity(first));
+        changed();
+        log.record(RouteChanges.added(first, like), actor);
     }
 
     /** Begins the next version of a route as a copy of the last one; nothing happens when there is a draft already. */

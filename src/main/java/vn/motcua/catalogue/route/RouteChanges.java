@@ -23,6 +23,13 @@ final class RouteChanges {
         return with(change, "first-day", period(before.validFrom()), period(from));
     }
 
+    static Change added(Route route, String like) {
+        Change change = new Change(Subject.ROUTE, route.code(), null, "route-added", Map.of(), Map.of(), null);
+        change = with(change, "name", null, route.name());
+        change = with(change, "name-en", null, route.nameEn());
+        return with(change, "like", null, like);
+    }
+
     static Change published(Route before, Route after, String verb) {
         Change change = difference(before, after.name(), after.nameEn(), after.steps(), verb);
         change = with(change, "first-day", period(before.validFrom()), period(after.validFrom()));
