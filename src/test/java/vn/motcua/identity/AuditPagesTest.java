@@ -126,6 +126,12 @@ class AuditPagesTest extends IdentityTest {
                 .doesNotContain(elsewhere);
         assertThat(page(administrator(), AUDIT + "/dang-nhap").text()).contains(elsewhere);
         assertThat(ofCommune.get(AUDIT + "/thay-doi").statusCode()).isEqualTo(200);
+        Browser inspector = signedIn(account("kt-tra-" + System.nanoTime(), "H02", Role.INSPECTOR));
+        assertThat(inspector.get(AUDIT + "/dau-hieu").statusCode()).isEqualTo(200);
+        assertThat(inspector
+                        .submit(AUDIT + "/nguoi", Map.of("number", "001099000001"))
+                        .statusCode())
+                .isEqualTo(200);
         for (String list : new String[] {"", "/dang-nhap", "/thay-doi", "/nguoi", "/dau-hieu"}) {
             assertThat(leader.get(AUDIT + list).statusCode()).as(list).isEqualTo(403);
         }
