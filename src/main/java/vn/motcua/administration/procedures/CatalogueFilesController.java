@@ -39,6 +39,7 @@ import vn.motcua.catalogue.content.NationalList;
 import vn.motcua.catalogue.content.ProcedureComparison;
 import vn.motcua.catalogue.revision.CatalogueFiles;
 import vn.motcua.catalogue.revision.ProcedureDraft;
+import vn.motcua.catalogue.route.Preparation;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.AdministrationChange.Difference;
 import vn.motcua.organisation.Organisation;
@@ -226,27 +227,27 @@ class CatalogueFilesController implements WaitingForAnother {
                 .toList();
     }
 
-    private Waiting row(ProcedureDraft first, ProcedureDraft.Waiting waiting, Actor actor, Locale locale) {
+    private Waiting row(ProcedureDraft first, Preparation waiting, Actor actor, Locale locale) {
         UUID file = Objects.requireNonNull(first.fileId());
         return new Waiting(
                 words.word("administration.catalogue-file.waiting", locale, files.size(file)),
                 PATH + "/" + file,
-                organisation.official(waiting.preparedBy()).fullName(),
+                organisation.official(waiting.by()).fullName(),
                 waiting.preparedAt(),
                 waiting.reason(),
-                waiting.preparedBy().equals(actor.official()));
+                waiting.by().equals(actor.official()));
     }
 
     private String show(ProcedureDraft first, @Nullable String after, Actor actor, Locale locale, Model model) {
         UUID file = Objects.requireNonNull(first.fileId());
         KeysetPage<CatalogueFiles.Read> read = files.read(file, after, ROWS);
-        ProcedureDraft.Waiting waiting = first.waiting();
+        Preparation waiting = first.waiting();
         model.addAttribute("file", file);
         model.addAttribute("size", files.size(file));
         model.addAttribute("waiting", waiting);
         if (waiting != null) {
-            model.addAttribute("preparedBy", organisation.official(waiting.preparedBy()));
-            model.addAttribute("own", waiting.preparedBy().equals(actor.official()));
+            model.addAttribute("preparedBy", organisation.official(waiting.by()));
+            model.addAttribute("own", waiting.by().equals(actor.official()));
         }
         model.addAttribute(
                 "lines", read.rows().stream().map(each -> line(each, locale)).toList());

@@ -28,6 +28,7 @@ import vn.motcua.catalogue.content.ProcedureComparison;
 import vn.motcua.catalogue.content.ProcedureContent;
 import vn.motcua.catalogue.revision.ProcedureAdministration;
 import vn.motcua.catalogue.revision.ProcedureDraft;
+import vn.motcua.catalogue.route.Preparation;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.Notice;
@@ -210,24 +211,24 @@ class ProcedurePublicationController implements WaitingForAnother {
                 : List.of();
     }
 
-    private Waiting row(ProcedureDraft draft, ProcedureDraft.Waiting waiting, Actor actor, Locale locale) {
+    private Waiting row(ProcedureDraft draft, Preparation waiting, Actor actor, Locale locale) {
         return new Waiting(
                 words.waiting(draft, locale),
                 ProcedureDraftController.path(draft.procedureCode()) + "/cho",
-                organisation.official(waiting.preparedBy()).fullName(),
+                organisation.official(waiting.by()).fullName(),
                 waiting.preparedAt(),
                 waiting.reason(),
-                waiting.preparedBy().equals(actor.official()));
+                waiting.by().equals(actor.official()));
     }
 
     private String showWaiting(ProcedureDraft draft, Actor actor, Locale locale, Model model) {
-        ProcedureDraft.Waiting waiting = draft.waiting();
+        Preparation waiting = draft.waiting();
         if (waiting == null) {
             throw RefusedException.notFound("catalogue.refusal.route-not-waiting");
         }
         model.addAttribute("waiting", waiting);
-        model.addAttribute("preparedBy", organisation.official(waiting.preparedBy()));
-        model.addAttribute("own", waiting.preparedBy().equals(actor.official()));
+        model.addAttribute("preparedBy", organisation.official(waiting.by()));
+        model.addAttribute("own", waiting.by().equals(actor.official()));
         return show(WAITING, draft, locale, model);
     }
 

@@ -26,6 +26,7 @@ import vn.motcua.administration.WaitingForAnother;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.catalogue.Route;
 import vn.motcua.catalogue.RouteStep;
+import vn.motcua.catalogue.route.Preparation;
 import vn.motcua.catalogue.route.RouteAdministration;
 import vn.motcua.catalogue.route.RouteComparison;
 import vn.motcua.catalogue.route.RouteDraft;
@@ -184,26 +185,26 @@ class RoutePublicationController implements WaitingForAnother {
                 : List.of();
     }
 
-    private Waiting row(RouteDraft draft, RouteDraft.Waiting waiting, Actor actor, Locale locale) {
+    private Waiting row(RouteDraft draft, Preparation waiting, Actor actor, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
         RouteDraft.Content content = draft.content();
         return new Waiting(
                 words.word("administration.route.waiting-named", locale, english ? content.nameEn() : content.name()),
                 RouteDraftController.path(draft.routeCode()) + "/cho",
-                organisation.official(waiting.preparedBy()).fullName(),
+                organisation.official(waiting.by()).fullName(),
                 waiting.preparedAt(),
                 waiting.reason(),
-                waiting.preparedBy().equals(actor.official()));
+                waiting.by().equals(actor.official()));
     }
 
     private String showWaiting(RouteDraft draft, Actor actor, Locale locale, Model model) {
-        RouteDraft.Waiting waiting = draft.waiting();
+        Preparation waiting = draft.waiting();
         if (waiting == null) {
             throw RefusedException.notFound("catalogue.refusal.route-not-waiting");
         }
         model.addAttribute("waiting", waiting);
-        model.addAttribute("preparedBy", organisation.official(waiting.preparedBy()));
-        model.addAttribute("own", waiting.preparedBy().equals(actor.official()));
+        model.addAttribute("preparedBy", organisation.official(waiting.by()));
+        model.addAttribute("own", waiting.by().equals(actor.official()));
         return show(WAITING, draft, locale, model);
     }
 

@@ -26,6 +26,7 @@ import vn.motcua.catalogue.content.CatalogueFile.Entry;
 import vn.motcua.catalogue.content.ProcedureComparison;
 import vn.motcua.catalogue.content.ProcedureContent;
 import vn.motcua.catalogue.revision.ProcedureDraft.Kind;
+import vn.motcua.catalogue.route.Preparation;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.ChangeLog;
 import vn.motcua.organisation.OfficialId;
@@ -207,11 +208,11 @@ public class CatalogueFiles {
         List<ProcedureDraft> taken = hold(file);
         LocalDate tomorrow = publication.today().plusDays(1);
         for (ProcedureDraft each : taken) {
-            ProcedureDraft.Waiting waiting = each.waiting();
+            Preparation waiting = each.waiting();
             if (waiting == null) {
                 throw RefusedException.notFound("catalogue.refusal.route-not-waiting");
             }
-            TwoPersons.requireAnother(waiting.preparedBy(), actor);
+            TwoPersons.requireAnother(waiting.by(), actor);
             publication.require(each, waiting.validFrom().isBefore(tomorrow) ? tomorrow : waiting.validFrom());
         }
         publication.publish(taken, by, "procedure-published", actor);
@@ -223,7 +224,7 @@ public class CatalogueFiles {
         requireEditor(actor);
         List<ProcedureDraft> taken = hold(file);
         for (ProcedureDraft each : taken) {
-            ProcedureDraft.Waiting waiting = each.waiting();
+            Preparation waiting = each.waiting();
             if (waiting != null) {
                 log.record(
                         ProcedureChanges.dropped(

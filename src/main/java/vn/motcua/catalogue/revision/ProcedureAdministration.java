@@ -23,6 +23,7 @@ import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.content.ProcedureContent;
 import vn.motcua.catalogue.revision.ProcedureDraft.Kind;
 import vn.motcua.catalogue.route.DossiersOfCases;
+import vn.motcua.catalogue.route.Preparation;
 import vn.motcua.catalogue.route.RouteAdministration;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.ChangeLog;
@@ -248,8 +249,8 @@ public class ProcedureAdministration {
     public void confirm(String code, int revision, Actor actor) {
         OfficialId by = requireEditor(actor);
         ProcedureDraft draft = known(code, revision);
-        ProcedureDraft.Waiting waiting = waiting(draft);
-        TwoPersons.requireAnother(waiting.preparedBy(), actor);
+        Preparation waiting = waiting(draft);
+        TwoPersons.requireAnother(waiting.by(), actor);
         LocalDate tomorrow = publication.today().plusDays(1);
         publication.require(draft, waiting.validFrom().isBefore(tomorrow) ? tomorrow : waiting.validFrom());
         publication.publish(List.of(draft), by, "procedure-published", actor);
@@ -263,7 +264,7 @@ public class ProcedureAdministration {
     public void decline(String code, String reason, int revision, Actor actor) {
         OfficialId by = requireEditor(actor);
         ProcedureDraft draft = known(code, revision);
-        ProcedureDraft.Waiting waiting = waiting(draft);
+        Preparation waiting = waiting(draft);
         if (draft.kind() == Kind.END) {
             drafts.delete(draft);
             drafts.flush();
@@ -271,7 +272,7 @@ public class ProcedureAdministration {
             draft.reopen();
             drafts.saveAndFlush(draft);
         }
-        String verb = waiting.preparedBy().equals(by) ? "procedure-taken-back" : "procedure-declined";
+        String verb = waiting.by().equals(by) ? "procedure-taken-back" : "procedure-declined";
         log.record(ProcedureChanges.dropped(verb, code, waiting.validFrom(), 0, reason), actor);
     }
 
@@ -319,8 +320,8 @@ public class ProcedureAdministration {
         }
     }
 
-    private ProcedureDraft.Waiting waiting(ProcedureDraft draft) {
-        ProcedureDraft.Waiting waiting = draft.waiting();
+    private Preparation waiting(ProcedureDraft draft) {
+        Preparation waiting = draft.waiting();
         if (waiting == null) {
             throw RefusedException.notFound("catalogue.refusal.route-not-waiting");
         }

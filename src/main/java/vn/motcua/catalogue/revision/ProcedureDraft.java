@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.motcua.catalogue.content.CatalogueFile;
 import vn.motcua.catalogue.content.ProcedureContent;
+import vn.motcua.catalogue.route.Preparation;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.platform.RefusedException;
 
@@ -42,10 +44,9 @@ public class ProcedureDraft {
     private @Nullable UUID fileId;
     private int editedBy;
     private Instant editedAt;
-    private @Nullable LocalDate validFrom;
-    private @Nullable Integer preparedBy;
-    private @Nullable Instant preparedAt;
-    private @Nullable String reason;
+
+    @Embedded
+    private @Nullable Preparation waiting;
 
     @Version
     private int revision;
@@ -75,13 +76,6 @@ public class ProcedureDraft {
         this.editedAt = now;
     }
 
-    /**
-     * What waits for another administrator.
-     *
-     * @param validFrom first day of the version, or first day without the procedure
-     */
-    public record Waiting(LocalDate validFrom, OfficialId preparedBy, Instant preparedAt, String reason) {}
-
     void edit(ProcedureContent said, OfficialId editor, Instant now) {
         requireOpen();
         fileId = null; // what is written by hand is published for itself
@@ -92,10 +86,7 @@ public class ProcedureDraft {
 
     void prepare(LocalDate from, String why, OfficialId by, Instant now) {
         requireOpen();
-        validFrom = from;
-        reason = why;
-        preparedBy = by.value();
-        preparedAt = now;
+        waiting = new Preparation(from, by, now, why);
     }
 
     /** Takes it out of the file with which it came, to be published for itself. */
@@ -105,14 +96,11 @@ public class ProcedureDraft {
 
     /** Makes it a draft again that can be edited. */
     void reopen() {
-        validFrom = null;
-        reason = null;
-        preparedBy = null;
-        preparedAt = null;
+        waiting = null;
     }
 
     void requireOpen() {
-        if (preparedAt != null) {
+        if (waiting != null) {
             throw RefusedException.conflict("catalogue.refusal.procedure-waits");
         }
     }
@@ -154,9 +142,7 @@ public class ProcedureDraft {
     }
 
     /** What waits for another administrator; null while it is written. */
-    public @Nullable Waiting waiting() {
-        return validFrom == null || preparedBy == null || preparedAt == null || reason == null
-                ? null
-                : new Waiting(validFrom, new OfficialId(preparedBy), preparedAt, reason);
+    public @Nullable Preparation waiting() {
+        return waiting;
     }
 }

@@ -25,15 +25,15 @@ interface ProcedureDrafts extends Repository<ProcedureDraft, UUID> {
     Optional<ProcedureDraft> of(String code);
 
     /** Drafts by hand that wait for a second person, what waits longest first. */
-    @Query("from ProcedureDraft where preparedAt is not null and fileId is null order by preparedAt")
+    @Query("from ProcedureDraft where waiting.preparedAt is not null and fileId is null order by waiting.preparedAt")
     List<ProcedureDraft> waiting();
 
     /** First of the drafts of each file that waits. */
     @Query("""
-            from ProcedureDraft d where d.preparedAt is not null and d.fileId is not null
+            from ProcedureDraft d where d.waiting.preparedAt is not null and d.fileId is not null
             and not exists (select 1 from ProcedureDraft other
                 where other.fileId = d.fileId and other.procedureCode < d.procedureCode)
-            order by d.preparedAt""")
+            order by d.waiting.preparedAt""")
     List<ProcedureDraft> waitingFiles();
 
     /** Drafts by hand, by code. */

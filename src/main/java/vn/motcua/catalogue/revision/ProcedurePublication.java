@@ -18,6 +18,7 @@ import vn.motcua.catalogue.ProcedureVersionEntity;
 import vn.motcua.catalogue.content.CatalogueInsertQuery;
 import vn.motcua.catalogue.content.ProcedureComparison;
 import vn.motcua.catalogue.content.ProcedureContent;
+import vn.motcua.catalogue.route.Preparation;
 import vn.motcua.organisation.Actor;
 import vn.motcua.organisation.ChangeLog;
 import vn.motcua.organisation.OfficialId;
@@ -117,9 +118,9 @@ class ProcedurePublication {
     /** Publishes prepared drafts, from the prepared day on, or from tomorrow if that day has come. */
     void publish(List<ProcedureDraft> prepared, OfficialId by, String verb, Actor actor) {
         List<ProcedureContent> added = new ArrayList<>();
-        List<ProcedureDraft.Waiting> waitings = new ArrayList<>();
+        List<Preparation> waitings = new ArrayList<>();
         for (ProcedureDraft draft : prepared) {
-            ProcedureDraft.Waiting waiting = Objects.requireNonNull(draft.waiting(), "a prepared draft waits");
+            Preparation waiting = Objects.requireNonNull(draft.waiting(), "a prepared draft waits");
             LocalDate from = waiting.validFrom().isBefore(tomorrow()) ? tomorrow() : waiting.validFrom();
             if (draft.kind() == ProcedureDraft.Kind.END) {
                 end(draft.procedureCode(), from, waiting.reason(), actor);
@@ -137,7 +138,7 @@ class ProcedurePublication {
             ProcedureContent content = added.get(i);
             rows.endAuthorities(content.code(), Objects.requireNonNull(content.validFrom()), content.levels());
             ProcedureVersionEntity version = of(content.code(), content.version());
-            version.publish(waitings.get(i).preparedBy(), by, now);
+            version.publish(waitings.get(i).by(), by, now);
             stored.saveAndFlush(version);
         }
         changed();

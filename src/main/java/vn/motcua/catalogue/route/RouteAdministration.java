@@ -190,7 +190,7 @@ public class RouteAdministration {
 
     /** Who is missing at the offices that may receive with the draft. */
     public RouteStaffing.Staffing staffing(RouteDraft draft) {
-        RouteDraft.Waiting waiting = draft.waiting();
+        Preparation waiting = draft.waiting();
         return staffing.of(
                 draft.routeCode(), draft.content().steps(), waiting == null ? today() : effective(waiting.validFrom()));
     }
@@ -235,8 +235,8 @@ public class RouteAdministration {
     public void confirm(String code, int revision, Actor actor) {
         OfficialId by = requireEditor(actor);
         RouteDraft draft = known(code, revision);
-        RouteDraft.Waiting waiting = waiting(draft);
-        TwoPersons.requireAnother(waiting.preparedBy(), actor);
+        Preparation waiting = waiting(draft);
+        TwoPersons.requireAnother(waiting.by(), actor);
         LocalDate from = effective(waiting.validFrom());
         requireSound(draft, from);
         publish(draft, from, by, "route-published", actor);
@@ -247,10 +247,10 @@ public class RouteAdministration {
     public void decline(String code, String reason, int revision, Actor actor) {
         OfficialId by = requireEditor(actor);
         RouteDraft draft = known(code, revision);
-        RouteDraft.Waiting waiting = waiting(draft);
+        Preparation waiting = waiting(draft);
         draft.reopen();
         drafts.saveAndFlush(draft);
-        String verb = waiting.preparedBy().equals(by) ? "route-taken-back" : "route-declined";
+        String verb = waiting.by().equals(by) ? "route-taken-back" : "route-declined";
         record(RouteChanges.dropped(code, verb, waiting.validFrom()), reason, actor);
     }
 
@@ -287,7 +287,7 @@ public class RouteAdministration {
 
     private void publish(RouteDraft draft, LocalDate from, OfficialId by, String verb, Actor actor) {
         String code = draft.routeCode();
-        RouteDraft.Waiting waiting = waiting(draft);
+        Preparation waiting = waiting(draft);
         Route before = last(code);
         int version = routes.versions(code).stream()
                         .mapToInt(RouteEntity::version)
@@ -298,7 +298,7 @@ public class RouteAdministration {
         Route route = new Route(code, version, from, content.name(), content.nameEn(), content.steps());
         drafts.delete(draft);
         drafts.flush();
-        routes.saveAndFlush(new RouteEntity(route, waiting.preparedBy(), by, now()));
+        routes.saveAndFlush(new RouteEntity(route, waiting.by(), by, now()));
         changed();
         record(RouteChanges.published(before, route, verb), waiting.reason(), actor);
     }
@@ -346,8 +346,8 @@ public class RouteAdministration {
         return prepared.isBefore(tomorrow) ? tomorrow : prepared;
     }
 
-    private static RouteDraft.Waiting waiting(RouteDraft draft) {
-        RouteDraft.Waiting waiting = draft.waiting();
+    private static Preparation waiting(RouteDraft draft) {
+        Preparation waiting = draft.waiting();
         if (waiting == null) {
             throw RefusedException.notFound("catalogue.refusal.route-not-waiting");
         }

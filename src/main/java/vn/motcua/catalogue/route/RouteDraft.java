@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -39,10 +40,9 @@ public class RouteDraft {
     private String nameEn;
     private int editedBy;
     private Instant editedAt;
-    private @Nullable LocalDate validFrom;
-    private @Nullable Integer preparedBy;
-    private @Nullable Instant preparedAt;
-    private @Nullable String reason;
+
+    @Embedded
+    private @Nullable Preparation waiting;
 
     @Version
     private int revision;
@@ -67,13 +67,6 @@ public class RouteDraft {
         steps.addAll(base.steps());
     }
 
-    /**
-     * What waits for another administrator.
-     *
-     * @param validFrom first day of the version
-     */
-    public record Waiting(LocalDate validFrom, OfficialId preparedBy, Instant preparedAt, String reason) {}
-
     /** What a draft says. */
     public record Content(String name, String nameEn, List<RouteStep> steps) {
 
@@ -94,22 +87,16 @@ public class RouteDraft {
 
     void prepare(LocalDate from, String why, OfficialId by, Instant now) {
         requireOpen();
-        validFrom = from;
-        reason = why;
-        preparedBy = by.value();
-        preparedAt = now;
+        waiting = new Preparation(from, by, now, why);
     }
 
     /** Makes it a draft again that can be edited. */
     void reopen() {
-        validFrom = null;
-        reason = null;
-        preparedBy = null;
-        preparedAt = null;
+        waiting = null;
     }
 
     void requireOpen() {
-        if (preparedAt != null) {
+        if (waiting != null) {
             throw RefusedException.conflict("catalogue.refusal.route-waits");
         }
     }
@@ -141,9 +128,7 @@ public class RouteDraft {
     }
 
     /** What waits for another administrator; null while it is written. */
-    public @Nullable Waiting waiting() {
-        return validFrom == null || preparedBy == null || preparedAt == null || reason == null
-                ? null
-                : new Waiting(validFrom, new OfficialId(preparedBy), preparedAt, reason);
+    public @Nullable Preparation waiting() {
+        return waiting;
     }
 }

@@ -19,7 +19,7 @@ interface RouteDrafts extends Repository<RouteDraft, UUID> {
     @Query("from RouteDraft where routeCode = :code")
     Optional<RouteDraft> of(String code);
 
-    @Query("from RouteDraft where preparedAt is not null order by preparedAt")
+    @Query("from RouteDraft where waiting.preparedAt is not null order by waiting.preparedAt")
     List<RouteDraft> waiting();
 
     @Query("select routeCode from RouteDraft")
