@@ -146,6 +146,7 @@ create table sign_in_log
 );
 create index sign_in_log_account on sign_in_log (account_id, id); -- the audit page: of one official
 create index sign_in_log_event on sign_in_log (event, id); -- the audit page: failures
+create index sign_in_log_failures on sign_in_log (at, username) where event in ('FAILED', 'BLOCKED', 'SECOND_FACTOR_FAILED'); -- names that often failed in a week
 create index sign_in_log_username on sign_in_log (username, at); -- what became of an account
 
 revoke select on account, account_link, authenticator_app, passkey, recovery_code, second_factor_reset, client_system from motcua_report;

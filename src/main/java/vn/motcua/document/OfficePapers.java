@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import vn.motcua.audit.ViewLog;
 import vn.motcua.audit.ViewPurpose;
 import vn.motcua.desk.LookUpFilter;
 import vn.motcua.desk.RegisterLine;
@@ -58,6 +59,7 @@ public class OfficePapers {
     private final PaperStore papers;
     private final Organisation organisation;
     private final FormWords words;
+    private final ViewLog log;
     private final Clock clock;
 
     OfficePapers(
@@ -69,6 +71,7 @@ public class OfficePapers {
             PaperStore papers,
             Organisation organisation,
             FormWords words,
+            ViewLog log,
             Clock clock) {
         this.notices = notices;
         this.handOvers = handOvers;
@@ -78,6 +81,7 @@ public class OfficePapers {
         this.papers = papers;
         this.organisation = organisation;
         this.words = words;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -217,15 +221,24 @@ public class OfficePapers {
     }
 
     /**
-     * A printed paper of an office.
+     * A printed paper of an office; the reading is recorded in the view log.
      *
      * @throws RefusedException NOT_FOUND when there is none of an office the actor may see
      */
     public PrintedDocument kept(UUID document, Actor actor) {
         Optional<PrintedDocument> found = papers.find(document);
-        return found.filter(printed -> printed.dossier() == null)
+        PrintedDocument paper = found.filter(printed -> printed.dossier() == null)
                 .filter(printed -> actor.mayActAt(printed.office()) || actor.maySee(printed.office()))
                 .orElseThrow(() -> RefusedException.notFound("document.refusal.no-paper"));
+        log.listing(
+                switch (paper.form()) {
+                    case HAND_OVER_SLIP -> "hand-over";
+                    case REGISTER -> "register";
+                    default -> "notice";
+                },
+                actor,
+                ViewPurpose.PRINTING);
+        return paper;
     }
 
     /** Prints a paper of an office again, with a stamp. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.persistence.criteria.Predicate;
 
@@ -86,14 +87,21 @@ public class ChangeLog {
      * Which changes are asked for; null for all.
      *
      * @param by official who made them
+     * @param offices offices they belong to; empty for all
      * @param from first moment
      * @param to first moment after them
      */
     public record Filter(
             @Nullable Subject subject,
             @Nullable OfficialId by,
+            Set<OfficeId> offices,
             @Nullable Instant from,
-            @Nullable Instant to) {}
+            @Nullable Instant to) {
+
+        public Filter {
+            offices = Set.copyOf(offices);
+        }
+    }
 
     /**
      * All changes the actor may see, newest first: of the whole province to those who administer or inspect it, of an office
@@ -137,6 +145,10 @@ public class ChangeLog {
             }
             if (filter.to() != null) {
                 all.add(criteria.lessThan(change.get("changedAt"), filter.to()));
+            }
+            if (!filter.offices().isEmpty()) {
+                all.add(change.get("officeId")
+                        .in(filter.offices().stream().map(OfficeId::value).toList()));
             }
             if (offices != null) {
                 all.add(change.get("officeId").in(offices));

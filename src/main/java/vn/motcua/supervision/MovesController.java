@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.motcua.audit.ViewLog;
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.catalogue.Catalogue;
 import vn.motcua.figures.DateChangeFilter;
 import vn.motcua.figures.DateChangeQuery;
@@ -43,6 +45,7 @@ class MovesController {
 
     private final DateChangeQuery moves;
     private final MovesFile file;
+    private final ViewLog log;
     private final Organisation organisation;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -51,12 +54,14 @@ class MovesController {
     MovesController(
             DateChangeQuery moves,
             MovesFile file,
+            ViewLog log,
             Organisation organisation,
             Catalogue catalogue,
             Clock clock,
             ZoneId zone) {
         this.moves = moves;
         this.file = file;
+        this.log = log;
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -126,6 +131,7 @@ class MovesController {
             throws IOException {
         FigureFilter filter = filter(asked(form));
         moves.moved(which, filter, actor, null, 1); // refuses before the file has begun
+        log.listing("moves", actor, ViewPurpose.EXPORT);
         try (TableFile table = table(response, "doi-hen.csv")) {
             file.moved(which, filter, actor, locale, table);
         }
@@ -144,6 +150,7 @@ class MovesController {
         PauseFilter which = new PauseFilter(cause, mode, lasting);
         FigureFilter filter = filter(asked(form));
         moves.pauses(which, filter, actor, null, 1); // refuses before the file has begun
+        log.listing("pauses", actor, ViewPurpose.EXPORT);
         try (TableFile table = table(response, "tam-dung.csv")) {
             file.pauses(which, filter, actor, locale, table);
         }

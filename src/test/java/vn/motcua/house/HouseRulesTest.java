@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -21,6 +23,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+
+import vn.motcua.audit.ViewLog;
+import vn.motcua.platform.Attachment;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -95,6 +100,34 @@ class HouseRulesTest {
             .should()
             .beFreeOfCycles()
             .because("whoever reads a package must not have to read all of them");
+
+    /** Files that need no note in the view log: they tell of no dossier, or what they are made of is noted where it is read. */
+    private static final Set<String> NOTED_ELSEWHERE = Set.of(
+            "Downloads", // registers and worklists, noted by their queries
+            "PdfResponses", // papers, noted where they are read
+            "OfficeTableController", // a sample to fill in
+            "OfficialTableController", // a sample to fill in
+            "CatalogueFilesController", // procedures, which are public
+            "OpenFiguresController", // public figures
+            "CalendarEndpoint", // calendars, which are public
+            "SlipPagesController"); // the citizen's own record, noted where it is read
+
+    @ArchTest
+    static void whatever_is_taken_along_as_a_file_is_noted_in_the_view_log(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(type -> type.getMethodCallsFromSelf().stream().anyMatch(HouseRulesTest::givesFile))
+                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                                .noneMatch(on -> on.getTargetClass().isEquivalentTo(ViewLog.class)))
+                        .map(JavaClass::getSimpleName))
+                .isSubsetOf(NOTED_ELSEWHERE);
+    }
+
+    private static boolean givesFile(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(Attachment.class)
+                        && call.getName().equals("announce")
+                || call.getTargetOwner().isEquivalentTo(ContentDisposition.class)
+                        && !call.getOriginOwner().isEquivalentTo(Attachment.class);
+    }
 
     @ArchTest
     static void no_package_holds_more_than_can_be_drawn_from_memory(JavaClasses classes) {

@@ -199,6 +199,62 @@ class AuditPagesTest extends IdentityTest {
                 .isEmpty();
     }
 
+    @Test
+    void the_audit_is_read_by_office_and_user_name_and_its_reading_and_every_file_stand_in_it() {
+        String name = "kt-ten-" + System.nanoTime();
+        account(name, COMMUNE, Role.RECEPTION);
+        String elsewhere = "kt-noi-khac-" + System.nanoTime();
+        account(elsewhere, "H02", Role.RECEPTION);
+        for (int i = 0; i < 10; i++) {
+            failed(name);
+            failed(elsewhere);
+        }
+        Browser administrator = administrator();
+
+        assertThat(page(administrator, AUDIT + "/dang-nhap?official=" + name)
+                        .select("tbody tr")
+                        .eachText())
+                .isNotEmpty()
+                .allMatch(row -> row.contains(name));
+        assertThat(page(administrator, AUDIT + "/dang-nhap?loai=FAILURES&office=" + COMMUNE)
+                        .text())
+                .contains(name)
+                .doesNotContain(elsewhere);
+        assertThat(page(administrator, AUDIT + "/dang-nhap?office=khong-co").text())
+                .contains("Không có cơ quan như vậy");
+        Document patterns = page(administrator, AUDIT + "/dau-hieu");
+        String behind = patterns.select("tbody tr:contains(" + name + ") a").attr("href");
+        assertThat(page(administrator, behind).select("tbody tr")).hasSize(10);
+        Browser ofCommune = signedIn(account("kt-xa-" + System.nanoTime(), COMMUNE, Role.ADMINISTRATOR));
+        assertThat(page(ofCommune, AUDIT + "/dau-hieu").text()).contains(name).doesNotContain(elsewhere);
+
+        Browser supervisor = signedIn(account("kt-gs-" + System.nanoTime(), "H02", Role.SUPERVISOR));
+        assertThat(supervisor.get("/giam-sat/doi-hen/ho-so.csv").statusCode()).isEqualTo(200);
+        assertThat(page(ofCommune, AUDIT + "/dang-nhap").select("tbody tr")).isNotEmpty();
+        String today = day(LocalDate.now(clock));
+        assertThat(page(administrator, AUDIT + "?loai=EXPORTED&from=" + today).text())
+                .contains("danh sách hồ sơ đổi ngày hẹn");
+        assertThat(page(administrator, AUDIT + "?loai=OPENED&from=" + today + "&office=" + COMMUNE)
+                        .select("tbody tr")
+                        .eachText())
+                .anyMatch(row -> row.contains("nhật ký đăng nhập"))
+                .anyMatch(row -> row.contains("dấu hiệu cần hỏi lại"));
+        assertThat(page(ofCommune, AUDIT + "?office=H02").select("tbody tr").eachText())
+                .as("of the commune alone, though it lies below the province")
+                .isNotEmpty()
+                .noneMatch(row -> row.contains("danh sách hồ sơ đổi ngày hẹn"));
+        assertThat(page(administrator, AUDIT + "/thay-doi?office=" + COMMUNE).select("main"))
+                .hasSize(1);
+    }
+
+    private void failed(String username) {
+        jdbc.sql("""
+                        insert into sign_in_log (at, username, event, account_id, network)
+                        select ?, username, 'FAILED', id, '10.0.0.0/24' from account where username = ?""")
+                .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), username)
+                .update();
+    }
+
     private Official official() {
         account("dh-" + System.nanoTime(), COMMUNE, Role.RECEPTION);
         organisation.refresh();

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 import vn.motcua.audit.AccessPattern;
 import vn.motcua.audit.AccessPatternsQuery;
+import vn.motcua.identity.account.SignInAudit;
 import vn.motcua.organisation.Actor;
 import vn.motcua.platform.RefusedException;
 
@@ -27,11 +28,23 @@ class AccessPatternsController {
     private static final int WEEK = 7;
 
     private final AccessPatternsQuery patterns;
+    private final SignInAudit signIns;
+    private final AuditFields fields;
+    private final AuditFile file;
     private final Clock clock;
     private final ZoneId zone;
 
-    AccessPatternsController(AccessPatternsQuery patterns, Clock clock, ZoneId zone) {
+    AccessPatternsController(
+            AccessPatternsQuery patterns,
+            SignInAudit signIns,
+            AuditFields fields,
+            AuditFile file,
+            Clock clock,
+            ZoneId zone) {
         this.patterns = patterns;
+        this.signIns = signIns;
+        this.fields = fields;
+        this.file = file;
         this.clock = clock;
         this.zone = zone;
     }
@@ -42,6 +55,15 @@ class AccessPatternsController {
         LocalDate from = Objects.requireNonNullElse(form.from(), to.minusDays(WEEK - 1L));
         Optional<List<AccessPattern>> found = RefusedException.answered(errors, () -> patterns.find(from, to, actor));
         model.addAttribute("patterns", found.orElse(List.of()));
+        model.addAttribute(
+                "failures",
+                found.isEmpty()
+                        ? List.of()
+                        : signIns.failures(
+                                Objects.requireNonNull(fields.begin(from)),
+                                Objects.requireNonNull(fields.end(to)),
+                                actor));
+        file.shown("audit-patterns", actor);
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("zone", zone);

@@ -90,6 +90,7 @@ class AuditController {
                 errors.hasErrors()
                         ? new KeysetPage<ViewRecord>(List.of(), null)
                         : history.views(filter, actor, after, PAGE));
+        file.shown("audit-views", actor);
         return list(model);
     }
 
@@ -131,6 +132,7 @@ class AuditController {
                 dossier(form.code(), errors),
                 fields.official(form.official(), errors),
                 AuditFields.constant(ViewKind.class, form.loai()),
+                fields.offices(form.office(), errors),
                 form.from(),
                 form.to());
     }

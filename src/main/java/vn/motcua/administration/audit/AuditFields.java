@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
+import vn.motcua.organisation.Office;
+import vn.motcua.organisation.OfficeId;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.OfficialId;
 import vn.motcua.organisation.Organisation;
@@ -43,6 +46,21 @@ class AuditFields {
                 "official",
                 byName.isEmpty() ? "administration.audit.no-official" : "administration.audit.several-officials");
         return null;
+    }
+
+    /** The office with that code, or the only one with that name, and all below it; empty for none, or an error. */
+    Set<OfficeId> offices(@Nullable String typed, Errors errors) {
+        if (typed == null || typed.isBlank()) {
+            return Set.of();
+        }
+        Office byCode = organisation.officeByCode(typed.strip()).orElse(null);
+        List<Office> found = byCode != null ? List.of(byCode) : organisation.searchOffices(typed, null, 2);
+        if (found.size() == 1) {
+            return Set.copyOf(organisation.subtree(found.get(0).id()));
+        }
+        errors.rejectValue(
+                "office", found.isEmpty() ? "administration.audit.no-office" : "administration.audit.several-offices");
+        return Set.of();
     }
 
     /** The constant of that name; null for none. */

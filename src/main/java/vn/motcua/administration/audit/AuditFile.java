@@ -41,6 +41,11 @@ class AuditFile {
         this.zone = zone;
     }
 
+    /** Notes that a list of the audit is about to be shown; reading the audit stands in it, too. */
+    void shown(String subject, Actor actor) {
+        log.listing(subject, actor, ViewPurpose.SUPERVISION);
+    }
+
     /** Refuses a file without a reason, as an error at that field. */
     static void requireReason(AuditForm form, Errors errors) {
         String reason = form.reason();

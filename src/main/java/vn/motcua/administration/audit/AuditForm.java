@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code code of a dossier
  * @param official code or name of the official who did it
+ * @param office code or name of the office it was done for, with those below it
  * @param loai kind of entry, a name of the list's own constants
  * @param from the first day
  * @param to the last day
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record AuditForm(
         @Size(max = 40) @Nullable String code,
         @Size(max = 100) @Nullable String official,
+        @Size(max = 200) @Nullable String office,
         @Size(max = 40) @Nullable String loai,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -31,6 +33,7 @@ record AuditForm(
         Map<String, Object> parameters = new LinkedHashMap<>();
         put(parameters, "code", code);
         put(parameters, "official", official);
+        put(parameters, "office", office);
         put(parameters, "loai", loai);
         put(parameters, "from", from);
         put(parameters, "to", to);

@@ -55,11 +55,10 @@ class ChangesController {
             Actor actor,
             Model model) {
         ChangeLog.Filter filter = filter(form, errors);
-        return list(
-                errors.hasErrors()
-                        ? new KeysetPage<AdministrationChange>(List.of(), null)
-                        : log.all(actor, filter, after, PAGE),
-                model);
+        KeysetPage<AdministrationChange> changes =
+                errors.hasErrors() ? new KeysetPage<>(List.of(), null) : log.all(actor, filter, after, PAGE);
+        file.shown("audit-changes", actor);
+        return list(changes, model);
     }
 
     /** The list as a file. */
@@ -122,6 +121,7 @@ class ChangesController {
         return new ChangeLog.Filter(
                 AuditFields.constant(Subject.class, form.loai()),
                 fields.official(form.official(), errors),
+                fields.offices(form.office(), errors),
                 fields.begin(form.from()),
                 fields.end(form.to()));
     }

@@ -76,6 +76,7 @@ class SignInsController {
                 errors.hasErrors()
                         ? new KeysetPage<SignInAudit.Entry>(List.of(), null)
                         : audit.entries(filter, actor, after, PAGE));
+        file.shown("audit-sign-ins", actor);
         return list(model);
     }
 
@@ -116,7 +117,14 @@ class SignInsController {
         SignInEvent.Kind kind = AuditFields.constant(SignInEvent.Kind.class, form.loai());
         Set<SignInEvent.Kind> kinds =
                 FAILURES.equals(form.loai()) ? SignInEvent.Kind.FAILURES : kind == null ? Set.of() : Set.of(kind);
+        String typed = form.official();
+        String username = typed != null && audit.knows(typed.strip()) ? typed.strip() : null;
         return new SignInAudit.Filter(
-                fields.official(form.official(), errors), kinds, fields.begin(form.from()), fields.end(form.to()));
+                username == null ? fields.official(typed, errors) : null,
+                username,
+                fields.offices(form.office(), errors),
+                kinds,
+                fields.begin(form.from()),
+                fields.end(form.to()));
     }
 }

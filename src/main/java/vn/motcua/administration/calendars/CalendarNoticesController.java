@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.administration.ScopeNames;
+import vn.motcua.audit.ViewLog;
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.calendar.CalendarDifference;
 import vn.motcua.calendar.CalendarDrafts;
 import vn.motcua.calendar.CalendarNames;
@@ -58,6 +60,7 @@ class CalendarNoticesController {
     private final CalendarNames names;
     private final CalendarDrafts drafts;
     private final Organisation organisation;
+    private final ViewLog log;
 
     CalendarNoticesController(
             CalendarNotices notices,
@@ -66,7 +69,8 @@ class CalendarNoticesController {
             Calendars calendars,
             CalendarNames names,
             CalendarDrafts drafts,
-            Organisation organisation) {
+            Organisation organisation,
+            ViewLog log) {
         this.notices = notices;
         this.lists = lists;
         this.years = years;
@@ -74,6 +78,7 @@ class CalendarNoticesController {
         this.names = names;
         this.drafts = drafts;
         this.organisation = organisation;
+        this.log = log;
     }
 
     /** Form with the reason of an undo. */
@@ -195,6 +200,7 @@ class CalendarNoticesController {
             throws IOException {
         CalendarNoticeId notice = new CalendarNoticeId(id);
         lists.requireReadsAll(notice, actor);
+        log.listing("calendar-notice", actor, ViewPurpose.EXPORT);
         Attachment.announce(
                 response,
                 Attachment.CSV,

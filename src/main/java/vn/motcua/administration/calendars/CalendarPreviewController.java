@@ -23,6 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.motcua.administration.PageRevision;
 import vn.motcua.administration.ScopeNames;
+import vn.motcua.audit.ViewLog;
+import vn.motcua.audit.ViewPurpose;
 import vn.motcua.calendar.CalendarDraft;
 import vn.motcua.calendar.CalendarDrafts;
 import vn.motcua.calendar.CalendarVersionId;
@@ -51,13 +53,15 @@ class CalendarPreviewController {
     private final CalendarNotices notices;
     private final Organisation organisation;
     private final MoveTable table;
+    private final ViewLog log;
 
     CalendarPreviewController(
-            CalendarDrafts drafts, CalendarNotices notices, Organisation organisation, MoveTable table) {
+            CalendarDrafts drafts, CalendarNotices notices, Organisation organisation, MoveTable table, ViewLog log) {
         this.drafts = drafts;
         this.notices = notices;
         this.organisation = organisation;
         this.table = table;
+        this.log = log;
     }
 
     /** Form with the revision of the previewed draft. */
@@ -100,6 +104,7 @@ class CalendarPreviewController {
     @GetMapping("/xem-truoc.csv")
     void file(@PathVariable int draft, Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         CalendarDraft found = find(draft, actor);
+        log.listing("calendar-moves", actor, ViewPurpose.EXPORT);
         Attachment.announce(
                 response, Attachment.CSV, "xem-truoc-" + found.label().replace('/', '-') + ".csv");
         TableFile rows = table.begin(response.getOutputStream(), locale);

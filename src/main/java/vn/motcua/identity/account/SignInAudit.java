@@ -36,6 +36,8 @@ import vn.motcua.platform.RefusedException;
 @Service
 public class SignInAudit {
 
+    private static final int NOBODY = -1;
+
     private final SignInHistory history;
     private final Accounts accounts;
     private final Organisation organisation;
@@ -50,15 +52,66 @@ public class SignInAudit {
      * Which entries are asked for; null for all.
      *
      * @param official official whose account it is about
+     * @param username user name, exactly
+     * @param offices offices where the official of the account is; empty for all
      * @param kinds kinds of entries; empty for all
      * @param from first moment
      * @param to first moment after them
      */
     public record Filter(
             @Nullable OfficialId official,
+            @Nullable String username,
+            Set<OfficeId> offices,
             Set<SignInEvent.Kind> kinds,
             @Nullable Instant from,
-            @Nullable Instant to) {}
+            @Nullable Instant to) {
+
+        public Filter {
+            offices = Set.copyOf(offices);
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /** From how many failures of one name in the period on it is listed by {@link #failures}. */
+    public static final int MANY_FAILURES = 10;
+
+    private static final int MOST_NAMES = 50;
+
+    /**
+     * A user name that failed often. It is no accusation: people forget passwords.
+     *
+     * @param username of a name that belongs to no account, its first characters
+     */
+    public record Failures(String username, int times, Instant first, Instant last) {}
+
+    /** Whether the log tells of an account with that user name. */
+    @Transactional(readOnly = true)
+    public boolean knows(String username) {
+        return history.existsByUsername(username);
+    }
+
+    /**
+     * User names that failed at least {@value #MANY_FAILURES} times, the most frequent first.
+     *
+     * @param from first moment
+     * @param to first moment after them
+     * @throws RefusedException FORBIDDEN for who neither administers nor inspects
+     */
+    @Transactional(readOnly = true)
+    public List<Failures> failures(Instant from, Instant to, Actor actor) {
+        Set<Integer> officials = audited(actor);
+        return history
+                .failures(
+                        from,
+                        to,
+                        officials == null,
+                        officials == null || officials.isEmpty() ? Set.of(NOBODY) : officials,
+                        MANY_FAILURES,
+                        MOST_NAMES)
+                .stream()
+                .map(each -> new Failures(each.getUsername(), each.getTimes(), each.getFirst(), each.getLast()))
+                .toList();
+    }
 
     /**
      * An entry with its official.
@@ -75,13 +128,9 @@ public class SignInAudit {
      */
     @Transactional(readOnly = true)
     public KeysetPage<Entry> entries(Filter filter, Actor actor, @Nullable String cursor, int size) {
-        OfficeId office = actor.office();
-        if (office == null || !actor.hasAny(Role.ADMINISTERING)) {
-            throw RefusedException.forbidden("organisation.refusal.not-administrator");
-        }
+        Set<Integer> officials = audited(actor);
         Cursor after = Cursor.parse(cursor, 1);
         int asked = KeysetPage.size(size);
-        Set<Integer> officials = organisation.seesProvince(office) ? null : officialsOf(office);
         List<SignInEvent> found = history.findBy(
                 matching(filter, officials, after == null ? Long.MAX_VALUE : after.number(0)),
                 query -> query.sortBy(Sort.by("id").descending())
@@ -101,17 +150,24 @@ public class SignInAudit {
                                 .orElse(null));
     }
 
-    private Set<Integer> officialsOf(OfficeId office) {
+    /** Officials whose accounts the actor audits; null for everything. */
+    private @Nullable Set<Integer> audited(Actor actor) {
+        OfficeId office = actor.office();
+        if (office == null || !actor.hasAny(Role.ADMINISTERING)) {
+            throw RefusedException.forbidden("organisation.refusal.not-administrator");
+        }
+        return organisation.seesProvince(office) ? null : officialsAt(organisation.subtree(office));
+    }
+
+    private Set<Integer> officialsAt(Collection<OfficeId> offices) {
         Set<Integer> officials = new HashSet<>();
-        organisation
-                .subtree(office)
-                .forEach(each -> organisation
-                        .officialsAt(each)
-                        .forEach(official -> officials.add(official.id().value())));
+        offices.forEach(each -> organisation
+                .officialsAt(each)
+                .forEach(official -> officials.add(official.id().value())));
         return officials;
     }
 
-    private static Specification<SignInEvent> matching(Filter filter, @Nullable Set<Integer> officials, long before) {
+    private Specification<SignInEvent> matching(Filter filter, @Nullable Set<Integer> officials, long before) {
         return (event, query, criteria) -> {
             List<Predicate> all = new ArrayList<>();
             all.add(criteria.lessThan(event.get("id"), before));
@@ -126,6 +182,12 @@ public class SignInAudit {
             }
             if (filter.official() != null) {
                 all.add(of(Set.of(filter.official().value()), event, query, criteria));
+            }
+            if (filter.username() != null) {
+                all.add(criteria.equal(event.get("username"), filter.username()));
+            }
+            if (!filter.offices().isEmpty()) {
+                all.add(of(officialsAt(filter.offices()), event, query, criteria));
             }
             if (officials != null) {
                 all.add(of(officials, event, query, criteria));
