@@ -38,6 +38,7 @@ import vn.motcua.organisation.OfficialAdministration.Ending;
 import vn.motcua.organisation.OfficialAdministration.Post;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.organisation.duty.SeparationOfDuties;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
@@ -52,6 +53,7 @@ class OfficialChangesController {
     private final Organisation organisation;
     private final OfficialAdministration officials;
     private final WorkOfLeavers work;
+    private final SeparationOfDuties duties;
     private final OfficeChoice choice;
     private final MessageSource words;
     private final Clock clock;
@@ -60,12 +62,14 @@ class OfficialChangesController {
             Organisation organisation,
             OfficialAdministration officials,
             WorkOfLeavers work,
+            SeparationOfDuties duties,
             OfficeChoice choice,
             MessageSource words,
             Clock clock) {
         this.organisation = organisation;
         this.officials = officials;
         this.work = work;
+        this.duties = duties;
         this.choice = choice;
         this.words = words;
         this.clock = clock;
@@ -197,8 +201,10 @@ class OfficialChangesController {
         Official official = organisation.official(code);
         Optional<Boolean> inForce = RefusedException.answered(errors, () -> assign(official, form, actor, locale));
         if (inForce.isPresent()) {
-            Notice.of(inForce.get() ? "administration.official.assigned" : "administration.waiting.prepared")
-                    .afterwards(redirect);
+            String given = inForce.get() ? "administration.official.assigned" : "administration.waiting.prepared";
+            boolean warned = duties.of(organisation.official(code)).stream()
+                    .anyMatch(each -> each.one() == form.role() || each.other() == form.role());
+            (warned ? Notice.warning(given + "-together") : Notice.of(given)).afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
         }
         return showAssigning(official, locale, model);
