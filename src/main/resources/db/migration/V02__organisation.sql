@@ -56,7 +56,7 @@ create table assignment
     role        text    not null,
     valid_from  date    not null,
     valid_to    date,
-    acting      text,
+    heir_id     integer,                           -- who gets the work still held at its end; null: the pile of the office
     in_force    boolean     not null default true, -- false: waits for a second administrator and counts for nothing
     prepared_by integer,                           -- roles with authority: given by one administrator, confirmed by another
     prepared_at timestamptz,
@@ -66,6 +66,7 @@ create table assignment
     constraint assignment_once unique (official_id, office_id, role, valid_from),
     constraint assignment_official_fk foreign key (official_id) references official (id),
     constraint assignment_office_fk foreign key (office_id) references office (id),
+    constraint assignment_heir_fk foreign key (heir_id) references official (id),
     constraint assignment_role_known check (role in
         ('GUIDE', 'RECEPTION', 'CASHIER', 'SPECIALIST', 'DIVISION_HEAD', 'LEADER', 'CLERK', 'RETURN_DESK', 'SUPERVISOR',
          'INSPECTOR', 'ADMINISTRATOR')),

@@ -13,6 +13,7 @@
             "platform :: table",
             "worktime",
             "organisation",
+            "organisation :: duty",
             "organisation :: setting",
             "organisation :: table",
             "audit",

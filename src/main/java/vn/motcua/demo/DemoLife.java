@@ -226,7 +226,7 @@ final class DemoLife {
             if (id != null
                     && after(
                             1,
-                            new Assign(new OfficialId(id)),
+                            new Assign(new OfficialId(id), null),
                             staff.someone(step.office(), Role.DIVISION_HEAD, random))) {
                 holder = worker;
             }

@@ -24,6 +24,14 @@ class DossierJobs {
     static final String FORGET_KEYS = "delete from idempotency_key where answered_at < :before";
 
     @Bean
+    RecurringTask<Void> handOnWorkOfLeavers(WorkOfLeavers work, ZoneId zone) {
+        return Tasks.recurring(
+                        "dossier.hand-on-work-of-leavers",
+                        Schedules.daily(zone, LocalTime.of(0, 5), LocalTime.of(6, 45), LocalTime.of(12, 30)))
+                .execute((instance, context) -> work.handOnWhatIsLeft());
+    }
+
+    @Bean
     RecurringTask<Void> forgetOldRequestKeys(JdbcClient jdbc, Clock clock, ZoneId zone) {
         return Tasks.recurring("dossier.forget-old-request-keys", Schedules.daily(zone, LocalTime.of(2, 40)))
                 .execute((instance, context) -> jdbc.sql(FORGET_KEYS)

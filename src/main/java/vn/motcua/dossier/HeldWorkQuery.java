@@ -20,8 +20,14 @@ class HeldWorkQuery implements HeldWork {
     static final String HELD = """
             select s.dossier_id from current_step_fact s
             where s.office_id = :office and s.state in ('ACTIVE', 'PAUSED') and s.holder_id = :official and s.role = :role
+              and s.finished_at is null
             order by s.due_at, s.dossier_id
             limit :most""";
+
+    static final String HOLDERS = """
+            select distinct s.office_id, s.role, s.holder_id from current_step_fact s
+            where s.state in ('ACTIVE', 'PAUSED') and s.holder_id is not null and s.finished_at is null
+            order by 1, 2, 3""";
 
     static final String OPEN = """
             select count(*) from (
@@ -59,10 +65,27 @@ class HeldWorkQuery implements HeldWork {
                 .intValue();
     }
 
-    /** The dossiers, those due first first. */
+    /** Official who holds work at an office in a role. */
+    record Holder(OfficialId official, OfficeId office, Role role) {}
+
+    /** Everybody who holds work; what is finished and waits to be taken elsewhere is held no more. */
     @SuppressWarnings("unchecked") // a native query says its type where it is made
     @Transactional(readOnly = true)
-    List<UUID> held(OfficialId official, OfficeId office, Role role, int most) {
+    public List<Holder> holders() {
+        List<Object[]> rows =
+                entities.createNativeQuery(HOLDERS, Object[].class).getResultList();
+        return rows.stream()
+                .map(row -> new Holder(
+                        new OfficialId(((Number) row[2]).intValue()),
+                        new OfficeId(((Number) row[0]).intValue()),
+                        Role.valueOf((String) row[1])))
+                .toList();
+    }
+
+    /** The dossiers, those due first first; what is finished and waits to be taken elsewhere is held no more. */
+    @SuppressWarnings("unchecked") // a native query says its type where it is made
+    @Transactional(readOnly = true)
+    public List<UUID> held(OfficialId official, OfficeId office, Role role, int most) {
         return entities.createNativeQuery(HELD, UUID.class)
                 .setParameter("office", office.value())
                 .setParameter("official", official.value())

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param role never null
  * @param validFrom first day of the period
  * @param validTo first day after the period, or null while the assignment has no end
+ * @param heir who gets the work that is still held then; null for the pile of the office
  */
 public record Assignment(
         OfficialId official,
         OfficeId office,
         Role role,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable OfficialId heir) {
 
     public Assignment {
         Objects.requireNonNull(official, "official");

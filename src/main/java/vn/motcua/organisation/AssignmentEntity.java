@@ -40,6 +40,7 @@ class AssignmentEntity {
 
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    private @Nullable Integer heirId;
     private boolean inForce = true;
     private @Nullable Integer preparedBy;
     private @Nullable Instant preparedAt;
@@ -100,6 +101,11 @@ class AssignmentEntity {
         return validFrom.equals(day);
     }
 
+    /** Says who gets the work that is held at its end; null for the pile of the office. */
+    void leaveTo(@Nullable OfficialId heir) {
+        heirId = heir == null ? null : heir.value();
+    }
+
     /** Ends the assignment on a day, unless it ends earlier already. */
     void endBy(LocalDate day) {
         if (validTo == null || validTo.isAfter(day)) {
@@ -108,7 +114,8 @@ class AssignmentEntity {
     }
 
     Assignment assignment() {
-        return new Assignment(official.id(), new OfficeId(officeId), role, validFrom, validTo);
+        OfficialId heir = heirId == null ? null : new OfficialId(heirId);
+        return new Assignment(official.id(), new OfficeId(officeId), role, validFrom, validTo, heir);
     }
 
     WaitingRole waitingRole() {

@@ -1,8 +1,10 @@
 package vn.motcua.organisation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,15 @@ public record Official(
         Objects.requireNonNull(id, "id");
         assignments = List.copyOf(assignments);
         waiting = List.copyOf(waiting);
+    }
+
+    /** Role at an office that is in force from that day on; empty when there is none. */
+    public Optional<Assignment> assignment(OfficeId office, Role role, LocalDate from) {
+        return assignments.stream()
+                .filter(each -> each.office().equals(office)
+                        && each.role() == role
+                        && each.validFrom().equals(from))
+                .findFirst();
     }
 
     /** Office of each role the official has, had or may come to have: those given, then those that wait. */

@@ -2,7 +2,6 @@ package vn.motcua.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,14 +110,8 @@ public class OfficialAdministration {
             }
             OfficialId id = officials.saveAndFlush(official).id();
             boolean alone = appointment.roles().stream().anyMatch(Role.WITH_AUTHORITY::contains) && waiting.isEmpty();
-            record(
-                    official,
-                    appointment.office(),
-                    alone ? "appointed-alone" : "appointed",
-                    Map.of(),
-                    after,
-                    reason,
-                    actor);
+            String verb = alone ? "appointed-alone" : "appointed";
+            record(official, appointment.office(), verb, Map.of(), after, reason, actor);
             if (!waiting.isEmpty()) {
                 record(official, appointment.office(), "prepared", Map.of(), waiting, reason, actor);
             }
@@ -171,7 +164,7 @@ public class OfficialAdministration {
         }
         official.assign(post.office(), post.role(), post.from());
         if (lastDay != null) {
-            official.end(post.office(), post.role(), post.from(), lastDay.plusDays(1));
+            official.end(post.office(), post.role(), post.from(), lastDay.plusDays(1), null);
         }
         return true;
     }
@@ -225,13 +218,8 @@ public class OfficialAdministration {
             throw RefusedException.conflict("organisation.refusal.role-given");
         }
         waiting.confirm(Objects.requireNonNull(actor.official()), LocalDate.now(clock));
-        done(
-                official,
-                "confirmed",
-                Map.of(),
-                Map.of(name(post), period(post(waiting.assignment()))),
-                prepared.reason(),
-                actor);
+        Map<String, String> confirmed = Map.of(name(post), period(post(waiting.assignment())));
+        done(official, "confirmed", Map.of(), confirmed, prepared.reason(), actor);
     }
 
     /**
@@ -264,52 +252,79 @@ public class OfficialAdministration {
     }
 
     /**
-     * Ends a role. One that has not begun is taken away.
+     * End of a role.
      *
      * @param from first day of the assignment that is ended
      * @param lastDay last day with the role
-     * @throws RefusedException INVALID at the field for a day after the end that was set; CONFLICT while the official holds work
-     *     in that role and it ends by today, so that no work is left without anybody; CONFLICT when somebody else was faster
+     * @param heir who gets the work that is still held then; null for the pile of the office
      */
-    @Transactional
-    public void end(
-            OfficialId id,
+    public record Ending(
             OfficeId office,
             Role role,
             LocalDate from,
             LocalDate lastDay,
-            String reason,
-            int revision,
-            Actor actor) {
+            @Nullable OfficialId heir) {}
+
+    /**
+     * Ends a role. One that has not begun is taken away.
+     *
+     * @throws RefusedException as {@link #requireEnding} does; CONFLICT for a role that ends by today while work is held in it
+     */
+    @Transactional
+    public void end(OfficialId id, Ending ending, String reason, int revision, Actor actor) {
+        Post was = post(requireEnding(id, ending, revision, actor));
+        int held = endsByToday(ending) ? held(id, ending.office(), ending.role()) : 0;
+        if (held > 0) {
+            throw RefusedException.conflict("organisation.refusal.holds-work", held);
+        }
+        LocalDate lastDay = ending.lastDay();
         OfficialEntity official = known(id, revision);
-        organisation.requireAdministrator(actor, office);
-        Assignment assignment = official.official().assignments().stream()
-                .filter(each -> each.office().equals(office)
-                        && each.role() == role
-                        && each.validFrom().equals(from))
-                .findFirst()
+        official.end(ending.office(), ending.role(), ending.from(), lastDay.plusDays(1), ending.heir());
+        Map<String, String> after = new TreeMap<>();
+        if (!lastDay.isBefore(ending.from())) {
+            after.put(name(was), period(new Post(ending.office(), ending.role(), ending.from(), lastDay)));
+        }
+        if (ending.heir() != null) {
+            after.put("heir", organisation.official(ending.heir()).fullName());
+        }
+        done(official, "ended", Map.of(name(was), period(was)), after, reason, actor);
+    }
+
+    /** Whether the role ends today or has ended: then work is handed on at once. */
+    public boolean endsByToday(Ending ending) {
+        return !ending.lastDay().isAfter(LocalDate.now(clock));
+    }
+
+    /**
+     * Checks whether a role may end so, but for the work that is held, and says how it is.
+     *
+     * @throws RefusedException INVALID at the field for a day after the end that was set, or an heir who has not the role then;
+     *     FORBIDDEN to who does not administer the office; CONFLICT when somebody else was faster
+     */
+    @Transactional
+    public Assignment requireEnding(OfficialId id, Ending ending, int revision, Actor actor) {
+        OfficialEntity official = known(id, revision);
+        organisation.requireAdministrator(actor, ending.office());
+        LocalDate lastDay = ending.lastDay();
+        Assignment assignment = official.official()
+                .assignment(ending.office(), ending.role(), ending.from())
                 .orElseThrow(() -> RefusedException.notFound("organisation.refusal.no-such-role"));
         LocalDate validTo = assignment.validTo();
         if (validTo != null && !lastDay.isBefore(validTo)) {
             throw RefusedException.invalidField("lastDay", "organisation.refusal.ends-earlier");
         }
         LocalDate today = LocalDate.now(clock);
-        if (lastDay.isBefore(from) && from.isBefore(today)) {
+        if (lastDay.isBefore(ending.from()) && ending.from().isBefore(today)) {
             throw RefusedException.invalidField("lastDay", "organisation.refusal.ends-before-begin");
         }
-        boolean endsByToday = lastDay.isBefore(today);
-        if (endsByToday && held(id, office, role) > 0) {
-            throw RefusedException.conflict("organisation.refusal.holds-work");
+        OfficialId heir = ending.heir();
+        LocalDate handed = endsByToday(ending) ? today : lastDay.plusDays(1);
+        boolean able = heir == null
+                || organisation.roles(heir, ending.office(), handed).contains(ending.role());
+        if (!able || id.equals(heir)) {
+            throw RefusedException.invalidField("to", "organisation.refusal.heir-without-role");
         }
-        Post was = post(assignment);
-        official.end(office, role, from, lastDay.plusDays(1));
-        done(
-                official,
-                "ended",
-                Map.of(name(was), period(was)),
-                lastDay.isBefore(from) ? Map.of() : Map.of(name(was), period(new Post(office, role, from, lastDay))),
-                reason,
-                actor);
+        return assignment;
     }
 
     /** How many pieces of work an official holds at an office in a role, counted up to {@value #MOST_COUNTED}. */
@@ -317,13 +332,6 @@ public class OfficialAdministration {
         return work.orderedStream()
                 .mapToInt(each -> each.heldBy(official, office, role, MOST_COUNTED))
                 .sum();
-    }
-
-    /** Colleagues who have the role at the office today; to them an official's work can be given. */
-    public List<Official> colleagues(OfficialId official, OfficeId office, Role role) {
-        return organisation.officialsAt(office, role, LocalDate.now(clock)).stream()
-                .filter(each -> !each.id().equals(official))
-                .toList();
     }
 
     private void requireAdministrator(Actor actor, OfficialEntity official) {
@@ -382,7 +390,6 @@ public class OfficialAdministration {
     }
 
     private static String period(Post post) {
-        DateTimeFormatter format = DateTimeFormatter.ISO_LOCAL_DATE;
-        return format.format(post.from()) + "/" + (post.lastDay() == null ? ".." : format.format(post.lastDay()));
+        return post.from() + "/" + (post.lastDay() == null ? ".." : post.lastDay());
     }
 }

@@ -117,12 +117,19 @@ class OfficialEntity {
         title = newTitle;
     }
 
-    /** Ends the assignment that began on a day; one that would end before it began is taken away. */
-    void end(OfficeId office, Role role, LocalDate from, LocalDate end) {
+    /**
+     * Ends the assignment that began on a day; one that would end before it began is taken away.
+     *
+     * @param heir who gets the work that is held at its end; null for the pile of the office
+     */
+    void end(OfficeId office, Role role, LocalDate from, LocalDate end, @Nullable OfficialId heir) {
         assignments.removeIf(each -> each.isOf(office, role) && each.beginsOn(from) && !each.startsBefore(end));
         assignments.stream()
                 .filter(each -> each.isOf(office, role) && each.beginsOn(from))
-                .forEach(each -> each.endBy(end));
+                .forEach(each -> {
+                    each.endBy(end);
+                    each.leaveTo(heir);
+                });
     }
 
     Official official() {

@@ -2,6 +2,7 @@ package vn.motcua.organisation;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,24 @@ public class Organisation extends ReferenceCopy<OrganisationSnapshot> {
                                 && assignment.role() == role
                                 && assignment.isValidOn(day)))
                 .toList();
+    }
+
+    /** Officials who have the role at the office on that day or come to have it later, ordered by code. */
+    public List<Official> officialsFrom(OfficeId office, Role role, LocalDate day) {
+        return officialsAt(office).stream()
+                .filter(official -> official.assignments().stream()
+                        .filter(each -> each.office().equals(office) && each.role() == role)
+                        .anyMatch(
+                                each -> each.isValidOn(day) || each.validFrom().isAfter(day)))
+                .toList();
+    }
+
+    /** Who gets the work that an official still holds at the end of a role; empty for the pile of the office. */
+    public Optional<OfficialId> heir(OfficialId leaver, OfficeId office, Role role) {
+        return assignments(leaver)
+                .filter(each -> each.office().equals(office) && each.role() == role)
+                .max(Comparator.comparing(Assignment::validFrom))
+                .map(Assignment::heir);
     }
 
     /** Roles of an official at an office on a day; empty for an unknown official or office. */

@@ -129,6 +129,7 @@ public record Place(String name, String path, @Nullable String account) {
         places.add(new Place("office-close", "/quan-tri/don-vi/" + OFFICE + "/ket-thuc", ADMINISTRATOR));
         places.add(new Place("officials", "/quan-tri/can-bo", ADMINISTRATOR));
         places.add(new Place("official", "/quan-tri/can-bo/" + OFFICE + "-01", ADMINISTRATOR));
+        places.add(new Place("duties", "/quan-tri/can-bo/kiem-nhiem", ADMINISTRATOR));
         places.add(new Place("official-appoint", "/quan-tri/can-bo/bo-nhiem?don-vi=" + OFFICE, ADMINISTRATOR));
         places.add(new Place("official-assign", "/quan-tri/can-bo/" + OFFICE + "-01/giao-vai-tro", ADMINISTRATOR));
         places.add(new Place("account-invite", "/quan-tri/can-bo/" + OFFICE + "-01/tai-khoan/moi", ADMINISTRATOR));

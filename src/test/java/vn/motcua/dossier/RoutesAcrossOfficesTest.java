@@ -253,7 +253,7 @@ class RoutesAcrossOfficesTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("claimed");
 
-        lives.act(dossier, new Release());
+        lives.act(dossier, new Release(null));
         lives.act(dossier, new Claim(new OfficialId(Province.present(specialist.id()))));
     }
 }

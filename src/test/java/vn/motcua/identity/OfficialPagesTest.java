@@ -13,14 +13,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
-import vn.motcua.dossier.Province;
-import vn.motcua.dossier.action.step.Claim;
-import vn.motcua.dossier.action.step.ConfirmHandOver;
-import vn.motcua.dossier.action.step.HandOver;
-import vn.motcua.dossier.value.Outcome;
 import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.Role;
@@ -32,9 +26,6 @@ class OfficialPagesTest extends IdentityTest {
 
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"(\\d+)\"");
     private static final String COMMUNE = "H02.29.16";
-
-    @Autowired
-    Province province;
 
     private Browser administrator;
 
@@ -118,6 +109,31 @@ class OfficialPagesTest extends IdentityTest {
     }
 
     @Test
+    void duties_that_better_lie_with_two_people_are_given_with_a_warning_and_listed() {
+        Official official = official(Role.RECEPTION);
+        String page = "/quan-tri/can-bo/" + official.code();
+        String receivesAndApproves = "Vừa tiếp nhận vừa phê duyệt hồ sơ";
+
+        administrator.submit(page + "/giao-vai-tro", role(official, "CASHIER", "01/12/2026", ""));
+        assertThat(administrator.get(page).body())
+                .contains("Đã giao vai trò")
+                .doesNotContain("nên do hai người đảm nhận");
+        HttpResponse<String> given = administrator.submit(
+                page + "/giao-vai-tro", role(organisation.official(official.id()), "LEADER", "01/12/2026", ""));
+
+        assertThat(location(given)).as("it blocks nothing").isEqualTo(page);
+        assertThat(administrator.get(page).body())
+                .contains("nên do hai người đảm nhận, xem bên dưới", receivesAndApproves, "Vừa thu phí vừa đối soát");
+        assertThat(administrator
+                        .get("/quan-tri/can-bo/kiem-nhiem?after="
+                                + official.code().substring(0, 2))
+                        .body())
+                .contains(receivesAndApproves);
+        Browser desk = signedIn(account("quay-" + System.nanoTime(), COMMUNE, Role.RECEPTION));
+        assertThat(desk.get("/quan-tri/can-bo/kiem-nhiem").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void of_two_administrators_at_once_one_is_told_and_nothing_is_lost() throws Exception {
         Official official = official(Role.RECEPTION);
         String page = "/quan-tri/can-bo/" + official.code() + "/giao-vai-tro";
@@ -143,47 +159,6 @@ class OfficialPagesTest extends IdentityTest {
         assertThat(given).isEqualTo((int) redirects).isEqualTo(1);
         assertThat((one.get().statusCode() == 302 ? two.get() : one.get()).body())
                 .contains("Người khác vừa sửa cán bộ này");
-    }
-
-    @Test
-    void who_leaves_hands_the_dossiers_on_first() {
-        Official leaver = official(Role.SPECIALIST);
-        Official successor = official(Role.SPECIALIST);
-        Outcome dossier = province.receive(Province.MARITAL_STATUS, commune().id());
-        province.act(dossier, new HandOver(null), province.everyone());
-        province.act(dossier, new ConfirmHandOver(), province.everyone());
-        province.act(dossier, new Claim(leaver.id()), province.everyone());
-        String post = "/" + COMMUNE + "/SPECIALIST/2024-01-01";
-        String ending = "/quan-tri/can-bo/" + leaver.code() + "/ket-thuc" + post;
-
-        assertThat(administrator.get("/quan-tri/can-bo/" + leaver.code()).body())
-                .contains("Hồ sơ đang giữ");
-        assertThat(administrator.get(ending).body()).contains("Đang giữ 1 hồ sơ", successor.fullName());
-        assertThat(administrator.submit(ending, end(leaver, "22/11/2026")).body())
-                .as("yesterday")
-                .contains("Hãy bàn giao trước");
-
-        HttpResponse<String> given = administrator.submit(
-                ending, "/quan-tri/can-bo/" + leaver.code() + "/ban-giao" + post, Map.of("to", successor.code()));
-        assertThat(location(given)).isEqualTo(ending);
-        assertThat(administrator.get(ending).body())
-                .contains("Đã bàn giao 1 hồ sơ")
-                .doesNotContain("Đang giữ");
-        HttpResponse<String> ended = administrator.submit(ending, end(leaver, "22/11/2026"));
-
-        assertThat(location(ended)).as(ended.body()).isEqualTo("/quan-tri/can-bo/" + leaver.code());
-        assertThat(organisation.roles(leaver.id(), commune().id(), LocalDate.of(2026, 11, 23)))
-                .isEmpty();
-        assertThat(jdbc.sql("select holder_id from dossier_step where dossier_id = ? and state = 'ACTIVE'")
-                        .param(dossier.dossier().value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(successor.id().value());
-        assertThat(jdbc.sql("select kind, actor_name from dossier_event where dossier_id = ? order by seq desc limit 1")
-                        .param(dossier.dossier().value())
-                        .query((row, no) -> row.getString(1) + " " + row.getString(2))
-                        .single())
-                .isEqualTo("assign Nguyễn Thử Nghiệm");
     }
 
     @Test
@@ -217,7 +192,9 @@ class OfficialPagesTest extends IdentityTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(elsewhere
-                        .submit(base + "/ket-thuc/" + COMMUNE + "/RECEPTION/2024-01-01", end(official, "30/11/2026"))
+                        .submit(
+                                base + "/ket-thuc/" + COMMUNE + "/RECEPTION/2024-01-01",
+                                end(official, "30/11/2026", ""))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(organisation.official(official.id()).revision()).isZero();
@@ -250,8 +227,9 @@ class OfficialPagesTest extends IdentityTest {
                 String.valueOf(official.revision()));
     }
 
-    private static Map<String, String> end(Official official, String lastDay) {
-        return Map.of("lastDay", lastDay, "reason", "Nghỉ việc", "revision", String.valueOf(official.revision()));
+    private static Map<String, String> end(Official official, String lastDay, String to) {
+        return Map.of(
+                "lastDay", lastDay, "to", to, "reason", "Nghỉ việc", "revision", String.valueOf(official.revision()));
     }
 
     private String revision(String page) {

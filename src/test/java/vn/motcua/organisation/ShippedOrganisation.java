@@ -76,7 +76,7 @@ public final class ShippedOrganisation {
                     .forEach((office, roles) -> roles.stream()
                             .sorted()
                             .forEach(role ->
-                                    assignments.add(new Assignment(id, office, role, appointment.from(), null))));
+                                    assignments.add(new Assignment(id, office, role, appointment.from(), null, null))));
             officials.add(new Official(
                     id,
                     appointment.code(),

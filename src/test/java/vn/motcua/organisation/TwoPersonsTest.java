@@ -66,7 +66,7 @@ class TwoPersonsTest {
                 "Quản trị viên",
                 "Quản trị",
                 0,
-                List.of(new Assignment(id, PROVINCE, Role.ADMINISTRATOR, from, to)),
+                List.of(new Assignment(id, PROVINCE, Role.ADMINISTRATOR, from, to, null)),
                 List.of());
     }
 

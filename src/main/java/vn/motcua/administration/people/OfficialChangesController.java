@@ -2,9 +2,11 @@ package vn.motcua.administration.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,9 +34,11 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.OfficialAdministration;
 import vn.motcua.organisation.OfficialAdministration.Appointment;
+import vn.motcua.organisation.OfficialAdministration.Ending;
 import vn.motcua.organisation.OfficialAdministration.Post;
 import vn.motcua.organisation.Organisation;
 import vn.motcua.organisation.Role;
+import vn.motcua.organisation.duty.SeparationOfDuties;
 import vn.motcua.platform.Notice;
 import vn.motcua.platform.Option;
 import vn.motcua.platform.RefusedException;
@@ -49,6 +53,7 @@ class OfficialChangesController {
     private final Organisation organisation;
     private final OfficialAdministration officials;
     private final WorkOfLeavers work;
+    private final SeparationOfDuties duties;
     private final OfficeChoice choice;
     private final MessageSource words;
     private final Clock clock;
@@ -57,12 +62,14 @@ class OfficialChangesController {
             Organisation organisation,
             OfficialAdministration officials,
             WorkOfLeavers work,
+            SeparationOfDuties duties,
             OfficeChoice choice,
             MessageSource words,
             Clock clock) {
         this.organisation = organisation;
         this.officials = officials;
         this.work = work;
+        this.duties = duties;
         this.choice = choice;
         this.words = words;
         this.clock = clock;
@@ -194,8 +201,10 @@ class OfficialChangesController {
         Official official = organisation.official(code);
         Optional<Boolean> inForce = RefusedException.answered(errors, () -> assign(official, form, actor, locale));
         if (inForce.isPresent()) {
-            Notice.of(inForce.get() ? "administration.official.assigned" : "administration.waiting.prepared")
-                    .afterwards(redirect);
+            String given = inForce.get() ? "administration.official.assigned" : "administration.waiting.prepared";
+            boolean warned = duties.of(organisation.official(code)).stream()
+                    .anyMatch(each -> each.one() == form.role() || each.other() == form.role());
+            (warned ? Notice.warning(given + "-together") : Notice.of(given)).afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
         }
         return showAssigning(official, locale, model);
@@ -227,11 +236,13 @@ class OfficialChangesController {
             @PathVariable String office,
             @PathVariable Role role,
             @PathVariable LocalDate from,
+            Locale locale,
             Model model) {
         Official official = organisation.official(code);
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("form", new RoleEndForm(today.isBefore(from) ? from : today, null, official.revision()));
-        return showEnding(official, post(official, office, role, from), model);
+        model.addAttribute(
+                "form", new RoleEndForm(today.isBefore(from) ? from : today, null, null, official.revision()));
+        return showEnding(official, post(official, office, role, from), locale, model);
     }
 
     @PostMapping("/{code}/ket-thuc/{office}/{role}/{from}")
@@ -243,76 +254,66 @@ class OfficialChangesController {
             @Valid @ModelAttribute("form") RoleEndForm form,
             BindingResult errors,
             Actor actor,
+            Locale locale,
             Model model,
             RedirectAttributes redirect) {
         Official official = organisation.official(code);
         Assignment post = post(official, office, role, from);
-        LocalDate lastDay = form.lastDay();
-        if (lastDay != null
-                && RefusedException.granted(
-                        errors,
-                        () -> officials.end(
-                                official.id(),
-                                post.office(),
-                                role,
-                                from,
-                                lastDay,
-                                String.valueOf(form.reason()),
-                                PageRevision.of(form.revision()),
-                                actor))) {
-            Notice.of("administration.official.ended").afterwards(redirect);
+        Optional<Notice> ended = RefusedException.answered(errors, () -> end(official, post, form, actor));
+        if (ended.isPresent()) {
+            ended.get().afterwards(redirect);
             return "redirect:/quan-tri/can-bo/" + official.code();
         }
-        return showEnding(official, post, model);
+        return showEnding(official, post, locale, model);
     }
 
-    private String showEnding(Official official, Assignment post, Model model) {
+    private Notice end(Official official, Assignment post, RoleEndForm form, Actor actor) {
+        LocalDate lastDay = Objects.requireNonNull(form.lastDay());
+        String to = form.to();
+        Official heir = to == null || to.equals(RoleEndForm.PILE)
+                ? null
+                : organisation
+                        .officialByCode(to)
+                        .orElseThrow(
+                                () -> RefusedException.invalidField("to", "organisation.refusal.heir-without-role"));
+        Ending ending =
+                new Ending(post.office(), post.role(), post.validFrom(), lastDay, heir == null ? null : heir.id());
+        int given = work.end(
+                official.id(),
+                ending,
+                to != null,
+                String.valueOf(form.reason()),
+                PageRevision.of(form.revision()),
+                actor);
+        int held = officials.held(official.id(), post.office(), post.role());
+        String name = heir == null ? "" : heir.fullName();
+        String which = heir == null ? "-pile" : "-heir";
+        if (held > 0) {
+            return Notice.warning("administration.official.ends-later" + which, String.valueOf(held), name);
+        }
+        return given == 0
+                ? Notice.of("administration.official.ended")
+                : Notice.of("administration.official.ended" + which, String.valueOf(given), name);
+    }
+
+    private String showEnding(Official official, Assignment post, Locale locale, Model model) {
+        List<Option> heirs = new ArrayList<>();
+        heirs.add(Option.of(RoleEndForm.PILE, words.getMessage("administration.official.pile", null, locale)));
+        organisation.officialsFrom(post.office(), post.role(), LocalDate.now(clock)).stream()
+                .filter(each -> !each.id().equals(official.id()))
+                .forEach(each -> heirs.add(Option.of(each.code(), each.fullName() + " – " + each.title())));
         model.addAttribute("whom", official);
         model.addAttribute("post", post);
         model.addAttribute("office", organisation.office(post.office()));
         model.addAttribute("held", officials.held(official.id(), post.office(), post.role()));
-        model.addAttribute(
-                "colleagues",
-                officials.colleagues(official.id(), post.office(), post.role()).stream()
-                        .map(each -> Option.of(each.code(), each.fullName() + " – " + each.title()))
-                        .toList());
+        model.addAttribute("heirs", heirs);
         return "administration/official-end";
     }
 
-    /** Gives the work that the official holds in a role to a colleague. */
-    @PostMapping("/{code}/ban-giao/{office}/{role}/{from}")
-    String giveOn(
-            @PathVariable String code,
-            @PathVariable String office,
-            @PathVariable Role role,
-            @PathVariable LocalDate from,
-            @RequestParam(defaultValue = "") String to,
-            Actor actor,
-            RedirectAttributes redirect) {
-        Official official = organisation.official(code);
-        Assignment post = post(official, office, role, from);
-        String back = "redirect:/quan-tri/can-bo/%s/ket-thuc/%s/%s/%s".formatted(code, office, role, from);
-        Official colleague = organisation.officialByCode(to).orElse(null);
-        if (colleague == null) {
-            Notice.of("administration.official.give-to-whom").afterwards(redirect);
-            return back;
-        }
-        WorkOfLeavers.Given given = work.giveOn(official.id(), post.office(), role, colleague.id(), actor);
-        Notice.of(
-                        given.left() == 0 ? "administration.official.given" : "administration.official.given-left",
-                        String.valueOf(given.given()),
-                        colleague.fullName(),
-                        String.valueOf(given.left()))
-                .afterwards(redirect);
-        return back;
-    }
-
     private Assignment post(Official official, String office, Role role, LocalDate from) {
-        return official.assignments().stream()
-                .filter(each -> organisation.office(each.office()).code().equals(office)
-                        && each.role() == role
-                        && each.validFrom().equals(from))
-                .findFirst()
+        return organisation
+                .officeByCode(office)
+                .flatMap(found -> official.assignment(found.id(), role, from))
                 .orElseThrow(() -> RefusedException.notFound("organisation.refusal.no-such-role"));
     }
 

@@ -25,6 +25,7 @@ import vn.motcua.organisation.Office;
 import vn.motcua.organisation.Official;
 import vn.motcua.organisation.OfficialAdministration;
 import vn.motcua.organisation.Organisation;
+import vn.motcua.organisation.duty.SeparationOfDuties;
 import vn.motcua.platform.KeysetPage;
 
 /** Pages of the officials and their roles by office and time. */
@@ -38,6 +39,7 @@ class OfficialsController {
     private final Organisation organisation;
     private final OfficialAdministration officials;
     private final AccountAdministration accounts;
+    private final SeparationOfDuties duties;
     private final ChangeLog log;
     private final ChangeWords changeWords;
     private final WaitingRolesController waitingRoles;
@@ -48,6 +50,7 @@ class OfficialsController {
             Organisation organisation,
             OfficialAdministration officials,
             AccountAdministration accounts,
+            SeparationOfDuties duties,
             ChangeLog log,
             ChangeWords changeWords,
             WaitingRolesController waitingRoles,
@@ -56,6 +59,7 @@ class OfficialsController {
         this.organisation = organisation;
         this.officials = officials;
         this.accounts = accounts;
+        this.duties = duties;
         this.log = log;
         this.changeWords = changeWords;
         this.waitingRoles = waitingRoles;
@@ -117,6 +121,8 @@ class OfficialsController {
                 "mine",
                 official.offices().isEmpty()
                         || official.offices().stream().anyMatch(office -> organisation.administers(actor, office)));
+        model.addAttribute("duties", duties.of(official));
+        model.addAttribute("organisation", organisation);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("accounts", accounts.of(official.id()));
         model.addAttribute("changes", log.of(Subject.OFFICIAL, List.of(official.code()), null, CHANGES));

@@ -4,6 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * One entry of a message bundle. Without arguments it is the text as it stands; with arguments it is a {@link MessageFormat}
  * pattern, taken apart when it is first used, and what comes out is what that class writes. An apostrophe of a text that has
  * no place for arguments stays. What stands at {@code {0,number,#}} names something, such as a year or a version: it is
- * written without separators, whether it is given as a number or as text.
+ * written without separators, whether it is given as a number or as text. What a text counts by, as {@code {0, choice, ...}} does,
+ * may be given as text too.
  */
 final class Sentence {
 
@@ -26,6 +28,8 @@ final class Sentence {
 
     private static final int GROUPED_FROM = 1_000;
     private static final java.util.regex.Pattern NAMING = java.util.regex.Pattern.compile("\\{([0-9]),number,#}");
+
+    private static final java.util.regex.Pattern DIGITS = java.util.regex.Pattern.compile("\\d{1,18}");
 
     private final String text;
     private final Locale locale;
@@ -92,8 +96,22 @@ final class Sentence {
                 return joined;
             }
             synchronized (format) {
-                return format.format(values);
+                return format.format(numbers(values));
             }
+        }
+
+        /** Arguments that were kept as words, such as those of a notice, where the text counts by them. */
+        private @Nullable Object[] numbers(@Nullable Object[] given) {
+            Format[] formats = format.getFormatsByArgumentIndex();
+            @Nullable Object[] values = given.clone();
+            for (int index = 0; index < Math.min(values.length, formats.length); index++) {
+                if (formats[index] instanceof NumberFormat
+                        && values[index] instanceof String digits
+                        && DIGITS.matcher(digits).matches()) {
+                    values[index] = Long.valueOf(digits);
+                }
+            }
+            return values;
         }
 
         private @Nullable Object[] named(@Nullable Object[] given) {

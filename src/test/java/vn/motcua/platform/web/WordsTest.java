@@ -63,6 +63,23 @@ class WordsTest {
     }
 
     @Test
+    void what_a_sentence_counts_by_may_be_given_as_text_as_notices_do() throws IOException {
+        Object[] numbers = Stream.generate(() -> 2L).limit(10).toArray();
+        Object[] texts = Stream.generate(() -> "2").limit(10).toArray();
+        for (String face : faces()) {
+            for (String language : List.of("vi", "en")) {
+                read(face, language).forEach((key, text) -> {
+                    if (!ARGUMENT.matcher(text).find()) {
+                        return; // those of validators name their arguments
+                    }
+                    Sentence sentence = new Sentence(text, Locale.forLanguageTag(language));
+                    assertThat(sentence.with(texts)).as(key).isEqualTo(sentence.with(numbers));
+                });
+            }
+        }
+    }
+
+    @Test
     void no_key_is_given_twice() throws IOException {
         Map<String, String> owners = new HashMap<>();
         for (String face : faces()) {

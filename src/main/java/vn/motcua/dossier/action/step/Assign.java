@@ -1,6 +1,9 @@
 package vn.motcua.dossier.action.step;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.NotAsked;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
 import vn.motcua.dossier.life.DossierStep;
@@ -12,9 +15,13 @@ import vn.motcua.platform.RefusedException;
 
 /**
  * The head gives the step to one official of the office who holds the step's role.
+ *
+ * @param official who gets it
+ * @param from who must hold it until then, as where a leaver's work is handed on; null for anybody
  */
 @ActionForm(key = "Alt+A")
-public record Assign(OfficialId official) implements Action {
+public record Assign(
+        OfficialId official, @NotAsked @Nullable OfficialId from) implements Action {
 
     public static final Guard GUARD = Guard.from(
                     BusinessState.IN_PROCESS,
@@ -30,7 +37,7 @@ public record Assign(OfficialId official) implements Action {
 
     @Override
     public void decide(ActionContext situation) {
-        DossierStep step = situation.step();
+        DossierStep step = HeldStep.of(situation, from);
         boolean able = situation
                 .rules()
                 .organisation()

@@ -1,17 +1,25 @@
 package vn.motcua.dossier.action.step;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.motcua.dossier.action.form.ActionForm;
+import vn.motcua.dossier.action.form.NotAsked;
 import vn.motcua.dossier.life.Action;
 import vn.motcua.dossier.life.ActionContext;
+import vn.motcua.dossier.life.DossierStep;
 import vn.motcua.dossier.life.Guard;
 import vn.motcua.dossier.value.BusinessState;
+import vn.motcua.organisation.OfficialId;
+import vn.motcua.organisation.Role;
 import vn.motcua.platform.RefusedException;
 
 /**
  * Gives a step back to the pool it was claimed from.
+ *
+ * @param from out of whose hands a head takes it, as where an official leaves; null for those who give back what they hold
  */
 @ActionForm(key = "Alt+U")
-public record Release() implements Action {
+public record Release(@NotAsked @Nullable OfficialId from) implements Action {
 
     public static final Guard GUARD = Guard.from(
             BusinessState.IN_PROCESS,
@@ -21,14 +29,15 @@ public record Release() implements Action {
 
     @Override
     public Guard guard() {
-        return GUARD;
+        return from == null ? GUARD : GUARD.by(Role.DIVISION_HEAD, Role.LEADER);
     }
 
     @Override
     public void decide(ActionContext situation) {
-        if (situation.step().holder() == null) {
+        DossierStep step = HeldStep.of(situation, from);
+        if (step.holder() == null) {
             throw RefusedException.conflict("dossier.refusal.nobody-holds");
         }
-        situation.step().release();
+        step.release();
     }
 }
