@@ -27,8 +27,8 @@ import vn.motcua.organisation.Organisation;
 import vn.motcua.platform.RefusedException;
 
 /**
- * The command {@code import-history --file=…}: takes over the history of a former system from lines of JSON, plain or packed
- * with gzip, prints the report, and exits with 0 when every line was taken, 1 when lines were refused and 2 when the file was
+ * The command {@code import-history --file=…}: takes over the history of a former system from lines of JSON or an event log in
+ * XES, plain or packed with gzip, prints the report, and exits with 0 when every line was taken, 1 when lines were refused and 2 when the file was
  * not taken to its end. Broken off, the same command goes on where it was. Further options: {@code --key=} (the file's name
  * by itself), {@code --office=} (a code; the province by itself), {@code --strict}, {@code --events=replace}.
  */

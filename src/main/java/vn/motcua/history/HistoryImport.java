@@ -29,7 +29,8 @@ import vn.motcua.platform.Sha256;
 import vn.motcua.platform.TransactionLock;
 
 /**
- * Imports the history of a former system from lines of JSON. The lines are kept in batches of one transaction each, and then
+ * Imports the history of a former system from lines of JSON or from an event log in XES, whose traces and events are read as
+ * such lines. The lines are kept in batches of one transaction each, and then
  * counted in, a part of the dossiers at a time, each part in a transaction of its own: whatever breaks an import off, the
  * same file sent again goes on after the last batch or part. No more than a batch is in memory.
  */
@@ -84,7 +85,7 @@ public class HistoryImport {
     /**
      * Takes a file in, or goes on with one that was broken off.
      *
-     * @param file lines of JSON in UTF-8, plain or packed with gzip; read to its end unless the import is done already
+     * @param file lines of JSON in UTF-8, or XES, plain or packed with gzip; read to its end unless the import is done already
      * @param actor who sends it; dossiers come to offices in whose name the actor may act
      * @throws RefusedException INVALID for a name that is too long or a file that is too large, FORBIDDEN for an office out
      *     of reach, CONFLICT when the file is not the one that was broken off
@@ -162,7 +163,7 @@ public class HistoryImport {
     }
 
     private void read(ImportRun run, InputStream file, Actor actor) throws IOException {
-        ImportLines lines = new ImportLines(file, most);
+        ImportLines lines = ImportLines.open(file, most);
         ImportLineParser parser = new ImportLineParser(run.strict(), clock);
         Batches batches = new Batches(run, actor, new ImportNames(query, organisation, catalogue));
         int kept = run.lines();

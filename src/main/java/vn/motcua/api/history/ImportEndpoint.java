@@ -114,6 +114,8 @@ class ImportEndpoint {
                 "application/jsonl",
                 MediaType.APPLICATION_JSON_VALUE,
                 MediaType.TEXT_PLAIN_VALUE,
+                MediaType.APPLICATION_XML_VALUE,
+                MediaType.TEXT_XML_VALUE,
                 "application/gzip",
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             },
@@ -121,7 +123,9 @@ class ImportEndpoint {
     @Operation(
             summary = "Take over dossiers and events of a former system",
             description =
-                    "A line of JSON each, plain or packed with gzip, of any length. Dossiers are known by ref: the same line"
+                    "A line of JSON each, or an event log in XES (IEEE 1849-2016), plain or packed with gzip, of any length;"
+                            + " which of them its first bytes say. Of an event log the traces are dossiers, and records are"
+                            + " numbered instead of lines. Dossiers are known by ref: the same line"
                             + " again changes nothing, another takes its place. Times need an offset and are kept with it; due"
                             + " dates are taken as they are. An office, procedure or official that is no code here is kept by"
                             + " its name, unless a line of type mapping gave its code before. Broken off, the same file under the"
