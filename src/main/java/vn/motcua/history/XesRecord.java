@@ -13,20 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Attributes of a trace or an event in XES, and the line of JSON they stand for. Keys of this system may have the prefix
- * {@code motcua:}, with which it writes them.
+ * Attributes of a trace or an event in XES, and the line of JSON they stand for.
  */
 final class XesRecord {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String PREFIX = "motcua:";
 
     /** Number of characters from which on a record takes no further attribute: it is refused as too long. */
     private static final int MOST_CHARACTERS = 16_000;
 
     private static final int LONGEST_NUMBER = 40;
 
-    /** Keys that the standard's extensions and this system give, and the fields they are. */
+    /** Keys of the standard's extensions, and the fields they are. */
     private static final Map<String, String> FIELDS = Map.of("org:group", "office", "org:resource", "official");
 
     private static final String NAME = "concept:name";
@@ -54,7 +52,7 @@ final class XesRecord {
     }
 
     private static String field(String key) {
-        return FIELDS.getOrDefault(key, key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key);
+        return FIELDS.getOrDefault(key, key);
     }
 
     /** Notes that something was left out, which a strict import refuses. */
