@@ -146,7 +146,7 @@ select publish('imported_dossier_fact');
 
 -- What happened to imported dossiers, in order of time, import and line.
 create view imported_event_fact with (security_invoker = true) as
-    select e.dossier_id, e.at, e.run_id, e.line_no, e.copy, e.activity_id, e.office_id, e.official_id, e.flags
+    select e.dossier_id, e.at, e.at_offset, e.run_id, e.line_no, e.copy, e.activity_id, e.office_id, e.official_id, e.flags
     from imported_event e;
 select publish('imported_event_fact');
 

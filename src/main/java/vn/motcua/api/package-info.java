@@ -25,6 +25,7 @@
             "document",
             "document :: form",
             "figures",
+            "figures :: event-log",
             "figures :: statistics",
             "history"
         })

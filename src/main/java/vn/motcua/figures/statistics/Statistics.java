@@ -213,6 +213,16 @@ public class Statistics {
      * @param size number of rows, limited to 1 to {@value KeysetPage#LONGEST}
      */
     public Dossiers dossiers(StatisticsFilter filter, Measure measure, Actor actor, @Nullable String cursor, int size) {
+        long total = query.total(
+                new StatisticsStatements(filter),
+                measure,
+                ofPopulation(measure.source(), filter, parameters(filter, actor)));
+        return new Dossiers(total, page(filter, measure, actor, cursor, size));
+    }
+
+    /** A page of {@link #dossiers} without their number, for who reads all of them. */
+    public KeysetPage<StatisticsDossier> page(
+            StatisticsFilter filter, Measure measure, Actor actor, @Nullable String cursor, int size) {
         Cursor after = Cursor.parse(cursor, 3);
         int asked = KeysetPage.size(size);
         Map<String, @Nullable Object> parameters = ofPopulation(measure.source(), filter, parameters(filter, actor));
@@ -220,13 +230,10 @@ public class Statistics {
         parameters.put("after_day", after == null ? FIRST_DAY : after.date(1));
         parameters.put("after_id", after == null ? BEFORE_ALL : after.uuid(2));
         parameters.put("size", asked + 1);
-        StatisticsStatements statements = new StatisticsStatements(filter);
-        return new Dossiers(
-                query.total(statements, measure, parameters),
-                KeysetPage.of(
-                        query.dossiers(statements, measure, parameters, names.answer()),
-                        asked,
-                        last -> Cursor.of(last.receivingOffice(), last.listedOn(), last.id())));
+        return KeysetPage.of(
+                query.dossiers(new StatisticsStatements(filter), measure, parameters, names.answer()),
+                asked,
+                last -> Cursor.of(last.receivingOffice(), last.listedOn(), last.id()));
     }
 
     private static List<StatisticsKey> named(
