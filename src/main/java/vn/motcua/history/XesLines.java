@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -92,7 +91,8 @@ final class XesLines implements ImportLines {
         if (bytes.ended) {
             return new EOFException();
         }
-        throw noXes(unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNumber());
+        throw noXes(
+                unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNumber());
     }
 
     private static RefusedException noXes(int line) {

@@ -32,7 +32,15 @@ final class XesRecord {
 
     /** Fields of a dossier in the order of its line, which must be the same whenever the file is read. */
     private static final List<String> OF_DOSSIER = List.of(
-            "procedure", "office", "channel", "receivedAt", "dueAt", "finishedAt", "returnedAt", "official", "applicant");
+            "procedure",
+            "office",
+            "channel",
+            "receivedAt",
+            "dueAt",
+            "finishedAt",
+            "returnedAt",
+            "official",
+            "applicant");
 
     /** Fields of a dossier that are fields of an event too. */
     private static final Set<String> OF_BOTH = Set.of("office", "official");
@@ -75,7 +83,8 @@ final class XesRecord {
 
     private void write(String key, String type, String value) {
         switch (type) {
-            case "boolean" -> others.put(key, value.strip().equals("true") || value.strip().equals("1"));
+            case "boolean" ->
+                others.put(key, value.strip().equals("true") || value.strip().equals("1"));
             case "int", "float" -> number(key, value.strip());
             default -> others.put(key, value);
         }

@@ -52,7 +52,8 @@ class EventLogApiTest {
                 "",
                 "{\"type\":\"dossier\",\"ref\":\"" + mark + "\",\"procedure\":\"Permit\",\"office\":\"North " + mark
                         + "\",\"channel\":\"POST\",\"receivedAt\":\"2019-05-02T08:00:00+01:00\",\"dueAt\":null,"
-                        + "\"finishedAt\":\"2019-05-09T10:00:00+07:00\",\"returnedAt\":null,\"official\":\"Lan " + mark + "\","
+                        + "\"finishedAt\":\"2019-05-09T10:00:00+07:00\",\"returnedAt\":null,\"official\":\"Lan " + mark
+                        + "\","
                         + "\"applicant\":{\"name\":\"Nguyễn Văn " + mark + "\"}}\n"
                         + event("2019-05-04T08:00:00+01:00", "Check")
                         + event("2019-05-03T08:00:00+01:00", "Register &lt;&amp;")
@@ -81,7 +82,9 @@ class EventLogApiTest {
         assertThat(names(before))
                 .containsSubsequence(
                         mark, "Register &amp;lt;&amp;amp;", "Check", "Check", "Decide"); // with those of the globals
-        assertThat(imported.body().path("refused").asInt(-1)).as(imported.text()).isZero();
+        assertThat(imported.body().path("refused").asInt(-1))
+                .as(imported.text())
+                .isZero();
         assertThat(after.text()).isEqualTo(before.text());
     }
 
@@ -92,9 +95,10 @@ class EventLogApiTest {
         Api.Answer xes = log("");
         Api.Answer ocel = log("&format=ocel");
 
-        assertThat(List.of(xes.text(), ocel.text())).allSatisfy(text -> assertThat(text)
-                .contains("Decide", "official-", "dossier-")
-                .doesNotContain("Lan " + mark, "Nguyễn", "\"" + mark + "\""));
+        assertThat(List.of(xes.text(), ocel.text()))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("Decide", "official-", "dossier-")
+                        .doesNotContain("Lan " + mark, "Nguyễn", "\"" + mark + "\""));
         assertThat(exports()).isEqualTo(exports + 2);
         assertThat(log("&names=true").status()).as("a reason is missing").isEqualTo(422);
         assertThat(log("&format=csv").status()).isEqualTo(422);
@@ -116,8 +120,8 @@ class EventLogApiTest {
     }
 
     private Api.Answer log(String more) {
-        return api.send(api.request("/api/v1/statistics/event-log?from=2019-01-01&to=2019-12-31&office="
-                        + commune.code() + more)
+        return api.send(api.request(
+                        "/api/v1/statistics/event-log?from=2019-01-01&to=2019-12-31&office=" + commune.code() + more)
                 .setHeader("Authorization", "Bearer " + supervisor));
     }
 

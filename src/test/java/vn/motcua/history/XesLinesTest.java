@@ -102,8 +102,8 @@ class XesLinesTest {
 
     @Test
     void a_record_that_is_too_long_is_refused_alone() throws IOException {
-        String many = "<string key='k%d' value='%s'/>".formatted(1, "x".repeat(15_000)) + "<string key='k2' value='%s'/>"
-                .formatted("y".repeat(15_000)) + "<string key='k3' value='z'/>";
+        String many = "<string key='k%d' value='%s'/>".formatted(1, "x".repeat(15_000))
+                + "<string key='k2' value='%s'/>".formatted("y".repeat(15_000)) + "<string key='k3' value='z'/>";
 
         List<String> lines = lines(log("<trace><string key='concept:name' value='A'/>"
                 + "<date key='receivedAt' value='2019-05-02T08:00:00Z'/>" + many + "</trace>"));

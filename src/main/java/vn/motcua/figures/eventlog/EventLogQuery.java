@@ -1,7 +1,6 @@
 package vn.motcua.figures.eventlog;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.motcua.figures.DossierSource;
-import vn.motcua.platform.Columns;
 
 /** Reads the events of dossiers in order of time, so many at a time. */
 @Component
@@ -44,11 +43,11 @@ class EventLogQuery {
             left join imported_name_fact w on w.id = e.official_id
             order by asked.place, e.at, e.run_id, e.line_no, e.copy""" + IN_PARTS;
 
-    private final JdbcClient jdbc;
+    private final EntityManager entities;
     private final ZoneId zone;
 
-    EventLogQuery(JdbcClient jdbc, ZoneId zone) {
-        this.jdbc = jdbc;
+    EventLogQuery(EntityManager entities, ZoneId zone) {
+        this.entities = entities;
         this.zone = zone;
     }
 
@@ -73,27 +72,31 @@ class EventLogQuery {
 
     /** Events of dossiers of one source, by the order of the dossiers and then of time; so many after so many. */
     List<Row> events(DossierSource source, List<UUID> dossiers, long skipped, int size) {
-        return jdbc.sql(source == DossierSource.OWN ? OWN : IMPORTED)
-                .param("ids", dossiers.stream().map(UUID::toString).toArray(String[]::new))
-                .param("skipped", skipped)
-                .param("size", size)
-                .query((row, no) -> row(row))
-                .list();
+        List<?> rows = entities.createNativeQuery(source == DossierSource.OWN ? OWN : IMPORTED)
+                .setParameter("ids", dossiers.stream().map(UUID::toString).toArray(String[]::new))
+                .setParameter("skipped", skipped)
+                .setParameter("size", size)
+                .getResultList();
+        return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 
-    private Row row(ResultSet row) throws SQLException {
-        Integer offset = Columns.integer(row, "at_offset");
-        OffsetDateTime at = offset == null
-                ? Columns.moment(row, "at").atZone(zone).toOffsetDateTime()
-                : Columns.moment(row, "at").atOffset(ZoneOffset.ofTotalSeconds(offset * SECONDS_PER_MINUTE));
+    private Row row(@Nullable Object[] row) {
+        Instant at = (Instant) Objects.requireNonNull(row[2]);
+        Integer offset = number(row[3]);
         return new Row(
-                row.getInt("place") - 1,
-                Columns.text(row, "activity"),
-                Objects.requireNonNull(at),
-                row.getString("actor_kind"),
-                Columns.integer(row, "actor_id"),
-                Columns.integer(row, "office_id"),
-                row.getString("office"),
-                row.getString("official"));
+                Objects.requireNonNull(number(row[0])) - 1,
+                (String) Objects.requireNonNull(row[1]),
+                offset == null
+                        ? at.atZone(zone).toOffsetDateTime()
+                        : at.atOffset(ZoneOffset.ofTotalSeconds(offset * SECONDS_PER_MINUTE)),
+                (String) row[4],
+                number(row[5]),
+                number(row[6]),
+                (String) row[7],
+                (String) row[8]);
+    }
+
+    private static @Nullable Integer number(@Nullable Object value) {
+        return value == null ? null : Integer.valueOf(((Number) value).intValue());
     }
 }

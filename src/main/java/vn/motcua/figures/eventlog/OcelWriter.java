@@ -1,6 +1,5 @@
 package vn.motcua.figures.eventlog;
 
-import java.io.IOException;
 import java.io.Writer;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
